@@ -1,0 +1,45 @@
+# make app    installs into .venv and serves the dashboard
+# make test   installs the test extras and, where it may, a browser; then checks and tests everything
+PYTHON ?= python3
+PORT ?= 8501
+BIN := .venv/bin
+
+.PHONY: app test lint typecheck browser evaluate train clean
+
+app: .venv/app-installed
+	$(BIN)/streamlit run app.py --server.port $(PORT)
+
+test: .venv/test-installed browser lint typecheck
+	$(BIN)/python -m pytest
+
+lint: .venv/test-installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+typecheck: .venv/test-installed
+	$(BIN)/mypy
+
+browser:
+	sh tests/browser/ensure_browser.sh
+
+# DATA is the folder with the labelled sets; see models/training/README.md
+train: .venv/test-installed
+	$(BIN)/python -m models.training --data $(DATA)
+
+evaluate: .venv/test-installed
+	$(BIN)/python -m models.evaluate --data $(DATA)
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("Slant needs Python 3.11 or newer, this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv .venv
+
+.venv/app-installed: requirements.txt .venv/bin/python
+	$(BIN)/python -m pip install --quiet -r requirements.txt
+	touch $@
+
+.venv/test-installed: requirements.txt requirements-train.txt requirements-dev.txt .venv/bin/python
+	$(BIN)/python -m pip install --quiet -r requirements-dev.txt
+	touch $@ .venv/app-installed
+
+clean:
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
