@@ -1,0 +1,14 @@
+"""The classifiers: `load_classifier()` gives the bundled one, or the one the environment names."""
+
+from models.errors import ModelError
+from models.loading import load_classifier
+from models.prediction import SENTIMENT_LABELS, Classifier, LoadedThresholds, Prediction
+
+__all__ = [
+    "SENTIMENT_LABELS",
+    "Classifier",
+    "LoadedThresholds",
+    "ModelError",
+    "Prediction",
+    "load_classifier",
+]

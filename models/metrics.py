@@ -1,0 +1,70 @@
+"""Scores of classifiers, each with its definition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from models.words import WORD
+
+Spans = Sequence[tuple[int, int]]
+
+
+def f1_of_class(labels: NDArray[np.int64], predicted: NDArray[np.int64], value: int) -> float:
+    """2·TP / (2·TP + FP + FN) of one class; 0 where the class neither occurs nor is predicted."""
+    true = int(((labels == value) & (predicted == value)).sum())
+    total = int((labels == value).sum() + (predicted == value).sum())
+    return 2 * true / total if total else 0.0
+
+
+def macro_f1(labels: ArrayLike, predicted: ArrayLike) -> float:
+    """Unweighted mean of the F1 of every class that occurs in `labels`, 0…1."""
+    labels, predicted = np.asarray(labels), np.asarray(predicted)
+    return float(np.mean([f1_of_class(labels, predicted, int(v)) for v in np.unique(labels)]))
+
+
+def accuracy(labels: ArrayLike, predicted: ArrayLike) -> float:
+    """Share of rows predicted right, 0…1."""
+    return float((np.asarray(labels) == np.asarray(predicted)).mean())
+
+
+def auroc(labels: ArrayLike, scores: ArrayLike) -> float:
+    """Area under the ROC curve: P(score of a positive > score of a negative), ties half."""
+    labels, scores = np.asarray(labels).astype(bool), np.asarray(scores, dtype=np.float64)
+    _, inverse, counts = np.unique(scores, return_inverse=True, return_counts=True)
+    ranks = (np.cumsum(counts) - (counts - 1) / 2)[inverse]
+    positives, negatives = int(labels.sum()), int((~labels).sum())
+    if not positives or not negatives:
+        return float("nan")
+    return float((ranks[labels].sum() - positives * (positives + 1) / 2) / (positives * negatives))
+
+
+def word_counts(
+    texts: Sequence[str], found: Sequence[Spans], gold: Sequence[Spans]
+) -> tuple[int, int, int]:
+    """(true, claimed, real): loaded words found and right, found, and marked by annotators.
+
+    A word counts as found or marked where a span touches it.
+    """
+    true = claimed = real = 0
+    for text, ours, theirs in zip(texts, found, gold, strict=True):
+        for match in WORD.finditer(text):
+            start, end = match.span()
+            is_found = any(a < end and start < b for a, b in ours)
+            is_real = any(a < end and start < b for a, b in theirs)
+            claimed += is_found
+            real += is_real
+            true += is_found and is_real
+    return true, claimed, real
+
+
+def bootstrap_interval(
+    score: Callable[[NDArray[np.int64]], float], rows: int, draws: int = 500, seed: int = 7
+) -> tuple[float, float]:
+    """95 % percentile bootstrap (Efron 1979) of `score(row indexes)` over `rows` rows."""
+    rng = np.random.default_rng(seed)
+    values = [score(rng.integers(0, rows, rows)) for _ in range(draws)]
+    low, high = np.nanpercentile(values, [2.5, 97.5])
+    return float(low), float(high)

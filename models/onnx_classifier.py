@@ -1,0 +1,157 @@
+"""The bundled classifier: one int8 encoder run by ONNX Runtime."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.calibration import sigmoid, softmax
+from models.errors import ModelError
+from models.prediction import LoadedThresholds, Prediction
+from models.release import Release
+from models.words import loaded_phrases, word_probabilities
+
+#: Padded tokens per run: 32 sentences of 30 tokens. Larger batches outgrow the cache and were
+#: no faster; smaller ones pay more per call.
+BATCH_TOKENS = 1024
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """A sentence as the model reads it: ids, character offsets, whether it was cut."""
+
+    ids: list[int]
+    offsets: list[tuple[int, int]]
+    truncated: bool
+
+
+@dataclass(frozen=True)
+class Logits:
+    """Raw scores: sentiment float32 (n, 3), loaded float32 (n,), words one array per sentence."""
+
+    sentiment: NDArray[np.float32]
+    loaded: NDArray[np.float32]
+    words: list[NDArray[np.float32]]
+
+
+class OnnxClassifier:
+    """Runs a `Release`; safe to share between threads, one core per call.
+
+    Raises:
+        ModelError: ONNX Runtime or the tokenizer can't load the files.
+    """
+
+    def __init__(self, release: Release) -> None:
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        options = onnxruntime.SessionOptions()
+        # One thread: two were slower beside a busy neighbour, and a server has other readers.
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        # Without the arena memory is given back after a long article (450 MB is the budget).
+        options.enable_cpu_mem_arena = False
+        options.log_severity_level = 3
+        try:
+            self._session = onnxruntime.InferenceSession(
+                str(release.model_path), options, providers=["CPUExecutionProvider"]
+            )
+            self._tokenizer = Tokenizer.from_file(str(release.tokenizer_path))
+        except Exception as error:  # both libraries raise plain Exceptions of their own making
+            raise ModelError(f"The model in {release.folder} can't be loaded: {error}") from error
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(release.max_tokens)
+        self._mask_id: int = self._tokenizer.token_to_id("[MASK]") or 0
+        self.release = release
+
+    @property
+    def name(self) -> str:
+        return self.release.name
+
+    @property
+    def version(self) -> str:
+        return self.release.version
+
+    @property
+    def thresholds(self) -> LoadedThresholds:
+        return self.release.thresholds
+
+    @property
+    def max_tokens(self) -> int:
+        return self.release.max_tokens
+
+    def tokenize(self, sentences: Sequence[str]) -> list[Tokens]:
+        """Token ids and character offsets, cut at `max_tokens`."""
+        return [
+            Tokens(encoding.ids, encoding.offsets, bool(encoding.overflowing))
+            for encoding in self._tokenizer.encode_batch(list(sentences))
+        ]
+
+    def logits(self, ids: Sequence[Sequence[int]]) -> Logits:
+        """Run token ids through the network, batched by length; results in the order given."""
+        order = sorted(range(len(ids)), key=lambda i: len(ids[i]))
+        sentiment = np.zeros((len(ids), 3), dtype=np.float32)
+        loaded = np.zeros(len(ids), dtype=np.float32)
+        words: list[NDArray[np.float32]] = [np.zeros(0, dtype=np.float32)] * len(ids)
+        at = 0
+        while at < len(order):
+            # Sorted, so the last of a batch is its longest: grow while the padded size fits.
+            end = at + 1
+            while end < len(order) and (end + 1 - at) * len(ids[order[end]]) <= BATCH_TOKENS:
+                end += 1
+            rows = order[at:end]
+            width = len(ids[rows[-1]])
+            batch = np.zeros((len(rows), width), dtype=np.int64)
+            mask = np.zeros_like(batch)
+            for k, i in enumerate(rows):
+                batch[k, : len(ids[i])] = ids[i]
+                mask[k, : len(ids[i])] = 1
+            outputs = self._session.run(
+                ["sentiment", "loaded", "words"], {"input_ids": batch, "attention_mask": mask}
+            )
+            sentiment[rows] = outputs[0]
+            loaded[rows] = outputs[1]
+            for k, i in enumerate(rows):
+                words[i] = outputs[2][k, : len(ids[i])]
+            at = end
+        return Logits(sentiment, loaded, words)
+
+    def predict(self, sentences: Sequence[str]) -> Prediction:
+        """Score sentences; an empty list gives empty arrays."""
+        tokens = self.tokenize(sentences)
+        logits = self.logits([t.ids for t in tokens])
+        release = self.release
+        return Prediction(
+            sentiment=softmax(logits.sentiment / release.sentiment_temperature).astype(np.float32),
+            loaded=self._loaded(logits.loaded),
+            words=[
+                loaded_phrases(
+                    text,
+                    word_probabilities(text, t.offsets, sigmoid(scores).tolist()),
+                    release.word_threshold,
+                )
+                for text, t, scores in zip(sentences, tokens, logits.words, strict=True)
+            ],
+            truncated=np.array([t.truncated for t in tokens], dtype=bool),
+        )
+
+    def loaded_when_masked(
+        self, sentences: Sequence[str], spans: Sequence[tuple[int, int]]
+    ) -> NDArray[np.float32]:
+        """Loaded probability of sentences[i] with every token touching spans[i] masked."""
+        masked = []
+        for tokens, (start, end) in zip(self.tokenize(sentences), spans, strict=True):
+            masked.append(
+                [
+                    self._mask_id if a < end and start < b else token
+                    for token, (a, b) in zip(tokens.ids, tokens.offsets, strict=True)
+                ]
+            )
+        return self._loaded(self.logits(masked).loaded)
+
+    def _loaded(self, logits: NDArray[np.float32]) -> NDArray[np.float32]:
+        release = self.release
+        return sigmoid(release.loaded_scale * logits + release.loaded_shift).astype(np.float32)

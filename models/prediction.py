@@ -1,0 +1,69 @@
+"""What a classifier says of sentences, and the small interface every classifier has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+SENTIMENT_LABELS = ("negative", "neutral", "positive")
+
+#: A loaded word or phrase: start, end (characters of its sentence, end exclusive), probability.
+Word = tuple[int, int, float]
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """Scores of n sentences, in the order given.
+
+    Attributes:
+        sentiment: float32 (n, 3), probabilities in the order of `SENTIMENT_LABELS`; rows sum to 1.
+        loaded: float32 (n,), probability 0…1 that readers call the sentence loaded.
+        words: per sentence its loaded words in order, adjacent ones merged into phrases.
+        truncated: bool (n,), True where a sentence was longer than the model reads.
+    """
+
+    sentiment: NDArray[np.float32]
+    loaded: NDArray[np.float32]
+    words: list[list[Word]]
+    truncated: NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class LoadedThresholds:
+    """The three bands: neutral below `neutral_below`, loaded from `loaded_from`, else uncertain."""
+
+    neutral_below: float
+    loaded_from: float
+
+    def band(self, probability: float) -> str:
+        """`neutral`, `uncertain` or `loaded`."""
+        if probability >= self.loaded_from:
+            return "loaded"
+        return "neutral" if probability < self.neutral_below else "uncertain"
+
+
+class Classifier(Protocol):
+    """Anything that turns a list of sentences into arrays."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def version(self) -> str: ...
+    @property
+    def thresholds(self) -> LoadedThresholds: ...
+    @property
+    def max_tokens(self) -> int: ...
+
+    def predict(self, sentences: Sequence[str]) -> Prediction:
+        """Score sentences."""
+        ...
+
+    def loaded_when_masked(
+        self, sentences: Sequence[str], spans: Sequence[tuple[int, int]]
+    ) -> NDArray[np.float32]:
+        """Loaded probability of sentences[i] with the tokens of spans[i] masked; float32 (n,)."""
+        ...

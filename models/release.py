@@ -1,0 +1,94 @@
+"""A released model's folder: weights, tokenizer and the settings stored beside them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.errors import ModelError
+from models.prediction import LoadedThresholds
+
+BUNDLED = Path(__file__).parent / "slant-minilm"
+
+_REINSTALL = "restore the folder from the repository (git checkout -- models)"
+
+
+@dataclass(frozen=True)
+class Release:
+    """The settings in `config.json`.
+
+    Attributes:
+        folder: where the files lie.
+        name, version: of the model.
+        max_tokens: longer sentences are cut there.
+        sentiment_temperature: divides the sentiment logits.
+        loaded_scale, loaded_shift: Platt scaling of the loaded logit.
+        thresholds: the three bands of the loaded probability.
+        word_threshold: a word is loaded from this probability.
+    """
+
+    folder: Path
+    name: str
+    version: str
+    max_tokens: int
+    sentiment_temperature: float
+    loaded_scale: float
+    loaded_shift: float
+    thresholds: LoadedThresholds
+    word_threshold: float
+
+    @property
+    def model_path(self) -> Path:
+        return self.folder / "model.onnx"
+
+    @property
+    def tokenizer_path(self) -> Path:
+        return self.folder / "tokenizer.json"
+
+
+def sha256_of(path: Path) -> str:
+    """Hex digest of a file's bytes."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def read_release(folder: Path = BUNDLED) -> Release:
+    """Read `config.json` and check that weights and tokenizer are the files it describes.
+
+    Raises:
+        ModelError: a file is missing, unreadable, or not the one released.
+    """
+    path = folder / "config.json"
+    try:
+        config = json.loads(path.read_text(encoding="utf-8"))
+        release = Release(
+            folder=folder,
+            name=config["name"],
+            version=config["version"],
+            max_tokens=config["max_tokens"],
+            sentiment_temperature=config["calibration"]["sentiment_temperature"],
+            loaded_scale=config["calibration"]["loaded_scale"],
+            loaded_shift=config["calibration"]["loaded_shift"],
+            thresholds=LoadedThresholds(
+                neutral_below=config["thresholds"]["neutral_below"],
+                loaded_from=config["thresholds"]["loaded_from"],
+            ),
+            word_threshold=config["thresholds"]["word"],
+        )
+        digests = dict(config["sha256"])
+    except FileNotFoundError:
+        raise ModelError(f"The model's settings {path} are missing: {_REINSTALL}.") from None
+    except (ValueError, KeyError, TypeError) as error:
+        raise ModelError(
+            f"The model's settings {path} can't be read ({error}): {_REINSTALL}."
+        ) from None
+    for file in (release.model_path, release.tokenizer_path):
+        if not file.is_file():
+            raise ModelError(f"The model file {file} is missing: {_REINSTALL}.")
+        if sha256_of(file) != digests.get(file.name):
+            raise ModelError(
+                f"The model file {file} is damaged or not the one released: {_REINSTALL}."
+            )
+    return release

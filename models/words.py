@@ -1,0 +1,54 @@
+"""From token probabilities to whole words and phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from models.prediction import Word
+
+#: A word: letters and digits with their combining marks, joined by hyphens or apostrophes.
+_MARKED = r"[^\W_][\w\u0300-\u036f\u200d]*"
+WORD = re.compile(rf"{_MARKED}(?:[-\u2010\u2011'\u2019]{_MARKED})*")
+
+
+def word_probabilities(
+    text: str, offsets: Sequence[tuple[int, int]], probabilities: Sequence[float]
+) -> list[Word]:
+    """Each word of `text` with the highest probability among its tokens.
+
+    Args:
+        text: the sentence.
+        offsets: character offsets of the tokens, in order; empty ones (special tokens) count not.
+        probabilities: one per token, 0…1.
+
+    Words past the model's limit have no token and are left out.
+    """
+    words: list[Word] = []
+    token, count = 0, len(offsets)
+    for match in WORD.finditer(text):
+        start, end = match.span()
+        while token < count and offsets[token][1] <= start:
+            token += 1
+        best, at = -1.0, token
+        while at < count and offsets[at][0] < end:
+            if offsets[at][1] > offsets[at][0]:
+                best = max(best, probabilities[at])
+            at += 1
+        if best >= 0:
+            words.append((start, end, best))
+    return words
+
+
+def loaded_phrases(text: str, words: Sequence[Word], threshold: float) -> list[Word]:
+    """Words at or above the threshold, neighbours with only white space between them merged."""
+    phrases: list[Word] = []
+    for start, end, probability in words:
+        if probability < threshold:
+            continue
+        if phrases and text[phrases[-1][1] : start].isspace():
+            first, _, highest = phrases[-1]
+            phrases[-1] = (first, end, max(highest, probability))
+        else:
+            phrases.append((start, end, probability))
+    return phrases

@@ -1,0 +1,45 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.words import WORD, loaded_phrases, word_probabilities
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He didn’t go.", ["He", "didn’t", "go"]),
+        ("a well-known U-turn", ["a", "well-known", "U-turn"]),
+        ("café cafe\u0301", ["café", "cafe\u0301"]),
+        ("“shame” — 1,200", ["shame", "1", "200"]),
+        ("🙂 ... _", []),
+    ],
+)
+def test_words_of_a_sentence(text: str, words: list[str]) -> None:
+    assert WORD.findall(text) == words
+
+
+def test_a_word_takes_its_highest_token() -> None:
+    # "well-known": three tokens; special tokens have empty offsets
+    offsets = [(0, 0), (0, 4), (4, 5), (5, 10), (11, 14), (0, 0)]
+    words = word_probabilities("well-known man", offsets, [0.99, 0.1, 0.2, 0.7, 0.3, 0.99])
+    assert words == [(0, 10, 0.7), (11, 14, 0.3)]
+
+
+def test_words_past_the_cut_are_left_out() -> None:
+    assert word_probabilities("one two", [(0, 0), (0, 3), (0, 0)], [0.0, 0.4, 0.0]) == [(0, 3, 0.4)]
+
+
+def test_neighbours_merge_and_others_do_not() -> None:
+    text = "a vile, cruel  regime fell"
+    words = [(0, 1, 0.1), (2, 6, 0.8), (8, 13, 0.6), (15, 21, 0.9), (22, 26, 0.2)]
+    assert loaded_phrases(text, words, 0.5) == [(2, 6, 0.8), (8, 21, 0.9)]
+
+
+@given(st.text(max_size=80))
+def test_words_are_ordered_and_inside(text: str) -> None:
+    offsets = [(i, i + 1) for i in range(len(text))]
+    words = word_probabilities(text, offsets, [1.0] * len(text))
+    assert [text[s:e] for s, e, _ in words] == WORD.findall(text)
+    ends = [0] + [e for _, e, _ in words]
+    assert all(previous <= start for previous, (start, _, _) in zip(ends, words, strict=False))
