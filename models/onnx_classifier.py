@@ -14,11 +14,6 @@ from models.prediction import LoadedThresholds, Prediction
 from models.release import Release
 from models.words import loaded_phrases, word_probabilities
 
-#: Padded tokens per run: 32 sentences of 30 tokens. Larger batches outgrow the cache and were
-#: no faster; smaller ones pay more per call.
-BATCH_TOKENS = 1024
-
-
 @dataclass(frozen=True)
 class Tokens:
     """A sentence as the model reads it: ids, character offsets, whether it was cut."""
@@ -91,32 +86,24 @@ class OnnxClassifier:
         ]
 
     def logits(self, ids: Sequence[Sequence[int]]) -> Logits:
-        """Run token ids through the network, batched by length; results in the order given."""
-        order = sorted(range(len(ids)), key=lambda i: len(ids[i]))
+        """Run token ids through the network, one sentence at a time; results in the order given.
+
+        Int8 activations are scaled by the largest value in a run, so in a batch a sentence's
+        score moved by up to 0.1 with its neighbours. Alone it is the same wherever it stands,
+        and no slower: 198 sentences took 1.00 s of processor time one by one, 1.03 s sorted by
+        length into batches of 1,024 tokens.
+        """
         sentiment = np.zeros((len(ids), 3), dtype=np.float32)
         loaded = np.zeros(len(ids), dtype=np.float32)
-        words: list[NDArray[np.float32]] = [np.zeros(0, dtype=np.float32)] * len(ids)
-        at = 0
-        while at < len(order):
-            # Sorted, so the last of a batch is its longest: grow while the padded size fits.
-            end = at + 1
-            while end < len(order) and (end + 1 - at) * len(ids[order[end]]) <= BATCH_TOKENS:
-                end += 1
-            rows = order[at:end]
-            width = len(ids[rows[-1]])
-            batch = np.zeros((len(rows), width), dtype=np.int64)
-            mask = np.zeros_like(batch)
-            for k, i in enumerate(rows):
-                batch[k, : len(ids[i])] = ids[i]
-                mask[k, : len(ids[i])] = 1
+        words: list[NDArray[np.float32]] = []
+        for i, tokens in enumerate(ids):
+            row = np.array([tokens], dtype=np.int64)
             outputs = self._session.run(
-                ["sentiment", "loaded", "words"], {"input_ids": batch, "attention_mask": mask}
+                ["sentiment", "loaded", "words"],
+                {"input_ids": row, "attention_mask": np.ones_like(row)},
             )
-            sentiment[rows] = outputs[0]
-            loaded[rows] = outputs[1]
-            for k, i in enumerate(rows):
-                words[i] = outputs[2][k, : len(ids[i])]
-            at = end
+            sentiment[i], loaded[i] = outputs[0][0], outputs[1][0]
+            words.append(outputs[2][0])
         return Logits(sentiment, loaded, words)
 
     def predict(self, sentences: Sequence[str]) -> Prediction:

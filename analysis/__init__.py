@@ -1,0 +1,48 @@
+"""From an article's text to frames: what is loaded, who says it, and in what tone.
+
+    from analysis import analyze, score_sentences, compare, read
+
+    result = analyze(text)               # result.article, .sentences, .spans, .quotations, .text
+    frame = score_sentences(["…", "…"])  # one row per sentence, same order
+    article = read("article.txt")        # Article(text, title, author, date, url, kind)
+    pairs = compare(result_a, result_b)  # aligned sentences and their differences
+
+Everything that a person can mend is raised as a ``SlantError``. The modules behind these names
+are imported when first used, so ``import analysis`` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from analysis.comparison import compare
+    from analysis.errors import SlantError
+    from analysis.frames import Result
+    from analysis.pipeline import analyze
+    from analysis.reading import Article, read
+    from analysis.scoring import score_sentences
+
+__all__ = ["Article", "Result", "SlantError", "analyze", "compare", "read", "score_sentences"]
+
+_HOMES = {
+    "Article": "reading",
+    "Result": "frames",
+    "SlantError": "errors",
+    "analyze": "pipeline",
+    "compare": "comparison",
+    "read": "reading",
+    "score_sentences": "scoring",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name's module on first use (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'analysis' has no attribute {name!r}")
+    return getattr(import_module(f"analysis.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

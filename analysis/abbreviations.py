@@ -1,0 +1,130 @@
+"""Word tables for finding sentence ends: abbreviations by what may follow, usual first words.
+
+Abbreviations are written without their last full stop; inner stops stay (``Ph.D``). Lower case
+unless the capital matters. Chosen for English news; the counts behind a choice come from our own
+reading of news text.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+TITLES = _words(
+    """Mr Mrs Ms Mx Dr Drs Prof Profs Rep Reps Sen Sens Gov Govs Lt Col Gen Gens Maj Capt Cmdr
+    Cdr Comdr Cpl Sgt Sgts Pvt Pfc Adm Adml Rev Revs Hon Fr Br Msgr Messrs Mme Mmes Mlle
+    Supt Det Insp Atty Attys Pres Amb Brig Cllr Cllrs Const Ens Sec Treas Supt Dir Asst
+    Assoc Hr Sra Srta Spc Ssgt Msgt Del Mt Mts Ft Pt St Ste Sts"""
+)
+"""Stand before a name; a capital after them starts no sentence unless it is a usual first word."""
+
+NEVER_LAST = _words(
+    """vs v viz cf i.e e.g ie eg approx ca circa incl excl est resp esp al op cit ibid ed eds
+    trans pseud a.k.a aka d.b.a f.k.a"""
+)
+"""Lead on to what they introduce, so they end no sentence, whatever follows."""
+
+BEFORE_NUMBER = _words(
+    """no nos p pp fig figs art arts sec secs ch chap vol vols ver para paras pt pts ex eq nr
+    para cl app tel ext"""
+)
+"""Abbreviations only before a number (``No. 10``); before a word the stop ends the sentence."""
+
+MAY_END = _words(
+    """inc corp co cos ltd llc plc bros jr sr esq ave blvd rd st sq hwy pkwy ln ct pl dept
+    depts univ assn bldg govt gov intl natl mfg dist div etc lb lbs oz ft in yd mi mph km kg
+    cm mm ml hr hrs min mins sec secs yr yrs mo mos wk pct max min temp avg qt gal tsp tbsp
+    admin apt ph.d m.d b.a m.a b.s m.s m.b.a ll.b ll.m d.phil d.d.s r.n mil bn tn pts pt jan
+    feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    ala ariz ark calif cal colo conn del fla ga ill ind kan kans ky la md mass mich minn
+    miss mo mont neb nev okla ore pa penn r.i s.c s.d n.c n.d n.h n.j n.m n.y tenn tex vt va
+    wash w.va wis wyo ont que alta b.c man sask"""
+)
+"""May stand inside a sentence or end it; what follows decides."""
+
+MONTHS = _words("jan feb mar apr jun jul aug sept sep oct nov dec")
+"""A number after them is a day or a year."""
+
+CLOCK = _words("a.m p.m am pm")
+"""Times of day; only a day, a month or a time zone goes on after them with a capital."""
+
+AFTER_CLOCK = _words(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs
+    Fri Sat Sun January February March April May June July August September October November
+    December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Eastern Central Mountain
+    Pacific Atlantic Alaska Hawaii Greenwich British Moscow Paris London Beijing Tokyo
+    Israel India Japan Local ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST CET
+    CEST AEST AEDT IST HKT JST"""
+)
+
+US_BODIES = _words(
+    """Agency Agencies Air Ambassador Ambassadors Armed Army Attorney Attorneys Bank Bankruptcy
+    Border Bureau Cabinet Capitol Census Centers Central Chamber Circuit Citizenship Coast
+    Code Command Commerce Commission Conference Congress Congressman Congresswoman
+    Constitution Consulate Court Courts Customs Cyber Defense Department Dept Dietary
+    District Education Embassy Energy Environmental Federal Fish Food Foreign Forces Forest
+    Gen Geological Global Government Gov Holocaust Homeland House Housing Immigration
+    Interior Joint Justice Labor Maj Marine Marines Maritime Marshal Marshals Military Mint
+    National Naval Navy Northern Office Olympic Olympics Open Pacific Park Patent Postal
+    President Public Rep Representative Representatives Reps Secret Secretary Sen Senate
+    Senator Senators Sens Sentencing Small Soccer Solicitor Southern Space Special State
+    Steel Strategic Supreme Surgeon Trade Transportation Treasury Undersecretary Veterans
+    Vice Virgin Women Under-Secretary"""
+)
+"""What follows ``in the U.S.`` with a capital without starting a sentence."""
+
+LABELS = _words(
+    """grade grades plan plans vitamin vitamins hepatitis room rooms section sections option
+    options class group groups type types exhibit block gate platform terminal team list
+    schedule appendix annex article point form part wing zone line route category tier row
+    hall studio influenza factor"""
+)
+"""Nouns that a single letter labels (``Room C.``): the letter is no initial."""
+
+BEFORE_PRONOUN_I = _words(
+    "did am do and than as have had can could will would was like or is but nor not"
+)
+"""Words before an ``I`` that is the pronoun and no initial."""
+
+NAMES_WITH_MARK = _words(
+    "Yahoo! Jeopardy! Wham! Panic! Oklahoma! Jeb! Airplane! E! Yum! Kahoot! Joomla!"
+)
+"""Names that end in an exclamation mark."""
+
+FIRST_WORDS = _words(
+    """a about above according across after again against all almost alone along already also
+    although always am amid among an and another any anyone are around as aside asked at
+    back because before behind being below beside besides between beyond both but by critics
+    despite did do does doing down during each earlier either else even eventually ever
+    every everybody everyone everything except few fewer finally following for from given
+    had has have having he hence her here hers him his how however i i'm i've i'd i'll if in
+    indeed inside instead into is isn't it it's its itself just last later least less let
+    let's like many maybe meanwhile moreover more most much my near nearly neither never
+    nevertheless next no nobody none nonetheless nor not nothing now of off officials often
+    on once one only onto opponents or other others otherwise our out outside over overall
+    perhaps please police rather residents several she she's should since so some somebody
+    someone something sometimes soon still such supporters than thanks that that's the their
+    theirs them then there there's therefore these they they're they've this those though
+    through throughout thus to today together tomorrow tonight too toward towards two under
+    unless unlike until up upon us very was we we're we've were what what's whatever when
+    whenever where whereas wherever whether which while who who's whoever whom whose why
+    with within without would yes yesterday yet you you're your yours"""
+)
+"""Words that with a capital after a doubtful stop mean a new sentence: they hardly begin a name."""
+
+FUNCTION_WORDS = _words(
+    """a an the of to in on at by for from with and or but nor as than which who whose is are
+    was were be its his her their our your my this these those into onto between among
+    against during"""
+)
+"""Words that no sentence or headline ends with, as a rule: the line after them goes on."""
+
+SPEECH_VERBS = _words(
+    """said says say asked asks shouted shouts cried cries yelled replied replies wrote writes
+    tweeted added adds told tells demanded demands wondered wonders exclaimed screamed
+    called chanted answered answers responded joked quipped snapped thundered inquired mused
+    declared insisted begged pleaded"""
+)
+"""Verbs that give a quotation its speaker: ``“Is it over?” Smith asked.``"""

@@ -1,0 +1,104 @@
+"""Errors that a person can mend, each with a message of one sentence that says how.
+
+The command line prints the message and exits with 2; the dashboard shows it in place. The
+fields carry the same facts for programs.
+"""
+
+from __future__ import annotations
+
+
+class SlantError(Exception):
+    """Base of all errors of the analysis; ``message`` is ready to be shown to a person."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class EmptyText(SlantError):
+    """The text holds nothing to read. ``found`` says what it holds instead."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(f"The text {found}: give an article of at least one sentence.")
+        self.found = found
+
+
+class TextTooLong(SlantError):
+    """The text is over the limit; both numbers in characters.
+
+    ``length`` is None where reading stopped at the limit, so that nobody knows how long it is.
+    """
+
+    def __init__(self, limit: int, length: int | None) -> None:
+        has = "more characters" if length is None else f"{length:,} characters, more"
+        super().__init__(
+            f"The text has {has} than the {limit:,} that one article may have: "
+            "split it and give one article at a time."
+        )
+        self.limit = limit
+        self.length = length
+
+
+class NotText(SlantError):
+    """What was given is not text. ``name`` says what was given, ``looks_like`` its likely kind."""
+
+    def __init__(self, name: str, looks_like: str) -> None:
+        super().__init__(
+            f"{name} looks like {looks_like}, not text: save the article as plain text (.txt) "
+            "or paste its text."
+        )
+        self.name = name
+        self.looks_like = looks_like
+
+
+class NotEnglish(SlantError):
+    """The text is in another language: ``language`` its English name, ``code`` its ISO 639 code."""
+
+    def __init__(self, language: str, code: str) -> None:
+        super().__init__(
+            f"The text looks like {language}, and the models read English only: "
+            "give an English article or a translation."
+        )
+        self.language = language
+        self.code = code
+
+
+class NotSentences(SlantError):
+    """A list of strings was expected. ``position`` is the bad element's, None for the whole."""
+
+    def __init__(self, type_name: str, position: int | None = None) -> None:
+        if position is None:
+            message = f"The sentences are of type {type_name}: give a list of strings."
+        else:
+            message = f"The sentence at position {position} is of type {type_name}: give a string."
+        super().__init__(message)
+        self.type_name = type_name
+        self.position = position
+
+
+class CannotRead(SlantError):
+    """A file or address cannot be read. ``name`` is as given; the rest is why and what to do."""
+
+    def __init__(self, name: str, reason: str, advice: str) -> None:
+        super().__init__(f"{name} {reason}: {advice}.")
+        self.name = name
+        self.reason = reason
+        self.advice = advice
+
+
+class CannotWrite(SlantError):
+    """A file cannot be written. ``name`` is as given, ``reason`` says why."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name} cannot be written ({reason}): give another file.")
+        self.name = name
+        self.reason = reason
+
+
+class BadSample(SlantError):
+    """A sample's front matter is wrong. ``name`` is the file's name, ``reason`` says why."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"The sample {name} {reason}: mend the lines between its --- marks.")
+        self.name = name
+        self.reason = reason

@@ -1,0 +1,74 @@
+"""Frames and results as CSV and JSON text, safe to open and valid to parse."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.frames import Result
+
+FORMULA_MARK = "'"
+"""Put before a cell that a spreadsheet would run; Excel, Calc and Sheets then show it as text."""
+
+# OWASP, "CSV Injection": = + - @ tab and carriage return begin a formula, as do the full-width
+# forms of the first four where Excel runs in Japanese or Chinese. White space and invisible
+# characters before them do not help, so they are looked past. Apostrophes too, so that a text
+# which already begins with one keeps it when ``without_mark`` takes ours off.
+_FORMULA = re.compile(
+    r"^'*(?:[\t\r\n]|[\s\x00-\x1f\ufeff\u200b-\u200f]*[=+\-@\uff1d\uff0b\uff0d\uff20])"
+)
+
+
+def to_csv(frame: pd.DataFrame) -> str:
+    """Return a frame as CSV (RFC 4180: comma, double quotes, CRLF) with a header line.
+
+    Text that a spreadsheet would take for a formula gets a leading apostrophe, which
+    ``without_mark`` takes off; numbers are left alone. Missing values are empty cells.
+    """
+    text = {
+        name: [_neutralised(value) for value in frame[name]]
+        for name in frame.columns
+        if frame[name].dtype in ("str", "object")
+    }
+    safe = frame.assign(**text)
+    table: str = safe.to_csv(index=False, lineterminator="\r\n")
+    return table
+
+
+def without_mark(cell: str) -> str:
+    """Return the text of a CSV cell as it was before ``to_csv`` made it safe."""
+    marked = cell.startswith(FORMULA_MARK) and _FORMULA.match(cell[len(FORMULA_MARK) :])
+    return cell[len(FORMULA_MARK) :] if marked else cell
+
+
+def to_json(result: Result) -> str:
+    """Return a result as one JSON object (RFC 8259), indented, ending in a newline.
+
+    ``article`` is an object; ``sentences``, ``spans`` and ``quotations`` are lists of objects
+    with the frames' columns; ``text`` is the text that offsets point into, counted in code
+    points. Missing values and NaN are null.
+    """
+    content = {
+        "article": records(result.article)[0],
+        "sentences": records(result.sentences),
+        "spans": records(result.spans),
+        "quotations": records(result.quotations),
+        "text": result.text,
+    }
+    return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return a frame's rows as dictionaries of plain Python values, None for what is missing."""
+    rows = frame.astype(object).where(frame.notna(), None).to_numpy().tolist()
+    return [dict(zip(frame.columns, row, strict=True)) for row in rows]
+
+
+def _neutralised(value: Any) -> Any:
+    if isinstance(value, str) and _FORMULA.match(value):
+        return FORMULA_MARK + value
+    return value

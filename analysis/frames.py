@@ -1,0 +1,201 @@
+"""The frames: every column's name, dtype and meaning, declared once.
+
+Tables, charts, exports and tests speak in these names. Offsets are Python string indexes
+(code points) into the article's text exactly as it was given, end exclusive, so that
+``text[start:end]`` is the passage for any Unicode.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+VOICES = ("outlet", "quoted", "mixed")
+SENTIMENTS = ("negative", "neutral", "positive")
+BANDS = ("neutral", "uncertain", "loaded")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its pandas dtype and, in one line, what it holds (with unit and range)."""
+
+    dtype: str
+    meaning: str
+
+
+Columns = Mapping[str, Column]
+
+_NEGATIVE = Column("float64", "calibrated probability of negative sentiment, 0 to 1")
+_NEUTRAL = Column("float64", "calibrated probability of neutral sentiment, 0 to 1")
+_POSITIVE = Column("float64", "calibrated probability of positive sentiment, 0 to 1")
+_SENTIMENT = Column("str", "most probable sentiment: negative, neutral or positive")
+_TONE = Column("float64", "positive minus negative, -1 to 1")
+_LOADED_PROBABILITY = Column("float64", "calibrated probability of loaded language, 0 to 1")
+_LOADED = Column("str", "band of loaded_probability: neutral, uncertain or loaded")
+
+SENTENCES: Columns = {
+    "sentence": Column("int64", "number of the sentence in reading order, from 0"),
+    "paragraph": Column("int64", "number of its paragraph, from 0"),
+    "start": Column("int64", "offset of its first character in the article's text"),
+    "end": Column("int64", "offset after its last character in the article's text"),
+    "text": Column("str", "the sentence: text[start:end]"),
+    "voice": Column("str", "who speaks: outlet, quoted or mixed"),
+    "negative": _NEGATIVE,
+    "neutral": _NEUTRAL,
+    "positive": _POSITIVE,
+    "sentiment": _SENTIMENT,
+    "tone": _TONE,
+    "loaded_probability": _LOADED_PROBABILITY,
+    "loaded": _LOADED,
+    "words": Column("int64", "number of words"),
+    "reading_ease": Column("float64", "Flesch Reading Ease, 0 to 100, NaN if too short to say"),
+}
+"""One row per sentence, in reading order."""
+
+SPANS: Columns = {
+    "sentence": Column("int64", "number of the sentence that holds the span"),
+    "start": Column("int64", "offset of its first character in the article's text"),
+    "end": Column("int64", "offset after its last character in the article's text"),
+    "text": Column("str", "the loaded word or phrase: text[start:end]"),
+    "probability": Column("float64", "calibrated probability that it is loaded, 0 to 1"),
+    "technique": Column("str", "name of the propaganda technique, or empty"),
+    "alternative": Column("str", "a plainer wording, or empty"),
+    "effect": Column("float64", "fall of the sentence's loaded_probability with the span masked"),
+}
+"""One row per loaded word or phrase, in reading order."""
+
+QUOTATIONS: Columns = {
+    "start": Column("int64", "offset of its opening mark in the article's text"),
+    "end": Column("int64", "offset after its closing mark in the article's text"),
+    "text": Column("str", "the quotation with its marks: text[start:end]"),
+    "closed": Column("bool", "whether a closing mark was found"),
+}
+"""One row per quotation, in reading order."""
+
+READABILITY: Columns = {
+    "flesch_reading_ease": Column("float64", "Flesch Reading Ease, higher is easier"),
+    "flesch_kincaid_grade": Column("float64", "Flesch-Kincaid grade, in US school years"),
+    "gunning_fog": Column("float64", "Gunning fog index, in US school years"),
+    "smog_index": Column("float64", "SMOG grade, in US school years; NaN under 30 sentences"),
+    "automated_readability_index": Column("float64", "ARI, in US school years"),
+    "coleman_liau_index": Column("float64", "Coleman-Liau index, in US school years"),
+}
+"""Readability measures of a text; NaN where a measure cannot say."""
+
+PARAGRAPHS: Columns = {
+    "paragraph": Column("int64", "number of the paragraph, from 0"),
+    "sentences": Column("int64", "number of its sentences"),
+    "words": Column("int64", "number of its words"),
+    **READABILITY,
+}
+"""What ``paragraph_readability`` returns: one row per paragraph, in reading order."""
+
+ARTICLE: Columns = {
+    "title": Column("str", "title, or empty"),
+    "source": Column("str", "file, address or sample it came from, or empty"),
+    "language": Column("str", "language of the text, ISO 639-1"),
+    "model": Column("str", "name of the model that scored it"),
+    "model_version": Column("str", "version of that model"),
+    "characters": Column("int64", "length of the text in characters"),
+    "paragraphs": Column("int64", "number of paragraphs"),
+    "sentences": Column("int64", "number of sentences"),
+    "words": Column("int64", "number of words"),
+    "outlet_sentences": Column("int64", "sentences in the outlet's own voice"),
+    "mixed_sentences": Column("int64", "sentences partly quoted"),
+    "quoted_sentences": Column("int64", "sentences quoted from end to end"),
+    "truncated_sentences": Column("int64", "sentences the model read only the beginning of"),
+    "loaded_sentences": Column("int64", "sentences in the band loaded"),
+    "uncertain_sentences": Column("int64", "sentences in the band uncertain"),
+    "loaded_spans": Column("int64", "loaded words and phrases found"),
+    "loaded_share": Column("float64", "loaded sentences / sentences, 0 to 1"),
+    "loaded_share_outlet": Column(
+        "float64", "the same among sentences in the outlet's own voice, NaN if there are none"
+    ),
+    "mean_tone": Column("float64", "mean tone of the sentences, -1 to 1"),
+    "mean_tone_outlet": Column(
+        "float64", "mean tone of sentences in the outlet's own voice, NaN if there are none"
+    ),
+    "negative_share": Column("float64", "sentences labelled negative / sentences, 0 to 1"),
+    "neutral_share": Column("float64", "sentences labelled neutral / sentences, 0 to 1"),
+    "positive_share": Column("float64", "sentences labelled positive / sentences, 0 to 1"),
+    **READABILITY,
+}
+"""One row: counts, shares, mean tone, readability, model, language and source.
+
+The outlet's own voice is the sentences whose ``voice`` is ``outlet``: in a mixed sentence the
+loaded words may be the speaker's, so it counts for neither side.
+"""
+
+SCORES: Columns = {
+    "negative": _NEGATIVE,
+    "neutral": _NEUTRAL,
+    "positive": _POSITIVE,
+    "sentiment": _SENTIMENT,
+    "tone": _TONE,
+    "loaded_probability": _LOADED_PROBABILITY,
+    "loaded": _LOADED,
+    "loaded_words": Column("object", "list of (start, end) offsets into the given sentence"),
+}
+"""What ``score_sentences`` returns: one row per input, in the same order."""
+
+PAIRS: Columns = {
+    "sentence_a": Column("Int64", "sentence of the first article, <NA> if only the second has it"),
+    "sentence_b": Column("Int64", "sentence of the second article, <NA> if only the first has it"),
+    "similarity": Column("float64", "cosine of the pair's weighted words, 0 to 1; NaN unpaired"),
+    "text_a": Column("str", "text of sentence_a, missing if there is none"),
+    "text_b": Column("str", "text of sentence_b, missing if there is none"),
+    "tone_a": Column("float64", "tone of sentence_a, -1 to 1"),
+    "tone_b": Column("float64", "tone of sentence_b, -1 to 1"),
+    "tone_difference": Column("float64", "tone_b minus tone_a, -2 to 2"),
+    "loaded_probability_a": Column("float64", "loaded_probability of sentence_a, 0 to 1"),
+    "loaded_probability_b": Column("float64", "loaded_probability of sentence_b, 0 to 1"),
+    "loaded_probability_difference": Column("float64", "b minus a, -1 to 1"),
+}
+"""What ``compare`` returns: one row per pair of sentences or unpaired sentence."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """An analysed article: four frames and the text their offsets point into.
+
+    ``article``, ``sentences``, ``spans`` and ``quotations`` hold the columns declared in
+    ``ARTICLE``, ``SENTENCES``, ``SPANS`` and ``QUOTATIONS``; ``text`` is the text as given.
+    """
+
+    article: pd.DataFrame
+    sentences: pd.DataFrame
+    spans: pd.DataFrame
+    quotations: pd.DataFrame
+    text: str
+
+
+def frame(data: Mapping[str, Iterable[Any]] | pd.DataFrame, columns: Columns) -> pd.DataFrame:
+    """Return ``data`` as a frame with exactly the declared columns, order and dtypes.
+
+    ``data`` maps column names to equally long sequences. A missing or an undeclared column, or
+    a value that its dtype cannot hold, raises ValueError or TypeError: those are mistakes in
+    the program, not in what a person gave. Without rows the dtypes are the same.
+    """
+    import pandas as pd
+
+    given = data if isinstance(data, pd.DataFrame) else {k: list(v) for k, v in data.items()}
+    if set(given) != set(columns):
+        missing = sorted(set(columns) - set(given))
+        undeclared = sorted(map(str, set(given) - set(columns)))
+        raise ValueError(f"columns missing: {missing}; not declared: {undeclared}")
+    return pd.DataFrame(
+        {
+            # Without values pandas would guess a dtype that casts to fewer others than object.
+            name: pd.Series(given[name], dtype="object" if len(given[name]) == 0 else None)
+            for name in columns
+        }
+    ).astype({name: column.dtype for name, column in columns.items()})
+
+
+def empty(columns: Columns) -> pd.DataFrame:
+    """Return a frame without rows that has the declared columns and dtypes."""
+    return frame({name: [] for name in columns}, columns)

@@ -1,0 +1,102 @@
+"""What a mark can be at its place: opening, closing, either, or none (an apostrophe, inches)."""
+
+from __future__ import annotations
+
+import re
+
+DOUBLE = '"“”„‟«»'
+SINGLE = "'‘’‚‛"
+DOUBLE_MARK = re.compile(f"[{DOUBLE}]|''|’’|‘‘|``")
+"""A double mark; two single ones side by side are one."""
+
+SINGLE_MARK = re.compile(f"(?<![{SINGLE}])[{SINGLE}](?![{SINGLE}])")
+"""A single mark that is not half of a double one."""
+
+OPENING_MARKS = frozenset(DOUBLE + "'‘‚`")
+"""Every mark that a quotation may open with."""
+
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_BEFORE_OPENING = "([{—–-/¿¡" + DOUBLE + SINGLE
+_AFTER_CLOSING = ".,;:!?…)]}—–-/*" + DOUBLE + SINGLE
+_STOPS = ".,!?…;:—–"
+
+# Words with a letter left out at the front, and decades: ’em, ’n’, ’90s, ’08.
+_ELISION = re.compile(
+    r"(?:em|til|till|tis|twas|n|cause|bout|nuff|cos|round|neath)\b|\d\ds?\b", re.I
+)
+_DROPPED_G = re.compile(r"[a-z]{2,}in$", re.I)
+
+MAX_WORDS_TO_POSSESSIVE = 5
+"""A single mark after an s closes a quotation of at most so many words (‘experts’); further on it
+is taken for a possessive (the workers’ union)."""
+
+
+def _neighbours(text: str, at: int, end: int) -> tuple[str, str]:
+    """The nearest visible characters around ``text[at:end]``; a space at the ends of the text."""
+    before, after = at - 1, end
+    # A handful of invisible marks at most: a longer row counts as a space, to stay linear.
+    while at - before < 4 and before >= 0 and text[before] in _INVISIBLE:
+        before -= 1
+    while after - end < 4 and after < len(text) and text[after] in _INVISIBLE:
+        after += 1
+    return (
+        text[before] if before >= 0 and text[before] not in _INVISIBLE else " ",
+        text[after] if after < len(text) and text[after] not in _INVISIBLE else " ",
+    )
+
+
+def double_role(text: str, at: int, end: int) -> str:
+    """The role of the double mark ``text[at:end]``: ``"open"``, ``"close"`` or ``"either"``."""
+    before, after = _neighbours(text, at, end)
+    opens = before.isspace() or before in _BEFORE_OPENING
+    closes = after.isspace() or after in _AFTER_CLOSING
+    match text[at:end]:
+        case "„" | "«" | "‟" | "‘‘" | "``":
+            return "open"
+        case "“":
+            return "close" if closes and not opens else "open"
+        case "’’":
+            return "close"
+        case "”" | "»":
+            return "either" if before.isspace() and not closes else "close"
+    if opens == closes:
+        # Between letters or between spaces; after a figure it can only be inches or close.
+        return "close" if before.isdigit() else "either"
+    return "open" if opens else "close"
+
+
+def follows_figure(text: str, at: int) -> bool:
+    """Whether the mark stands right after a digit, where it may mean inches (``6'2"``)."""
+    return text[at] in "\"”'’" and at > 0 and text[at - 1].isdigit()
+
+
+def opens_single(text: str, at: int) -> bool:
+    """Whether the single mark ``text[at]`` can open a quotation; an apostrophe cannot."""
+    if text[at] not in "'‘‚":
+        return False
+    before, after = _neighbours(text, at, at + 1)
+    if not (before.isspace() or before in "([{—–" + DOUBLE):
+        return False
+    if not (after.isalnum() or after in '“"…£$€[('):
+        return False
+    return _ELISION.match(text, at + 1) is None
+
+
+def closes_single(text: str, at: int, opened: int) -> str:
+    """How sure the single mark ``text[at]`` closes what opened at ``opened``.
+
+    ``"sure"``, ``"maybe"`` (after an s or a dropped g, where it may be an apostrophe), or ``""``.
+    """
+    if text[at] not in "'’":
+        return ""
+    before, after = _neighbours(text, at, at + 1)
+    if before.isspace() or not (after.isspace() or after in _AFTER_CLOSING):
+        return ""
+    if before in "nN" and at >= 2 and text[at - 2] in SINGLE:
+        return ""
+    if before.isdigit() and re.match(r"\s?\d", text[at + 1 : at + 3]):
+        return ""
+    if before in _STOPS or after in ",.!?":
+        return "sure"
+    tail = text[max(opened + 1, at - 20) : at]
+    return "maybe" if before in "sS" or _DROPPED_G.search(tail) else "sure"
