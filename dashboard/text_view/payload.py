@@ -1,0 +1,227 @@
+"""Frames to the pieces the text view shows: pure, and free of Streamlit.
+
+JavaScript counts UTF-16 units where Python counts code points, so the browser never receives
+an offset: the text is cut here, at every border of a sentence, a loaded word or a quotation,
+and the pieces put end to end are the text again, character for character.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from bisect import bisect_left, bisect_right
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+WORD = 1
+"""Flag of a run inside a loaded word or phrase."""
+QUOTE = 2
+"""Flag of a run inside a quotation."""
+QUOTE_OPENS = 4
+"""Flag of the run a quotation begins with."""
+QUOTE_CLOSES = 8
+"""Flag of the run a closed quotation ends with; a quotation never closed has none."""
+
+Run = tuple[str, int]
+Interval = tuple[int, int]
+
+
+class Analysed(Protocol):
+    """What the text view reads of an analysed article (see ``analysis.frames.Result``)."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def sentences(self) -> pd.DataFrame: ...
+    @property
+    def spans(self) -> pd.DataFrame: ...
+    @property
+    def quotations(self) -> pd.DataFrame: ...
+
+
+@dataclass(frozen=True)
+class EncodedArticle:
+    """An article's payload on its way to the browser.
+
+    ``encoded`` is the JSON, in ASCII: encoded once here and decoded once there, however many
+    reruns carry it, which for 5,000 sentences saves most of a rerun's time. ``digest`` names
+    the content (equal digests, equal pages); ``sentences`` is their number.
+    """
+
+    encoded: str
+    digest: str
+    sentences: int
+
+
+class Cutter:
+    """Cuts stretches of one text into runs at the borders of loaded words and quotations.
+
+    ``words`` are (start, end) offsets, ``quotations`` (start, end, closed); empty ones are
+    passed over. They may overlap each other and the borders of sentences in any way.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        words: Iterable[Interval],
+        quotations: Iterable[tuple[int, int, bool]],
+    ) -> None:
+        word_list = [(start, end) for start, end in words if start < end]
+        quotation_list = [q for q in quotations if q[0] < q[1]]
+        quote_list = [(start, end) for start, end, _ in quotation_list]
+        self._text = text
+        self._opens = {start for start, _ in quote_list}
+        self._closes = {end for _, end, closed in quotation_list if closed}
+        self._cuts = sorted({0, len(text)}.union(*word_list, *quote_list))
+        self._in_word = _depths(self._cuts, word_list)
+        self._in_quote = _depths(self._cuts, quote_list)
+
+    def runs(self, start: int, end: int) -> list[Run]:
+        """Return text[start:end] as (text, flags) runs; the longest with one set of flags."""
+        if start >= end:
+            return []
+        first = bisect_right(self._cuts, start)
+        inner = self._cuts[first : bisect_left(self._cuts, end, first)]
+        borders = [start, *inner, end]
+        return [
+            (self._text[a:b], self._flags(first - 1 + i, a, b))
+            for i, (a, b) in enumerate(pairwise(borders))
+        ]
+
+    def _flags(self, cut: int, start: int, end: int) -> int:
+        quoted = self._in_quote[cut] > 0
+        return (
+            WORD * (self._in_word[cut] > 0)
+            + QUOTE * quoted
+            + QUOTE_OPENS * (quoted and start in self._opens)
+            + QUOTE_CLOSES * (quoted and end in self._closes)
+        )
+
+
+def _depths(cuts: Sequence[int], intervals: Iterable[Interval]) -> list[int]:
+    """Return, for the stretch that begins at each cut, how many intervals cover it."""
+    changes = dict.fromkeys(cuts, 0)
+    for start, end in intervals:
+        changes[start] += 1
+        changes[end] -= 1
+    return list(accumulate(changes[cut] for cut in cuts))
+
+
+def article_payload(result: Analysed) -> dict[str, Any]:
+    """Return everything the browser needs to show ``result``, ready for JSON.
+
+    ``blocks`` holds one entry per paragraph: ``gap``, the white space before it that its place
+    on the page already shows; ``tight``, true if less than an empty line parts it from what is
+    above; ``pieces``, in order, each with ``runs`` ([text, flags]) and, where it is a sentence,
+    the fields of ``_sentence``. ``tail`` is the white space at the very end, ``count`` the
+    number of sentences. All gaps, runs and the tail put end to end are the text. Raises
+    ValueError if sentences overlap or leave the text.
+    """
+    text = result.text
+    spans = result.spans
+    words = _words_by_sentence(spans)
+    cutter = Cutter(
+        text,
+        zip(spans["start"].tolist(), spans["end"].tolist(), strict=True),
+        zip(
+            result.quotations["start"].tolist(),
+            result.quotations["end"].tolist(),
+            result.quotations["closed"].tolist(),
+            strict=True,
+        ),
+    )
+    blocks: list[dict[str, Any]] = []
+    position = 0
+    paragraph: int | None = None
+    for row in result.sentences.to_dict("records"):
+        start, end = int(row["start"]), int(row["end"])
+        if not position <= start <= end <= len(text):
+            raise ValueError(
+                f"sentence {row['sentence']} has the offsets {start} to {end}; it should lie "
+                f"between {position}, the end of the one before it, and {len(text)}"
+            )
+        between = text[position:start]
+        if row["paragraph"] != paragraph:
+            blocks += _gap_blocks(cutter, text, position, start, is_first=not blocks)
+            paragraph = row["paragraph"]
+        elif between:
+            blocks[-1]["pieces"].append({"runs": cutter.runs(position, start)})
+        blocks[-1]["pieces"].append(
+            _sentence(row, cutter.runs(start, end), words.get(row["sentence"], []))
+        )
+        position = end
+    tail = text[position:]
+    if tail.strip():
+        blocks += _gap_blocks(cutter, text, position, len(text), is_first=not blocks)
+        tail = ""
+    return {"blocks": blocks, "tail": tail, "count": len(result.sentences)}
+
+
+def encoded_article(result: Analysed) -> EncodedArticle:
+    """Return ``article_payload(result)`` as JSON with its digest, and the errors of that."""
+    encoded = json.dumps(article_payload(result), separators=(",", ":"))
+    digest = hashlib.sha256(encoded.encode("ascii")).hexdigest()[:16]
+    return EncodedArticle(encoded, digest, len(result.sentences))
+
+
+def _gap_blocks(
+    cutter: Cutter, text: str, start: int, end: int, is_first: bool
+) -> list[dict[str, Any]]:
+    """Return the blocks for text[start:end] between paragraphs, the last one still open.
+
+    Text no sentence covers gets a block of its own. The indent of the next paragraph, after
+    the last line break, stays visible at the front of its block.
+    """
+    between = text[start:end]
+    stripped = between.strip()
+    if stripped:
+        own_start = start + between.index(stripped)
+        own_end = own_start + len(stripped)
+        own = _gap_blocks(cutter, text, start, own_start, is_first)
+        own[-1]["pieces"].append({"runs": cutter.runs(own_start, own_end)})
+        return own + _gap_blocks(cutter, text, own_end, end, is_first=False)
+    indent = start + between.rfind("\n") + 1
+    gap = text[start:indent]
+    runs = cutter.runs(indent, end)
+    return [
+        {
+            "gap": gap,
+            "tight": not is_first and gap.count("\n") < 2,
+            "pieces": [{"runs": runs}] if runs else [],
+        }
+    ]
+
+
+def _sentence(
+    row: Mapping[Hashable, Any], runs: list[Run], words: list[dict[str, str]]
+) -> dict[str, Any]:
+    """Return one sentence: its runs, band, probability and tone (two decimals), words."""
+    return {
+        "runs": runs,
+        "band": row["loaded"],
+        "probability": round(float(row["loaded_probability"]), 2),
+        "voice": row["voice"],
+        "sentiment": row["sentiment"],
+        "tone": round(float(row["tone"]), 2),
+        "words": words,
+    }
+
+
+def _words_by_sentence(spans: pd.DataFrame) -> dict[int, list[dict[str, str]]]:
+    """Return each sentence's loaded words, each wording once, with what is known of them."""
+    words: dict[int, list[dict[str, str]]] = {}
+    columns = (spans[name].tolist() for name in ("sentence", "text", "technique", "alternative"))
+    for sentence, text, technique, alternative in zip(*columns, strict=True):
+        word = {
+            "text": text,
+            "technique": technique if isinstance(technique, str) else "",
+            "alternative": alternative if isinstance(alternative, str) else "",
+        }
+        if word not in words.setdefault(sentence, []):
+            words[sentence].append(word)
+    return words

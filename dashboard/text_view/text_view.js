@@ -1,0 +1,307 @@
+/* The text view in the browser: shows the pieces Python cut, marks and moves the selection, and
+ * links it with the article strip, a Plotly chart elsewhere in the same document.
+ *
+ * One module with quotation_bars.js, sentence_card.js and strip_link.js: Python joins them.
+ * Article text comes from strangers. It enters the page through text nodes and textContent only.
+ */
+
+const WORD = 1;
+const QUOTE = 2;
+const QUOTE_OPENS = 4;
+const QUOTE_CLOSES = 8;
+
+const BANDS = { loaded: "likely loaded", uncertain: "uncertain", neutral: "neutral" };
+const VOICES = { quoted: "quoted", mixed: "partly quoted" };
+const TONES = { negative: "negative tone", positive: "positive tone" };
+
+const PAGE_HEADER = 64; // px at the top of the window that Streamlit's header covers
+const DRAG = 5; // px of pointer movement that make a press a text selection, not a click
+
+const views = new WeakMap(); // the component's root → its view
+const hiddenLayers = new Map(); // key of the view → layers switched off, kept across pages
+
+/* Streamlit calls this at first and again whenever data or theme change, always with the same
+ * parentElement while the component stays on the page. What it returns runs at the end. */
+export default function ({ data, parentElement, setStateValue }) {
+  let view = views.get(parentElement);
+  if (!view) {
+    view = createView(parentElement);
+    views.set(parentElement, view);
+  }
+  const call = ++view.calls;
+  view.update(data, setStateValue);
+  return () => {
+    // Streamlit also ends a call that a later one overtook; the view then lives on.
+    if (call !== view.calls) return;
+    view.destroy();
+    views.delete(parentElement);
+  };
+}
+
+function createView(parent) {
+  const root = parent.querySelector(".slant");
+  const text = root.querySelector(".text");
+  const status = root.querySelector(".status");
+  const lifetime = new AbortController();
+  const listen = (target, type, handler) =>
+    target.addEventListener(type, handler, { signal: lifetime.signal });
+
+  let digest = null;
+  let records = []; // what Python says of each sentence
+  let elements = []; // and where it stands
+  let selected = null;
+  let current = 0; // the one sentence that Tab reaches
+  let turn = 0; // number of the last selection made here; Python's answer repeats it
+  let key = null;
+  let pressed = [0, 0]; // where the pointer last went down
+  let send = () => {};
+
+  const bars = createQuotationBars(text);
+  const card = createCard(root, listen, (element) => records[Number(element.dataset.sentence)]);
+  const strip = createStrip((index) => {
+    if (index < elements.length) choose(index, { scroll: true });
+  });
+
+  /* Make `index` (or null) the selection, everywhere at once; Python hears of it afterwards. */
+  function choose(index, { scroll }) {
+    paint(index);
+    if (scroll && index !== null) scrollTo(elements[index]);
+    turn += 1;
+    const event = { sentence: index, turn, digest };
+    const label = index === null ? null : describe(records[index]);
+    status.textContent =
+      index === null
+        ? "Selection cleared"
+        : `Sentence ${index + 1} of ${elements.length} selected, ${label}`;
+    // After the paint, so that the message costs the reader no time.
+    requestAnimationFrame(() => setTimeout(() => send("selection", event)));
+  }
+
+  function paint(index) {
+    if (selected !== null) elements[selected]?.setAttribute("aria-selected", "false");
+    selected = index;
+    root.classList.toggle("has-selection", index !== null);
+    if (index !== null) {
+      elements[index].setAttribute("aria-selected", "true");
+      rove(index);
+    }
+    strip.mark(index);
+  }
+
+  function rove(index) {
+    elements[current]?.setAttribute("tabindex", "-1");
+    current = index;
+    elements[index]?.setAttribute("tabindex", "0");
+  }
+
+  function focusOn(index) {
+    if (!elements.length) return;
+    const to = Math.max(0, Math.min(elements.length - 1, index));
+    rove(to);
+    elements[to].focus({ preventScroll: true });
+    elements[to].scrollIntoView({ block: "nearest" });
+  }
+
+  function show(article) {
+    card.hide();
+    records = [];
+    elements = [];
+    selected = null;
+    current = 0;
+    const fragment = document.createDocumentFragment();
+    for (const block of article.blocks) {
+      if (block.gap) fragment.append(gap(block.gap));
+      const paragraph = document.createElement("div");
+      paragraph.className = block.tight ? "block tight" : "block";
+      paragraph.setAttribute("role", "presentation");
+      paragraph.dir = "auto";
+      for (const piece of block.pieces) {
+        const target = piece.band ? sentence(piece, article.count) : paragraph;
+        for (const [content, flags] of piece.runs) {
+          target.append(run(content, flags));
+          if (flags & QUOTE) paragraph.classList.add("quoting");
+        }
+        if (target !== paragraph) paragraph.append(target);
+      }
+      fragment.append(paragraph);
+    }
+    if (article.tail) fragment.append(gap(article.tail));
+    text.replaceChildren(fragment);
+    rove(0);
+    bars.watch();
+  }
+
+  function sentence(piece, count) {
+    const index = elements.length;
+    const element = document.createElement("span");
+    element.className = `sentence ${piece.band}`;
+    if (TONES[piece.sentiment]) element.classList.add("tone", `tone-${piece.sentiment}`);
+    element.dataset.sentence = String(index);
+    element.setAttribute("role", "option");
+    element.setAttribute("aria-selected", "false");
+    element.setAttribute("tabindex", "-1");
+    const spoken = piece.runs.map(([content]) => content).join("");
+    element.setAttribute(
+      "aria-label",
+      `sentence ${index + 1} of ${count}, ${describe(piece)}: ${spoken}`,
+    );
+    element.style.setProperty("--tint", tint(piece.probability));
+    elements.push(element);
+    records.push(piece);
+    return element;
+  }
+
+  listen(text, "pointerdown", (event) => {
+    pressed = [event.clientX, event.clientY];
+  });
+  listen(text, "click", (event) => {
+    const element = event.target.closest(".sentence");
+    const moved = Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]);
+    if (!element || moved > DRAG) return;
+    choose(Number(element.dataset.sentence), { scroll: false });
+  });
+  listen(text, "keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const element = event.target.closest(".sentence");
+    if (!element) return;
+    const index = Number(element.dataset.sentence);
+    const forward = getComputedStyle(element).direction === "rtl" ? -1 : 1;
+    const moves = {
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
+      ArrowRight: index + forward,
+      ArrowLeft: index - forward,
+      Home: 0,
+      End: elements.length - 1,
+    };
+    if (event.key in moves) focusOn(moves[event.key]);
+    else if (event.key === "Enter" || event.key === " ") choose(index, { scroll: false });
+    else return;
+    event.preventDefault();
+  });
+  // Also where nothing has the focus, as after a click on a bar; a widget keeps its own Escape.
+  for (const place of [root, document]) {
+    listen(place, "keydown", (event) => {
+      if (event.key !== "Escape") return;
+      if (place === document && event.target !== document.body) return;
+      card.hide();
+      if (selected !== null) choose(null, { scroll: false });
+    });
+  }
+  listen(root.querySelector(".clear"), "click", () => {
+    const back = selected ?? current;
+    choose(null, { scroll: false });
+    focusOn(back); // the button vanishes; the focus must not
+  });
+  for (const button of root.querySelectorAll(".layer")) {
+    listen(button, "click", () => {
+      const off = button.getAttribute("aria-pressed") === "true";
+      switchLayer(button, off);
+      const hidden = hiddenLayers.get(key) ?? new Set();
+      if (off) hidden.add(button.dataset.layer);
+      else hidden.delete(button.dataset.layer);
+      hiddenLayers.set(key, hidden);
+    });
+  }
+
+  function switchLayer(button, off) {
+    button.setAttribute("aria-pressed", String(!off));
+    root.classList.toggle(`hide-${button.dataset.layer}`, off);
+    bars.redraw(); // hidden marks can move line breaks
+  }
+
+  return {
+    calls: 0,
+    update(data, setStateValue) {
+      send = setStateValue;
+      if (key !== data.key) {
+        key = data.key;
+        for (const button of root.querySelectorAll(".layer")) {
+          switchLayer(button, Boolean(hiddenLayers.get(key)?.has(button.dataset.layer)));
+        }
+      }
+      root.dataset.theme = isDark(root) ? "dark" : "light";
+      const isNew = digest !== data.digest;
+      if (isNew) {
+        digest = data.digest;
+        show(JSON.parse(data.article));
+        turn = Math.max(turn, data.turn);
+      }
+      strip.follow(data.strip);
+      // Python's word counts unless it has yet to hear of a later selection made here.
+      if (data.turn >= turn) {
+        turn = data.turn;
+        if (data.selected !== selected) {
+          paint(data.selected);
+          if (data.selected !== null) scrollTo(elements[data.selected]);
+        } else if (isNew) strip.mark(selected);
+      }
+    },
+    destroy() {
+      lifetime.abort();
+      bars.destroy();
+      card.hide();
+      strip.destroy();
+      text.replaceChildren();
+    },
+  };
+}
+
+function gap(content) {
+  const element = document.createElement("span");
+  element.className = "gap";
+  element.textContent = content;
+  return element;
+}
+
+function run(content, flags) {
+  if (!flags) return document.createTextNode(content);
+  const element = document.createElement("span");
+  const classes = [
+    flags & WORD && "word",
+    flags & QUOTE && "quote",
+    flags & QUOTE_OPENS && "opens",
+    flags & QUOTE_CLOSES && "closes",
+  ];
+  element.className = classes.filter(Boolean).join(" ");
+  element.textContent = content;
+  return element;
+}
+
+/* "likely loaded, quoted, negative tone": the part of a sentence's label after its number. */
+function describe(record) {
+  return [BANDS[record.band], VOICES[record.voice], TONES[record.sentiment]]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/* Share of colour in a loaded sentence's background: between the two limits of the style. */
+function tint(probability) {
+  const strength = Math.max(0, Math.min(1, (probability - 0.5) / 0.5)).toFixed(3);
+  return `calc(var(--weakest) + ${strength} * (var(--strongest) - var(--weakest)))`;
+}
+
+function isDark(root) {
+  const probe = document.createElement("span");
+  probe.style.color = "var(--st-background-color, white)";
+  root.append(probe);
+  const [r, g, b] = getComputedStyle(probe).color.match(/[\d.]+/g).map(Number);
+  probe.remove();
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b < 128;
+}
+
+/* Bring a sentence to the middle of the page, unless all of it is in view already. A long text's
+ * paragraphs get their real height only when they come near, so a far jump is corrected once
+ * they have it. */
+function scrollTo(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  if (top > PAGE_HEADER && bottom < window.innerHeight) return;
+  const far = Math.abs(top) > 2 * window.innerHeight;
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (!far && !still) {
+    element.scrollIntoView({ block: "center", behavior: "smooth" });
+    return;
+  }
+  element.scrollIntoView({ block: "center" });
+  requestAnimationFrame(() => element.scrollIntoView({ block: "center" }));
+}

@@ -1,0 +1,421 @@
+"""The text view in a real browser: marks, selection, and the link with the strip."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from types import ModuleType
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+OpenPage = Callable[..., Page]
+
+LOADING = 120_000
+"""Milliseconds a page may take to load: Plotly draws 5,000 bars slowly on a busy machine."""
+
+SELECTED = '.sentence[aria-selected="true"]'
+
+CONTRASTS = """
+(root) => {
+  const context = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
+  const rgb = (colour) => {
+    context.clearRect(0, 0, 1, 1);
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 1, 1);
+    return [...context.getImageData(0, 0, 1, 1).data];
+  };
+  const luminance = (channels) => {
+    const [r, g, b] = channels.slice(0, 3).map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const page = getComputedStyle(root).getPropertyValue("--st-background-color");
+  const behind = (element) => {
+    for (let at = element; at && at !== root; at = at.parentElement) {
+      const colour = rgb(getComputedStyle(at).backgroundColor);
+      if (colour[3] === 255) return colour;
+    }
+    return rgb(page);
+  };
+  const ratio = (a, b) => {
+    const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const texts = [...root.querySelectorAll(".sentence, .sentence span, .help, .name, .card p")];
+  return texts.map((element) =>
+    [element.textContent, ratio(rgb(getComputedStyle(element).color), behind(element))]);
+}
+"""
+
+
+def open_article(page: Page, url: str, query: str = "article=harbour") -> None:
+    page.goto(f"{url}/?{query}", timeout=LOADING)
+    expect(page.locator(".sentence").first).to_be_attached(timeout=LOADING)
+    expect(bars(page).first).to_be_attached(timeout=LOADING)
+
+
+def bars(page: Page) -> Locator:
+    return page.locator(".st-key-strip .barlayer .point")
+
+
+def click_bar(page: Page, index: int) -> None:
+    """Click the middle of bar ``index``; Plotly lays its own surface over the bars."""
+    box = bars(page).nth(index).locator("path").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def sentence(page: Page, index: int) -> Locator:
+    return page.locator(".sentence").nth(index)
+
+
+def expect_selected(page: Page, index: int) -> None:
+    """Text, strip and Python all say that sentence ``index`` is selected."""
+    expect(page.locator(SELECTED)).to_have_count(1)
+    expect(sentence(page, index)).to_have_attribute("aria-selected", "true")
+    expect(bars(page).nth(index)).to_have_class(re.compile(r"\bslant-selected\b"))
+    expect(page.locator(".slant-selected-band")).to_have_count(1)
+    expect(page.get_by_text(re.compile(rf"selected {index},"))).to_be_visible()
+
+
+def expect_nothing_selected(page: Page) -> None:
+    expect(page.locator(SELECTED)).to_have_count(0)
+    expect(page.locator(".slant-selected, .slant-selected-band")).to_have_count(0)
+    expect(page.get_by_text("selected None")).to_be_visible()
+
+
+def shown_text(page: Page) -> str:
+    return str(page.locator(".slant .text").evaluate("element => element.textContent"))
+
+
+def runs_so_far(page: Page) -> int:
+    found = re.search(r"run (\d+)", page.get_by_text("Python:").inner_text())
+    assert found is not None
+    return int(found.group(1))
+
+
+def test_a_click_on_a_bar_selects_its_sentence(page: Page, text_view_url: str) -> None:
+    open_article(page, text_view_url)
+    click_bar(page, 9)
+    expect_selected(page, 9)
+
+
+def test_a_click_beside_a_low_bar_selects_its_sentence(page: Page, text_view_url: str) -> None:
+    open_article(page, text_view_url)
+    plot = page.locator(".st-key-strip .nsewdrag").bounding_box()
+    low = bars(page).nth(3).locator("path").bounding_box()
+    assert plot is not None
+    assert low is not None
+    page.mouse.click(low["x"] + low["width"] / 2, plot["y"] + plot["height"] / 4)
+    expect_selected(page, 3)
+
+
+def test_a_tap_on_a_bar_selects_its_sentence(open_page: OpenPage, text_view_url: str) -> None:
+    page = open_page(has_touch=True, viewport={"width": 390, "height": 844})
+    open_article(page, text_view_url)
+    bars(page).nth(2).scroll_into_view_if_needed()
+    bars(page).nth(2).tap(force=True)
+    expect_selected(page, 2)
+    expect(sentence(page, 2)).to_be_in_viewport()
+
+
+def test_a_click_on_a_sentence_marks_its_bar(page: Page, text_view_url: str) -> None:
+    open_article(page, text_view_url)
+    sentence(page, 4).click()
+    expect_selected(page, 4)
+    sentence(page, 10).click()
+    expect_selected(page, 10)
+
+
+def test_chart_and_text_stay_the_same_nodes(page: Page, text_view_url: str) -> None:
+    open_article(page, text_view_url)
+    page.evaluate(
+        """() => {
+          window.chart = document.querySelector(".st-key-strip .js-plotly-plot");
+          window.canvas = chart.querySelector(".main-svg");
+          window.view = document.querySelector('[data-testid="stBidiComponentIsolated"]');
+          window.first = view.shadowRoot.querySelector(".sentence");
+        }"""
+    )
+    sentence(page, 2).click()
+    expect_selected(page, 2)
+    click_bar(page, 6)
+    expect_selected(page, 6)
+    assert page.evaluate(
+        """() => {
+          const now = document.querySelector(".st-key-strip .js-plotly-plot");
+          const root = document.querySelector('[data-testid="stBidiComponentIsolated"]');
+          return now === window.chart && now.querySelector(".main-svg") === window.canvas
+            && root === window.view && root.shadowRoot.querySelector(".sentence") === window.first;
+        }"""
+    )
+
+
+def test_the_mark_is_painted_before_python_answers(page: Page, text_view_url: str) -> None:
+    open_article(page, text_view_url)
+    click_bar(page, 2)
+    expect_selected(page, 2)
+    # Read in the same task as the click: no message can have come back from the server.
+    marked = sentence(page, 4).evaluate(
+        """(element) => {
+          const { left, top } = element.getClientRects()[0];
+          const place = { clientX: left + 2, clientY: top + 2, bubbles: true, composed: true };
+          element.dispatchEvent(new PointerEvent("pointerdown", place));
+          element.dispatchEvent(new MouseEvent("click", place));
+          const bars = [...document.querySelectorAll(".st-key-strip .barlayer .point")];
+          return [element.ariaSelected, bars.findIndex((b) => b.matches(".slant-selected"))];
+        }"""
+    )
+    assert marked == ["true", 4]
+    expect_selected(page, 4)
+
+
+def test_the_keyboard_alone(page: Page, text_view_url: str) -> None:
+    open_article(page, text_view_url)
+    page.locator(".layer").last.focus()
+    page.keyboard.press("Tab")
+    expect(sentence(page, 0)).to_be_focused()
+    for key, index in [
+        ("ArrowDown", 1),
+        ("ArrowRight", 2),
+        ("End", 11),
+        ("ArrowDown", 11),
+        ("ArrowUp", 10),
+        ("ArrowLeft", 9),
+        ("Home", 0),
+        ("ArrowUp", 0),
+        ("ArrowDown", 1),
+    ]:
+        page.keyboard.press(key)
+        expect(sentence(page, index)).to_be_focused()
+    expect(page.locator('.sentence[tabindex="0"]')).to_have_count(1)
+    expect_nothing_selected(page)
+    page.keyboard.press("Enter")
+    expect_selected(page, 1)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Space")
+    expect_selected(page, 2)
+    page.keyboard.press("Escape")
+    expect_nothing_selected(page)
+    expect(sentence(page, 2)).to_be_focused()
+
+
+def test_many_selections_in_a_row_end_on_the_last(page: Page, text_view_url: str) -> None:
+    open_article(page, text_view_url)
+    sentence(page, 0).focus()
+    for _ in range(8):
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+    expect_selected(page, 8)
+
+
+def test_escape_clears_after_a_click_on_a_bar(page: Page, text_view_url: str) -> None:
+    open_article(page, text_view_url)
+    click_bar(page, 5)
+    expect_selected(page, 5)
+    page.keyboard.press("Escape")
+    expect_nothing_selected(page)
+
+
+def test_the_clear_button_shows_only_with_a_selection(page: Page, text_view_url: str) -> None:
+    open_article(page, text_view_url)
+    clear = page.get_by_role("button", name="Clear selection")
+    expect(clear).to_have_count(0)
+    sentence(page, 1).click()
+    clear.click()
+    expect_nothing_selected(page)
+    expect(sentence(page, 1)).to_be_focused()
+
+
+def test_python_selects(page: Page, text_view_url: str) -> None:
+    open_article(page, text_view_url)
+    sentence(page, 1).click()
+    expect_selected(page, 1)
+    page.get_by_role("button", name="Select the last").click()
+    expect_selected(page, 11)
+    # And the browser's word counts again after that.
+    sentence(page, 0).click()
+    expect_selected(page, 0)
+
+
+def test_a_link_opens_on_its_sentence(page: Page, text_view_url: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 500})
+    open_article(page, text_view_url, "article=harbour&s=9")
+    expect_selected(page, 9)
+    expect(sentence(page, 9)).to_be_in_viewport()
+
+
+def test_another_article_takes_the_place_and_the_new_chart_is_linked(
+    page: Page, text_view_url: str, hand_made: ModuleType
+) -> None:
+    open_article(page, text_view_url)
+    sentence(page, 9).click()
+    expect_selected(page, 9)
+    page.get_by_role("button", name="Show hostile").click()
+    expect(page.locator(".sentence")).to_have_count(2)
+    expect(bars(page)).to_have_count(2)
+    expect_nothing_selected(page)
+    assert shown_text(page) == hand_made.ARTICLES["hostile"].text
+    click_bar(page, 1)
+    expect_selected(page, 1)
+
+
+def test_layers_switch_without_a_rerun(page: Page, text_view_url: str) -> None:
+    open_article(page, text_view_url)
+    before = runs_so_far(page)
+    loaded = sentence(page, 2)
+    word = page.locator(".text .word").first
+    quote = page.locator(".text .quote").first
+    tinted = loaded.evaluate("e => getComputedStyle(e).backgroundColor")
+    for name, locator, css, off in [
+        ("Loaded sentences", loaded, "background-color", "rgba(0, 0, 0, 0)"),
+        ("Loaded words", word, "text-decoration-line", "none"),
+        ("Quotations", quote, "border-inline-start-style", "none"),
+    ]:
+        button = page.get_by_role("button", name=name)
+        expect(button).to_have_attribute("aria-pressed", "true")
+        expect(locator).not_to_have_css(css, off)
+        button.click()
+        expect(button).to_have_attribute("aria-pressed", "false")
+        expect(locator).to_have_css(css, off)
+    tone = page.get_by_role("button", name="Negative, positive tone")
+    mark = "e => getComputedStyle(e, '::before').content"
+    assert "▼" in loaded.evaluate(mark)
+    tone.press("Enter")
+    assert loaded.evaluate(mark) == "none"
+    page.get_by_role("button", name="Loaded sentences").click()
+    expect(loaded).to_have_css("background-color", tinted)
+    loaded.click()
+    expect_selected(page, 2)
+    assert runs_so_far(page) == before + 1
+    expect(tone).to_have_attribute("aria-pressed", "false")
+
+
+def test_overlapping_marks_all_stay_visible(page: Page, text_view_url: str) -> None:
+    open_article(page, text_view_url)
+    sentence(page, 4).click()
+    expect_selected(page, 4)
+    both = sentence(page, 4).locator(".word.quote").first
+    expect(both).to_have_text("disgraceful")
+    expect(both).to_have_css("text-decoration-line", "underline")
+    plain = sentence(page, 5).evaluate("e => getComputedStyle(e).color")
+    expect(both).not_to_have_css("color", plain)
+    expect(sentence(page, 4)).not_to_have_css("box-shadow", "none")
+    expect(sentence(page, 4)).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
+    bar = page.locator(".block").nth(2)
+    expect(bar).to_have_attribute("style", re.compile("--bars: linear-gradient"))
+
+
+def test_what_a_screen_reader_hears(page: Page, text_view_url: str) -> None:
+    open_article(page, text_view_url)
+    expect(page.get_by_role("option")).to_have_count(12)
+    for index, start in [
+        (0, "sentence 1 of 12, neutral: Harbour council"),
+        (2, "sentence 3 of 12, likely loaded, negative tone: The reckless"),
+        (4, "sentence 5 of 12, likely loaded, partly quoted, negative tone: “This is"),
+        (7, "sentence 8 of 12, neutral, quoted, positive tone: “We listened"),
+        (11, "sentence 12 of 12, uncertain: A second vote"),
+    ]:
+        expect(sentence(page, index)).to_have_attribute(
+            "aria-label", re.compile("^" + re.escape(start))
+        )
+    status = page.locator(".slant").get_by_role("status")
+    sentence(page, 2).click()
+    expect(status).to_have_text("Sentence 3 of 12 selected, likely loaded, negative tone")
+    page.keyboard.press("Escape")
+    expect(status).to_have_text("Selection cleared")
+
+
+def test_the_card_opens_on_hover_and_on_focus(page: Page, text_view_url: str) -> None:
+    open_article(page, text_view_url)
+    card = page.locator(".slant .card")
+    expect(card).to_be_hidden()
+    sentence(page, 2).hover(position={"x": 40, "y": 10})
+    expect(card).to_contain_text("likely loaded (0.94)")
+    expect(card).to_contain_text("negative tone (−0.86), the outlet’s own words")
+    expect(card).to_contain_text("reckless; plainer: hasty")
+    card.hover()
+    expect(card).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    page.locator(".layer").last.focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("End")
+    expect(card).to_contain_text("uncertain (0.41)")
+    expect(sentence(page, 11)).to_have_attribute("aria-describedby", "card")
+
+
+def test_markup_in_an_article_is_text(
+    page: Page, text_view_url: str, hand_made: ModuleType
+) -> None:
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    open_article(page, text_view_url, "article=hostile")
+    assert shown_text(page) == hand_made.ARTICLES["hostile"].text
+    sentence(page, 1).click()
+    expect_selected(page, 1)
+    sentence(page, 1).hover()
+    expect(page.locator(".slant .card")).to_contain_text("plainer: <img src=")
+    expect(page.locator(".slant img, .slant script, .text b")).to_have_count(0)
+    assert page.evaluate("window.harmed") is None
+    assert not [url for url in requests if re.search(r"/(x|y\.png)$", url)]
+
+
+def test_every_script_and_sign_is_shown_as_written(
+    page: Page, text_view_url: str, hand_made: ModuleType
+) -> None:
+    open_article(page, text_view_url, "article=scripts")
+    article = hand_made.ARTICLES["scripts"]
+    assert shown_text(page) == article.text
+    shown = [page.locator(".sentence").nth(i).text_content() for i in range(5)]
+    assert shown == article.sentences["text"].tolist()
+    expect(page.locator(".text .word").first).to_have_text("𝔣𝔯𝔢𝔫𝔷𝔶")
+    expect(sentence(page, 2)).to_have_css("direction", "rtl")
+    expect(sentence(page, 0)).to_have_css("direction", "ltr")
+
+
+def test_a_long_text_is_whole_and_opens_far_down(
+    page: Page, text_view_url: str, hand_made: ModuleType
+) -> None:
+    open_article(page, text_view_url, "article=long&s=5001")
+    assert shown_text(page) == hand_made.ARTICLES["long"].text
+    expect(sentence(page, 5001)).to_be_in_viewport()
+    expect(sentence(page, 5001)).to_have_attribute("aria-selected", "true")
+    expect(bars(page).nth(5001)).to_have_class(re.compile(r"\bslant-selected\b"))
+
+
+def test_a_narrow_screen_needs_no_sideways_scrolling(
+    open_page: OpenPage, text_view_url: str
+) -> None:
+    page = open_page(viewport={"width": 390, "height": 844})
+    open_article(page, text_view_url)
+    sentence(page, 2).click()
+    expect(page.locator(".slant .card")).to_be_visible()
+    sides = page.locator(".slant, .text, .card, .legend button").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect()).flatMap(b => [b.left, b.right])"
+    )
+    assert min(sides) >= 0
+    assert max(sides) <= 390
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_has_enough_contrast_under_every_mark(
+    open_page: OpenPage, text_view_url: str, scheme: str
+) -> None:
+    page = open_page(color_scheme=scheme, reduced_motion="reduce")
+    open_article(page, text_view_url)
+    expect(page.locator(".slant")).to_have_attribute("data-theme", scheme)
+    page.locator(".sentence").evaluate_all(
+        "all => all.forEach(e => e.style.setProperty('--tint', 'var(--strongest)'))"
+    )
+    sentence(page, 4).hover()
+    expect(page.locator(".slant .card")).to_be_visible()
+    page.mouse.move(0, 0)
+    measured = page.locator(".slant").evaluate(CONTRASTS)
+    assert len(measured) > 30
+    # WCAG 2.2, success criterion 1.4.3 (AA).
+    assert [(text, ratio) for text, ratio in measured if ratio < 4.5] == []
