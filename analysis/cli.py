@@ -62,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="all frames as JSON, in UTF-8")
     form.add_argument("--csv", action="store_true", help="the sentences as CSV, in UTF-8")
+    form.add_argument("--html", action="store_true", help="a report to read and to print, as HTML")
     parser.add_argument(
         "-o", "--output", metavar="FILE", help="write to FILE, whole or not at all, in UTF-8"
     )
@@ -84,6 +85,10 @@ def _content(options: argparse.Namespace) -> str | bytes:
         return to_json(result).encode()
     if options.csv:
         return to_csv(result.sentences).encode()
+    if options.html:
+        from analysis.report import to_html
+
+        return to_html(result).encode()
     return readable_table(result, shutil.get_terminal_size((WIDE, 0)).columns)
 
 

@@ -14,6 +14,7 @@ from models.prediction import LoadedThresholds, Prediction
 from models.release import Release
 from models.words import loaded_phrases, word_probabilities
 
+
 @dataclass(frozen=True)
 class Tokens:
     """A sentence as the model reads it: ids, character offsets, whether it was cut."""

@@ -67,6 +67,16 @@ def test_csv_to_a_file(article: Path, tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out.csv", "town.txt"]
 
 
+def test_html_report_to_a_file(article: Path, tmp_path: Path) -> None:
+    out = tmp_path / "report.html"
+    done = slant(str(article), "--html", "-o", str(out))
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    report = out.read_bytes().decode()
+    assert report.startswith("<!doctype html>")
+    assert "The mayor’s plan is a " in report
+    assert report.endswith("</html>\n")
+
+
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
@@ -184,7 +194,9 @@ def test_a_full_disk_is_one_line(article: Path) -> None:
 
 def test_help_tells_every_option() -> None:
     shown = slant("-h").stdout.decode()
-    assert all(word in shown for word in ("FILE", "--json", "--csv", "-o", "--help", "status 2"))
+    assert all(
+        word in shown for word in ("FILE", "--json", "--csv", "--html", "-o", "--help", "status 2")
+    )
 
 
 def require_one_line(done: subprocess.CompletedProcess[bytes], message: str) -> None:

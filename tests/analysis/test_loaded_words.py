@@ -1,0 +1,33 @@
+"""Loaded words gathered by word."""
+
+import pandas as pd
+import pytest
+
+from analysis.frames import SPANS, empty
+from analysis.loaded_words import most_loaded_words, one_line
+
+
+def test_words_are_gathered_without_case_and_ranked_by_mean_effect() -> None:
+    spans = pd.DataFrame(
+        {
+            "text": ["Grim", "mad\n plan", "grim", "MAD PLAN", "soft", "dull"],
+            "effect": [0.30, 0.10, 0.10, 0.50, 0.009, -0.2],
+        }
+    )
+    words = most_loaded_words(spans, 8)
+    assert words.index.tolist() == ["mad plan", "grim"]
+    assert words["count"].tolist() == [2, 2]
+    assert words["effect"].tolist() == pytest.approx([0.30, 0.20])
+    assert most_loaded_words(spans, 1).index.tolist() == ["mad plan"]
+
+
+def test_no_spans_no_words() -> None:
+    assert most_loaded_words(empty(SPANS), 8).empty
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("a\r\n b", "a b"), ("\x1b[1m", "[1m"), ("a\u202eb", "a b"), ("naïve 👍", "naïve 👍")],
+)
+def test_one_line(text: str, line: str) -> None:
+    assert one_line(text) == line
