@@ -54,7 +54,8 @@ def write_config(folder: Path, name: str, version: str, settings: Settings) -> N
             "sentiment_temperature": settings.sentiment_temperature,
             "loaded_scale": settings.loaded_scale,
             "loaded_shift": settings.loaded_shift,
-            "reason": "Fitted on validation rows with the int8 model: temperature on NewsMTSC, "
+            "reason": "Fitted on validation rows with the int8 model: temperature on NewsMTSC "
+            "sentences whose targets agree, "
             "Platt scaling on BABE's majority labels.",
         },
         "thresholds": {

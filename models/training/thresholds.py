@@ -71,7 +71,7 @@ def choose_word_threshold(
 def choose_settings(classifier: OnnxClassifier, validation: Sequence[Example]) -> Settings:
     """Fit on the validation part of BABE (loaded, words) and NewsMTSC (sentiment)."""
     babe = [e for e in validation if e.corpus == "babe"]
-    news = [e for e in validation if e.corpus == "newsmtsc"]
+    news = [e for e in validation if e.corpus == "newsmtsc" and e.sentiment_label is not None]
 
     logits = classifier.logits([t.ids for t in classifier.tokenize([e.text for e in news])])
     temperature = fit_temperature(logits.sentiment, np.array([e.sentiment for e in news]))
