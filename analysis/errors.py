@@ -102,3 +102,56 @@ class BadSample(SlantError):
         super().__init__(f"The sample {name} {reason}: mend the lines between its --- marks.")
         self.name = name
         self.reason = reason
+
+
+class CannotFetch(CannotRead):
+    """A web page cannot be fetched. ``status`` is the HTTP status, None where none came."""
+
+    def __init__(
+        self,
+        name: str,
+        reason: str,
+        advice: str = "paste the text instead",
+        status: int | None = None,
+    ) -> None:
+        super().__init__(name, reason, advice)
+        self.status = status
+
+
+class FetchingOff(CannotFetch):
+    """Whoever runs Slant here wants no web pages fetched."""
+
+    def __init__(self) -> None:
+        super().__init__("Fetching web pages", "is switched off here (SLANT_FETCH=0)")
+
+
+class BadAddress(CannotFetch):
+    """A web address that is never fetched, whatever it leads to. ``reason`` says why."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        advice = "give an address that starts with http:// or https://, or paste the text instead"
+        super().__init__(name, reason, advice)
+
+
+class RefusedAddress(CannotFetch):
+    """A host outside the public internet. ``name`` is the host.
+
+    The IP address is left out: it would tell strangers how the network around Slant is built.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, "is not on the public internet")
+
+
+class NeedsLogin(CannotFetch):
+    """A page for those who signed in or paid. ``status`` is the HTTP status that said so."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__("This page", "needs a login", status=status)
+
+
+class KeptOut(CannotFetch):
+    """The robots.txt of the host ``name`` asks programs not to read the page."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, "asks programs not to read this page (robots.txt)")
