@@ -1,7 +1,8 @@
-"""From a file, standard input or an upload to an article's text, exactly as it was written.
+"""From a file, standard input or an upload to an article's text.
 
-Nothing is normalised: line ends, Markdown marks and odd spaces stay, because offsets point into
-this text. Only a byte order mark, which is no part of a text, is taken off.
+Plain text stays exactly as it was written: line ends, Markdown marks and odd spaces, because
+offsets point into this text. Only a byte order mark, which is no part of a text, is taken off.
+Web pages, PDF and Word documents go to ``analysis.documents``, and their text is what comes back.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from analysis.documents.kinds import recognise
+from analysis.documents.limits import MAX_FILE_BYTES
 from analysis.errors import BadSample, CannotRead, EmptyText, NotText, TextTooLong
 
 MAX_CHARACTERS = 200_000
@@ -30,10 +33,8 @@ SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
 _KINDS = {"": "text", ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
 
-_DOCUMENTS = {
-    ".html": "a web page", ".htm": "a web page", ".pdf": "a PDF document",
-    ".docx": "a Word document", ".doc": "a Word document", ".rtf": "a rich-text document",
-    ".odt": "an OpenDocument text",
+_OTHER_DOCUMENTS = {
+    ".doc": "an old Word document", ".rtf": "a rich-text document", ".odt": "an OpenDocument text",
 }  # fmt: skip
 
 # First bytes of common files, from the formats' specifications; only those that no article
@@ -48,7 +49,7 @@ _SIGNATURES = (
     (b"%PDF-", "a PDF document"),
     (b"{\\rtf", "a rich-text document"),
     (b"PK\x03\x04", "a ZIP archive or an Office document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or locked Office document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"\xfd7zXZ\x00", "an xz archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
@@ -65,8 +66,9 @@ _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 class Article:
     """An article as it was read; ``text`` is what all offsets point into.
 
-    ``kind`` is ``text`` or ``markdown`` (Markdown is kept as written). ``title``, ``author``,
-    ``date`` and ``url`` are None where the source does not tell them, as plain text never does.
+    ``kind`` is ``text``, ``markdown`` (kept as written), ``html``, ``pdf`` or ``docx``. ``title``,
+    ``author``, ``date`` (YYYY-MM-DD) and ``url`` are None where the source does not tell them, as
+    plain text never does.
     """
 
     text: str
@@ -94,11 +96,12 @@ class Sample:
 def read(source: str | os.PathLike[str] | bytes, name: str | None = None) -> Article:
     """Read an article from a file's path or from the bytes of a file.
 
-    ``name`` is what messages call it and whose ending tells its kind; a path is its own name.
-    Encodings: UTF-8, UTF-16 with a byte order mark, else Windows-1252.
+    ``name`` is what messages call it and whose ending tells its kind where the content does not; a
+    path is its own name. Encodings of plain text: UTF-8, UTF-16 with a byte order mark, else
+    Windows-1252.
 
-    Raises CannotRead (no such file, a web address, a document that is not plain text), NotText,
-    TextTooLong or EmptyText.
+    Raises CannotRead (no such file, a web address, a document that is damaged, locked, too large
+    or of another kind), NotText, TextTooLong or EmptyText.
     """
     if isinstance(source, bytes):
         return _article(source, name or "The file")
@@ -108,7 +111,7 @@ def read(source: str | os.PathLike[str] | bytes, name: str | None = None) -> Art
         raise CannotRead(label, "is a web address", "open it and paste the article's text instead")
     try:
         with open(path, "rb") as file:
-            return _article(file.read(MAX_BYTES + 1), label)
+            return _article(_content(file, label), label)
     except FileNotFoundError:
         raise CannotRead(label, "does not exist", "check the file's name") from None
     except IsADirectoryError:
@@ -122,7 +125,8 @@ def read(source: str | os.PathLike[str] | bytes, name: str | None = None) -> Art
 
 def read_stream(stream: BinaryIO) -> Article:
     """Read an article from standard input, no further than the limit. Raises as ``read`` does."""
-    return _article(stream.read(MAX_BYTES + 1), "Standard input")
+    name = "Standard input"
+    return _article(_content(stream, name), name)
 
 
 def decode(data: bytes, name: str = "The file") -> str:
@@ -199,11 +203,24 @@ def parse_sample(slug: str, content: str) -> Sample:
     return Sample(slug=slug, text=body.strip("\n"), **fields)
 
 
+def _content(file: BinaryIO, name: str) -> bytes:
+    """Return a file's bytes, one more than text or a document of its kind may have at most."""
+    data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES and recognise(data, name):
+        data += file.read(MAX_FILE_BYTES + 1 - len(data))
+    return data
+
+
 def _article(data: bytes, name: str) -> Article:
+    kind = recognise(data, name)
+    if kind:
+        from analysis.documents.sandbox import read_document
+
+        return read_document(data, kind, name)
     suffix = Path(name).suffix.lower()
-    if suffix in _DOCUMENTS:
+    if suffix in _OTHER_DOCUMENTS:
         raise CannotRead(
-            name, f"is {_DOCUMENTS[suffix]}", "save it as plain text (.txt) or paste its text"
+            name, f"is {_OTHER_DOCUMENTS[suffix]}", "save it as .docx or plain text (.txt)"
         )
     if len(data) > MAX_BYTES:
         _require_no_binary(data, name)

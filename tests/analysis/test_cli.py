@@ -86,7 +86,7 @@ def test_html_report_to_a_file(article: Path, tmp_path: Path) -> None:
         ("data.txt", bytes(range(256)) * 8, "data.txt looks like binary data, not text"),
         ("photo.txt", PNG, "photo.txt looks like a PNG image, not text"),
         ("french.txt", FRENCH.encode(), "looks like French, and the models read English only"),
-        ("page.html", b"<p>The mayor spoke.</p>", "page.html is a web page: save it as plain"),
+        ("page.html", b"<p>The mayor spoke.</p>", "page.html is a web page in which no article"),
     ],
 )
 def test_bad_input(name: str, data: bytes, message: str, tmp_path: Path) -> None:
