@@ -1,0 +1,193 @@
+/* The what-if box in the browser: says what is typed, shows what Python makes of it.
+ *
+ * The text box is written into only when another sentence comes; all that Python sends later
+ * goes beside it, so that the caret, a composition and the undo list stay the writer's.
+ * Texts come from strangers. They enter the page through value and textContent only.
+ */
+
+const DELAY = 80; // ms without a key before the wording is sent
+const PATIENCE = 2000; // ms after which an answer that has not come is no longer waited for
+const CALM = 700; // ms without a change before a screen reader hears of it
+
+const views = new WeakMap(); // the component's root → its view
+
+/* Streamlit calls this at first and again whenever data or theme change, always with the same
+ * parentElement while the component stays on the page. What it returns runs at the end. */
+export default function ({ data, parentElement, setStateValue }) {
+  let view = views.get(parentElement);
+  if (!view) {
+    view = createView(parentElement);
+    views.set(parentElement, view);
+  }
+  const call = ++view.calls;
+  view.update(data, setStateValue);
+  return () => {
+    // Streamlit also ends a call that a later one overtook; the view then lives on.
+    if (call !== view.calls) return;
+    view.destroy();
+    views.delete(parentElement);
+  };
+}
+
+function createView(parent) {
+  const root = parent.querySelector(".what-if");
+  const box = root.querySelector("textarea");
+  const reset = root.querySelector(".reset");
+  const status = root.querySelector(".status");
+  const lifetime = new AbortController();
+  const listen = (target, type, handler) =>
+    target.addEventListener(type, handler, { signal: lifetime.signal });
+
+  let digest = null; // names the sentence in the box
+  let original = ""; // that sentence as a text box holds it
+  let sent = ""; // the wording Python was told of last
+  let turn = 0; // number of that message; Python's answer repeats it
+  let answered = 0;
+  let sentAt = 0;
+  let composing = false;
+  let sending = 0;
+  let held = false; // whether a message waits for the answer to the one before
+  let speaking = 0;
+  let send = () => {};
+
+  /* Tell Python of the wording, one message at a time: a rerun cut short by the next would
+   * show nothing to a fast writer. */
+  function tell() {
+    held = false;
+    if (composing || box.value === sent) return;
+    const waited = performance.now() - sentAt;
+    if (answered < turn && waited < PATIENCE) {
+      held = true;
+      sending = setTimeout(tell, PATIENCE - waited);
+      return;
+    }
+    sent = box.value;
+    turn += 1;
+    sentAt = performance.now();
+    send("edit", { wording: sent, turn, digest });
+  }
+  function changed() {
+    reset.disabled = box.value === original;
+    held = false;
+    clearTimeout(sending);
+    sending = setTimeout(tell, DELAY);
+  }
+
+  listen(box, "input", (event) => {
+    if (!event.isComposing) changed();
+  });
+  listen(box, "compositionstart", () => {
+    composing = true;
+  });
+  listen(box, "compositionend", () => {
+    composing = false;
+    changed();
+  });
+  // Streamlit's own keys, as R for a rerun, spare text boxes, but not those in a shadow root.
+  for (const type of ["keydown", "keypress", "keyup"]) {
+    listen(box, type, (event) => event.stopPropagation());
+  }
+  listen(reset, "click", () => {
+    box.focus();
+    box.select();
+    // The one way into a text box that its undo list knows of.
+    if (!document.execCommand("insertText", false, original)) box.value = original;
+    changed();
+  });
+
+  function show(data) {
+    for (const [name, colour] of Object.entries(data.colours)) {
+      root.style.setProperty(`--${name}`, colour);
+    }
+    root.querySelector(".notice").textContent = data.notice;
+    root.querySelector(".scale").textContent = data.scale;
+    root.querySelector(".change").textContent = data.change;
+    for (const when of ["before", "after"]) {
+      const loaded = root.querySelector(`.loaded .${when}`);
+      const tone = root.querySelector(`.tone .${when}`);
+      const judgement = data[when];
+      loaded.dataset.band = judgement?.band ?? "";
+      tone.dataset.sentiment = judgement?.sentiment ?? "";
+      loaded.querySelector(".value").textContent = judgement?.loaded ?? "\u2013";
+      tone.querySelector(".value").textContent = judgement?.toned ?? "\u2013";
+      fill(loaded, 0, judgement?.probability ?? 0);
+      fill(tone, 0.5, 0.5 + (judgement?.tone ?? 0) / 2);
+      loaded.querySelectorAll(".mark").forEach((mark, i) => {
+        mark.hidden = data.marks.length === 0;
+        mark.style.left = `${100 * (data.marks[i] ?? 0)}%`;
+      });
+    }
+    root.querySelector(".words").replaceChildren(...wordLines(data));
+    root.dataset.turn = String(data.turn);
+    const spoken = [data.change, data.notice].filter(Boolean).join(" ");
+    clearTimeout(speaking);
+    if (data.turn > 0) {
+      speaking = setTimeout(() => {
+        if (status.textContent !== spoken) status.textContent = spoken;
+      }, CALM);
+    }
+  }
+
+  return {
+    calls: 0,
+    update(data, setStateValue) {
+      send = setStateValue;
+      if (digest !== data.digest) {
+        digest = data.digest;
+        clearTimeout(sending);
+        held = false;
+        composing = false;
+        box.value = data.sentence;
+        original = box.value; // a text box has its own line breaks
+        box.value = data.wording;
+        sent = box.value;
+        turn = Math.max(turn, data.turn);
+        answered = turn;
+        reset.disabled = box.value === original;
+        status.textContent = "";
+      } else if (data.turn < answered) return; // older than what is shown
+      answered = Math.max(answered, data.turn);
+      show(data);
+      if (held && answered >= turn) {
+        clearTimeout(sending);
+        tell();
+      }
+    },
+    destroy() {
+      lifetime.abort();
+      clearTimeout(sending);
+      clearTimeout(speaking);
+    },
+  };
+}
+
+/* Show a row's bar from one share of its length to another, in either order. */
+function fill(row, from, to) {
+  const left = 100 * Math.min(from, to);
+  const right = 100 - 100 * Math.max(from, to);
+  row.querySelector(".fill").style.clipPath = `inset(0 ${right}% 0 ${left}%)`;
+}
+
+/* "Loaded words: a, b" and "No longer: c", as nodes. */
+function wordLines(data) {
+  if (!data.after) return [];
+  const nodes = [];
+  const list = (name, words, tag) => {
+    const heading = document.createElement("span");
+    heading.className = "name";
+    heading.textContent = name;
+    nodes.push(heading);
+    words.forEach((word, i) => {
+      const element = document.createElement(tag);
+      element.textContent = word;
+      nodes.push(i ? ", " : " ", element);
+    });
+  };
+  if (data.after.words.length) list("Loaded words found:", data.after.words, "b");
+  else list("No loaded words found.", [], "b");
+  if (data.gone.length) {
+    nodes.push(document.createElement("br"));
+    list("No longer found:", data.gone, "s");
+  }
+  return nodes;
+}
