@@ -41,7 +41,7 @@ MANY_BARS = 150
 MOST_COUNTS = 14
 """Beyond this many paragraphs “2/12” above a bar runs into its neighbour at 390 pixels."""
 
-_WORD_ROW, _WORD_COLUMN, _WORD_BARS, _LONGEST_WORD = 28, 40.0, 32.0, 22
+_WORD_ROW, _WORD_COLUMN, _WORD_BARS, _LONGEST_WORD = 28, 40.0, 32.0, 18
 _VOICE_ROW = 58
 
 

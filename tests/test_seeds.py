@@ -37,7 +37,7 @@ def parts(path: Path) -> tuple[dict[str, str], str]:
     opening, front, body = raw(path).split("---\n", 2)
     assert opening == "", "the file must begin with the line ---"
     pairs = [line.split(": ", 1) for line in front.splitlines()]
-    return {key: value for key, value in pairs}, body
+    return dict(pairs), body
 
 
 def paragraphs(path: Path) -> list[str]:
@@ -63,7 +63,8 @@ def test_front_matter(path: Path) -> None:
     assert front["style"] in ("plain", "loaded")
     assert path.stem == f"{front['event']}-{front['style']}"
     assert date.fromisoformat(front["date"]).isoformat() == front["date"]
-    assert body.startswith("\n") and not body.startswith("\n\n")
+    assert body.startswith("\n")
+    assert not body.startswith("\n\n")
 
 
 @each_file
@@ -71,7 +72,8 @@ def test_front_matter_is_plain_yaml(path: Path) -> None:
     front, _ = parts(path)
     # A colon with a space, a hash or a leading quotation mark would mean something in YAML.
     for value in front.values():
-        assert ": " not in value and " #" not in value
+        assert ": " not in value
+        assert " #" not in value
         assert value[0] not in "\"'[{&*!|>%@`"
 
 
@@ -109,8 +111,10 @@ def test_characters(path: Path) -> None:
 @each_file
 def test_white_space(path: Path) -> None:
     text = raw(path)
-    assert text.endswith("\n") and not text.endswith("\n\n")
-    assert "  " not in text and "\n\n\n" not in text
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+    assert "  " not in text
+    assert "\n\n\n" not in text
     assert all(line == line.strip() for line in text.splitlines())
 
 

@@ -3,7 +3,8 @@
 ``app_url`` serves the dashboard, ``text_view_url`` the small page around the text view; each
 starts when first asked for and ends with the test session. ``page`` is a browser page that
 fails its test on any error in the console and on any request to a host but the server's own;
-``open_page`` makes such pages with another size, theme or setting.
+``open_page`` makes such pages with another size, theme or setting, or on a first visit, when
+the page opens its tour.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ CHROMIUM_ARGS = [
 START_LIMIT = 90
 """Seconds a server may take to answer; a cold start on a busy machine took 20."""
 OWN_HOST = "127.0.0.1"
+TOUR_SEEN = "try { localStorage.setItem('slant.tour.seen', 'yes') } catch { /* not a page yet */ }"
+"""Script of a browser that was here before: the tour stays closed and covers nothing."""
 
 OpenPage = Callable[..., Page]
 
@@ -152,15 +155,18 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
     """Return a function that opens a watched page; its arguments are those of a new context.
 
     For example ``open_page(color_scheme="dark", viewport={"width": 390, "height": 844})``.
+    ``first_visit=True`` leaves the browser's storage empty.
     """
     contexts: list[BrowserContext] = []
     errors: list[str] = []
     hosts: set[str] = set()
 
-    def open_one(**settings: object) -> Page:
+    def open_one(first_visit: bool = False, **settings: object) -> Page:
         defaults: dict[str, object] = {"viewport": {"width": 1440, "height": 900}}
         context = browser.new_context(**{**defaults, **settings})  # type: ignore[arg-type]
         contexts.append(context)
+        if not first_visit:
+            context.add_init_script(TOUR_SEEN)
         opened = context.new_page()
         opened.on("console", lambda message: _keep_error(message, errors))
         opened.on("pageerror", lambda error: errors.append(str(error)))

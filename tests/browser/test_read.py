@@ -13,6 +13,9 @@ from playwright.sync_api import Locator, Page, expect
 LIMIT = 60_000
 """Milliseconds to wait for a state; the first page of a cold server loads the model."""
 
+# A busy machine may take long to answer; a state that has come is seen at once all the same.
+expect.set_options(timeout=LIMIT / 2)
+
 TOWN = (
     "Town library to open on Sundays\n\n"
     "The library will open on Sundays from May, the council said. “This is a disgraceful, "
@@ -172,16 +175,6 @@ def test_a_link_opens_on_its_sentence_and_back_returns(page: Page, app_url: str)
     expect(page.get_by_role("heading", level=1)).to_contain_text("Town library")
 
 
-def test_an_edited_sentence_is_scored_beside_what_it_was(page: Page, app_url: str) -> None:
-    opened(page, f"{app_url}/?sample=fishing-dispute-loaded&s=1")
-    box = card(page).get_by_label("What if it were worded differently?")
-    box.fill("Nine fishermen were taken to Strand on Tuesday.")
-    box.press("Control+Enter")
-    expect(card(page)).to_contain_text("The edit lowers the loaded probability by")
-    expect(card(page)).to_contain_text("before ·")
-    expect(card(page)).to_contain_text("after ·")
-
-
 HOSTILE = (
     '<img src="/hostile.png" onerror="alert(1)"> <script>alert(2)</script>\n\n'
     "The mayor [opened](https://example.com/link) the ![bridge](https://example.com/i.png) "
@@ -199,7 +192,9 @@ def test_hostile_text_stays_text(page: Page, app_url: str) -> None:
     paste(page, HOSTILE)
     heading = page.get_by_role("heading", level=1)
     expect(heading).to_have_text(re.compile(r"<img src=.*onerror.*<script>alert\(2\)</script>"))
+    expect(page.locator(".sentence").last).to_contain_text("shocked the town")
     text = " ".join(page.locator(".sentence").all_text_contents())
+    expect(bars(page)).to_have_count(page.locator(".sentence").count())
     for part in HOSTILE.split():
         assert part in text, part
     # Hover over every bar, so that Plotly draws every label it has.
@@ -305,6 +300,7 @@ def test_the_charts_stay_beside_the_text(page: Page, app_url: str) -> None:
     page.locator(".sentence").nth(14).scroll_into_view_if_needed()
     expect(page.locator(".sentence").first).not_to_be_in_viewport()
     expect(page.locator(".st-key-strip")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".st-key-tour")).not_to_be_in_viewport()  # it would cover the strip
     page.locator(".st-key-readability").scroll_into_view_if_needed()
     expect(page.locator(".st-key-strip")).to_be_in_viewport(ratio=1)
 

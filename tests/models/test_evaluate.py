@@ -14,9 +14,7 @@ from models.release import BUNDLED
 
 @pytest.fixture(scope="module")
 def metrics() -> dict[str, object]:
-    loaded: dict[str, object] = json.loads(
-        (BUNDLED / "metrics.json").read_text(encoding="utf-8")
-    )
+    loaded: dict[str, object] = json.loads((BUNDLED / "metrics.json").read_text(encoding="utf-8"))
     return loaded
 
 

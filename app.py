@@ -1,0 +1,26 @@
+"""The dashboard's entry: page settings and navigation, nothing else.
+
+Start it with ``streamlit run app.py``.
+"""
+
+from pathlib import Path
+
+import streamlit as st
+
+DRAWINGS = Path(__file__).parent / "dashboard"
+
+st.set_page_config(
+    page_title="Slant",
+    page_icon=DRAWINGS / "icon.svg",
+    layout="wide",
+    initial_sidebar_state="collapsed",
+)
+st.logo(DRAWINGS / "logo.svg", size="medium")
+page = st.navigation(
+    [
+        st.Page("dashboard/read.py", title="Read", url_path="read", default=True),
+        st.Page("dashboard/how_it_works.py", title="How it works", url_path="how-it-works"),
+    ],
+    position="top",
+)
+page.run()

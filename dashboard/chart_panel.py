@@ -1,0 +1,108 @@
+"""The charts of an article on the page: made once per article and theme, each with its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard import captions
+from dashboard.captions import Caption
+from dashboard.escaping import for_markdown
+from dashboard.loaded_words import loaded_words
+from dashboard.palette import palette
+from dashboard.readability import EASE_LEVELS, MEASURES
+from dashboard.state import CACHE_ENTRIES, CACHE_LIFETIME
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+    from analysis import Result
+
+STRIP = "strip"
+"""Key of the article strip: the text view finds the chart by it."""
+
+STRIP_LEGEND = "■ likely loaded · ▨ uncertain · □ not loaded"
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A figure with its caption; ``key`` names it on the page. Nobody may change the figure."""
+
+    key: str
+    figure: go.Figure
+    caption: Caption
+
+
+@st.cache_resource(max_entries=2 * CACHE_ENTRIES, ttl=CACHE_LIFETIME, show_spinner=False)
+def article_charts(key: str, theme: str, _result: Result) -> tuple[Chart, ...]:
+    """Return the charts of an article, the strip first; ``key`` stands for the article's text.
+
+    The same objects come back for the same article and theme, so that a chart on the page is
+    never mounted anew. ``theme`` is ``light`` or ``dark``.
+    """
+    from dashboard import charts
+    from dashboard.readability_chart import readability
+
+    colours = palette(theme)
+    sentences, spans, article = _result.sentences, _result.spans, _result.article
+    mix = captions.voice_mix(sentences)
+    paragraphs = captions.paragraph_bands(sentences)
+    made = [
+        Chart(STRIP, charts.article_strip(sentences, colours), captions.strip_caption(sentences)),
+        Chart("mix", charts.sentiment_mix(mix, colours), captions.mix_caption(mix)),
+    ]
+    words = loaded_words(spans)
+    if len(words):
+        made.append(
+            Chart(
+                "words",
+                charts.most_loaded_words(words, colours),
+                captions.words_caption(words),
+            )
+        )
+    made += [
+        Chart("tone", charts.tone_along(sentences, colours), captions.tone_caption(sentences)),
+        Chart(
+            "paragraphs",
+            charts.loaded_by_paragraph(paragraphs, colours),
+            captions.paragraph_caption(paragraphs),
+        ),
+        Chart(
+            "readability",
+            readability(article, colours),
+            captions.readability_caption(article),
+        ),
+    ]
+    return tuple(made)
+
+
+def show(chart: Chart) -> None:
+    """Draw a chart below its title, and its content in words below that."""
+    with st.container(gap="xxsmall"):
+        st.header(for_markdown(chart.caption.title), anchor=False)
+        st.plotly_chart(
+            chart.figure,
+            key=chart.key,
+            theme=None,
+            config={"displayModeBar": False},
+            alt=chart.caption.title,
+        )
+        if chart.key == STRIP:
+            st.caption(STRIP_LEGEND)
+        with st.expander("In words", type="compact"):
+            st.text(chart.caption.words)
+            if chart.key == "readability":
+                st.markdown(_MEASURES)
+
+
+_MEASURES = "\n".join(
+    [
+        *(f"- **{m.name}.** {m.means} *Misleads:* {m.misleads}" for m in MEASURES.values()),
+        "",
+        "Flesch’s levels of reading ease: "
+        + "; ".join(f"{e.low:.0f}–{e.high:.0f} {e.name}, as {e.example}" for e in EASE_LEVELS)
+        + " (Flesch 1949).",
+    ]
+)

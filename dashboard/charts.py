@@ -1,0 +1,311 @@
+"""The charts: pure functions from a frame and a palette to a Plotly figure.
+
+Each figure is complete in itself (fonts, colours, axes), so that it looks the same on the page
+and in a report; the title and the same content in words come from ``dashboard.captions``.
+Every chart has a second channel beside colour: pattern, symbol or printed value. Article text
+in labels and hovers is escaped (``dashboard.escaping``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import plotly.graph_objects as go
+
+from dashboard.captions import VOICE_NAMES, percent, plural
+from dashboard.escaping import for_plotly
+from dashboard.figure import base_figure
+from dashboard.loaded_words import weighty
+from dashboard.palette import (
+    BAND_PATTERNS,
+    SENTIMENT_SIGNS,
+    SENTIMENT_SYMBOLS,
+    Palette,
+)
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+BAND_NAMES = {"loaded": "likely loaded", "uncertain": "uncertain", "neutral": "not loaded"}
+
+# Beyond this many bars the gaps and outlines are wider than the bars themselves.
+_MANY_BARS = 150
+
+# A share under this leaves no room for its figure inside the bar at 390 pixels.
+_ROOM = 0.15
+
+
+def _percent_axis(title: str) -> dict[str, Any]:
+    return {
+        "range": [0, 1.02],
+        "tickvals": [0, 0.5, 1],
+        "ticktext": ["0", "50%", "100%"],
+        "title": {"text": title},
+    }
+
+
+def _whole_numbers(count: int) -> dict[str, Any]:
+    """Return an axis for sentences or paragraphs 1 to ``count``, with ticks at whole numbers."""
+    ticks = {"dtick": 1} if count <= 10 else {"nticks": 10}
+    return {"range": [0.4, max(count, 1) + 0.6], "showgrid": False, "tickformat": "d", **ticks}
+
+
+def article_strip(sentences: pd.DataFrame, palette: Palette) -> go.Figure:
+    """One bar per sentence in reading order: its ``loaded_probability``, 0 to 1.
+
+    The figure has exactly one trace and point ``i`` is row ``i``: the text view's JavaScript
+    relies on it. The band shows as colour and as fill: solid, hatched, hollow.
+    """
+    bands = sentences["loaded"].tolist()
+    probabilities = sentences["loaded_probability"].tolist()
+    colours = [palette.bands[band] for band in bands]
+    many = len(bands) > _MANY_BARS
+    hover = [
+        f"<b>Sentence {number + 1}</b> · {BAND_NAMES[band]}, {percent(probability)} · "
+        f"{VOICE_NAMES[voice]}<br>{for_plotly(text)}"
+        for number, (band, probability, voice, text) in enumerate(
+            zip(bands, probabilities, sentences["voice"], sentences["text"], strict=True)
+        )
+    ]
+    bar = go.Bar(
+        x=list(range(1, len(bands) + 1)),
+        y=probabilities,
+        marker={
+            "color": [
+                palette.background if b == "neutral" else c
+                for b, c in zip(bands, colours, strict=True)
+            ],
+            "line": {"color": colours, "width": 0 if many else 1.2},
+            "pattern": {
+                "shape": [BAND_PATTERNS[band] for band in bands],
+                "fgcolor": colours,
+                "bgcolor": palette.background,
+                "fillmode": "replace",
+                "size": 5,
+                "solidity": 0.45,
+            },
+        },
+        hovertext=hover,
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+    if many:
+        bar.marker.color = colours
+    return base_figure(
+        palette,
+        height=176,
+        bargap=0 if many else 0.25,
+        # A bar near zero is found by pointing anywhere in its column.
+        hovermode="x",
+        clickmode="event",
+        dragmode=False,
+        yaxis=_percent_axis("loaded"),
+        xaxis={
+            "title": {"text": "sentence"},
+            **_whole_numbers(len(bands)),
+        },
+    ).add_trace(bar)
+
+
+def tone_along(sentences: pd.DataFrame, palette: Palette) -> go.Figure:
+    """Tone (−1 to 1) by sentence as symbols (▲ ● ▼), and a line: the mean of five neighbours."""
+    numbers = list(range(1, len(sentences) + 1))
+    smooth = sentences["tone"].rolling(5, center=True, min_periods=1).mean()
+    figure = base_figure(
+        palette,
+        height=200,
+        hovermode="closest",
+        dragmode=False,
+        yaxis={
+            "range": [-1.08, 1.08],
+            "tickvals": [-1, 0, 1],
+            "ticktext": ["negative", "neutral", "positive"],
+        },
+        xaxis={
+            "title": {"text": "sentence"},
+            **_whole_numbers(len(numbers)),
+        },
+        margin={"l": 64, "r": 8, "t": 8, "b": 40},
+    )
+    figure.add_trace(
+        go.Scatter(
+            x=numbers,
+            y=smooth.tolist(),
+            mode="lines",
+            line={"color": palette.accent, "width": 2, "shape": "spline", "smoothing": 0.6},
+            hoverinfo="skip",
+        )
+    )
+    labels = sentences["sentiment"].tolist()
+    figure.add_trace(
+        go.Scatter(
+            x=numbers,
+            y=sentences["tone"].tolist(),
+            mode="markers",
+            marker={
+                "symbol": [SENTIMENT_SYMBOLS[label] for label in labels],
+                "color": [palette.sentiments[label] for label in labels],
+                "size": 8,
+                "line": {"width": 1.2},
+            },
+            hovertext=[
+                f"<b>Sentence {number}</b> · {label}<br>{for_plotly(text)}"
+                for number, label, text in zip(numbers, labels, sentences["text"], strict=True)
+            ],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+    )
+    return figure
+
+
+def sentiment_mix(mix: pd.DataFrame, palette: Palette) -> go.Figure:
+    """Stacked shares of sentiments, one bar per voice.
+
+    ``mix`` is what ``dashboard.captions.voice_mix`` returns: index voice, columns negative,
+    neutral, positive (shares, sum 1) and ``sentences`` (count).
+    """
+    rows = mix.iloc[::-1]  # Plotly draws the first category at the bottom
+    names = [
+        f"{VOICE_NAMES[voice]}<br>({count})"
+        for voice, count in zip(rows.index, rows["sentences"], strict=True)
+    ]
+    figure = base_figure(
+        palette,
+        height=64 + 52 * len(rows),
+        barmode="stack",
+        bargap=0.35,
+        dragmode=False,
+        showlegend=True,
+        legend={
+            "orientation": "h",
+            "y": 1.02,
+            "yanchor": "bottom",
+            "x": 0,
+            "traceorder": "normal",
+            "font": {"size": 12},
+        },
+        xaxis={"range": [0, 1], "visible": False},
+        yaxis={"showgrid": False, "tickfont": {"size": 12, "color": palette.text}},
+        margin={"l": 104, "r": 8, "t": 30, "b": 8},
+    )
+    for sentiment, sign in SENTIMENT_SIGNS.items():
+        shares = rows[sentiment].tolist()
+        figure.add_trace(
+            go.Bar(
+                orientation="h",
+                y=names,
+                x=shares,
+                name=f"{sign} {sentiment}",
+                marker={
+                    "color": palette.sentiments[sentiment],
+                    "line": {"color": palette.background, "width": 2},
+                },
+                text=[f"{sign} {percent(share)}" if share >= _ROOM else "" for share in shares],
+                textposition="inside",
+                insidetextanchor="middle",
+                textfont={"color": palette.background, "size": 13},
+                textangle=0,
+                hovertemplate=f"{sentiment}: %{{customdata}}<extra></extra>",
+                customdata=[percent(share) for share in shares],
+            )
+        )
+    return figure
+
+
+def most_loaded_words(words: pd.DataFrame, palette: Palette, limit: int = 8) -> go.Figure:
+    """The ``limit`` loaded words with the largest effect: bar = mean effect in points, 1 to 100.
+
+    ``words`` is what ``dashboard.loaded_words.loaded_words`` returns. The text beside each bar
+    gives the effect and how often the word was found.
+    """
+    rows = weighty(words, limit).iloc[::-1]
+    effects = (rows["effect"] * 100).tolist()
+    return base_figure(
+        palette,
+        height=36 + 27 * max(len(rows), 1),
+        bargap=0.3,
+        dragmode=False,
+        xaxis={
+            "range": [0, max([*effects, 5.0]) * 1.45],
+            "visible": False,
+        },
+        yaxis={
+            "showgrid": False,
+            "automargin": True,
+            "tickfont": {"size": 13, "color": palette.text},
+            "ticklabelposition": "outside",
+        },
+        margin={"l": 8, "r": 8, "t": 4, "b": 8},
+    ).add_trace(
+        go.Bar(
+            orientation="h",
+            y=[for_plotly(word, 24, 1) for word in rows.index],
+            x=effects,
+            marker={"color": palette.bands["loaded"]},
+            text=[
+                plural(round(effect), "point") + (f", ×{count}" if count > 1 else "")
+                for effect, count in zip(effects, rows["count"], strict=True)
+            ],
+            textposition="outside",
+            cliponaxis=False,
+            textfont={"color": palette.text, "size": 12},
+            hovertemplate="%{hovertext}<extra></extra>",
+            hovertext=[
+                f"<b>{for_plotly(word)}</b><br>found {plural(count, 'time')}, "
+                f"surest at {percent(probability)}"
+                for word, count, probability in zip(
+                    rows.index, rows["count"], rows["probability"], strict=True
+                )
+            ],
+        )
+    )
+
+
+def loaded_by_paragraph(paragraphs: pd.DataFrame, palette: Palette) -> go.Figure:
+    """Sentences of each paragraph, stacked by band.
+
+    ``paragraphs`` is what ``dashboard.captions.paragraph_bands`` returns: index paragraph
+    (from 0), columns loaded, uncertain, neutral (counts of sentences).
+    """
+    numbers = [number + 1 for number in paragraphs.index]
+    figure = base_figure(
+        palette,
+        height=190,
+        barmode="stack",
+        bargap=0.3,
+        dragmode=False,
+        xaxis={"title": {"text": "paragraph"}, **_whole_numbers(len(numbers))},
+        yaxis={"title": {"text": "sentences"}, "tickformat": "d", "nticks": 5},
+        showlegend=True,
+        legend={
+            "orientation": "h",
+            "y": 1.02,
+            "yanchor": "bottom",
+            "x": 0,
+            "font": {"size": 12},
+            "traceorder": "normal",
+        },
+        margin={"l": 44, "r": 8, "t": 28, "b": 40},
+    )
+    for band in ("loaded", "uncertain", "neutral"):
+        colour = palette.bands[band]
+        figure.add_trace(
+            go.Bar(
+                x=numbers,
+                y=paragraphs[band].tolist(),
+                name=BAND_NAMES[band],
+                marker={
+                    "color": palette.background if band == "neutral" else colour,
+                    "line": {"color": colour, "width": 1.2},
+                    "pattern": {
+                        "shape": BAND_PATTERNS[band],
+                        "fgcolor": colour,
+                        "bgcolor": palette.background,
+                        "fillmode": "replace",
+                        "size": 5,
+                        "solidity": 0.45,
+                    },
+                },
+                hovertemplate=f"paragraph %{{x}}: %{{y}} {BAND_NAMES[band]}<extra></extra>",
+            )
+        )
+    return figure

@@ -1,0 +1,74 @@
+"""Taking an analysis along: CSV, JSON and Parquet, made when a button is pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard.state import Opened
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis import Result
+
+FRAMES = ("sentences", "spans", "quotations", "article")
+FRAME_NAMES = {
+    "sentences": "Sentences",
+    "spans": "Loaded words",
+    "quotations": "Quotations",
+    "article": "Article",
+}
+
+
+PARQUET = "application/vnd.apache.parquet"
+
+
+def file_stem(opened: Opened) -> str:
+    """Return the beginning of a download's file name, never with a word of an own text in it."""
+    return f"slant-{opened.sample}" if opened.sample else f"slant-text-{opened.number}"
+
+
+def csv_bytes(frame: pd.DataFrame) -> bytes:
+    """Return a frame as CSV: UTF-8 with the mark that spreadsheets need, formulas neutralised."""
+    from analysis.export import to_csv
+
+    return to_csv(frame).encode("utf-8-sig")
+
+
+def json_bytes(result: Result) -> bytes:
+    """Return the whole analysis as JSON in UTF-8."""
+    from analysis.export import to_json
+
+    return to_json(result).encode("utf-8")
+
+
+def parquet_bytes(frame: pd.DataFrame) -> bytes:
+    """Return a frame as Parquet, dtypes kept."""
+    buffer = BytesIO()
+    frame.to_parquet(buffer, index=False)
+    return buffer.getvalue()
+
+
+def downloads(opened: Opened) -> None:
+    """Draw the download buttons of the open article."""
+    stem = file_stem(opened)
+    result = opened.result
+    with st.container(horizontal=True, key="downloads"):
+        _button("Everything, JSON", f"{stem}.json", "application/json", partial(json_bytes, result))
+        for name in FRAMES:
+            make = partial(csv_bytes, getattr(result, name))
+            _button(f"{FRAME_NAMES[name]}, CSV", f"{stem}-{name}.csv", "text/csv", make)
+        for name in FRAMES:
+            make = partial(parquet_bytes, getattr(result, name))
+            _button(f"{FRAME_NAMES[name]}, Parquet", f"{stem}-{name}.parquet", PARQUET, make)
+
+
+def _button(label: str, name: str, mime: str, make: Callable[[], bytes]) -> None:
+    st.download_button(
+        label, make, file_name=name, mime=mime, on_click="ignore", key=f"download-{name}"
+    )

@@ -1,0 +1,110 @@
+"""The How it works page: what was measured about the model, where it fails, and its card.
+
+All figures come from the files that ``python -m models.evaluate`` writes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from dashboard.captions import percent
+from dashboard.model_facts import FactsMissing, model_facts
+from dashboard.palette import palette
+
+NOT_SEEN = """
+- **What is left out.** An article can mislead by omission, by what it puts first, or by whom it
+  asks. None of that is in a sentence's wording, and none of it is seen here.
+- **Whether it is true.** A calm sentence can be false and a furious one right.
+- **Irony.** It is mostly taken at its word.
+- **Which side.** There is no verdict of left or right, and no score for an outlet: twenty
+  sentences of one article cannot carry one.
+"""
+
+
+def main() -> None:
+    """Draw the page."""
+    st.html(Path(__file__).with_name("page.css"))
+    with st.container(key="prose"):
+        st.title("How it works", anchor=False)
+        st.markdown(
+            "A small language model, trained on sentences that people had judged, reads each "
+            "sentence by itself. It gives a probability that readers would call the wording "
+            "loaded, says which words they would point at, and whether the sentence sounds "
+            "negative, neutral or positive. Whether a sentence is quoted is worked out "
+            "separately, from the quotation marks."
+        )
+        st.header("What it does not see", anchor=False)
+        st.markdown(NOT_SEEN)
+        try:
+            facts = model_facts()
+        except FactsMissing as error:
+            st.error(str(error), icon=":material/error:")
+            return
+        colours = st.context.theme.type or "light"
+        _scores(facts.metrics, colours)
+        _bands(facts.metrics)
+        _calibration(facts.metrics, colours)
+        with st.container(key="card-of-model"):
+            st.markdown(facts.card)
+
+
+def _scores(metrics: dict[str, Any], theme: str) -> None:
+    from dashboard.score_charts import scores
+
+    st.header("How well it does, beside simpler ways", anchor=False)
+    st.markdown(
+        f"Version {metrics['version']}, measured {metrics['evaluated']} on articles and outlets "
+        f"it was not trained on. Bars: {metrics['interval']}. The card below has every figure."
+    )
+    st.plotly_chart(
+        scores(metrics["table"], palette(theme)),
+        key="scores",
+        theme=None,
+        config={"displayModeBar": False},
+        alt="Scores of the model and of three baselines on each test; the table below has them",
+    )
+
+
+def _bands(metrics: dict[str, Any]) -> None:
+    bands = metrics["bands"]
+    st.header("What “likely loaded” and “uncertain” mean", anchor=False)
+    st.markdown(
+        f"On {bands['rows']:,} held-out sentences on which people agreed, "
+        f"{percent(bands['loaded']['share'])} were called likely loaded, and that was right in "
+        f"{percent(bands['loaded']['right'])} of them; {percent(bands['neutral']['share'])} were "
+        f"called not loaded, right in {percent(bands['neutral']['right'])}. For the remaining "
+        f"{percent(bands['uncertain']['share'])} the page says “uncertain” instead of guessing."
+    )
+
+
+def _calibration(metrics: dict[str, Any], theme: str) -> None:
+    from dashboard.score_charts import reliability
+
+    st.header("Whether its probabilities can be taken at face value", anchor=False)
+    st.markdown(
+        "If a model says 80% a hundred times, it should be right about eighty times: then its "
+        "points lie on the dotted line. The larger the point, the more sentences it stands for."
+    )
+    names = {"loaded": "Loaded language", "sentiment": "Sentiment"}
+    for place, (name, title) in zip(st.columns(2), names.items(), strict=True):
+        measured = metrics["calibration"][name]
+        with place:
+            st.subheader(title, anchor=False)
+            st.plotly_chart(
+                reliability(measured["bins"], palette(theme)),
+                key=f"reliability-{name}",
+                theme=None,
+                config={"displayModeBar": False},
+                alt=f"{title}: probability given against the share that was so",
+            )
+            st.caption(
+                f"On average {measured['ece'] * 100:.0f} points off the line "
+                "(expected calibration error, 10 bins)."
+            )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,129 @@
+"""Ways in: samples by event, a box to paste into, and a file upload.
+
+Callbacks only note what was asked (``state.ask``); the page opens it in the run that follows,
+where progress and errors have their place. What was typed stays in its box.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard import state
+from dashboard.escaping import for_markdown
+
+if TYPE_CHECKING:
+    from analysis.reading import Sample
+
+STYLE_NAMES = {"plain": "told plainly", "loaded": "told loaded"}
+FIRST_SAMPLE = "fishing-dispute-loaded"
+"""A fresh page opens on it: it has loaded sentences in the outlet's voice and in quotations."""
+
+TITLE_CHARACTERS = 80
+"""A longer first line of a text is not taken for its title."""
+
+
+def event_name(event: str) -> str:
+    """Return an event's slug as words: ``bus-fares`` is ``Bus fares``."""
+    return event.replace("-", " ").capitalize()
+
+
+def sample_label(sample: Sample) -> str:
+    """Return how a sample is called in the list: its event first, so that events stand together."""
+    style = STYLE_NAMES.get(sample.style, sample.style)
+    return f"{event_name(sample.event)}, {style}: {sample.title}"
+
+
+def title_of(text: str) -> str:
+    """Return a title for a text that came without one: its first line, if short, else nothing."""
+    line = text.strip().split("\n", 1)[0].strip().lstrip("#").strip()
+    return line if len(line) <= TITLE_CHARACTERS and line[-1:] not in ".:;," else ""
+
+
+def open_request(request: state.Request) -> None:
+    """Open what was asked for; raises ``SlantError``, and then nothing has changed."""
+    if request.kind == "sample":
+        state.open_sample(request.text)
+    elif request.kind == "paste":
+        state.open_text(request.text, title_of(request.text))
+    else:
+        from analysis import read
+
+        article = read(request.content, name=request.name)
+        state.open_text(article.text, article.title or title_of(article.text), request.name)
+
+
+def ways_in(error: str, kind: str) -> None:
+    """Draw the ways in; ``error`` is shown in the one of ``kind`` (empty: above all)."""
+    # The list shows the sample that is open, and none while an own text is.
+    opened = state.opened()
+    st.session_state["sample"] = opened.sample if opened else ""
+    if error and not kind:
+        _show(error)
+    choose, paste, upload = st.tabs(["Samples", "Paste a text", "Upload a file"], key="ways-in")
+    with choose:
+        _samples()
+        if kind == "sample":
+            _show(error)
+    with paste:
+        _paste()
+        if kind == "paste":
+            _show(error)
+    with upload:
+        _upload()
+        if kind == "upload":
+            _show(error)
+
+
+def _show(error: str) -> None:
+    if error:
+        st.error(for_markdown(error), icon=":material/error:")
+
+
+def _samples() -> None:
+    known = state.samples()
+    st.selectbox(
+        "A sample article: each event is told twice",
+        # While an own text is open, an empty choice stands for "none of these".
+        [*known] if st.session_state["sample"] else ["", *known],
+        format_func=lambda slug: sample_label(known[slug]) if slug else "Choose a sample",
+        key="sample",
+        on_change=_ask_sample,
+    )
+
+
+def _ask_sample() -> None:
+    slug = st.session_state["sample"]
+    if slug:
+        state.ask(state.Request("sample", text=slug))
+
+
+def _paste() -> None:
+    with st.form("paste", border=False):
+        st.text_area(
+            "Paste an article in English",
+            key="pasted",
+            height=180,
+            placeholder="The text stays on this machine.",
+        )
+        st.form_submit_button(
+            "Analyse",
+            type="primary",
+            on_click=lambda: state.ask(state.Request("paste", text=st.session_state["pasted"])),
+        )
+
+
+def _upload() -> None:
+    st.file_uploader(
+        "A text file, .txt or .md",
+        type=["txt", "md"],
+        key="uploaded",
+        on_change=_ask_upload,
+    )
+
+
+def _ask_upload() -> None:
+    file = st.session_state["uploaded"]
+    if file is not None:
+        state.ask(state.Request("upload", name=file.name, content=file.getvalue()))

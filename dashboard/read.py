@@ -1,0 +1,126 @@
+"""The Read page: one article, its text and what the models make of it, linked both ways.
+
+The main script draws the ways in, the summary and the charts. Text, sentence card and table
+are one fragment: choosing a sentence reruns only them, and the charts stay as they are.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard import state
+from dashboard.chart_panel import STRIP, article_charts, show
+from dashboard.downloads import downloads
+from dashboard.escaping import for_markdown
+from dashboard.inputs import FIRST_SAMPLE, STYLE_NAMES, event_name, open_request, ways_in
+from dashboard.sentence_card import sentence_card
+from dashboard.summary import summary
+from dashboard.table import sentence_table
+from dashboard.text_view import text_view
+from dashboard.tour import tour
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
+
+def main() -> None:
+    """Draw the page."""
+    st.html(Path(__file__).with_name("page.css"))
+    with st.container(key="tour"):
+        tour(key="tour-panel")
+    inputs = st.container(key="inputs")
+    error, kind = _open(st.empty())
+    with inputs:
+        ways_in(error, kind)
+    opened = state.opened()
+    if opened is None:
+        return
+    _heading(opened)
+    left, right = st.columns([7, 5], gap="large")
+    strip, *others = article_charts(opened.key, st.context.theme.type or "light", opened.result)
+    with right, st.container(key="side"):
+        show(strip)
+        with st.container(key="panel"):
+            card = st.container(key="card-place")
+            for chart in others:
+                show(chart)
+    below = st.container(key="below")
+    _reading(opened, left, card, below)
+    st.header("Take it along", anchor=False)
+    downloads(opened)
+
+
+def _open(progress: DeltaGenerator) -> tuple[str, str]:
+    """Open what the address or a widget asks for.
+
+    Returns the sentence to show if that failed, else an empty string, and the way in that it
+    belongs to (``sample``, ``paste``, ``upload``; empty for the address).
+    """
+    from analysis import SlantError
+    from models import ModelError
+
+    request = state.asked()
+    address = state.arrived_by_address()
+    kind = request.kind if request else ""
+    if request is None and address is None:
+        return "", ""
+    try:
+        with progress, st.spinner("Reading the article …"):
+            if request is not None:
+                open_request(request)
+            elif address is not None:
+                return state.open_address(address, FIRST_SAMPLE), ""
+    except (SlantError, ModelError) as error:
+        return str(error), kind
+    return "", ""
+
+
+def _heading(opened: state.Opened) -> None:
+    with st.container(key="heading", gap="xsmall"):
+        st.title(for_markdown(opened.title) or "Your text", anchor=False)
+        st.caption(_origin(opened))
+        with st.container(key="summary"):
+            st.markdown(summary(opened.result.sentences))
+        cut = int(opened.result.article["truncated_sentences"].iloc[0])
+        if cut:
+            st.caption(
+                f"{cut} very long {'sentence was' if cut == 1 else 'sentences were'} judged by "
+                "the beginning alone."
+            )
+
+
+def _origin(opened: state.Opened) -> str:
+    """Return a line on where the article is from, as Markdown with its text escaped."""
+    length = f"{opened.result.article['words'].iloc[0]:,} words"
+    if not opened.sample:
+        return f"{for_markdown(opened.source) or 'Pasted'} · {length}"
+    sample = state.samples()[opened.sample]
+    style = STYLE_NAMES.get(sample.style, sample.style)
+    return (
+        f"{for_markdown(sample.outlet)} · {for_markdown(event_name(sample.event))}, {style} · "
+        f"{length} · invented for this project"
+    )
+
+
+@st.fragment
+def _reading(
+    opened: state.Opened, left: DeltaGenerator, card: DeltaGenerator, below: DeltaGenerator
+) -> None:
+    """Draw the text, the card of the selected sentence and the table of sentences."""
+    result = opened.result
+    with left:
+        found = text_view(result, selected=state.selected(), strip_key=STRIP, key="article-text")
+    if found != state.selected():
+        state.select(found)
+    with card:
+        sentence_card(result, state.selected())
+    with below:
+        st.header("All sentences", anchor=False)
+        sentence_table(result.sentences, state.selected(), opened.key, state.select)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""Readability measures in words: what each means, where it misleads, and reference levels.
+
+Flesch's levels and the magazines he gave for them: Rudolf Flesch, *The Art of Readable Writing*
+(1949), chapter 16. The school years named are those of the United States.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A readability measure: its ``name``, what it ``means`` and where it ``misleads``."""
+
+    name: str
+    means: str
+    misleads: str
+
+
+@dataclass(frozen=True)
+class EaseLevel:
+    """A level of Flesch Reading Ease from ``low`` to ``high``, with Flesch's example."""
+
+    low: float
+    high: float
+    name: str
+    example: str
+
+
+@dataclass(frozen=True)
+class GradeLevel:
+    """A reference in school years: ``value``, ``short`` (two lines for an axis) and ``name``."""
+
+    value: float
+    short: str
+    name: str
+
+
+EASE_LEVELS: tuple[EaseLevel, ...] = (
+    EaseLevel(0, 30, "very difficult", "scientific journals"),
+    EaseLevel(30, 50, "difficult", "academic magazines"),
+    EaseLevel(50, 60, "fairly difficult", "quality magazines"),
+    EaseLevel(60, 70, "plain", "digests and news magazines"),
+    EaseLevel(70, 80, "fairly easy", "popular fiction"),
+    EaseLevel(80, 90, "easy", "pulp fiction"),
+    EaseLevel(90, 100, "very easy", "comics"),
+)
+
+GRADE_LEVELS: tuple[GradeLevel, ...] = (
+    GradeLevel(8, "public<br>guides", "what public-information guides aim at"),
+    GradeLevel(12, "end of<br>school", "end of secondary school"),
+    GradeLevel(16, "first<br>degree", "end of a first degree"),
+)
+
+MEASURES: Mapping[str, Measure] = MappingProxyType(
+    {
+        "flesch_reading_ease": Measure(
+            "Flesch Reading Ease",
+            "0 to 100 from sentence length and syllables per word; higher is easier.",
+            "Names and places with many syllables make plain news look hard.",
+        ),
+        "flesch_kincaid_grade": Measure(
+            "Flesch–Kincaid",
+            "The same two counts, given as the school year that could follow the text.",
+            "One long quotation moves it by a year or more in a short article.",
+        ),
+        "gunning_fog": Measure(
+            "Gunning fog",
+            "School years from sentence length and the share of words of three syllables or more.",
+            "Counts “government” and “president” as hard words.",
+        ),
+        "smog_index": Measure(
+            "SMOG",
+            "School years needed to understand the text in full, from long words only.",
+            "Was made for texts of 30 sentences or more; for fewer it is not given.",
+        ),
+        "automated_readability_index": Measure(
+            "Automated index",
+            "School years from characters per word and words per sentence.",
+            "Takes long for hard: web addresses and hyphenated words count as difficult.",
+        ),
+        "coleman_liau_index": Measure(
+            "Coleman–Liau",
+            "School years from letters and sentences per 100 words.",
+            "Hardly notices long-winded sentences; short foreign names read as easy.",
+        ),
+    }
+)
+"""By column of the article frame. All count lengths: none knows whether a text is clear."""
+
+GRADES: tuple[str, ...] = tuple(name for name in MEASURES if name != "flesch_reading_ease")
+"""The measures given in school years, in the order shown."""
+
+
+def ease_level(ease: float) -> EaseLevel:
+    """Return the level that a Flesch Reading Ease falls in; beyond 0 to 100 the outermost one."""
+    for level in EASE_LEVELS:
+        if ease < level.high:
+            return level
+    return EASE_LEVELS[-1]

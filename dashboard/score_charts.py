@@ -1,0 +1,134 @@
+"""Charts of the How it works page: scores beside baselines, and calibration."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard.captions import percent, plural
+from dashboard.escaping import for_plotly
+from dashboard.figure import base_figure
+from dashboard.model_facts import SYSTEMS
+from dashboard.palette import Palette
+
+_SYMBOLS = {
+    "slant": "diamond",
+    "tfidf_logistic": "circle",
+    "vader": "square-open",
+    "majority": "x-thin-open",
+}
+_ROW = 76
+"""Pixels per test: a line of text, and below it the scores."""
+
+
+def scores(table: Sequence[Mapping[str, Any]], palette: Palette) -> go.Figure:
+    """One line per test of ``metrics["table"]``: the score of each system with its interval.
+
+    Scores run from 0 to 1. The model is a filled diamond, the baselines have shapes of their own.
+    """
+    figure = base_figure(
+        palette,
+        height=_ROW * len(table) + 96,
+        dragmode=False,
+        hovermode="closest",
+        showlegend=True,
+        legend={"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "font": {"size": 13}},
+        margin={"l": 8, "r": 12, "t": 56, "b": 40},
+        xaxis={"range": [0, 1], "tickvals": [0, 0.25, 0.5, 0.75, 1], "title": {"text": "score"}},
+        yaxis={"range": [len(table) - 0.6, -0.6], "visible": False},
+        annotations=[
+            {
+                "text": for_plotly(
+                    f"{row['task']} · {row['metric']} · {row['rows']:,} rows", 46, 2
+                ),
+                "x": 0,
+                "y": place - 0.06,
+                "xanchor": "left",
+                "yanchor": "bottom",
+                "align": "left",
+                "showarrow": False,
+                "bgcolor": palette.background,
+                "font": {"size": 13},
+            }
+            for place, row in enumerate(table)
+        ],
+    )
+    for system in reversed(SYSTEMS):
+        marks = [row["scores"][system] for row in table]
+        colour = palette.accent if system == "slant" else palette.muted
+        figure.add_trace(
+            go.Scatter(
+                x=[mark["value"] for mark in marks],
+                y=[place + 0.14 for place in range(len(table))],
+                name=SYSTEMS[system],
+                mode="markers",
+                marker={
+                    "symbol": _SYMBOLS[system],
+                    "size": 12 if system == "slant" else 9,
+                    "color": colour,
+                    "line": {"width": 1.6, "color": colour},
+                },
+                error_x={
+                    "type": "data",
+                    "symmetric": False,
+                    "array": [mark["high"] - mark["value"] for mark in marks],
+                    "arrayminus": [mark["value"] - mark["low"] for mark in marks],
+                    "color": colour,
+                    "thickness": 1.4,
+                    "width": 3,
+                },
+                hovertext=[
+                    f"{SYSTEMS[system]}: {mark['value']:.3f} "
+                    f"({mark['low']:.3f} to {mark['high']:.3f})"
+                    for mark in marks
+                ],
+                hovertemplate="%{hovertext}<extra></extra>",
+            )
+        )
+    return figure.update_layout(legend={"traceorder": "reversed"})
+
+
+def reliability(bins: Sequence[Mapping[str, float]], palette: Palette) -> go.Figure:
+    """How often the model was right (0 to 1) at each confidence; on the dotted line it is honest.
+
+    ``bins`` is ``metrics["calibration"][...]["bins"]``; a disc's area is its number of rows.
+    """
+    most = max((bin_["rows"] for bin_ in bins), default=1)
+    figure = base_figure(
+        palette,
+        height=340,
+        dragmode=False,
+        hovermode="closest",
+        margin={"l": 60, "r": 12, "t": 12, "b": 48},
+        xaxis={"range": [0, 1], "tickformat": ".0%", "title": {"text": "probability given"}},
+        yaxis={"range": [0, 1.03], "tickformat": ".0%", "title": {"text": "share that was so"}},
+    )
+    figure.add_trace(
+        go.Scatter(
+            x=[0, 1],
+            y=[0, 1],
+            mode="lines",
+            line={"color": palette.muted, "dash": "dot", "width": 1.5},
+            hoverinfo="skip",
+        )
+    )
+    return figure.add_trace(
+        go.Scatter(
+            x=[bin_["confidence"] for bin_ in bins],
+            y=[bin_["correct"] for bin_ in bins],
+            mode="markers+lines",
+            line={"color": palette.accent, "width": 1.5},
+            marker={
+                "color": palette.accent,
+                "size": [6 + 14 * (bin_["rows"] / most) ** 0.5 for bin_ in bins],
+            },
+            hovertext=[
+                f"given {percent(bin_['confidence'])}, so in {percent(bin_['correct'])} of "
+                f"{plural(int(bin_['rows']), 'row')}"
+                for bin_ in bins
+            ],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+    )

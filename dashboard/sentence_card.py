@@ -1,0 +1,92 @@
+"""The card of the selected sentence: its probabilities, its words, and what an edit would do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from dashboard.captions import VOICE_NAMES, percent, plural
+from dashboard.escaping import one_line
+from dashboard.palette import SENTIMENT_SIGNS
+from dashboard.state import select
+from dashboard.what_if import what_if
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis import Result
+
+BAND_MEANING = {
+    "loaded": (
+        "**Likely loaded**: the probability is above the model's upper threshold. It is an "
+        "estimate: read the words below and judge."
+    ),
+    "uncertain": (
+        "**Uncertain**: the probability lies between the model's two thresholds, where it is "
+        "wrong too often to say either way. Your own reading counts for more."
+    ),
+    "neutral": (
+        "**Not loaded**: the probability is below the model's lower threshold. That says "
+        "nothing about whether the sentence is true or fair."
+    ),
+}
+BAND_SIGNS = {"loaded": "■ likely loaded", "uncertain": "▨ uncertain", "neutral": "□ not loaded"}
+
+
+def span_line(span: Any) -> str:
+    """Return one row of the spans frame as plain text: the word and what hangs on it."""
+    points = round(span.effect * 100)
+    if points == 0:
+        effect = "without it about the same"
+    else:
+        effect = f"without it {plural(abs(points), 'point')} {'lower' if points > 0 else 'higher'}"
+    line = f"“{one_line(span.text)}”: {effect}"
+    if span.technique:
+        line += f". {span.technique}"
+    if span.alternative:
+        line += f". Plainer: “{span.alternative}”"
+    return line
+
+
+def sentence_card(result: Result, selected: int | None) -> None:
+    """Draw the card of sentence ``selected`` (from 0); its button clears the selection.
+
+    Without a selection one line says how to make one.
+    """
+    if selected is None:
+        st.caption("Click a sentence or a bar to see what the model makes of it.")
+        return
+    row = result.sentences.iloc[selected]
+    with st.container(border=True, key="card", gap="xsmall"):
+        with st.container(
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+        ):
+            st.header(
+                f"Sentence {selected + 1} of {len(result.sentences)}", anchor=False, width="content"
+            )
+            st.button("Close", key="close-card", type="tertiary", on_click=lambda: select(None))
+        st.caption(f"Paragraph {row['paragraph'] + 1} · {VOICE_NAMES[row['voice']]}")
+        with st.container(key="card-text"):
+            st.text(row["text"])
+        _bars(row)
+        st.markdown(BAND_MEANING[row["loaded"]])
+        spans = result.spans[result.spans["sentence"] == selected]
+        if len(spans):
+            st.subheader("Loaded words", anchor=False)
+            with st.container(gap=None):
+                for span in spans.itertuples():
+                    st.text(span_line(span))
+        what_if(row["text"], key="what-if")
+
+
+def _bars(row: pd.Series) -> None:
+    """Draw the loaded probability with its band and the three sentiments, as bars."""
+    probability = float(row["loaded_probability"])
+    _bar(f"{BAND_SIGNS[row['loaded']]} · {percent(probability)}", probability)
+    for name in ("negative", "neutral", "positive"):
+        _bar(f"{SENTIMENT_SIGNS[name]} {name} · {percent(float(row[name]))}", float(row[name]))
+
+
+def _bar(label: str, share: float) -> None:
+    st.progress(min(max(share, 0.0), 1.0), text=label)
