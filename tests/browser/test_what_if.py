@@ -218,7 +218,8 @@ def test_a_screen_reader_hears_of_the_change(page: Page, app_url: str) -> None:
     status = what_if(page).get_by_role("status")
     expect(status).to_be_empty()
     box(page).fill("The mayor opened the bridge on Tuesday.")
-    expect(status).to_have_text(re.compile(r"^Was (likely loaded|uncertain), now not loaded: \d+ points lower"))
+    change = re.compile(r"^Was (likely loaded|uncertain), now not loaded: \d+ points lower")
+    expect(status).to_have_text(change)
 
 
 def test_the_keyboard_reaches_box_and_reset(page: Page, app_url: str) -> None:
