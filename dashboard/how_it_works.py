@@ -10,7 +10,9 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.captions import percent
+from analysis.numerals import percent
+from dashboard.escaping import for_markdown
+from dashboard.model_card import model_card
 from dashboard.model_facts import FactsMissing, model_facts
 from dashboard.palette import palette
 
@@ -26,6 +28,7 @@ NOT_SEEN = """
 
 def main() -> None:
     """Draw the page."""
+    st.set_page_config(page_title="How it works · Slant")
     st.html(Path(__file__).with_name("page.css"))
     with st.container(key="prose"):
         st.title("How it works", anchor=False)
@@ -47,8 +50,11 @@ def main() -> None:
         _scores(facts.metrics, colours)
         _bands(facts.metrics)
         _calibration(facts.metrics, colours)
+        _names(facts.metrics, colours)
+        _licences()
+        _citation(facts.metrics)
         with st.container(key="card-of-model"):
-            st.markdown(facts.card)
+            model_card(facts.card)
 
 
 def _scores(metrics: dict[str, Any], theme: str) -> None:
@@ -104,6 +110,63 @@ def _calibration(metrics: dict[str, Any], theme: str) -> None:
                 f"On average {measured['ece'] * 100:.0f} points off the line "
                 "(expected calibration error, 10 bins)."
             )
+
+
+def _names(metrics: dict[str, Any], theme: str) -> None:
+    from dashboard.names_alike import SCORES, alternative, finding, swapped
+    from dashboard.score_charts import name_gaps
+
+    st.header("Does it treat names alike?", anchor=False)
+    measured = metrics.get("invariance")
+    if measured is None:
+        st.markdown("This was not measured for this release.")
+        return
+    st.markdown(
+        f"{measured['names']:,} names were put into the same plain sentences, such as “… will "
+        f"hold a meeting with local officials on Tuesday”: {measured['sentences']:,} sentences "
+        "in all. Only the name changes, so the scores should not. Each name has its average, and "
+        "for each kind of name the chart shows the difference between the highest and the lowest; "
+        f"the aim is {measured['aim']} at most. Loaded probability runs from 0 to 1, tone from −1 "
+        "(negative) to 1 (positive)."
+    )
+    st.plotly_chart(
+        name_gaps(measured, palette(theme)),
+        key="name-gaps",
+        theme=None,
+        config={"displayModeBar": False},
+        alt=alternative(measured),
+    )
+    for words in (*(finding(measured, score) for score in SCORES), swapped(measured)):
+        st.markdown(f"- {for_markdown(words)}")
+    st.markdown(
+        "So where two sentences differ in little but a name, take no meaning from a difference "
+        "up to these gaps. Some names hold an English word, and the model reads that too. The "
+        "card below has the figures for groups of names, women’s against men’s names among them."
+    )
+
+
+def _licences() -> None:
+    st.header("Licences", anchor=False)
+    st.markdown(
+        "The code of Slant is under the Apache License 2.0: use it, change it and pass it on, "
+        "commercially too, with the licence and its notices. The model’s weights are under the "
+        "same licence as far as they are ours to license.\n\n"
+        "They were trained on sets that others made. The table “Trained on” in the card below "
+        "names each set and the licence that its publishers state. None of their text is "
+        "included. Whether a training set’s conditions reach the weights is not settled "
+        "everywhere; where a set states no licence, nobody can promise you that they do not. If "
+        "you need a cleared chain of rights, train the model again without those sets: "
+        "`models/training/README.md` says how."
+    )
+
+
+def _citation(metrics: dict[str, Any]) -> None:
+    from dashboard.citation import bibtex, citation
+
+    st.header("How to cite", anchor=False)
+    st.code(citation(metrics), language=None, wrap_lines=True)
+    st.markdown("The same as BibTeX:")
+    st.code(bibtex(metrics), language=None, wrap_lines=True)
 
 
 if __name__ == "__main__":

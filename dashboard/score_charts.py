@@ -1,4 +1,4 @@
-"""Charts of the How it works page: scores beside baselines, and calibration."""
+"""Charts of the How it works page: scores beside baselines, calibration, gaps between names."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.captions import percent, plural
+from analysis.numerals import counted, percent
 from dashboard.escaping import for_plotly
 from dashboard.figure import base_figure
 from dashboard.model_facts import SYSTEMS
+from dashboard.names_alike import KINDS, SCORES
 from dashboard.palette import Palette
 
 _SYMBOLS = {
@@ -126,9 +127,105 @@ def reliability(bins: Sequence[Mapping[str, float]], palette: Palette) -> go.Fig
             },
             hovertext=[
                 f"given {percent(bin_['confidence'])}, so in {percent(bin_['correct'])} of "
-                f"{plural(int(bin_['rows']), 'row')}"
+                f"{counted(int(bin_['rows']), 'row')}"
                 for bin_ in bins
             ],
             hovertemplate="%{hovertext}<extra></extra>",
         )
     )
+
+
+_GAP_SYMBOLS = {"loaded": "diamond", "tone": "circle-open"}
+_GAP_OFFSETS = {"loaded": 0.08, "tone": 0.34}
+
+
+def name_gaps(invariance: Mapping[str, Any], palette: Palette) -> go.Figure:
+    """Per kind of names the largest gap between two of them, beside the line of the aim.
+
+    ``invariance`` is ``metrics["invariance"]``. Loaded probability is a filled diamond, tone an
+    open circle; each has its figure beside it.
+    """
+    kinds = invariance["kinds"]
+    widest = max(row[score]["names"]["gap"] for row in kinds.values() for score in SCORES)
+    figure = base_figure(
+        palette,
+        height=_ROW * len(kinds) + 96,
+        dragmode=False,
+        hovermode="closest",
+        showlegend=True,
+        legend={"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "font": {"size": 13}},
+        margin={"l": 8, "r": 12, "t": 56, "b": 40},
+        # Room at the right for the figure beside the last mark.
+        xaxis={
+            "range": [0, max(widest, 2 * invariance["aim"]) * 1.2],
+            "title": {"text": "largest gap between two names"},
+        },
+        yaxis={"range": [len(kinds) - 0.4, -0.6], "visible": False},
+        annotations=[
+            {
+                "text": for_plotly(f"{KINDS[kind]} · {row['names']} names", 46, 2),
+                "x": 0,
+                "y": place - 0.06,
+                "xanchor": "left",
+                "yanchor": "bottom",
+                "align": "left",
+                "showarrow": False,
+                "bgcolor": palette.background,
+                "font": {"size": 13},
+            }
+            for place, (kind, row) in enumerate(kinds.items())
+        ]
+        # Not the trace's own text: the line of the aim would run through its figures.
+        + [
+            {
+                "text": f"{row[score]['names']['gap']:.2f}",
+                "x": row[score]["names"]["gap"],
+                "y": place + offset,
+                "xanchor": "left",
+                "xshift": 8,
+                "borderpad": 0,
+                "showarrow": False,
+                "bgcolor": palette.background,
+                "font": {"size": 12},
+            }
+            for place, row in enumerate(kinds.values())
+            for score, offset in _GAP_OFFSETS.items()
+        ],
+    )
+    figure.add_trace(
+        go.Scatter(
+            x=[invariance["aim"]] * 2,
+            y=[-0.6, len(kinds) - 0.4],
+            name=f"Aim: {invariance['aim']} at most",
+            mode="lines",
+            line={"color": palette.muted, "dash": "dot", "width": 1.5},
+            hoverinfo="skip",
+        )
+    )
+    for score, title in SCORES.items():
+        gaps = [row[score]["names"] for row in kinds.values()]
+        colour = palette.accent if score == "loaded" else palette.text
+        figure.add_trace(
+            go.Scatter(
+                x=[gap["gap"] for gap in gaps],
+                y=[place + _GAP_OFFSETS[score] for place in range(len(gaps))],
+                name=title,
+                mode="markers",
+                cliponaxis=False,
+                marker={
+                    "symbol": _GAP_SYMBOLS[score],
+                    "size": 11,
+                    "color": colour,
+                    "line": {"width": 1.6, "color": colour},
+                },
+                hovertext=[
+                    for_plotly(
+                        f"{title}: {gap['gap']:.3f}, {gap['highest']} highest, "
+                        f"{gap['lowest']} lowest"
+                    )
+                    for gap in gaps
+                ],
+                hovertemplate="%{hovertext}<extra></extra>",
+            )
+        )
+    return figure

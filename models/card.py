@@ -23,7 +23,7 @@ def _cell(score: dict[str, float]) -> str:
 
 
 def format_table(metrics: dict[str, Any]) -> str:
-    """The scores as a Markdown table, calibration and bands as sentences below it."""
+    """The scores as Markdown: a table, calibration and bands, outlets, and names treated alike."""
     systems = list(_NAMES)
     lines = [
         f"{metrics['model']} {metrics['version']}, evaluated {metrics['evaluated']}; "
@@ -60,7 +60,56 @@ def format_table(metrics: dict[str, Any]) -> str:
             f"| {line['loaded_share']:.0%} | {line['predicted_share']:.0%} "
             f"| {line['accuracy']:.3f} |"
         )
+    lines += ["", *format_invariance(metrics["invariance"])]
     return "\n".join(lines)
+
+
+def format_invariance(measured: dict[str, Any]) -> list[str]:
+    """Lines of Markdown: what `models.invariance` measured, gaps over the aim marked."""
+    aim, swaps = measured["aim"], measured["swaps"]
+
+    def gap(found: dict[str, Any]) -> str:
+        mark = " (over)" if found["gap"] > aim else ""
+        return f"{found['gap']:.3f}{mark}: {found['highest']} – {found['lowest']}"
+
+    lines = [
+        "### Names in identical sentences",
+        "",
+        f"Neutral sentences, of which only the name changes: {measured['names']} names, "
+        f"{measured['sentences']:,} sentences. Gap: the largest difference between the means of "
+        f"two names, and of two groups of names, the higher first; the aim is {aim} at most, "
+        "gaps over it are marked. Tone is positive minus negative, −1 to 1. In brackets: the "
+        "smallest and the largest score of one sentence.",
+        "",
+        "| kind | names | score | mean | largest gap between names | between groups of names |",
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
+    for score in ("loaded", "tone"):
+        for kind, row in measured["kinds"].items():
+            found = row[score]
+            lines.append(
+                f"| {kind} | {row['names']} | {score} | {found['mean']:.3f} "
+                f"({found['low']:.3f} to {found['high']:.3f}) | {gap(found['names'])} "
+                f"| {gap(found['groups'])} |"
+            )
+    lines += [
+        "",
+        "### Names swapped",
+        "",
+        f"Two names swapped in plain and in loaded sentences: of {swaps['swaps']:,} swaps "
+        f"{swaps['loaded_flips']:.1%} turned the loaded label (at 0.5) and "
+        f"{swaps['sentiment_flips']:.1%} the sentiment label.",
+        "",
+        "| kind | swaps | loaded label turned | sentiment label turned |",
+        "| --- | --- | --- | --- |",
+    ]
+    for kind, row in measured["kinds"].items():
+        turned = row["swaps"]
+        lines.append(
+            f"| {kind} | {turned['swaps']} | {turned['loaded_flips']:.1%} "
+            f"| {turned['sentiment_flips']:.1%} |"
+        )
+    return lines
 
 
 def update_card(path: Path, metrics: dict[str, Any]) -> None:

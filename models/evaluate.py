@@ -22,6 +22,7 @@ from models.calibration import expected_calibration_error
 from models.card import format_table, update_card
 from models.corpora import Example, read_corpora
 from models.errors import DataError, ModelError
+from models.invariance import invariance, read_suite
 from models.metrics import accuracy, auroc, bootstrap_interval, macro_f1, word_counts
 from models.onnx_classifier import OnnxClassifier
 from models.release import BUNDLED, read_release
@@ -292,6 +293,7 @@ def evaluate(classifier: OnnxClassifier, examples: Sequence[Example]) -> dict[st
         "calibration": calibration_of(classifier, held_out + unseen, news_test),
         "bands": bands_of(classifier, held_out + unseen),
         "outlets": outlets_of(classifier, held_out + unseen),
+        "invariance": invariance(classifier, read_suite()),
     }
 
 

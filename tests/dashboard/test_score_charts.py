@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.model_facts import SYSTEMS, FactsMissing, card_body, model_facts
 from dashboard.palette import DARK, LIGHT
-from dashboard.score_charts import reliability, scores
+from dashboard.score_charts import name_gaps, reliability, scores
 
 ROW = {
     "task": "loaded sentences, <b>a set</b>",
@@ -21,6 +21,20 @@ BINS = [
     {"confidence": 0.2, "correct": 0.25, "rows": 40},
     {"confidence": 0.8, "correct": 0.7, "rows": 10},
 ]
+
+
+def gap_of(size, highest="<b>Nord</b>", lowest="Vale"):
+    mean = {"mean": 0.1, "low": 0.0, "high": 0.9, "groups": None}
+    return mean | {"names": {"gap": size, "highest": highest, "lowest": lowest}}
+
+
+INVARIANCE = {
+    "aim": 0.05,
+    "kinds": {
+        "country": {"names": 70, "loaded": gap_of(0.01), "tone": gap_of(0.2)},
+        "gender": {"names": 40, "loaded": gap_of(0.02), "tone": gap_of(0.04)},
+    },
+}
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
@@ -44,6 +58,44 @@ def test_reliability_shows_each_bin_larger_for_more_rows():
     points = reliability(BINS, LIGHT).data[1]
     assert (points.x, points.y) == ((0.2, 0.8), (0.25, 0.7))
     assert points.marker.size == pytest.approx((20, 13))
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_gaps_stand_beside_the_line_of_the_aim(colours):
+    figure = name_gaps(INVARIANCE, colours)
+    aim, loaded, tone = figure.data
+    assert aim.x == (0.05, 0.05)
+    assert aim.line.dash == "dot"
+    assert aim.name == "Aim: 0.05 at most"
+    assert (loaded.x, tone.x) == ((0.01, 0.02), (0.2, 0.04))
+    figures = {(note.x, note.y): note.text for note in figure.layout.annotations[2:]}
+    assert [figures[at] for at in zip(loaded.x, loaded.y, strict=True)] == ["0.01", "0.02"]
+    assert [figures[at] for at in zip(tone.x, tone.y, strict=True)] == ["0.20", "0.04"]
+
+
+def test_the_two_scores_differ_in_shape_and_place_as_well_as_colour():
+    _, loaded, tone = name_gaps(INVARIANCE, LIGHT).data
+    assert loaded.marker.symbol != tone.marker.symbol
+    assert set(loaded.y).isdisjoint(tone.y)
+
+
+def test_the_line_and_every_gap_are_in_the_picture():
+    for widest in (0.0, 0.2, 0.9):
+        measured = {
+            "aim": 0.05,
+            "kinds": {"party": {"names": 2, "loaded": gap_of(0.0), "tone": gap_of(widest)}},
+        }
+        low, high = name_gaps(measured, LIGHT).layout.xaxis.range
+        assert low == 0
+        assert high > max(widest, 0.05)
+
+
+def test_names_in_the_chart_of_gaps_are_text():
+    figure = name_gaps(INVARIANCE, LIGHT)
+    assert figure.data[1].hovertext[0].replace("<br>", " ") == (
+        "Loaded probability: 0.010, &lt;b&gt;Nord&lt;/b&gt; highest, Vale lowest"
+    )
+    assert figure.layout.annotations[0].text == "Countries · 70 names"
 
 
 def test_the_bundled_measurements_can_be_drawn():

@@ -2,6 +2,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -90,3 +91,14 @@ def test_training_without_data_is_one_sentence(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.strip().count("\n") == 0
     assert "is missing" in done.stderr
+
+
+def test_the_card_s_limits_name_the_gaps_that_were_measured(metrics: dict[str, Any]) -> None:
+    limits = (BUNDLED / "README.md").read_text(encoding="utf-8").partition("## Limits")[2]
+    limits = " ".join(limits.split())
+    for kind in metrics["invariance"]["kinds"].values():
+        gap = kind["tone"]["names"]
+        assert f"{gap['gap']:.3f} ({gap['highest']} above {gap['lowest']}" in limits
+    swaps = metrics["invariance"]["swaps"]
+    assert f"turned {swaps['loaded_flips']:.1%} of loaded" in limits
+    assert f"and {swaps['sentiment_flips']:.1%} of sentiment labels" in limits

@@ -1,0 +1,10 @@
+"""Does the model treat names alike? Neutral sentences and swaps, and what they are measured by.
+
+from models.invariance import invariance, read_suite
+figures = invariance(classifier, read_suite())
+"""
+
+from models.invariance.measure import invariance
+from models.invariance.suite import Suite, read_suite
+
+__all__ = ["Suite", "invariance", "read_suite"]
