@@ -22,7 +22,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     ``arguments`` are those after the program's name; None takes them from ``sys.argv``.
     """
-    from models.errors import ModelError
 
     options = _parser().parse_args(arguments)
     try:
@@ -31,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _write(options.output, content, options.file)
         else:
             _print(content)
-    except (SlantError, ModelError) as error:
+    except SlantError as error:
         return _fail(str(error))
     except BrokenPipeError:  # the reader (head, less) has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -56,8 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "file",
         metavar="FILE",
-        help="the article, as plain text or Markdown (UTF-8, UTF-16 or Windows-1252); "
-        "- reads standard input",
+        help="the article: plain text, Markdown, a web page, PDF or Word file, or a web address "
+        "(https://…); - reads standard input",
     )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="all frames as JSON, in UTF-8")
@@ -117,7 +116,7 @@ def _write(name: str, content: str | bytes, source: str) -> None:
         if given.exists() and not given.is_file():
             given.write_bytes(data)
             return
-        if source != "-" and path.exists() and path.samefile(source):
+        if path.exists() and os.path.exists(source) and path.samefile(source):
             raise CannotWrite(name, "it is the article itself")
         try:
             beside.write_bytes(data)

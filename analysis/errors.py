@@ -76,6 +76,10 @@ class NotSentences(SlantError):
         self.position = position
 
 
+class ModelUnavailable(SlantError):
+    """The classifier cannot be loaded or run; the message is that of ``models.ModelError``."""
+
+
 class CannotRead(SlantError):
     """A file or address cannot be read. ``name`` is as given; the rest is why and what to do."""
 

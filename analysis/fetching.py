@@ -7,7 +7,6 @@ that robots.txt keeps programs from (robots), what is no text, too large or too 
 
 from __future__ import annotations
 
-import os
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -16,6 +15,7 @@ from httpcore2 import Response
 
 from analysis.compression import gunzip
 from analysis.errors import CannotFetch, FetchingOff, KeptOut, NeedsLogin
+from analysis.fetch_switch import is_on
 from analysis.media_types import HTML, TEXT, media_type, sniff
 from analysis.network import TRY_LATER, Network, Visit, resolve
 from analysis.robots import MAX_ROBOTS, Rules, parse_robots
@@ -30,7 +30,6 @@ PRODUCT = "Slant"
 """The name by which a robots.txt may address the fetching."""
 
 _REDIRECTS = {301, 302, 303, 307, 308}
-_OFF = {"0", "false", "no", "off"}
 
 
 @dataclass(frozen=True)
@@ -46,11 +45,6 @@ class Fetched:
     content_type: str
     charset: str | None
     content: bytes = field(repr=False)
-
-
-def is_on() -> bool:
-    """Whether web pages may be fetched here: always, unless ``SLANT_FETCH=0`` is set."""
-    return os.environ.get("SLANT_FETCH", "").strip().lower() not in _OFF
 
 
 def fetch(url: str, *, resolve: Callable[[str], Iterable[str]] = resolve) -> Fetched:

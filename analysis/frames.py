@@ -29,13 +29,15 @@ class Column:
 
 Columns = Mapping[str, Column]
 
-_NEGATIVE = Column("float64", "calibrated probability of negative sentiment, 0 to 1")
-_NEUTRAL = Column("float64", "calibrated probability of neutral sentiment, 0 to 1")
-_POSITIVE = Column("float64", "calibrated probability of positive sentiment, 0 to 1")
-_SENTIMENT = Column("str", "most probable sentiment: negative, neutral or positive")
-_TONE = Column("float64", "positive minus negative, -1 to 1")
-_LOADED_PROBABILITY = Column("float64", "calibrated probability of loaded language, 0 to 1")
-_LOADED = Column("str", "band of loaded_probability: neutral, uncertain or loaded")
+_SCORES: Columns = {
+    "negative": Column("float64", "calibrated probability of negative sentiment, 0 to 1"),
+    "neutral": Column("float64", "calibrated probability of neutral sentiment, 0 to 1"),
+    "positive": Column("float64", "calibrated probability of positive sentiment, 0 to 1"),
+    "sentiment": Column("str", "most probable sentiment: negative, neutral or positive"),
+    "tone": Column("float64", "positive minus negative, -1 to 1"),
+    "loaded_probability": Column("float64", "calibrated probability of loaded language, 0 to 1"),
+    "loaded": Column("str", "band of loaded_probability: neutral, uncertain or loaded"),
+}
 
 SENTENCES: Columns = {
     "sentence": Column("int64", "number of the sentence in reading order, from 0"),
@@ -44,13 +46,7 @@ SENTENCES: Columns = {
     "end": Column("int64", "offset after its last character in the article's text"),
     "text": Column("str", "the sentence: text[start:end]"),
     "voice": Column("str", "who speaks: outlet, quoted or mixed"),
-    "negative": _NEGATIVE,
-    "neutral": _NEUTRAL,
-    "positive": _POSITIVE,
-    "sentiment": _SENTIMENT,
-    "tone": _TONE,
-    "loaded_probability": _LOADED_PROBABILITY,
-    "loaded": _LOADED,
+    **_SCORES,
     "words": Column("int64", "number of words"),
     "reading_ease": Column("float64", "Flesch Reading Ease, 0 to 100, NaN if too short to say"),
 }
@@ -100,6 +96,8 @@ ARTICLE: Columns = {
     "language": Column("str", "language of the text, ISO 639-1"),
     "model": Column("str", "name of the model that scored it"),
     "model_version": Column("str", "version of that model"),
+    "neutral_below": Column("float64", "loaded_probability under which the band is neutral"),
+    "loaded_from": Column("float64", "loaded_probability from which the band is loaded"),
     "characters": Column("int64", "length of the text in characters"),
     "paragraphs": Column("int64", "number of paragraphs"),
     "sentences": Column("int64", "number of sentences"),
@@ -131,13 +129,7 @@ loaded words may be the speaker's, so it counts for neither side.
 """
 
 SCORES: Columns = {
-    "negative": _NEGATIVE,
-    "neutral": _NEUTRAL,
-    "positive": _POSITIVE,
-    "sentiment": _SENTIMENT,
-    "tone": _TONE,
-    "loaded_probability": _LOADED_PROBABILITY,
-    "loaded": _LOADED,
+    **_SCORES,
     "loaded_words": Column("object", "list of (start, end) offsets into the given sentence"),
 }
 """What ``score_sentences`` returns: one row per input, in the same order."""

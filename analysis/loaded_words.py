@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from analysis.one_line import one_line
 
 if TYPE_CHECKING:
     import pandas as pd
 
 LEAST_EFFECT = 0.01
-"""An effect under one percentage point would round to nothing, so it is not ranked."""
-
-# Control marks, and bidirectional overrides and isolates: in a label they would reorder the
-# words around it as well.
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""An effect under one percentage point would round to nothing, so it is not shown as a bar."""
 
 
-def most_loaded_words(spans: pd.DataFrame, limit: int) -> pd.DataFrame:
-    """Return the ``limit`` loaded words or phrases with the largest mean effect, that one first.
+def loaded_words(spans: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per loaded word or phrase, largest mean effect first.
 
     ``spans`` is the spans frame. Words are compared without regard to case and line breaks; the
-    index holds the word in lower case. Columns: ``count`` (times found) and ``effect`` (mean fall
-    of the sentence's loaded_probability with the word masked, ``LEAST_EFFECT`` to 1).
+    index holds the word in lower case. Columns: ``count`` (times found), ``effect`` (mean fall
+    of the sentence's loaded_probability with the word masked, −1 to 1) and ``probability``
+    (highest, 0 to 1).
     """
     words = spans["text"].map(one_line).str.casefold().rename("word")
-    found = spans.groupby(words).agg(count=("effect", "size"), effect=("effect", "mean"))
-    ranked = found.sort_values(["effect", "count"], ascending=False, kind="stable")
-    return ranked[ranked["effect"] >= LEAST_EFFECT].head(limit)
+    return (
+        spans.groupby(words, sort=True)
+        .agg(
+            count=("effect", "size"),
+            effect=("effect", "mean"),
+            probability=("probability", "max"),
+        )
+        .sort_values(["effect", "count"], ascending=False, kind="stable")
+    )
 
 
-def one_line(text: str) -> str:
-    """Return ``text`` with every run of white space or control marks as one space."""
-    return " ".join(_UNSEEN.sub(" ", text).split())
+def weighty(words: pd.DataFrame, limit: int) -> pd.DataFrame:
+    """Return the first ``limit`` rows of ``loaded_words`` whose effect is a point or more."""
+    return words[words["effect"] >= LEAST_EFFECT].head(limit)

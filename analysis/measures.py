@@ -13,9 +13,13 @@ from types import MappingProxyType
 
 @dataclass(frozen=True)
 class Measure:
-    """A readability measure: its ``name``, what it ``means`` and where it ``misleads``."""
+    """A readability measure: its ``name``, what it ``means`` and where it ``misleads``.
+
+    ``short`` is the name where room is scarce, as beside a chart.
+    """
 
     name: str
+    short: str
     means: str
     misleads: str
 
@@ -24,30 +28,36 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
     {
         "flesch_reading_ease": Measure(
             "Flesch Reading Ease",
+            "Flesch Reading Ease",
             "0 to 100 from sentence length and syllables per word; higher is easier.",
             "Names and places with many syllables make plain news look hard.",
         ),
         "flesch_kincaid_grade": Measure(
             "Flesch–Kincaid grade",
+            "Flesch–Kincaid",
             "The same two counts, given as the school year that could follow the text.",
             "One long quotation moves it by a year or more in a short article.",
         ),
         "gunning_fog": Measure(
+            "Gunning fog",
             "Gunning fog",
             "School years from sentence length and the share of words of three syllables or more.",
             "Counts “government” and “president” as hard words.",
         ),
         "smog_index": Measure(
             "SMOG",
+            "SMOG",
             "School years needed to understand the text in full, from long words only.",
             "Was made for texts of 30 sentences or more; for fewer it is not given.",
         ),
         "automated_readability_index": Measure(
             "Automated index (ARI)",
+            "Automated index",
             "School years from characters per word and words per sentence.",
             "Takes long for hard: web addresses and hyphenated words count as difficult.",
         ),
         "coleman_liau_index": Measure(
+            "Coleman–Liau",
             "Coleman–Liau",
             "School years from letters and sentences per 100 words.",
             "Hardly notices long-winded sentences; short foreign names read as easy.",
@@ -56,18 +66,31 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
 )
 """By column of the article frame. All count lengths: none knows whether a text is clear."""
 
-EASE_LEVELS = (
-    (30, "very difficult", "scientific journals"),
-    (50, "difficult", "academic magazines"),
-    (60, "fairly difficult", "quality magazines"),
-    (70, "plain", "digests and news magazines"),
-    (80, "fairly easy", "popular fiction"),
-    (90, "easy", "pulp fiction"),
-    (float("inf"), "very easy", "comics"),
+GRADES: tuple[str, ...] = tuple(name for name in MEASURES if name != "flesch_reading_ease")
+"""The measures given in school years, in the order shown."""
+
+
+@dataclass(frozen=True)
+class EaseLevel:
+    """A level of Flesch Reading Ease from ``low`` to ``high``, with Flesch's example."""
+
+    low: float
+    high: float
+    name: str
+    example: str
+
+
+EASE_LEVELS: tuple[EaseLevel, ...] = (
+    EaseLevel(0, 30, "very difficult", "scientific journals"),
+    EaseLevel(30, 50, "difficult", "academic magazines"),
+    EaseLevel(50, 60, "fairly difficult", "quality magazines"),
+    EaseLevel(60, 70, "plain", "digests and news magazines"),
+    EaseLevel(70, 80, "fairly easy", "popular fiction"),
+    EaseLevel(80, 90, "easy", "pulp fiction"),
+    EaseLevel(90, 100, "very easy", "comics"),
 )
-"""Flesch Reading Ease below which a level ends, the level's name, and Flesch's example."""
 
 
-def ease_level(ease: float) -> tuple[str, str]:
-    """Return the name and example of the level that a Flesch Reading Ease falls in."""
-    return next((name, example) for end, name, example in EASE_LEVELS if not ease >= end)
+def ease_level(ease: float) -> EaseLevel:
+    """Return the level that a Flesch Reading Ease falls in; beyond 0 to 100 the outermost one."""
+    return next((level for level in EASE_LEVELS if ease < level.high), EASE_LEVELS[-1])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from analysis.alternatives import alternative_to
+from analysis.classifier import classifier
 from analysis.errors import EmptyText
 from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, Result, frame
 from analysis.language import require_english
@@ -30,8 +31,8 @@ def analyze(text: str, title: str | None = None, source: str | None = None) -> R
     ``text[start:end] == row.text``. ``title`` and ``source`` (a file's name, an address) are
     only passed on. Returns a ``Result`` with the frames declared in ``analysis.frames``.
 
-    Raises EmptyText (nothing, white space, no letters), TextTooLong, NotText (binary data) or
-    NotEnglish.
+    Raises EmptyText (nothing, white space, no letters), TextTooLong, NotText (binary data),
+    NotEnglish or ModelUnavailable.
     """
     require_text(text)
     require_length(text)
@@ -41,16 +42,14 @@ def analyze(text: str, title: str | None = None, source: str | None = None) -> R
         raise EmptyText("holds no sentence")
     quotations = find_quotations(text)
 
-    from models import load_classifier
-
-    classifier = load_classifier()
+    model = classifier()
     texts = [text[sentence.start : sentence.end] for sentence in sentences]
-    prediction = classifier.predict(texts)
-    sentence_frame = _sentence_frame(text, sentences, texts, quotations, prediction, classifier)
-    span_frame = _span_frame(sentences, texts, prediction, classifier)
+    prediction = model.predict(texts)
+    sentence_frame = _sentence_frame(text, sentences, texts, quotations, prediction, model)
+    span_frame = _span_frame(sentences, texts, prediction, model)
     return Result(
         article=_article_frame(
-            text, title, source, sentence_frame, span_frame, prediction.truncated, classifier
+            text, title, source, sentence_frame, span_frame, prediction.truncated, model
         ),
         sentences=sentence_frame,
         spans=span_frame,
@@ -65,7 +64,7 @@ def _sentence_frame(
     texts: Sequence[str],
     quotations: Sequence[Quotation],
     prediction: Prediction,
-    classifier: Classifier,
+    model: Classifier,
 ) -> pd.DataFrame:
     columns: dict[str, Sequence[Any]] = {
         "sentence": range(len(sentences)),
@@ -74,7 +73,7 @@ def _sentence_frame(
         "end": [sentence.end for sentence in sentences],
         "text": texts,
         "voice": [voice_of(text, s.start, s.end, quotations) for s in sentences],
-        **score_columns(prediction, classifier.thresholds),
+        **score_columns(prediction, model.thresholds),
         "words": [count_words(sentence) for sentence in texts],
         "reading_ease": [reading_ease(sentence) for sentence in texts],
     }
@@ -85,7 +84,7 @@ def _span_frame(
     sentences: Sequence[Sentence],
     texts: Sequence[str],
     prediction: Prediction,
-    classifier: Classifier,
+    model: Classifier,
 ) -> pd.DataFrame:
     """One row per loaded word; its effect comes from one more pass over all of them at once."""
     found = [
@@ -94,7 +93,7 @@ def _span_frame(
         for start, end, probability in words
     ]
     masked = (
-        classifier.loaded_when_masked(
+        model.loaded_when_masked(
             [texts[number] for number, *_ in found], [(start, end) for _, start, end, _ in found]
         )
         if found
@@ -134,7 +133,7 @@ def _article_frame(
     sentences: pd.DataFrame,
     spans: pd.DataFrame,
     truncated: NDArray[np.bool_],
-    classifier: Classifier,
+    model: Classifier,
 ) -> pd.DataFrame:
     outlet = sentences[sentences["voice"] == "outlet"]
     loaded = sentences["loaded"] == "loaded"
@@ -142,8 +141,10 @@ def _article_frame(
         "title": _writable(title),
         "source": _writable(source),
         "language": "en",
-        "model": classifier.name,
-        "model_version": classifier.version,
+        "model": model.name,
+        "model_version": model.version,
+        "neutral_below": model.thresholds.neutral_below,
+        "loaded_from": model.thresholds.loaded_from,
         "characters": len(text),
         "paragraphs": sentences["paragraph"].nunique(),
         "sentences": len(sentences),

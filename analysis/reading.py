@@ -1,18 +1,21 @@
-"""From a file, standard input or an upload to an article's text.
+"""From a file, standard input, an upload or a web address to an article's text.
 
 Plain text stays exactly as it was written: line ends, Markdown marks and odd spaces, because
 offsets point into this text. Only a byte order mark, which is no part of a text, is taken off.
-Web pages, PDF and Word documents go to ``analysis.documents``, and their text is what comes back.
+Web pages, PDF and Word documents go to ``analysis.documents``, web addresses to
+``analysis.web_pages``, and their text is what comes back.
 """
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from analysis.charsets import WESTERN, codec
 from analysis.documents.kinds import recognise
 from analysis.documents.limits import MAX_FILE_BYTES
 from analysis.errors import BadSample, CannotRead, EmptyText, NotText, TextTooLong
@@ -57,7 +60,7 @@ _SIGNATURES = (
 )
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
-_ADDRESS = re.compile(r"(?i)^(https?|ftp)://")
+_ADDRESS = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]+://")
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")  # all but white space
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
@@ -94,21 +97,25 @@ class Sample:
 
 
 def read(source: str | os.PathLike[str] | bytes, name: str | None = None) -> Article:
-    """Read an article from a file's path or from the bytes of a file.
+    """Read an article from a file's path, a web address or the bytes of a file.
 
-    ``name`` is what messages call it and whose ending tells its kind where the content does not; a
-    path is its own name. Encodings of plain text: UTF-8, UTF-16 with a byte order mark, else
-    Windows-1252.
+    What begins like ``https://`` is a web address: the page is fetched, and only that leaves the
+    machine. ``name`` is what messages call a file and whose ending tells its kind where
+    the content does not; a path is its own name. Encodings of plain text: UTF-8, UTF-16 with a
+    byte order mark, what a web server says, else Windows-1252.
 
-    Raises CannotRead (no such file, a web address, a document that is damaged, locked, too large
-    or of another kind), NotText, TextTooLong or EmptyText.
+    Raises CannotRead (no such file, a document that is damaged, locked, too large or of another
+    kind), its kind CannotFetch (no such page, or none that may be fetched), NotText, TextTooLong
+    or EmptyText.
     """
     if isinstance(source, bytes):
         return _article(source, name or "The file")
     path = os.fspath(source)
     label = name or path
     if _ADDRESS.match(path):
-        raise CannotRead(label, "is a web address", "open it and paste the article's text instead")
+        from analysis.web_pages import read_address
+
+        return read_address(path)
     try:
         with open(path, "rb") as file:
             return _article(_content(file, label), label)
@@ -129,17 +136,40 @@ def read_stream(stream: BinaryIO) -> Article:
     return _article(_content(stream, name), name)
 
 
-def decode(data: bytes, name: str = "The file") -> str:
-    """Return the text of ``data``; raise NotText where it is none."""
-    _require_no_binary(data, name)
-    try:
-        text = data.decode("utf-16" if data.startswith(_UTF_16_MARKS) else "utf-8-sig")
-    except UnicodeDecodeError:
-        try:
-            text = data.decode("cp1252")
-        except UnicodeDecodeError:
-            raise NotText(name, "binary data") from None
+def decode(data: bytes, name: str = "The file", charset: str | None = None) -> str:
+    """Return the text of ``data``; raise NotText where it is none.
+
+    ``charset`` is what a web server said. A byte order mark outweighs it, and so does an encoding
+    in which the bytes make no text.
+    """
+    claimed = codec(charset) if not data.startswith((*_UTF_16_MARKS, codecs.BOM_UTF8)) else None
+    _require_no_binary(data, name, zeros=claimed is not None and claimed.startswith("utf-16"))
+    text = _decoded(data, claimed)
+    if text is None:
+        raise NotText(name, "binary data")
     require_text(text, name)
+    return text
+
+
+def _decoded(data: bytes, claimed: str | None) -> str | None:
+    marked = "utf-16" if data.startswith(_UTF_16_MARKS) else "utf-8-sig"
+    trusted = claimed if claimed not in WESTERN else None
+    for encoding in (trusted, marked, "cp1252"):
+        try:
+            if encoding:
+                return data.decode(encoding)
+        except UnicodeError:
+            continue
+    return None
+
+
+def plain_text(data: bytes, name: str, charset: str | None = None) -> str:
+    """Return the text of an article that is no document; raises NotText, TextTooLong, EmptyText."""
+    if len(data) > MAX_BYTES:
+        _require_no_binary(data, name)
+        raise TextTooLong(MAX_CHARACTERS, None)
+    text = decode(data, name, charset)
+    require_length(text)
     return text
 
 
@@ -222,17 +252,14 @@ def _article(data: bytes, name: str) -> Article:
         raise CannotRead(
             name, f"is {_OTHER_DOCUMENTS[suffix]}", "save it as .docx or plain text (.txt)"
         )
-    if len(data) > MAX_BYTES:
-        _require_no_binary(data, name)
-        raise TextTooLong(MAX_CHARACTERS, None)
-    text = decode(data, name)
-    require_length(text)
+    text = plain_text(data, name)
     return Article(text, None, None, None, None, _KINDS.get(suffix, "text"))
 
 
-def _require_no_binary(data: bytes, name: str) -> None:
+def _require_no_binary(data: bytes, name: str, *, zeros: bool = False) -> None:
+    """Raise NotText for other kinds of files, and for zero bytes unless ``zeros`` belong there."""
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             raise NotText(name, kind)
-    if b"\0" in data and not data.startswith(_UTF_16_MARKS):
+    if not zeros and b"\0" in data and not data.startswith(_UTF_16_MARKS):
         raise NotText(name, "binary data")

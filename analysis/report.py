@@ -18,12 +18,17 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from analysis import report_captions, report_figures
+from analysis import report_figures
 from analysis.export import records
 from analysis.frames import READABILITY
-from analysis.loaded_words import most_loaded_words, one_line
+from analysis.labels import BAND_NAMES, VOICE_NAMES
+from analysis.loaded_words import loaded_words, weighty
 from analysis.measures import MEASURES, ease_level
+from analysis.numerals import counted, percent
+from analysis.one_line import one_line
 from analysis.report_text import text_blocks
+from analysis.sentence_counts import paragraph_bands, voice_mix
+from analysis.summary import summary
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,7 +46,7 @@ def to_html(result: Result, made: date | None = None) -> str:
     ``result.text``, character for character.
     """
     sentences = result.sentences
-    words = most_loaded_words(result.spans, _WORDS_SHOWN)
+    words = weighty(loaded_words(result.spans), _WORDS_SHOWN)
     (article,) = records(result.article)
     title = one_line(article["title"])
     policy, style = _style()
@@ -53,14 +58,12 @@ def to_html(result: Result, made: date | None = None) -> str:
         made=made or date.today(),
         policy=policy,
         style=style,
-        summary=report_captions.summary(sentences),
+        summary=summary(sentences),
         blocks=text_blocks(result),
         strip=Markup(report_figures.article_strip(sentences)),
-        mix=Markup(report_figures.sentiment_mix(report_captions.voice_mix(sentences))),
+        mix=Markup(report_figures.sentiment_mix(voice_mix(sentences))),
         words=Markup(report_figures.loaded_words_bars(words)) if len(words) else None,
-        paragraphs=Markup(
-            report_figures.loaded_by_paragraph(report_captions.paragraph_bands(sentences))
-        ),
+        paragraphs=Markup(report_figures.loaded_by_paragraph(paragraph_bands(sentences))),
         many=article["sentences"] > report_figures.MANY_BARS,
         many_paragraphs=article["paragraphs"] > report_figures.MANY_BARS,
         counts_shown=article["paragraphs"] <= report_figures.MOST_COUNTS,
@@ -80,16 +83,8 @@ def _template() -> Any:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {
-        "as_given": as_given,
-        "percent": report_captions.percent,
-        "counted": report_captions.counted,
-    }
-    environment.globals |= {
-        "mark_of": mark_of,
-        "words_of": words_of,
-        "VOICES": report_captions.VOICE_NAMES,
-    }
+    environment.filters |= {"as_given": as_given, "percent": percent, "counted": counted}
+    environment.globals |= {"mark_of": mark_of, "words_of": words_of, "VOICES": VOICE_NAMES}
     return environment.get_template("report.html")
 
 
@@ -119,9 +114,9 @@ def mark_of(row: dict[str, Any]) -> str:
 def words_of(row: dict[str, Any]) -> str:
     """Return the same and the band in words: ``Sentence 4: likely loaded (91%), quoted, …``."""
     return (
-        f"Sentence {row['sentence'] + 1}: {report_captions.BAND_NAMES[row['loaded']]} "
-        f"({report_captions.percent(row['loaded_probability'])}), "
-        f"{report_captions.VOICE_NAMES[row['voice']]}, {row['sentiment']} sentiment."
+        f"Sentence {row['sentence'] + 1}: {BAND_NAMES[row['loaded']]} "
+        f"({percent(row['loaded_probability'])}), "
+        f"{VOICE_NAMES[row['voice']]}, {row['sentiment']} sentiment."
     )
 
 
@@ -158,7 +153,8 @@ def _measure_rows(article: dict[str, Any]) -> list[dict[str, str]]:
         measure, value = MEASURES[name], article[name]
         level = ""
         if name == "flesch_reading_ease" and value is not None:
-            level = "{}, like {}".format(*ease_level(value))
+            ease = ease_level(value)
+            level = f"{ease.name}, like {ease.example}"
         rows.append(
             {
                 "name": measure.name,

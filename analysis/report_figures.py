@@ -13,19 +13,16 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from analysis.frames import SENTIMENTS
-from analysis.loaded_words import one_line
-from analysis.report_captions import (
-    BAND_NAMES,
-    SENTIMENT_SIGNS,
-    VOICE_NAMES,
-    counted,
+from analysis.chart_descriptions import (
     loaded_words_words,
     mix_words,
     paragraph_words,
-    percent,
     strip_words,
 )
+from analysis.frames import SENTIMENTS
+from analysis.labels import BAND_NAMES, SENTIMENT_SIGNS, VOICE_NAMES
+from analysis.numerals import counted, percent
+from analysis.one_line import one_line
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,7 +38,7 @@ MANY_BARS = 150
 MOST_COUNTS = 14
 """Beyond this many paragraphs “2/12” above a bar runs into its neighbour at 390 pixels."""
 
-_WORD_ROW, _WORD_COLUMN, _WORD_BARS, _LONGEST_WORD = 28, 40.0, 32.0, 18
+_WORD_ROW, _WORD_COLUMN, _WORD_BARS, _LONGEST_WORD = 28, 46.0, 26.0, 18
 _VOICE_ROW = 58
 
 
@@ -83,7 +80,7 @@ def article_strip(sentences: pd.DataFrame) -> str:
 
 
 def sentiment_mix(mix: pd.DataFrame) -> str:
-    """One bar per row of ``report_captions.voice_mix``, divided by share of each sentiment."""
+    """One bar per row of ``sentence_counts.voice_mix``, divided by share of each sentiment."""
     figure = _figure(
         "mix", "Sentiment by voice", mix_words(mix), max(len(mix) * _VOICE_ROW - 10, 1)
     )
@@ -105,7 +102,7 @@ def sentiment_mix(mix: pd.DataFrame) -> str:
 
 
 def loaded_words_bars(words: pd.DataFrame) -> str:
-    """One bar per row of ``loaded_words.most_loaded_words``: its mean effect in points."""
+    """One bar per row of ``loaded_words.loaded_words``: its mean effect in points."""
     figure = _figure(
         "words",
         "Most loaded words",
@@ -124,7 +121,7 @@ def loaded_words_bars(words: pd.DataFrame) -> str:
 
 
 def loaded_by_paragraph(paragraphs: pd.DataFrame) -> str:
-    """One bar per row of ``report_captions.paragraph_bands``, filled to the share of its
+    """One bar per row of ``sentence_counts.paragraph_bands``, filled to the share of its
     sentences that is likely loaded, then uncertain; above it the count of likely loaded ones."""
     figure = _figure(
         "paragraphs",

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
+from analysis.cuts import QUOTE, QUOTE_CLOSES, QUOTE_OPENS, WORD, Cutter, Interval
 from analysis.export import records
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ STRENGTHS = (0.75, 0.9)
 """Where the tint of likely loaded sentences deepens: three steps are what an eye tells apart on
 paper, and the last one begins where nine in ten such sentences are loaded (calibrated)."""
 
-Interval = tuple[int, int]
+_MARKS = {WORD: "word", QUOTE: "quote", QUOTE_OPENS: "opens", QUOTE_CLOSES: "closes"}
 
 
 @dataclass(frozen=True)
@@ -62,21 +62,25 @@ def text_blocks(result: Result) -> list[Block]:
     loaded words and quotations may overlap each other and the sentences' borders in any way.
     """
     text = result.text
-    layout = list(_layout(text, records(result.sentences)))
-    cutter = _Cutter(
-        result, {edge for _, pieces in layout for a, b, _ in pieces for edge in (a, b)}
-    )
+    cutter = Cutter.of(text, result.spans, result.quotations)
     blocks: list[Block] = []
-    for (start, end), pieces in layout:
+    for (start, end), pieces in _layout(text, records(result.sentences)):
         gap = text[start:end]
         blocks.append(
             Block(
                 gap=gap,
                 tight=bool(blocks) and gap.count("\n") < 2,
-                pieces=tuple(Piece(row, tuple(cutter.runs(a, b))) for a, b, row in pieces if a < b),
+                pieces=tuple(Piece(row, _runs(cutter, a, b)) for a, b, row in pieces if a < b),
             )
         )
     return blocks
+
+
+def _runs(cutter: Cutter, start: int, end: int) -> tuple[Run, ...]:
+    return tuple(
+        Run(text, tuple(mark for flag, mark in _MARKS.items() if flags & flag))
+        for text, flags in cutter.runs(start, end)
+    )
 
 
 _Placed = tuple[int, int, "dict[str, Any] | None"]
@@ -117,44 +121,3 @@ def _after_gap(text: str, start: int, end: int) -> int:
     between = text[start:end]
     blank = between[: len(between) - len(between.lstrip())]
     return start + blank.rfind("\n") + 1
-
-
-class _Cutter:
-    """Cuts the text at the borders of loaded words and quotations and at those given."""
-
-    def __init__(self, result: Result, borders: Iterable[int]) -> None:
-        words = _intervals(result.spans["start"], result.spans["end"])
-        quotations = _intervals(result.quotations["start"], result.quotations["end"])
-        closed = result.quotations[result.quotations["closed"]]
-        self._text = result.text
-        self._opens = {start for start, _ in quotations}
-        self._closes = set(closed["end"].tolist())
-        self._cuts = sorted({*borders}.union(*words, *quotations))
-        self._place = {cut: place for place, cut in enumerate(self._cuts)}
-        self._in_word = self._depths(words)
-        self._in_quote = self._depths(quotations)
-
-    def runs(self, start: int, end: int) -> Iterator[Run]:
-        """Yield the runs of text[start:end], both of which were given as borders."""
-        first, last = self._place[start], self._place[end]
-        for place, (a, b) in enumerate(pairwise(self._cuts[first : last + 1]), first):
-            quoted = self._in_quote[place] > 0
-            marks = {
-                "word": self._in_word[place] > 0,
-                "quote": quoted,
-                "opens": quoted and a in self._opens,
-                "closes": quoted and b in self._closes,
-            }
-            yield Run(self._text[a:b], tuple(mark for mark, holds in marks.items() if holds))
-
-    def _depths(self, intervals: list[Interval]) -> list[int]:
-        """Return, for the stretch that begins at each cut, how many intervals cover it."""
-        changes = dict.fromkeys(self._cuts, 0)
-        for start, end in intervals:
-            changes[start] += 1
-            changes[end] -= 1
-        return list(accumulate(changes.values()))
-
-
-def _intervals(starts: Iterable[int], ends: Iterable[int]) -> list[Interval]:
-    return [(int(start), int(end)) for start, end in zip(starts, ends, strict=True) if start < end]

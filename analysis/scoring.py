@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any
 
+from analysis.classifier import classifier
 from analysis.errors import NotSentences
 from analysis.frames import SCORES, SENTIMENTS, empty, frame
 from analysis.reading import require_text
@@ -25,20 +26,18 @@ def score_sentences(sentences: Sequence[str]) -> pd.DataFrame:
     ``frames.SCORES``: negative, neutral, positive, sentiment, tone, loaded_probability, loaded,
     loaded_words. An empty sentence, or one of white space only, keeps its row: its numbers are
     NaN, its labels are missing and it has no loaded words. A sentence longer than the model
-    reads (``models.load_classifier().max_tokens``) is scored on its beginning.
+    reads (``classifier().max_tokens``) is scored on its beginning.
 
     Raises NotSentences for anything but a list (or another ordered collection) of strings,
-    saying which element is wrong; NotText for an element that is no text.
+    saying which element is wrong; NotText for an element that is no text; ModelUnavailable.
     """
     given = _strings(sentences)
     filled = [position for position, sentence in enumerate(given) if sentence.strip()]
     columns: dict[str, list[Any]] = {}
     if filled:
-        from models import load_classifier
-
-        classifier = load_classifier()
-        prediction = classifier.predict([given[position] for position in filled])
-        columns = score_columns(prediction, classifier.thresholds)
+        model = classifier()
+        prediction = model.predict([given[position] for position in filled])
+        columns = score_columns(prediction, model.thresholds)
         columns["loaded_words"] = [[word[:2] for word in words] for words in prediction.words]
     scores = frame(columns, SCORES) if filled else empty(SCORES)
     scores.index = filled

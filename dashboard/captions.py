@@ -6,18 +6,22 @@ must be escaped by whoever shows them (``dashboard.escaping``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis.chart_descriptions import (
+    loaded_words_words,
+    mix_words,
+    numbers_in,
+    strip_words,
+)
 from analysis.frames import SENTIMENTS
-from dashboard.loaded_words import weighty
-from dashboard.readability import GRADES, MEASURES, ease_level
+from analysis.loaded_words import weighty
+from analysis.measures import GRADES, MEASURES, ease_level
+from analysis.numerals import counted, listed, percent
 
 if TYPE_CHECKING:
     import pandas as pd
-
-VOICE_NAMES = {"outlet": "own voice", "quoted": "quoted", "mixed": "partly quoted"}
 
 # Shares and tones closer than this are called alike: with the twenty or thirty sentences of an
 # article, one sentence more or less moves a share by 3 to 5 points.
@@ -32,48 +36,14 @@ class Caption:
     words: str
 
 
-def percent(share: float) -> str:
-    """Return a share of 0 to 1 as a whole percentage; what is not quite 0 or 1 never shows so."""
-    if 0 < share < 0.01:
-        return "<1%"
-    if 0.99 < share < 1:
-        return ">99%"
-    return f"{share:.0%}"
-
-
-def plural(count: int, one: str, many: str | None = None) -> str:
-    """Return ``count`` with its noun: ``1 sentence``, ``2 sentences``."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
-def numbers(items: Iterable[int]) -> str:
-    """Return ascending numbers as a list with runs joined: ``1, 3–5 and 8``; ``none`` if empty."""
-    runs: list[list[int]] = []
-    for item in items:
-        if runs and item == runs[-1][-1] + 1:
-            runs[-1].append(item)
-        else:
-            runs.append([item])
-    parts = [
-        str(run[0]) if len(run) == 1 else f"{run[0]}{'–' if len(run) > 2 else ', '}{run[-1]}"
-        for run in runs
-    ]
-    if not parts:
-        return "none"
-    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
-
-
 def strip_caption(sentences: pd.DataFrame) -> Caption:
     """Say where in the article the likely loaded sentences stand."""
-    loaded = _numbered(sentences, sentences["loaded"] == "loaded")
-    uncertain = _numbered(sentences, sentences["loaded"] == "uncertain")
     peak = int(sentences["loaded_probability"].to_numpy().argmax())
     words = (
-        f"Of {plural(len(sentences), 'sentence')}, likely loaded: {numbers(loaded)}. "
-        f"Uncertain: {numbers(uncertain)}. The highest probability is "
+        f"{strip_words(sentences)} The highest probability is "
         f"{percent(sentences['loaded_probability'].iloc[peak])}, in sentence {peak + 1}."
     )
-    return Caption(_place(loaded, len(sentences)), words)
+    return Caption(_place(numbers_in(sentences, "loaded"), len(sentences)), words)
 
 
 def _place(loaded: list[int], total: int) -> str:
@@ -83,7 +53,7 @@ def _place(loaded: list[int], total: int) -> str:
         return "Every sentence is likely loaded"
     if len(loaded) < 3 or total < 6:
         where = "sentence" if len(loaded) == 1 else "sentences"
-        return f"Likely loaded: {where} {numbers(loaded)}"
+        return f"Likely loaded: {where} {listed(loaded)}"
     thirds = [0, 0, 0]
     for number in loaded:
         thirds[min((number - 1) * 3 // total, 2)] += 1
@@ -111,7 +81,7 @@ def tone_caption(sentences: pd.DataFrame) -> Caption:
         f"Tone runs from −1 (negative) to 1 (positive). Mean {_signed(mean)}; first third "
         f"{_signed(first)}, last third {_signed(last)}. "
         + ", ".join(f"{counts.get(name, 0)} {name}" for name in SENTIMENTS)
-        + f" of {plural(len(sentences), 'sentence')}."
+        + f" of {counted(len(sentences), 'sentence')}."
     )
     return Caption(title, words)
 
@@ -130,35 +100,13 @@ def _signed(value: float) -> str:
     return f"{value:+.2f}".replace("-", "−")
 
 
-def voice_mix(sentences: pd.DataFrame) -> pd.DataFrame:
-    """Return shares of sentiments by voice: index outlet, mixed, quoted (those that occur).
-
-    Columns negative, neutral, positive (shares of the voice's sentences, sum 1) and sentences
-    (their count).
-    """
-    order = [
-        voice for voice in ("outlet", "mixed", "quoted") if (sentences["voice"] == voice).any()
-    ]
-    counts = (
-        sentences.groupby(["voice", "sentiment"])
-        .size()
-        .unstack(fill_value=0)
-        .reindex(index=order, columns=list(SENTIMENTS), fill_value=0)
-    )
-    total = counts.sum(axis=1)
-    return counts.div(total, axis=0).assign(sentences=total.astype(int))
-
-
 def mix_caption(mix: pd.DataFrame) -> Caption:
-    """Say whether the outlet's own voice is more negative than what it quotes."""
-    counts = dict(zip(map(str, mix.index), mix["sentences"].tolist(), strict=True))
-    shares = {label: mix[label].tolist() for label in SENTIMENTS}
-    words = ". ".join(
-        f"{VOICE_NAMES[voice].capitalize()} ({plural(count, 'sentence')}): "
-        + ", ".join(f"{percent(shares[label][row])} {label}" for label in SENTIMENTS)
-        for row, (voice, count) in enumerate(counts.items())
-    )
-    return Caption(_mix_title(counts, shares["negative"]), words + ".")
+    """Say whether the outlet's own voice is more negative than what it quotes.
+
+    ``mix`` is what ``analysis.sentence_counts.voice_mix`` returns.
+    """
+    counts = dict(zip(mix["voice"].tolist(), mix["sentences"].tolist(), strict=True))
+    return Caption(_mix_title(counts, mix["negative"].tolist()), mix_words(mix))
 
 
 def _mix_title(counts: dict[str, int], negative: list[float]) -> str:
@@ -181,40 +129,29 @@ def _mix_title(counts: dict[str, int], negative: list[float]) -> str:
 def words_caption(words: pd.DataFrame, limit: int = 8) -> Caption:
     """Say which loaded words weigh most, and give the count and effect of the first ``limit``.
 
-    ``words`` is what ``dashboard.loaded_words.loaded_words`` returns.
+    ``words`` is what ``analysis.loaded_words.loaded_words`` returns.
     """
     shown = weighty(words, limit)
     if shown.empty:
-        title = f"{plural(len(words), 'loaded word')}, none of which weighs much by itself"
+        title = f"{counted(len(words), 'loaded word')}, none of which weighs much by itself"
         return Caption(title, "No word lowers its sentence's probability by a point when hidden.")
     strongest = [f"“{word}”" for word in shown.index[:2]]
     verb = "weighs" if len(strongest) == 1 else "weigh"
-    lines = "; ".join(
-        f"“{word}” {plural(round(effect * 100), 'point')}, found {plural(int(count), 'time')}"
-        for word, effect, count in shown[["effect", "count"]].itertuples()
-    )
     return Caption(
         f"{' and '.join(strongest)} {verb} most",
         "How many percentage points the sentence's loaded probability falls when the word is "
-        f"hidden from the model: {lines}.",
-    )
-
-
-def paragraph_bands(sentences: pd.DataFrame) -> pd.DataFrame:
-    """Return counts of sentences by paragraph (index, from 0) and band (columns)."""
-    return (
-        sentences.groupby(["paragraph", "loaded"])
-        .size()
-        .unstack(fill_value=0)
-        .reindex(columns=["loaded", "uncertain", "neutral"], fill_value=0)
+        f"hidden from the model: {loaded_words_words(shown)}",
     )
 
 
 def paragraph_caption(paragraphs: pd.DataFrame) -> Caption:
-    """Say which paragraph holds the most likely loaded sentences."""
-    places = [int(place) + 1 for place in paragraphs.index]
-    loaded = [int(count) for count in paragraphs["loaded"]]
-    sentences = [int(count) for count in paragraphs.sum(axis=1)]
+    """Say which paragraph holds the most likely loaded sentences.
+
+    ``paragraphs`` is what ``analysis.sentence_counts.paragraph_bands`` returns.
+    """
+    places = (paragraphs["paragraph"] + 1).tolist()
+    loaded = paragraphs["loaded"].tolist()
+    sentences = paragraphs["sentences"].tolist()
     most = max(loaded)
     top = [place for place, count in zip(places, loaded, strict=True) if count == most]
     if most == 0:
@@ -226,7 +163,7 @@ def paragraph_caption(paragraphs: pd.DataFrame) -> Caption:
     elif most == 1:
         title = "No paragraph holds more than one likely loaded sentence"
     else:
-        title = f"Paragraphs {numbers(top)} hold {most} likely loaded sentences each"
+        title = f"Paragraphs {listed(top)} hold {most} likely loaded sentences each"
     words = "; ".join(
         f"paragraph {place}: {count} of {of}"
         for place, count, of in zip(places, loaded, sentences, strict=True)
@@ -247,11 +184,8 @@ def readability_caption(article: pd.DataFrame) -> Caption:
         title = "Too short to say how easily it reads"
         words = ""
     grades = "; ".join(
-        f"{MEASURES[name].name} " + (f"{row[name]:.1f}" if row[name] == row[name] else "cannot say")
+        f"{MEASURES[name].short} "
+        + (f"{row[name]:.1f}" if row[name] == row[name] else "cannot say")
         for name in GRADES
     )
     return Caption(title, f"{words}In US school years: {grades}.")
-
-
-def _numbered(sentences: pd.DataFrame, chosen: pd.Series) -> list[int]:
-    return [int(number) + 1 for number in sentences.loc[chosen, "sentence"]]

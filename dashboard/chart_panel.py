@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from analysis.loaded_words import loaded_words
+from analysis.measures import EASE_LEVELS, MEASURES
+from analysis.sentence_counts import paragraph_bands, voice_mix
 from dashboard import captions
 from dashboard.captions import Caption
 from dashboard.escaping import for_markdown
-from dashboard.loaded_words import loaded_words
 from dashboard.palette import palette
-from dashboard.readability import EASE_LEVELS, MEASURES
 from dashboard.state import CACHE_ENTRIES, CACHE_LIFETIME
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ def article_charts(key: str, theme: str, _result: Result) -> tuple[Chart, ...]:
 
     colours = palette(theme)
     sentences, spans, article = _result.sentences, _result.spans, _result.article
-    mix = captions.voice_mix(sentences)
-    paragraphs = captions.paragraph_bands(sentences)
+    mix = voice_mix(sentences)
+    paragraphs = paragraph_bands(sentences)
     made = [
         Chart(STRIP, charts.article_strip(sentences, colours), captions.strip_caption(sentences)),
         Chart("mix", charts.sentiment_mix(mix, colours), captions.mix_caption(mix)),
@@ -99,7 +100,7 @@ def show(chart: Chart) -> None:
 
 _MEASURES = "\n".join(
     [
-        *(f"- **{m.name}.** {m.means} *Misleads:* {m.misleads}" for m in MEASURES.values()),
+        *(f"- **{m.short}.** {m.means} *Misleads:* {m.misleads}" for m in MEASURES.values()),
         "",
         "Flesch’s levels of reading ease: "
         + "; ".join(f"{e.low:.0f}–{e.high:.0f} {e.name}, as {e.example}" for e in EASE_LEVELS)

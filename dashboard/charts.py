@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
-from dashboard.captions import VOICE_NAMES, percent, plural
+from analysis.labels import BAND_NAMES, SENTIMENT_SIGNS, VOICE_NAMES
+from analysis.loaded_words import weighty
+from analysis.numerals import counted, percent
 from dashboard.escaping import for_plotly
 from dashboard.figure import base_figure
-from dashboard.loaded_words import weighty
 from dashboard.palette import (
     BAND_PATTERNS,
-    SENTIMENT_SIGNS,
     SENTIMENT_SYMBOLS,
     Palette,
 )
@@ -26,13 +26,20 @@ from dashboard.palette import (
 if TYPE_CHECKING:
     import pandas as pd
 
-BAND_NAMES = {"loaded": "likely loaded", "uncertain": "uncertain", "neutral": "not loaded"}
-
 # Beyond this many bars the gaps and outlines are wider than the bars themselves.
 _MANY_BARS = 150
 
 # A share under this leaves no room for its figure inside the bar at 390 pixels.
 _ROOM = 0.15
+
+_LEGEND = {
+    "orientation": "h",
+    "y": 1.02,
+    "yanchor": "bottom",
+    "x": 0,
+    "traceorder": "normal",
+    "font": {"size": 12},
+}
 
 
 def _percent_axis(title: str) -> dict[str, Any]:
@@ -160,13 +167,12 @@ def tone_along(sentences: pd.DataFrame, palette: Palette) -> go.Figure:
 def sentiment_mix(mix: pd.DataFrame, palette: Palette) -> go.Figure:
     """Stacked shares of sentiments, one bar per voice.
 
-    ``mix`` is what ``dashboard.captions.voice_mix`` returns: index voice, columns negative,
-    neutral, positive (shares, sum 1) and ``sentences`` (count).
+    ``mix`` is what ``analysis.sentence_counts.voice_mix`` returns.
     """
     rows = mix.iloc[::-1]  # Plotly draws the first category at the bottom
     names = [
         f"{VOICE_NAMES[voice]}<br>({count})"
-        for voice, count in zip(rows.index, rows["sentences"], strict=True)
+        for voice, count in zip(rows["voice"], rows["sentences"], strict=True)
     ]
     figure = base_figure(
         palette,
@@ -175,14 +181,7 @@ def sentiment_mix(mix: pd.DataFrame, palette: Palette) -> go.Figure:
         bargap=0.35,
         dragmode=False,
         showlegend=True,
-        legend={
-            "orientation": "h",
-            "y": 1.02,
-            "yanchor": "bottom",
-            "x": 0,
-            "traceorder": "normal",
-            "font": {"size": 12},
-        },
+        legend=_LEGEND,
         xaxis={"range": [0, 1], "visible": False},
         yaxis={"showgrid": False, "tickfont": {"size": 12, "color": palette.text}},
         margin={"l": 104, "r": 8, "t": 30, "b": 8},
@@ -214,7 +213,7 @@ def sentiment_mix(mix: pd.DataFrame, palette: Palette) -> go.Figure:
 def most_loaded_words(words: pd.DataFrame, palette: Palette, limit: int = 8) -> go.Figure:
     """The ``limit`` loaded words with the largest effect: bar = mean effect in points, 1 to 100.
 
-    ``words`` is what ``dashboard.loaded_words.loaded_words`` returns. The text beside each bar
+    ``words`` is what ``analysis.loaded_words.loaded_words`` returns. The text beside each bar
     gives the effect and how often the word was found.
     """
     rows = weighty(words, limit).iloc[::-1]
@@ -242,7 +241,7 @@ def most_loaded_words(words: pd.DataFrame, palette: Palette, limit: int = 8) -> 
             x=effects,
             marker={"color": palette.bands["loaded"]},
             text=[
-                plural(round(effect), "point") + (f", ×{count}" if count > 1 else "")
+                counted(round(effect), "point") + (f", ×{count}" if count > 1 else "")
                 for effect, count in zip(effects, rows["count"], strict=True)
             ],
             textposition="outside",
@@ -250,7 +249,7 @@ def most_loaded_words(words: pd.DataFrame, palette: Palette, limit: int = 8) -> 
             textfont={"color": palette.text, "size": 12},
             hovertemplate="%{hovertext}<extra></extra>",
             hovertext=[
-                f"<b>{for_plotly(word)}</b><br>found {plural(count, 'time')}, "
+                f"<b>{for_plotly(word)}</b><br>found {counted(count, 'time')}, "
                 f"surest at {percent(probability)}"
                 for word, count, probability in zip(
                     rows.index, rows["count"], rows["probability"], strict=True
@@ -263,10 +262,9 @@ def most_loaded_words(words: pd.DataFrame, palette: Palette, limit: int = 8) -> 
 def loaded_by_paragraph(paragraphs: pd.DataFrame, palette: Palette) -> go.Figure:
     """Sentences of each paragraph, stacked by band.
 
-    ``paragraphs`` is what ``dashboard.captions.paragraph_bands`` returns: index paragraph
-    (from 0), columns loaded, uncertain, neutral (counts of sentences).
+    ``paragraphs`` is what ``analysis.sentence_counts.paragraph_bands`` returns.
     """
-    numbers = [number + 1 for number in paragraphs.index]
+    numbers = (paragraphs["paragraph"] + 1).tolist()
     figure = base_figure(
         palette,
         height=190,
@@ -276,14 +274,7 @@ def loaded_by_paragraph(paragraphs: pd.DataFrame, palette: Palette) -> go.Figure
         xaxis={"title": {"text": "paragraph"}, **_whole_numbers(len(numbers))},
         yaxis={"title": {"text": "sentences"}, "tickformat": "d", "nticks": 5},
         showlegend=True,
-        legend={
-            "orientation": "h",
-            "y": 1.02,
-            "yanchor": "bottom",
-            "x": 0,
-            "font": {"size": 12},
-            "traceorder": "normal",
-        },
+        legend=_LEGEND,
         margin={"l": 44, "r": 8, "t": 28, "b": 40},
     )
     for band in ("loaded", "uncertain", "neutral"):

@@ -1,4 +1,4 @@
-"""Taking an analysis along: CSV, JSON and Parquet, made when a button is pressed."""
+"""Taking an analysis along: report, JSON, CSV and Parquet, made when a button is pressed."""
 
 from __future__ import annotations
 
@@ -40,6 +40,13 @@ def csv_bytes(frame: pd.DataFrame) -> bytes:
     return to_csv(frame).encode("utf-8-sig")
 
 
+def html_bytes(result: Result) -> bytes:
+    """Return the report to read and to print, as HTML in UTF-8."""
+    from analysis.report import to_html
+
+    return to_html(result).encode("utf-8")
+
+
 def json_bytes(result: Result) -> bytes:
     """Return the whole analysis as JSON in UTF-8."""
     from analysis.export import to_json
@@ -59,6 +66,7 @@ def downloads(opened: Opened) -> None:
     stem = file_stem(opened)
     result = opened.result
     with st.container(horizontal=True, key="downloads"):
+        _button("Report, HTML", f"{stem}.html", "text/html", partial(html_bytes, result))
         _button("Everything, JSON", f"{stem}.json", "application/json", partial(json_bytes, result))
         for name in FRAMES:
             make = partial(csv_bytes, getattr(result, name))

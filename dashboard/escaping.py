@@ -10,24 +10,23 @@ import html
 import re
 import textwrap
 
+from analysis.one_line import one_line
+
 _MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-# Bidirectional overrides and isolates: they would reorder the label around the text as well.
-_REORDERING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
-
-
-def one_line(text: str) -> str:
-    """Return ``text`` with every run of white space or control marks as one space."""
-    return " ".join(_CONTROL.sub(" ", _REORDERING.sub("", text)).split())
+# Where Streamlit's Markdown makes a link of bare text, backslashes or not: "https://", "www." and
+# the "@" of an e-mail address.
+_LINKED = re.compile(r"(?i)(?<=https:)(?=//)|(?<=http:)(?=//)|(?<=www)(?=\.)|(?<=\S)(?=@\S)")
+_WORD_JOINER = "\u2060"  # invisible, no space, no line break
 
 
 def for_markdown(text: str) -> str:
     """Return ``text`` as one line that Markdown shows character by character.
 
     Every ASCII punctuation mark is escaped with a backslash (CommonMark 2.4), which also stops
-    links, raw HTML, LaTeX and Streamlit's own ``:directives[]``.
+    links, raw HTML, LaTeX and Streamlit's own ``:directives[]``. Bare addresses would become links
+    even so; a word joiner, which nobody sees, keeps them text.
     """
-    return _MARKDOWN.sub(r"\\\1", one_line(text))
+    return _MARKDOWN.sub(r"\\\1", _LINKED.sub(_WORD_JOINER, one_line(text)))
 
 
 def for_plotly(text: str, width: int = 60, lines: int = 6) -> str:

@@ -1,4 +1,4 @@
-"""Ways in: samples by event, a box to paste into, and a file upload.
+"""Ways in: samples by event, a box to paste into, a file upload, and a web address.
 
 Callbacks only note what was asked (``state.ask``); the page opens it in the run that follows,
 where progress and errors have their place. What was typed stays in its box.
@@ -6,19 +6,26 @@ where progress and errors have their place. What was typed stays in its box.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from analysis.fetch_switch import is_on
 from dashboard import state
 from dashboard.escaping import for_markdown
+from dashboard.origin import cut, keep_origin
 
 if TYPE_CHECKING:
-    from analysis.reading import Sample
+    from analysis.reading import Article, Sample
 
 STYLE_NAMES = {"plain": "told plainly", "loaded": "told loaded"}
+FILE_TYPES = ["txt", "md", "html", "htm", "pdf", "docx"]
 FIRST_SAMPLE = "fishing-dispute-loaded"
 """A fresh page opens on it: it has loaded sentences in the outlet's voice and in quotations."""
+
+TITLE_SHOWN = 200
+"""Most characters of a title that a file or page gives; strangers' files may say anything."""
 
 TITLE_CHARACTERS = 80
 """A longer first line of a text is not taken for its title."""
@@ -47,11 +54,21 @@ def open_request(request: state.Request) -> None:
         state.open_sample(request.text)
     elif request.kind == "paste":
         state.open_text(request.text, title_of(request.text))
+    elif request.kind == "address":
+        from analysis.web_pages import read_address
+
+        article = read_address(request.text)
+        _open_article(article, article.url or "")
     else:
         from analysis import read
 
-        article = read(request.content, name=request.name)
-        state.open_text(article.text, article.title or title_of(article.text), request.name)
+        _open_article(read(request.content, name=request.name), request.name)
+
+
+def _open_article(article: Article, source: str) -> None:
+    title = cut(article.title or "", TITLE_SHOWN)
+    state.open_text(article.text, title or title_of(article.text), source)
+    keep_origin(article)
 
 
 def ways_in(error: str, kind: str) -> None:
@@ -61,7 +78,11 @@ def ways_in(error: str, kind: str) -> None:
     st.session_state["sample"] = opened.sample if opened else ""
     if error and not kind:
         _show(error)
-    choose, paste, upload = st.tabs(["Samples", "Paste a text", "Upload a file"], key="ways-in")
+    st.html(Path(__file__).with_name("inputs.css"))
+    names = ["Samples", "Paste a text", "Upload a file"]
+    if is_on():
+        names.append("Web address")
+    choose, paste, upload, *web = st.tabs(names, key="ways-in")
     with choose:
         _samples()
         if kind == "sample":
@@ -74,6 +95,11 @@ def ways_in(error: str, kind: str) -> None:
         _upload()
         if kind == "upload":
             _show(error)
+    for tab in web:
+        with tab:
+            _address()
+            if kind == "address":
+                _show(error)
 
 
 def _show(error: str) -> None:
@@ -116,8 +142,8 @@ def _paste() -> None:
 
 def _upload() -> None:
     st.file_uploader(
-        "A text file, .txt or .md",
-        type=["txt", "md"],
+        "An article: text, web page, PDF or Word file",
+        type=FILE_TYPES,
         key="uploaded",
         on_change=_ask_upload,
     )
@@ -127,3 +153,20 @@ def _ask_upload() -> None:
     file = st.session_state["uploaded"]
     if file is not None:
         state.ask(state.Request("upload", name=file.name, content=file.getvalue()))
+
+
+def _address() -> None:
+    with st.form("fetch", border=False):
+        st.text_input(
+            "The web address of an article in English",
+            key="web-address",
+            placeholder="https://",
+        )
+        st.caption("Only this way in leaves this machine: the site is asked for the page.")
+        st.form_submit_button(
+            "Fetch and analyse",
+            type="primary",
+            on_click=lambda: state.ask(
+                state.Request("address", text=st.session_state["web-address"])
+            ),
+        )

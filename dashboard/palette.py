@@ -21,10 +21,7 @@ BAND_PATTERNS: Mapping[str, str] = MappingProxyType({"loaded": "", "uncertain": 
 SENTIMENT_SYMBOLS: Mapping[str, str] = MappingProxyType(
     {"negative": "triangle-down", "neutral": "circle-open", "positive": "triangle-up"}
 )
-SENTIMENT_SIGNS: Mapping[str, str] = MappingProxyType(
-    {"negative": "▼", "neutral": "○", "positive": "▲"}
-)
-"""The same symbols as characters, for figures printed in bars and lists."""
+"""Plotly marker of each sentiment: the shapes of ``analysis.labels.SENTIMENT_SIGNS``."""
 
 
 @dataclass(frozen=True)

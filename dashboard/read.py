@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from analysis.summary import summary
 from dashboard import state
 from dashboard.chart_panel import STRIP, article_charts, show
 from dashboard.downloads import downloads
 from dashboard.escaping import for_markdown
 from dashboard.inputs import FIRST_SAMPLE, STYLE_NAMES, event_name, open_request, ways_in
+from dashboard.origin import origin
 from dashboard.sentence_card import sentence_card
-from dashboard.summary import summary
 from dashboard.table import sentence_table
 from dashboard.text_view import text_view
 from dashboard.tour import tour
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Draw the page."""
+    st.set_page_config(page_title="Read · Slant")
     st.html(Path(__file__).with_name("page.css"))
     with st.container(key="tour"):
         tour(key="tour-panel")
@@ -57,10 +59,9 @@ def _open(progress: DeltaGenerator) -> tuple[str, str]:
     """Open what the address or a widget asks for.
 
     Returns the sentence to show if that failed, else an empty string, and the way in that it
-    belongs to (``sample``, ``paste``, ``upload``; empty for the address).
+    belongs to (its request's ``kind``; empty for the page's own address).
     """
     from analysis import SlantError
-    from models import ModelError
 
     request = state.asked()
     address = state.arrived_by_address()
@@ -73,7 +74,7 @@ def _open(progress: DeltaGenerator) -> tuple[str, str]:
                 open_request(request)
             elif address is not None:
                 return state.open_address(address, FIRST_SAMPLE), ""
-    except (SlantError, ModelError) as error:
+    except SlantError as error:
         return str(error), kind
     return "", ""
 
@@ -81,7 +82,10 @@ def _open(progress: DeltaGenerator) -> tuple[str, str]:
 def _heading(opened: state.Opened) -> None:
     with st.container(key="heading", gap="xsmall"):
         st.title(for_markdown(opened.title) or "Your text", anchor=False)
-        st.caption(_origin(opened))
+        if opened.sample:
+            st.caption(_sample_origin(opened))
+        else:
+            origin(opened)
         with st.container(key="summary"):
             st.markdown(summary(opened.result.sentences))
         cut = int(opened.result.article["truncated_sentences"].iloc[0])
@@ -92,11 +96,9 @@ def _heading(opened: state.Opened) -> None:
             )
 
 
-def _origin(opened: state.Opened) -> str:
-    """Return a line on where the article is from, as Markdown with its text escaped."""
+def _sample_origin(opened: state.Opened) -> str:
+    """Return a line on where a sample is from, as Markdown with its text escaped."""
     length = f"{opened.result.article['words'].iloc[0]:,} words"
-    if not opened.sample:
-        return f"{for_markdown(opened.source) or 'Pasted'} · {length}"
     sample = state.samples()[opened.sample]
     style = STYLE_NAMES.get(sample.style, sample.style)
     return (

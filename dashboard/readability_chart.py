@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
+from analysis.measures import EASE_LEVELS, GRADES, MEASURES
 from dashboard.figure import base_figure
 from dashboard.palette import Palette
-from dashboard.readability import EASE_LEVELS, GRADE_LEVELS, GRADES, MEASURES
 
 if TYPE_CHECKING:
     import pandas as pd
 
 GRADES_SHOWN = 20
 """The axis of school years ends here; what lies beyond is drawn at its end, with its value."""
+
+
+@dataclass(frozen=True)
+class GradeLevel:
+    """A reference in school years: its ``value`` and its ``name``, two lines on the axis."""
+
+    value: float
+    name: str
+
+
+GRADE_LEVELS: tuple[GradeLevel, ...] = (
+    GradeLevel(8, "public<br>guides"),  # what public-information guides aim at
+    GradeLevel(12, "end of<br>school"),
+    GradeLevel(16, "first<br>degree"),
+)
 
 
 def readability(article: pd.DataFrame, palette: Palette) -> go.Figure:
@@ -44,9 +60,9 @@ def readability(article: pd.DataFrame, palette: Palette) -> go.Figure:
             "tickangle": 0,
             "tickfont": {"size": 12, "color": palette.muted},
             "tickvals": [level.value for level in GRADE_LEVELS],
-            "ticktext": [f"{level.value:.0f}<br>{level.short}" for level in GRADE_LEVELS],
+            "ticktext": [f"{level.value:.0f}<br>{level.name}" for level in GRADE_LEVELS],
         },
-        yaxis2=_names(palette, [MEASURES[name].name for name in grades])
+        yaxis2=_names(palette, [MEASURES[name].short for name in grades])
         | {"domain": [0, 0.6], "anchor": "x2", "range": [len(grades) - 0.5, -0.5]},
         shapes=[
             {

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from dashboard.captions import VOICE_NAMES, percent, plural
-from dashboard.escaping import one_line
-from dashboard.palette import SENTIMENT_SIGNS
+from analysis.labels import SENTIMENT_SIGNS, VOICE_NAMES
+from analysis.numerals import counted, percent
+from analysis.one_line import one_line
 from dashboard.state import select
 from dashboard.what_if import what_if
 
@@ -40,7 +40,7 @@ def span_line(span: Any) -> str:
     if points == 0:
         effect = "without it about the same"
     else:
-        effect = f"without it {plural(abs(points), 'point')} {'lower' if points > 0 else 'higher'}"
+        effect = f"without it {counted(abs(points), 'point')} {'lower' if points > 0 else 'higher'}"
     line = f"“{one_line(span.text)}”: {effect}"
     if span.technique:
         line += f". {span.technique}"

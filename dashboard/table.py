@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.captions import VOICE_NAMES
-from dashboard.escaping import one_line
-from dashboard.palette import SENTIMENT_SIGNS
+from analysis.labels import SENTIMENT_SIGNS, VOICE_NAMES
+from analysis.one_line import one_line
 from dashboard.sentence_card import BAND_SIGNS
 from dashboard.state import CACHE_ENTRIES, CACHE_LIFETIME
 

@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 from typing import Any
 
+from analysis.charsets import WESTERN, codec
 from analysis.documents.limits import require_words
 from analysis.errors import CannotRead
 from analysis.reading import Article
@@ -15,12 +16,6 @@ _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{1,40})", 
 _MULTIBYTE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
-
-# The names under which pages mean Windows-1252 (WHATWG Encoding Standard, section 4.2).
-_WESTERN = {"ascii", "iso8859-1", "latin-1", "cp1252"}
-
-# Python also lists base64, ROT13 and others that are no encodings of text.
-_TEXT_CODECS = ("iso8859", "iso2022", "cp", "koi8", "mac", "gb", "big5", "euc", "shift")
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -88,10 +83,11 @@ def decode_html(data: bytes, charset: str | None = None) -> str:
         return data.decode("utf-8", "replace")
     meta = _META.search(data, 0, 4096)
     for claim in (charset, meta and meta[1].decode("ascii", "replace")):
-        codec = _codec(claim)
-        if codec and codec not in _WESTERN:
+        name = codec(claim)
+        # UTF-8 and UTF-16 were ruled out above.
+        if name and name not in WESTERN and not name.startswith("utf"):
             try:
-                return data.decode(codec)
+                return data.decode(name)
             except UnicodeError:
                 continue
     # Five bytes mean nothing in Windows-1252; browsers read them as controls, which are dropped.
@@ -109,15 +105,6 @@ def _is_utf8(data: bytes) -> bool:
         broken = sum(byte > 127 for byte in data) - sum(map(len, good))
         return len(good) > 20 * broken
     return True
-
-
-def _codec(claim: str | None) -> str | None:
-    """The Python name of a claimed encoding; None for UTF-8 and UTF-16, which were ruled out."""
-    try:
-        name = codecs.lookup(claim or "").name
-    except (LookupError, ValueError):
-        return None
-    return name if name.startswith(_TEXT_CODECS) else None
 
 
 def _blocks(text: str) -> str:

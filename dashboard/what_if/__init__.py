@@ -72,12 +72,12 @@ def scores(sentence: str, wording: str) -> dict[str, Any]:
     difference in words, ``notice`` what else there is to say: a hint, an error, a cut.
     """
     from analysis import SlantError
-    from models import ModelError, load_classifier
+    from analysis.classifier import classifier
 
     found: dict[str, Any] = {"before": None, "after": None, "gone": [], "marks": []}
     found |= {"scale": "", "change": "", "notice": ""}
     try:
-        thresholds = load_classifier().thresholds
+        thresholds = classifier().thresholds
         marks = (thresholds.neutral_below, thresholds.loaded_from)
         before = _judged(sentence)
         found |= {"before": shown(before), "marks": marks, "scale": scale(*marks)}
@@ -94,7 +94,7 @@ def scores(sentence: str, wording: str) -> dict[str, Any]:
             "change": change(before, after) if edited else "",
             "notice": cut_notice(wording) or ("" if edited else HINT),
         }
-    except (SlantError, ModelError) as error:
+    except SlantError as error:
         return {**found, "notice": str(error)}
 
 

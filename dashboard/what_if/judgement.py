@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from dashboard.captions import percent, plural
-from dashboard.palette import SENTIMENT_SIGNS
-
-BAND_NAMES = {"loaded": "likely loaded", "uncertain": "uncertain", "neutral": "not loaded"}
+from analysis.labels import BAND_NAMES, SENTIMENT_SIGNS
+from analysis.numerals import counted, percent
 
 HINT = "Change the wording above: the scores follow as you type."
 EMPTY = "The box is empty: write a sentence, or press Reset."
@@ -43,7 +41,7 @@ class Judgement:
 def judge(wording: str) -> Judgement:
     """Score ``wording``, which must hold more than white space, as one sentence.
 
-    Raises ``SlantError`` as ``analysis.score_sentences`` does, ``ModelError`` as the models do.
+    Raises ``SlantError`` as ``analysis.score_sentences`` does.
     """
     from analysis import score_sentences
 
@@ -75,7 +73,7 @@ def shown(judgement: Judgement) -> dict[str, Any]:
 def change(before: Judgement, after: Judgement) -> str:
     """Say how the loaded probability moved, in the points that the two bars show."""
     points = round(after.probability * 100) - round(before.probability * 100)
-    size = f"{plural(abs(points), 'point')} {'lower' if points < 0 else 'higher'}"
+    size = f"{counted(abs(points), 'point')} {'lower' if points < 0 else 'higher'}"
     if before.band != after.band:
         names = f"Was {BAND_NAMES[before.band]}, now {BAND_NAMES[after.band]}"
         return f"{names}: {size}." if points else f"{names}."
@@ -108,9 +106,9 @@ def too_long(wording: str) -> str:
 
 def cut_notice(wording: str) -> str:
     """Say where the model stops reading ``wording``; empty if it reads all of it."""
-    from models import load_classifier
+    from analysis.classifier import classifier
 
-    limit = load_classifier().max_tokens
+    limit = classifier().max_tokens
     # A token takes at least one byte, and two stand for start and end.
     if len(wording.encode("utf-8", "replace")) <= limit - 2 or not _is_cut(wording):
         return ""
@@ -135,6 +133,6 @@ def read_part(wording: str, words: int, is_cut: Callable[[str], bool]) -> str:
 
 @lru_cache(maxsize=64)
 def _is_cut(wording: str) -> bool:
-    from models import load_classifier
+    from analysis.classifier import classifier
 
-    return bool(load_classifier().predict([wording]).truncated[0])
+    return bool(classifier().predict([wording]).truncated[0])

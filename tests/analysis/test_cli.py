@@ -116,7 +116,10 @@ def test_bad_standard_input(data: bytes, message: str) -> None:
     [
         (["nowhere.txt"], "nowhere.txt does not exist: check"),
         (["."], ". is a folder"),
-        (["https://example.org/a"], "is a web address"),
+        (["ftp://example.org/a"], "ftp://example.org/a is neither an http nor an https address"),
+        (["http://127.0.0.1/a", "--json"], "127.0.0.1 is not on the public internet: paste"),
+        (["https://[::ffff:10.0.0.1]/"], "is not on the public internet"),
+        (["https://a:b@example.org/a"], "https://example.org/a holds a user name or password"),
         (["bad\x1b[31m\nname"], "bad [31m name does not exist"),
         ([], "required: FILE; python -m analysis -h shows"),
         (["a", "--csv", "--json"], "not allowed with"),

@@ -27,4 +27,4 @@ def test_every_measure_is_explained() -> None:
     ],
 )
 def test_levels_are_flesch_s(ease: float, level: str) -> None:
-    assert ease_level(ease)[0] == level
+    assert ease_level(ease).name == level

@@ -10,10 +10,14 @@ from hypothesis import strategies as st
 
 from analysis import Article, read
 from analysis.errors import (
+    BadAddress,
     BadSample,
+    CannotFetch,
     CannotRead,
     EmptyText,
+    FetchingOff,
     NotText,
+    RefusedAddress,
     SlantError,
     TextTooLong,
 )
@@ -148,8 +152,7 @@ def test_a_large_image_is_an_image_not_a_long_text() -> None:
 @pytest.mark.parametrize(
     ("source", "message"),
     [
-        ("https://example.org/news?id=1", "is a web address: open it and paste"),
-        ("HTTP://example.org", "is a web address"),
+        ("file:///etc/hostname", "is neither an http nor an https address"),
         ("no such file.txt", "no such file.txt does not exist: check"),
         (".", "is a folder: give one file in it"),
         ("a\0b.txt", "is no file's name"),
@@ -159,6 +162,70 @@ def test_a_large_image_is_an_image_not_a_long_text() -> None:
 def test_cannot_read(source: str, message: str) -> None:
     with pytest.raises(CannotRead, match=message):
         read(source)
+
+
+@pytest.mark.parametrize(
+    ("address", "kind", "message"),
+    [
+        ("http://127.0.0.1/news", RefusedAddress, "127.0.0.1 is not on the public internet: paste"),
+        (" HTTPS://[::1]/ ", RefusedAddress, "::1 is not on the public internet"),
+        ("http://localhost:8501/", BadAddress, "names another port than 80 and 443"),
+        ("ftp://news.example/a", BadAddress, "ftp://news.example/a is neither an http"),
+        ("https://ivo:secret@news.example", BadAddress, "holds a user name or password"),
+    ],
+)
+def test_addresses_that_are_refused(
+    address: str, kind: type[CannotFetch], message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SLANT_FETCH", raising=False)
+    with pytest.raises(kind) as caught:
+        read(address)
+    assert message in caught.value.message
+    assert "secret" not in caught.value.message
+
+
+@pytest.mark.parametrize("address", ["https://news.example/a", "http://127.0.0.1/", "ftp://x"])
+def test_no_address_is_fetched_where_fetching_is_off(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SLANT_FETCH", "0")
+    with pytest.raises(FetchingOff, match=r"switched off here .*: paste the text instead"):
+        read(address)
+
+
+@pytest.mark.parametrize("name", ["c://town.txt", "./https://news.example"])
+def test_what_only_looks_like_an_address_is_a_path(name: str) -> None:
+    with pytest.raises(CannotRead, match="does not exist: check the file's name"):
+        read(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "charset"),
+    [
+        ("Мэр говорил.", "koi8-r", "koi8-r"),
+        ("市長は話した。", "shift_jis", "Shift_JIS"),
+        ("The café’s mayor.", "utf-16-le", "utf-16le"),
+        ("The café’s mayor.", "utf-8", None),
+        ("The café’s mayor.", "utf-8", "iso-8859-1"),  # which servers send unasked
+        ("The café’s mayor.", "cp1252", "iso-8859-1"),
+        ("The café’s mayor.", "cp1252", "utf-8"),
+        ("The café’s mayor.", "utf-8-sig", "koi8-r"),
+        ("The café’s mayor.", "utf-16", "utf-8"),
+        ("The café’s mayor.", "utf-8", "rot13"),
+        ("The café’s mayor.", "utf-8", "no-such-encoding"),
+    ],
+)
+def test_encoding_that_a_server_names(text: str, encoding: str, charset: str | None) -> None:
+    assert decode(text.encode(encoding), "page", charset) == text
+
+
+@given(st.binary(max_size=60), st.sampled_from(["utf-16", "utf-16be", "gb18030", "hz", "utf-7"]))
+def test_any_bytes_in_any_encoding_are_read_or_refused(data: bytes, charset: str) -> None:
+    try:
+        text = decode(data, "page", charset)
+    except NotText:
+        return
+    text.encode()
 
 
 @pytest.mark.parametrize(

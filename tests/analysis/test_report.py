@@ -283,6 +283,12 @@ def test_marks_say_band_strength_and_sentiment() -> None:
     assert spans["s2"]["data-words"] == "Sentence 2: uncertain (50%), quoted, positive sentiment."
 
 
+def test_the_method_names_the_limits() -> None:
+    said = Parsed(to_html(hand_made("A day.", [(0, 6)], neutral_below=0.31, loaded_from=0.64)))
+    shown = " ".join(said.all_text.split())
+    assert "likely loaded (from 64%), not loaded (below 31%) and" in shown
+
+
 def test_without_anything_loaded_it_still_reads() -> None:
     result = hand_made("A quiet day.", [(0, 12)])
     neutral = result.sentences.assign(loaded="neutral", loaded_probability=0.01)

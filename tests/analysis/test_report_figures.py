@@ -5,13 +5,13 @@ from xml.etree.ElementTree import Element, fromstring
 import pandas as pd
 import pytest
 
-from analysis.report_captions import paragraph_bands, voice_mix
 from analysis.report_figures import (
     article_strip,
     loaded_by_paragraph,
     loaded_words_bars,
     sentiment_mix,
 )
+from analysis.sentence_counts import paragraph_bands, voice_mix
 
 BANDS = ["loaded", "uncertain", "neutral", "loaded"]
 
@@ -92,7 +92,7 @@ def test_words_show_effect_and_count() -> None:
     first, second = bars(svg, "loaded")
     assert share(second, "width") == pytest.approx(share(first, "width") / 40, rel=1e-2)
     written = [text.text for text in fromstring(svg).iter("text")]
-    assert written == ["<b>mad", "40 points", "x" * 21 + "…", "1 point, ×3"]
+    assert written == ["<b>mad", "40 points", "x" * 17 + "…", "1 point, ×3"]
     assert "x" * 60 in (fromstring(svg).findtext("desc") or "")
 
 

@@ -5,9 +5,9 @@ import dataclasses
 import pandas as pd
 import pytest
 
+from analysis.loaded_words import loaded_words
+from analysis.sentence_counts import paragraph_bands, voice_mix
 from dashboard import captions
-from dashboard.loaded_words import loaded_words
-from dashboard.summary import summary
 
 
 def sentences(loaded, voices=None, tone=None):
@@ -32,28 +32,6 @@ def sentences(loaded, voices=None, tone=None):
 
 
 @pytest.mark.parametrize(
-    ("loaded", "voices", "expected"),
-    [
-        ("n", "o", "None of 1 sentence is likely loaded."),
-        ("nnn", "ooo", "None of 3 sentences is likely loaded."),
-        ("L", "o", "The one sentence is likely loaded."),
-        ("Lnn", "ooo", "1 of 3 sentences is likely loaded."),
-        ("Lnu", "qoo", "1 of 3 sentences is likely loaded, in a quotation. 1 is uncertain."),
-        ("LLn", "qmo", "2 of 3 sentences are likely loaded, all of them in quotations."),
-        (
-            "LLLuu",
-            "qooqo",
-            "3 of 5 sentences are likely loaded, 1 of them in a quotation. 2 are uncertain.",
-        ),
-        ("LLLn", "qqoo", "3 of 4 sentences are likely loaded, 2 of them in quotations."),
-    ],
-)
-def test_summary(loaded, voices, expected):
-    names = {"o": "outlet", "q": "quoted", "m": "mixed"}
-    assert summary(sentences(loaded, [names[voice] for voice in voices])) == expected
-
-
-@pytest.mark.parametrize(
     ("loaded", "title"),
     [
         ("nnnnnn", "No sentence is likely loaded"),
@@ -74,28 +52,6 @@ def test_strip_words_give_the_numbers():
     words = captions.strip_caption(sentences("LLLnuL")).words
     assert "likely loaded: 1–3 and 6. Uncertain: 5." in words
     assert "90%, in sentence 1" in words
-
-
-@pytest.mark.parametrize(
-    ("items", "expected"),
-    [
-        ([], "none"),
-        ([4], "4"),
-        ([1, 2], "1, 2"),
-        ([1, 2, 3, 5], "1–3 and 5"),
-        ([1, 3, 5], "1, 3 and 5"),
-    ],
-)
-def test_numbers(items, expected):
-    assert captions.numbers(items) == expected
-
-
-@pytest.mark.parametrize(
-    ("share", "expected"),
-    [(0, "0%"), (0.001, "<1%"), (0.009, "<1%"), (0.42, "42%"), (0.999, ">99%"), (1, "100%")],
-)
-def test_percent(share, expected):
-    assert captions.percent(share) == expected
 
 
 @pytest.mark.parametrize(
@@ -128,7 +84,7 @@ def test_tone_title(tone, title):
 )
 def test_mix_title(voices, tone, title):
     names = {"o": "outlet", "q": "quoted", "m": "mixed"}
-    mix = captions.voice_mix(sentences("n" * len(tone), [names[v] for v in voices], tone))
+    mix = voice_mix(sentences("n" * len(tone), [names[v] for v in voices], tone))
     assert captions.mix_caption(mix).title == title
 
 
@@ -152,12 +108,12 @@ def test_words_that_weigh_nothing_are_said_to(result):
         ("nnnnnn", "No paragraph holds a likely loaded sentence"),
         ("LLnnnn", "Paragraph 1 holds 2 of 2 likely loaded sentences"),
         ("LnnLnn", "No paragraph holds more than one likely loaded sentence"),
-        ("LLnLLn", "Paragraphs 1, 2 hold 2 likely loaded sentences each"),
+        ("LLnLLn", "Paragraphs 1 and 2 hold 2 likely loaded sentences each"),
         ("LLn", "The article is one paragraph"),
     ],
 )
 def test_paragraph_title(loaded, title):
-    bands = captions.paragraph_bands(sentences(loaded))
+    bands = paragraph_bands(sentences(loaded))
     assert captions.paragraph_caption(bands).title == title
 
 

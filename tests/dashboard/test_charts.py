@@ -3,9 +3,9 @@
 import plotly.graph_objects as go
 import pytest
 
+from analysis.loaded_words import loaded_words
+from analysis.sentence_counts import paragraph_bands, voice_mix
 from dashboard import charts
-from dashboard.captions import paragraph_bands, voice_mix
-from dashboard.loaded_words import loaded_words
 from dashboard.palette import DARK, LIGHT
 from dashboard.readability_chart import readability
 

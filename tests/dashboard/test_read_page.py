@@ -147,7 +147,9 @@ def test_an_own_text_is_still_there_after_another_page(app):
 
 def test_markup_in_a_title_is_escaped(app):
     analyse(app.run(), "<img src=x> [a](https://example.com)\n\nThe mayor opened the bridge today.")
-    assert app.title[0].value == ("\\<img src\\=x\\> \\[a\\]\\(https\\:\\/\\/example\\.com\\)")
+    assert app.title[0].value == (
+        "\\<img src\\=x\\> \\[a\\]\\(https\\:\u2060\\/\\/example\\.com\\)"
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.loaded_words import loaded_words
+from analysis.loaded_words import loaded_words
 from dashboard.sentence_card import span_line
 from dashboard.table import CHOICES, chosen, table
 

@@ -13,16 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.cuts import QUOTE, QUOTE_CLOSES, QUOTE_OPENS, WORD, Cutter
 from dashboard import palette
-from dashboard.text_view.payload import (
-    QUOTE,
-    QUOTE_CLOSES,
-    QUOTE_OPENS,
-    WORD,
-    Cutter,
-    article_payload,
-    encoded_article,
-)
+from dashboard.text_view.payload import article_payload, encoded_article
 
 SPAN_COLUMNS = ["sentence", "start", "end", "text", "probability", "technique", "alternative"]
 
@@ -114,7 +107,7 @@ def test_sentences_come_out_whole_and_flags_are_those_of_each_character(
     shown = ["".join(run[0] for run in piece["runs"]) for piece in sentences_of(payload)]
     assert shown == [result.text[a:b] for a, b in _offsets(result.sentences)]
 
-    cutter = Cutter(result.text, _offsets(result.spans), _quotations(result))
+    cutter = Cutter.of(result.text, result.spans, result.quotations)
     position = 0
     for text, flags in cutter.runs(0, len(result.text)):
         for at in range(position, position + len(text)):
@@ -129,24 +122,6 @@ def test_nothing_but_white_space_is_hidden(result: SimpleNamespace) -> None:
     payload = article_payload(result)
     hidden = "".join(block["gap"] for block in payload["blocks"]) + payload["tail"]
     assert not hidden.strip()
-
-
-def test_a_loaded_word_in_a_quotation_carries_both_flags() -> None:
-    text = "He said “a vile lie” twice."
-    cutter = Cutter(text, [(11, 15)], [(8, 20, True)])
-    assert cutter.runs(0, len(text)) == [
-        ("He said ", 0),
-        ("“a ", QUOTE + QUOTE_OPENS),
-        ("vile", QUOTE + WORD),
-        (" lie”", QUOTE + QUOTE_CLOSES),
-        (" twice.", 0),
-    ]
-
-
-def test_a_quotation_never_closed_has_no_closing_run() -> None:
-    text = "She said “no more"
-    runs = Cutter(text, [], [(9, len(text), False)]).runs(0, len(text))
-    assert runs == [("She said ", 0), ("“no more", QUOTE + QUOTE_OPENS)]
 
 
 def test_a_quotation_over_two_sentences_opens_in_one_and_closes_in_the_other() -> None:
@@ -215,8 +190,3 @@ def test_text_and_charts_use_the_same_colours() -> None:
 
 def _offsets(frame: pd.DataFrame) -> list[tuple[int, int]]:
     return list(zip(frame["start"].tolist(), frame["end"].tolist(), strict=True))
-
-
-def _quotations(result: SimpleNamespace) -> list[tuple[int, int, bool]]:
-    closed = result.quotations["closed"].tolist()
-    return [(*pair, c) for pair, c in zip(_offsets(result.quotations), closed, strict=True)]

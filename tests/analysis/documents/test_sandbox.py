@@ -113,7 +113,10 @@ def test_the_child_gets_no_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLANT_TEST_SECRET", "x")
     process = start()
     try:
-        environment = Path(f"/proc/{process.pid}/environ").read_bytes()
+        # Empty until the child has become the new program.
+        place = Path(f"/proc/{process.pid}/environ")
+        while not (environment := place.read_bytes()):
+            assert process.poll() is None
         assert b"SLANT_TEST_SECRET" not in environment
         assert b"PYTHONPATH" in environment
     finally:

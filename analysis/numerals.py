@@ -1,0 +1,31 @@
+"""Numbers as they stand in a sentence: shares, counts with their noun, lists of numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def percent(share: float) -> str:
+    """Return a share of 0 to 1 as a whole percentage; what is not quite 0 or 1 never shows so."""
+    if 0 < share < 0.01:
+        return "<1%"
+    return ">99%" if 0.99 < share < 1 else f"{share:.0%}"
+
+
+def counted(count: int, noun: str) -> str:
+    """Return ``count`` with its noun: ``1 sentence``, ``2 sentences``."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def listed(items: Iterable[int]) -> str:
+    """Return ascending numbers with runs of three or more joined: ``1, 3–5 and 8``, or ``none``."""
+    runs: list[list[int]] = []
+    for item in items:
+        if runs and item == runs[-1][-1] + 1:
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    parts: list[str] = []
+    for run in runs:
+        parts += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run)
+    return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]])) or "none"
