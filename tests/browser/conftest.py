@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -155,20 +156,21 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
     """Return a function that opens a watched page; its arguments are those of a new context.
 
     For example ``open_page(color_scheme="dark", viewport={"width": 390, "height": 844})``.
-    ``first_visit=True`` leaves the browser's storage empty.
+    ``first_visit=True`` leaves the browser's storage empty. An error in the console, with its
+    address in brackets, is let pass if the whole of it matches the pattern ``allowed``.
     """
     contexts: list[BrowserContext] = []
     errors: list[str] = []
     hosts: set[str] = set()
 
-    def open_one(first_visit: bool = False, **settings: object) -> Page:
+    def open_one(first_visit: bool = False, allowed: str = "", **settings: object) -> Page:
         defaults: dict[str, object] = {"viewport": {"width": 1440, "height": 900}}
         context = browser.new_context(**{**defaults, **settings})  # type: ignore[arg-type]
         contexts.append(context)
         if not first_visit:
             context.add_init_script(TOUR_SEEN)
         opened = context.new_page()
-        opened.on("console", lambda message: _keep_error(message, errors))
+        opened.on("console", lambda message: _keep_error(message, errors, allowed))
         opened.on("pageerror", lambda error: errors.append(str(error)))
         context.on("request", lambda request: hosts.add(_host(request.url)))
         return opened
@@ -186,9 +188,10 @@ def page(open_page: OpenPage) -> Page:
     return open_page(color_scheme="light")
 
 
-def _keep_error(message: ConsoleMessage, errors: list[str]) -> None:
-    if message.type == "error":
-        errors.append(f"{message.text} ({message.location.get('url', '')})")
+def _keep_error(message: ConsoleMessage, errors: list[str], allowed: str) -> None:
+    error = f"{message.text} ({message.location.get('url', '')})"
+    if message.type == "error" and not re.fullmatch(allowed, error):
+        errors.append(error)
 
 
 def _host(url: str) -> str:

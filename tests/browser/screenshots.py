@@ -45,7 +45,7 @@ def _bad_paste(page: Page) -> None:
 def _how_it_works(page: Page) -> None:
     page.get_by_role("link", name="How it works").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("How it works", timeout=LIMIT)
-    expect(page.locator(".js-plotly-plot")).to_have_count(3, timeout=LIMIT)
+    expect(page.locator(".js-plotly-plot")).to_have_count(4, timeout=LIMIT)
 
 
 SHOTS = (

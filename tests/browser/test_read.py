@@ -278,6 +278,19 @@ def test_downloads_hold_the_analysis(page: Page, app_url: str) -> None:
     assert data[:4] == data[-4:] == b"PAR1"
 
 
+def test_the_report_is_first_and_needs_nothing_else(open_page, page: Page, app_url: str) -> None:
+    opened(page, f"{app_url}/?sample=bus-fares-loaded")
+    first = page.locator(".st-key-downloads").get_by_role("button").first
+    expect(first).to_have_text("Report, HTML")
+    text = page.locator(".slant .text").evaluate("element => element.textContent")
+    name, data = fetched(page, "Report, HTML")
+    assert name == "slant-bus-fares-loaded.html"
+    report = open_page()
+    report.set_content(data.decode("utf-8"))
+    assert report.locator("#article-text").evaluate("element => element.textContent") == text
+    expect(report.locator("[src], link, script, a[href]:not([href^='#'])")).to_have_count(0)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_charts_follow_the_theme(open_page, app_url: str, scheme: str) -> None:
     page = opened(open_page(color_scheme=scheme), app_url)
@@ -314,6 +327,6 @@ def test_the_other_page_has_its_address_and_back_keeps_the_article(
     page.get_by_role("link", name="How it works").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("How it works")
     expect(page).to_have_url(re.compile("/how-it-works"))
-    expect(page.locator(".js-plotly-plot")).to_have_count(3)
+    expect(page.locator(".js-plotly-plot")).to_have_count(4)
     page.go_back()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Town library")

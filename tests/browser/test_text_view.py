@@ -9,46 +9,14 @@ from types import ModuleType
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.contrast import contrasts
+
 OpenPage = Callable[..., Page]
 
 LOADING = 120_000
 """Milliseconds a page may take to load: Plotly draws 5,000 bars slowly on a busy machine."""
 
 SELECTED = '.sentence[aria-selected="true"]'
-
-CONTRASTS = """
-(root) => {
-  const context = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
-  const rgb = (colour) => {
-    context.clearRect(0, 0, 1, 1);
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
-    return [...context.getImageData(0, 0, 1, 1).data];
-  };
-  const luminance = (channels) => {
-    const [r, g, b] = channels.slice(0, 3).map((value) => {
-      const part = value / 255;
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const page = getComputedStyle(root).getPropertyValue("--st-background-color");
-  const behind = (element) => {
-    for (let at = element; at && at !== root; at = at.parentElement) {
-      const colour = rgb(getComputedStyle(at).backgroundColor);
-      if (colour[3] === 255) return colour;
-    }
-    return rgb(page);
-  };
-  const ratio = (a, b) => {
-    const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-    return (high + 0.05) / (low + 0.05);
-  };
-  const texts = [...root.querySelectorAll(".sentence, .sentence span, .help, .name, .card p")];
-  return texts.map((element) =>
-    [element.textContent, ratio(rgb(getComputedStyle(element).color), behind(element))]);
-}
-"""
 
 
 def open_article(page: Page, url: str, query: str = "article=harbour") -> None:
@@ -414,8 +382,9 @@ def test_text_has_enough_contrast_under_every_mark(
     )
     sentence(page, 4).hover()
     expect(page.locator(".slant .card")).to_be_visible()
+    measured = contrasts(page.locator(".slant"), ".help, .name, .card p")
     page.mouse.move(0, 0)
-    measured = page.locator(".slant").evaluate(CONTRASTS)
+    measured += contrasts(page.locator(".slant"), ".sentence, .sentence span")
     assert len(measured) > 30
     # WCAG 2.2, success criterion 1.4.3 (AA).
     assert [(text, ratio) for text, ratio in measured if ratio < 4.5] == []
