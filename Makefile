@@ -10,7 +10,7 @@ app: .venv/app-installed
 	$(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: .venv/test-installed browser lint typecheck
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: .venv/test-installed
 	$(BIN)/ruff check .

@@ -46,9 +46,10 @@ class Opened:
 
 @dataclass(frozen=True)
 class Request:
-    """What a person asked to be opened: ``kind`` is ``sample``, ``paste`` or ``upload``.
+    """What a person asked to be opened, by ``sample``, ``paste``, ``upload`` or ``address``.
 
-    ``text`` is a sample's slug or the pasted text; an upload has ``name`` and ``content``.
+    ``text`` is a sample's slug, the pasted text or the web address; an upload has ``name`` and
+    ``content``.
     """
 
     kind: str
