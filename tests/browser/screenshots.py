@@ -21,7 +21,7 @@ LIMIT = 60_000
 
 DESKTOP = (1440, 900)
 PHONE = (390, 844)
-SAMPLE = "/?sample=bus-fares-loaded&s=1"
+SAMPLE = "/?sample=fishing-dispute-loaded&s=1"
 
 
 @dataclass(frozen=True)
@@ -51,8 +51,8 @@ def _how_it_works(page: Page) -> None:
 SHOTS = (
     Shot("read"),
     Shot("read-dark", scheme="dark"),
-    Shot("read-phone", address="/?sample=bus-fares-loaded", size=PHONE),
-    Shot("read-phone-dark", address="/?sample=bus-fares-loaded", scheme="dark", size=PHONE),
+    Shot("read-phone", address="/?sample=fishing-dispute-loaded", size=PHONE),
+    Shot("read-phone-dark", address="/?sample=fishing-dispute-loaded", scheme="dark", size=PHONE),
     Shot("read-error", prepare=_bad_paste),
     Shot("how-it-works", prepare=_how_it_works),
 )
