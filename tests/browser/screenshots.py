@@ -79,12 +79,20 @@ def take(browser: Browser, url: str, shot: Shot, folder: Path) -> Path:
     return path
 
 
+_ALL_MARKED = """() => [...document.querySelectorAll(".js-plotly-plot")].every((chart) => {
+  const marks = chart.querySelectorAll(".trace path");
+  return [...marks].some((mark) => mark.getBoundingClientRect().height > 1);
+})"""
+
+
 def _drawn(page: Page) -> None:
     """Wait until the script has run and every chart on the page has been drawn."""
     app = page.locator("[data-testid=stApp]")
     expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=LIMIT)
     expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=LIMIT)
     expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0, timeout=LIMIT)
+    # A chart's frame comes before its marks.
+    page.wait_for_function(_ALL_MARKED, timeout=LIMIT)
     page.evaluate("document.fonts.ready")
 
 
