@@ -7,7 +7,7 @@ BIN := .venv/bin
 .PHONY: app test lint typecheck browser evaluate train clean
 
 app: .venv/app-installed
-	$(BIN)/streamlit run app.py --server.port $(PORT)
+	$(BIN)/streamlit run serve.py --server.port $(PORT)
 
 test: .venv/test-installed browser lint typecheck
 	$(BIN)/python -m pytest -n 2 --dist loadfile
