@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from analysis.frames import SENTIMENTS
 from analysis.labels import VOICE_NAMES
+from analysis.language_note import UNSCORED
 from analysis.numerals import counted, listed, percent
 
 if TYPE_CHECKING:
@@ -22,11 +23,13 @@ def numbers_in(sentences: pd.DataFrame, band: str) -> list[int]:
 
 def strip_words(sentences: pd.DataFrame) -> str:
     """Say which sentences of the sentences frame are likely loaded and which uncertain."""
-    return (
+    words = (
         f"Of {counted(len(sentences), 'sentence')}, likely loaded: "
         f"{listed(numbers_in(sentences, 'loaded'))}. "
         f"Uncertain: {listed(numbers_in(sentences, 'uncertain'))}."
     )
+    unscored = sentences.loc[sentences["loaded"].isna(), "sentence"] + 1
+    return words + (f" Not scored: {listed(unscored.tolist())}." if len(unscored) else "")
 
 
 def mix_words(mix: pd.DataFrame) -> str:
@@ -54,8 +57,13 @@ def paragraph_words(paragraphs: pd.DataFrame) -> str:
     """Say, for each row of ``sentence_counts.paragraph_bands``, how many sentences are loaded."""
     return (
         "; ".join(
-            f"paragraph {row['paragraph'] + 1}: {row['loaded']} of "
-            f"{counted(row['sentences'], 'sentence')} likely loaded, {row['uncertain']} uncertain"
+            f"paragraph {row['paragraph'] + 1}: "
+            + (
+                f"{row['loaded']} of {counted(row['sentences'], 'sentence')} likely loaded, "
+                f"{row['uncertain']} uncertain"
+                if row["sentences"]
+                else UNSCORED
+            )
             for row in paragraphs.to_dict("records")
         ).capitalize()
         + "."

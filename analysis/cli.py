@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from analysis.errors import CannotWrite, SlantError
+from analysis.errors import CannotWrite, NotEnglish, SlantError
 
 WIDE = 100
 """Width of the table's lines, in cells, where it does not go to a terminal."""
@@ -30,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _write(options.output, content, options.file)
         else:
             _print(content)
+    except NotEnglish as error:
+        anyway = "or add --any-language, for scores not to be relied on"
+        return _fail(f"{error.message.removesuffix('.')}, {anyway}.")
     except SlantError as error:
         return _fail(str(error))
     except BrokenPipeError:  # the reader (head, less) has seen enough
@@ -58,6 +61,11 @@ def _parser() -> argparse.ArgumentParser:
         help="the article: plain text, Markdown, a web page, PDF or Word file, or a web address "
         "(https://…); - reads standard input",
     )
+    parser.add_argument(
+        "--any-language",
+        action="store_true",
+        help="score sentences in other languages too, as if they were English; the output says so",
+    )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="all frames as JSON, in UTF-8")
     form.add_argument("--csv", action="store_true", help="the sentences as CSV, in UTF-8")
@@ -79,7 +87,9 @@ def _content(options: argparse.Namespace) -> str | bytes:
         article, source = read_stream(sys.stdin.buffer), None
     else:
         article, source = read(options.file), options.file
-    result = analyze(article.text, title=article.title, source=source)
+    result = analyze(
+        article.text, title=article.title, source=source, any_language=options.any_language
+    )
     if options.json:
         return to_json(result).encode()
     if options.csv:

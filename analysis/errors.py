@@ -24,19 +24,20 @@ class EmptyText(SlantError):
 
 
 class TextTooLong(SlantError):
-    """The text is over the limit; both numbers in characters.
+    """The text is over the limit; both numbers in ``unit``, which is words or characters.
 
     ``length`` is None where reading stopped at the limit, so that nobody knows how long it is.
     """
 
-    def __init__(self, limit: int, length: int | None) -> None:
-        has = "more characters" if length is None else f"{length:,} characters, more"
+    def __init__(self, limit: int, length: int | None, unit: str = "characters") -> None:
+        has = f"more {unit}" if length is None else f"{length:,} {unit}, more"
         super().__init__(
             f"The text has {has} than the {limit:,} that one article may have: "
             "split it and give one article at a time."
         )
         self.limit = limit
         self.length = length
+        self.unit = unit
 
 
 class NotText(SlantError):
@@ -56,7 +57,7 @@ class NotEnglish(SlantError):
 
     def __init__(self, language: str, code: str) -> None:
         super().__init__(
-            f"The text looks like {language}, and the models read English only: "
+            f"The text looks like {language}, and Slant can judge the wording of English only: "
             "give an English article or a translation."
         )
         self.language = language
@@ -104,6 +105,15 @@ class BadSample(SlantError):
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"The sample {name} {reason}: mend the lines between its --- marks.")
+        self.name = name
+        self.reason = reason
+
+
+class BadTable(SlantError):
+    """A table that Slant came with is missing or broken. ``name`` is its file's, ``reason`` why."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"Slant's table {name} {reason}: install Slant again.")
         self.name = name
         self.reason = reason
 

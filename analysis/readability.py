@@ -141,6 +141,11 @@ def _dictionary() -> list[bytes]:
     return sorted(lines)
 
 
+def dictionary_words() -> frozenset[str]:
+    """Return the words of the CMU dictionary, in small letters: 126,000, with many names."""
+    return frozenset(line.partition(b" ")[0].partition(b"(")[0].decode() for line in _dictionary())
+
+
 class Pronunciations:
     """The CMU dictionary as textstat asks it: ``[word]`` is a list of lists of phones.
 

@@ -22,6 +22,7 @@ from analysis import report_figures
 from analysis.export import records
 from analysis.frames import READABILITY
 from analysis.labels import BAND_NAMES, VOICE_NAMES
+from analysis.language_note import language_note, unscored_words
 from analysis.loaded_words import loaded_words, weighty
 from analysis.measures import MEASURES, ease_level
 from analysis.numerals import counted, percent
@@ -29,6 +30,7 @@ from analysis.one_line import one_line
 from analysis.report_text import text_blocks
 from analysis.sentence_counts import paragraph_bands, voice_mix
 from analysis.summary import summary
+from analysis.techniques import Technique, technique_of, techniques_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,7 +45,8 @@ def to_html(result: Result, made: date | None = None) -> str:
     """Return ``result`` as a self-contained HTML document, to be stored in UTF-8.
 
     ``made`` is the date it bears, today unless given. The text section's text is
-    ``result.text``, character for character.
+    ``result.text``, character for character. Raises ``BadTable`` if the table of techniques is
+    broken.
     """
     sentences = result.sentences
     words = weighty(loaded_words(result.spans), _WORDS_SHOWN)
@@ -59,6 +62,7 @@ def to_html(result: Result, made: date | None = None) -> str:
         policy=policy,
         style=style,
         summary=summary(sentences),
+        note=language_note(result),
         blocks=text_blocks(result),
         strip=Markup(report_figures.article_strip(sentences)),
         mix=Markup(report_figures.sentiment_mix(voice_mix(sentences))),
@@ -68,6 +72,7 @@ def to_html(result: Result, made: date | None = None) -> str:
         many_paragraphs=article["paragraphs"] > report_figures.MANY_BARS,
         counts_shown=article["paragraphs"] <= report_figures.MOST_COUNTS,
         loaded=_loaded_rows(sentences, result.spans),
+        techniques=_techniques(sentences, result.spans),
         measures=_measure_rows(article),
     )
     return html
@@ -106,13 +111,17 @@ def as_given(text: str) -> Markup:
 
 
 def mark_of(row: dict[str, Any]) -> str:
-    """Return what stands before a sentence: its number and, for its sentiment, ▲ or ▼."""
+    """Return what stands before a sentence: its number and, for its sentiment, ▲ or ▼; a dash
+    where it was not scored."""
     signs = {"negative": "\u2009▼", "positive": "\u2009▲"}
-    return f"{row['sentence'] + 1}{signs.get(row['sentiment'], '')}"
+    unscored = "\u2009–" if row["loaded"] is None else ""
+    return f"{row['sentence'] + 1}{signs.get(row['sentiment'], unscored)}"
 
 
 def words_of(row: dict[str, Any]) -> str:
     """Return the same and the band in words: ``Sentence 4: likely loaded (91%), quoted, …``."""
+    if row["loaded"] is None:
+        return f"Sentence {row['sentence'] + 1}: {unscored_words(row['language'])}."
     return (
         f"Sentence {row['sentence'] + 1}: {BAND_NAMES[row['loaded']]} "
         f"({percent(row['loaded_probability'])}), "
@@ -138,12 +147,18 @@ def _loaded_rows(sentences: pd.DataFrame, spans: pd.DataFrame) -> list[dict[str,
         word = {
             "text": one_line(span["text"]),
             "plainer": span["alternative"],
-            "technique": span["technique"],
+            "technique": technique_of(span["technique"]).inline if span["technique"] else "",
         }
         if word not in words.setdefault(span["sentence"], []):
             words[span["sentence"]].append(word)
     loaded = records(sentences[sentences["loaded"] == "loaded"])
     return [{**row, "found": words.get(row["sentence"], [])} for row in loaded]
+
+
+def _techniques(sentences: pd.DataFrame, spans: pd.DataFrame) -> list[Technique]:
+    """Return the techniques of the words in likely loaded sentences, each once."""
+    loaded = sentences.loc[sentences["loaded"] == "loaded", "sentence"]
+    return techniques_of(spans.loc[spans["sentence"].isin(loaded), "technique"])
 
 
 def _measure_rows(article: dict[str, Any]) -> list[dict[str, str]]:

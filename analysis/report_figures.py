@@ -21,6 +21,7 @@ from analysis.chart_descriptions import (
 )
 from analysis.frames import SENTIMENTS
 from analysis.labels import BAND_NAMES, SENTIMENT_SIGNS, VOICE_NAMES
+from analysis.language_note import UNSCORED
 from analysis.numerals import counted, percent
 from analysis.one_line import one_line
 
@@ -45,7 +46,8 @@ _VOICE_ROW = 58
 def article_strip(sentences: pd.DataFrame) -> str:
     """One bar per row of the sentences frame: height is its loaded_probability, fill its band.
 
-    Each bar is a link to the sentence (``#s1``, ``#s2``, …) and has a title of its own.
+    Each bar is a link to the sentence (``#s1``, ``#s2``, …) and has a title of its own; a
+    sentence that was not scored has a dash instead.
     """
     figure = _figure(
         "strip",
@@ -62,12 +64,17 @@ def article_strip(sentences: pd.DataFrame) -> str:
         number, band, share = row["sentence"] + 1, row["loaded"], row["loaded_probability"]
         left = _AXIS + place * slot
         link = SubElement(figure, "a", {"href": f"#s{number}", "tabindex": "-1"})
-        SubElement(link, "title").text = (
-            f"Sentence {number}: {BAND_NAMES[band]}, probability {percent(share)}, "
-            f"{VOICE_NAMES[row['voice']]}"
-        )
+        scored = isinstance(band, str)
+        judged = f"{BAND_NAMES[band]}, probability {percent(share)}" if scored else UNSCORED
+        words = f"Sentence {number}: {judged}, {VOICE_NAMES[row['voice']]}"
+        SubElement(link, "title").text = words
         if not many:
             _rect(link, "hit", left, slot, _PLOT_TOP, _PLOT_HEIGHT)
+        if not scored:
+            if not many:
+                middle = f"{left + slot / 2:.3f}%"
+                _text(link, "–", middle, _PLOT_TOP + _PLOT_HEIGHT - 3, "middle", "muted")
+            continue
         width, height = slot * (1 if many else 0.78), max(share * _PLOT_HEIGHT, 1.5)
         bottom = _PLOT_TOP + _PLOT_HEIGHT
         bar = _rect(link, band, left + (slot - width) / 2, width, bottom - height, height)
@@ -140,7 +147,7 @@ def loaded_by_paragraph(paragraphs: pd.DataFrame) -> str:
             _rect(figure, "neutral", left, width, _PLOT_TOP, _PLOT_HEIGHT)
         bottom = _PLOT_TOP + _PLOT_HEIGHT
         for band in ("loaded", "uncertain"):
-            height = row[band] / row["sentences"] * _PLOT_HEIGHT
+            height = row[band] / max(row["sentences"], 1) * _PLOT_HEIGHT
             if height:
                 bottom -= height
                 bar = _rect(figure, f"{band} many" if many else band, left, width, bottom, height)
@@ -148,7 +155,8 @@ def loaded_by_paragraph(paragraphs: pd.DataFrame) -> str:
                     bar.set("fill", "url(#paragraphs-hatch)")
         if len(paragraphs) <= MOST_COUNTS:
             middle = f"{left + width / 2:.3f}%"
-            _text(figure, f"{row['loaded']}/{row['sentences']}", middle, _PLOT_TOP - 5, "middle")
+            count = f"{row['loaded']}/{row['sentences']}" if row["sentences"] else "–"
+            _text(figure, count, middle, _PLOT_TOP - 5, "middle")
     _ticks(figure, (paragraphs["paragraph"] + 1).tolist(), slot)
     return _written(figure)
 

@@ -41,7 +41,7 @@ class Piece:
     @property
     def strength(self) -> int:
         """1 to 3 by loaded_probability (see ``STRENGTHS``)."""
-        probability: float = 0.0 if self.row is None else self.row["loaded_probability"]
+        probability: float = (self.row or {}).get("loaded_probability") or 0.0
         return 1 + sum(probability >= limit for limit in STRENGTHS)
 
 

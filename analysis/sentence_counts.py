@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 def voice_mix(sentences: pd.DataFrame) -> pd.DataFrame:
     """Return one row per voice that occurs in the sentences frame: outlet, mixed, quoted.
 
-    Columns: voice, sentences (count), negative, neutral, positive (shares of them, sum 1).
+    Columns: voice, sentences (count of those scored), negative, neutral, positive (shares of
+    them, sum 1).
     """
     counts = sentences.groupby(["voice", "sentiment"]).size().unstack(fill_value=0)
     counts = counts.reindex(columns=list(SENTIMENTS), fill_value=0)
@@ -26,8 +27,10 @@ def voice_mix(sentences: pd.DataFrame) -> pd.DataFrame:
 def paragraph_bands(sentences: pd.DataFrame) -> pd.DataFrame:
     """Return one row per paragraph of the sentences frame.
 
-    Columns: paragraph (from 0), sentences (count), loaded, uncertain, neutral (counts of them).
+    Columns: paragraph (from 0), sentences (count of those scored, 0 where none was), loaded,
+    uncertain, neutral (counts of them).
     """
     counts = sentences.groupby(["paragraph", "loaded"]).size().unstack(fill_value=0)
-    counts = counts.reindex(columns=list(BAND_NAMES), fill_value=0)
+    places = sentences["paragraph"].drop_duplicates().rename("paragraph")
+    counts = counts.reindex(index=places, columns=list(BAND_NAMES), fill_value=0)
     return counts.assign(sentences=counts.sum(axis=1)).reset_index()

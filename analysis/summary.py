@@ -16,10 +16,10 @@ def summary(sentences: pd.DataFrame) -> str:
     ``sentences`` is the sentences frame. Example: ``9 of 23 sentences are likely loaded, 3 of
     them wholly or partly quoted; 4 are uncertain.``
     """
-    total = len(sentences)
-    bands = sentences["loaded"]
+    bands = sentences["loaded"].dropna()  # a sentence in another language has no band
+    total = len(bands)
     loaded, uncertain = int((bands == "loaded").sum()), int((bands == "uncertain").sum())
-    quoted = int(((bands == "loaded") & (sentences["voice"] != "outlet")).sum())
+    quoted = int((sentences.loc[bands.index[bands == "loaded"], "voice"] != "outlet").sum())
     count = f"{loaded:,}" if loaded else "None"
     line = f"{count} of {counted(total, 'sentence')} {_are(loaded)} likely loaded"
     if quoted:

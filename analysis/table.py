@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from math import isnan
 from typing import TYPE_CHECKING
 
+from analysis.language_note import language_note
+
 if TYPE_CHECKING:
     from analysis.frames import Result
 
@@ -20,6 +22,7 @@ _UNSAFE = re.compile(r"\s+|[\x00-\x1f\x7f-\x9f]")
 _COLUMNS = ("   #", "voice ", "tone ", "loaded?       ", "sentence")
 _SHOWN = ("sentence", "voice", "tone", "loaded", "loaded_probability", "text")
 _BANDS = {"loaded": "likely", "uncertain": "uncertain", "neutral": "no"}
+_UNSCORED = "–"
 
 
 def readable_table(result: Result, width: int = 100) -> str:
@@ -68,7 +71,8 @@ def _summary(result: Result) -> Iterator[str]:
     loaded = result.sentences["loaded"] == "loaded"
     yield title
     yield (
-        f"{article['loaded_sentences']} of {article['sentences']} sentences are likely loaded, "
+        f"{article['loaded_sentences']} of {article['sentences'] - article['unscored_sentences']} "
+        "sentences are likely loaded, "
         f"{(quoted & loaded).sum()} of them quoted; {article['uncertain_sentences']} are uncertain."
     )
     yield (
@@ -77,6 +81,9 @@ def _summary(result: Result) -> Iterator[str]:
         f"Reading ease {_number(article['flesch_reading_ease'])}, "
         f"grade {_number(article['flesch_kincaid_grade'])}. {article['words']} words."
     )
+    note = language_note(result)
+    if note:
+        yield note
     if article["truncated_sentences"]:
         yield (
             f"{article['truncated_sentences']} sentences are longer than the model reads and were "
@@ -95,7 +102,7 @@ def _rows(result: Result, width: int) -> Iterator[str]:
     ):
         yield (
             f"{sentence + 1:>{number}} {who:<{voice}} {_signed(how):<{tone}} "
-            f"{f'{_BANDS[band]} {probability:.2f}':<{loaded}} "
+            f"{_judged(band, probability):<{loaded}} "
             f"{fitted(printable(text), width - indent)}"
         )
         if sentence in words:
@@ -113,6 +120,10 @@ def _words(result: Result) -> dict[int, list[str]]:
         word = printable(text)
         words.setdefault(sentence, []).append(f"{word} (plainer: {plainer})" if plainer else word)
     return words
+
+
+def _judged(band: object, probability: float) -> str:
+    return f"{_BANDS[band]} {probability:.2f}" if isinstance(band, str) else _UNSCORED
 
 
 def _signed(value: float) -> str:

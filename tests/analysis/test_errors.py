@@ -22,6 +22,7 @@ CASES = [
         {"length": 300_000},
     ),
     (TextTooLong(200_000, None), "more characters than the 200,000", {"length": None}),
+    (TextTooLong(100, 101, "words"), "101 words, more than the 100 that", {"unit": "words"}),
     (
         NotText("photo.txt", "a PNG image"),
         "photo.txt looks like a PNG image",

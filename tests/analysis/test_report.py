@@ -1,6 +1,7 @@
 """The report as a parser reads it: the article's text comes back, and nothing of it is mark-up."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -13,6 +14,7 @@ from analysis import analyze
 from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, Result, frame
 from analysis.reading import samples
 from analysis.report import to_html
+from analysis.techniques import technique_of
 
 VOID = {"meta", "br"}
 HOSTILE = '</p><script>alert(1)</script><img src=x onerror="alert(1)"> &amp; {{ 7 * 7 }} \'"'
@@ -83,6 +85,7 @@ def hand_made(
         "loaded": turns(["loaded", "uncertain", "loaded", "neutral", "loaded"]),
         "words": [3] * count,
         "reading_ease": [50.0] * count,
+        "language": ["en"] * count,
     }
     owner = [
         next((n for n, (a, b) in enumerate(sentences) if a <= start < b), 0) for start, _ in words
@@ -104,6 +107,7 @@ def hand_made(
         "closed": [number % 2 == 0 for number in range(len(quotations))],
     }
     numbers: dict[str, object] = dict.fromkeys(ARTICLE, 1) | {"smog_index": NAN}
+    numbers |= {"unscored_sentences": 0, "any_language": False}
     strings = {"title": "", "source": "", "language": "en", "model": "m", "model_version": "1"}
     row = numbers | strings | article
     return Result(
@@ -287,6 +291,21 @@ def test_the_method_names_the_limits() -> None:
     said = Parsed(to_html(hand_made("A day.", [(0, 6)], neutral_below=0.31, loaded_from=0.64)))
     shown = " ".join(said.all_text.split())
     assert "likely loaded (from 64%), not loaded (below 31%) and" in shown
+
+
+def test_techniques_are_named_and_explained_once() -> None:
+    text = "The vile, vile plan. A base plan."
+    result = hand_made(text, [(0, 20), (21, 33)], [(4, 8), (10, 14), (15, 19), (23, 27)])
+    spans = result.spans.assign(alternative="", technique=["slogans", "slogans", "", "flag_waving"])
+    named = Parsed(to_html(replace(result, spans=spans)))
+    shown = " ".join(named.all_text.split())
+    slogans = technique_of("slogans")
+    assert "vile (perhaps slogans)" in shown
+    assert shown.count(f"{slogans.definition} {slogans.example}") == 1
+    # The second sentence is only uncertain: it is not in the table, nor is its technique.
+    assert technique_of("flag_waving").definition not in shown
+    plain = Parsed(to_html(replace(result, spans=spans.assign(technique=""))))
+    assert "Techniques named above" not in plain.all_text
 
 
 def test_without_anything_loaded_it_still_reads() -> None:

@@ -53,6 +53,7 @@ def result() -> Result:
                 "loaded": band,
                 "words": len(text.split()),
                 "reading_ease": 60.0,
+                "language": "en",
             }
         )
     sentences = frame(pd.DataFrame(rows), SENTENCES)
