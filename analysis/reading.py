@@ -17,12 +17,8 @@ from typing import BinaryIO
 
 from analysis.charsets import WESTERN, codec
 from analysis.documents.kinds import recognise
-from analysis.documents.limits import MAX_FILE_BYTES
+from analysis.documents.limits import MAX_CHARACTERS, MAX_FILE_BYTES, require_words
 from analysis.errors import BadSample, CannotRead, EmptyText, NotText, TextTooLong
-
-MAX_CHARACTERS = 200_000
-"""Longest article, in characters: some 35,000 words, several times the longest magazine piece,
-and still analysed within a minute."""
 
 MAX_BYTES = 4 * MAX_CHARACTERS + 4
 """No encoding that is read here takes more bytes than this for ``MAX_CHARACTERS``."""
@@ -193,8 +189,7 @@ def require_length(text: str) -> None:
         raise EmptyText("is empty")
     if text.isspace():
         raise EmptyText("holds only white space")
-    if len(text) > MAX_CHARACTERS:
-        raise TextTooLong(MAX_CHARACTERS, len(text))
+    require_words(text)
     if not any(map(str.isalpha, text)):
         raise EmptyText("holds no letters")
 

@@ -32,6 +32,7 @@ def result_of() -> Callable[..., Result]:
             "voice": ["outlet"] * len(texts),
             "sentiment": ["neutral"] * len(texts),
             "loaded": ["neutral"] * len(texts),
+            "language": ["en"] * len(texts),
         } | columns
         article: dict[str, Sequence[Any]] = {
             name: [""] if column.dtype == "str" else [0] for name, column in ARTICLE.items()

@@ -50,7 +50,7 @@ def read_docx(data: bytes) -> Article:
     title or first heading, else the file's property; the author likewise from a byline; the date
     only from a dateline, because a file's own dates say when it was saved.
 
-    Raises CannotRead (damaged, another kind of file, over a limit) or EmptyText.
+    Raises CannotRead (damaged, another kind of file), EmptyText or TextTooLong.
     """
     _require_small(data)
     try:

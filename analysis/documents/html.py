@@ -25,7 +25,7 @@ def read_html(data: bytes, charset: str | None = None, url: str | None = None) -
 
     ``charset`` is what the web server said, ``url`` where the page came from; both may be None.
     The text is trafilatura's, readers' comments left out, one blank line between paragraphs.
-    Raises CannotRead where no article is found or the page cannot be taken apart.
+    Raises CannotRead where no article is found or the page cannot be taken apart, TextTooLong.
     """
     page = decode_html(data, charset)
     try:
@@ -47,6 +47,7 @@ def read_html(data: bytes, charset: str | None = None, url: str | None = None) -
         ) from None
     text = _CONTROLS.sub("", (found.text or "") if found else "").strip()
     if not any(map(str.isalpha, text)):
+        _require_memory(page)
         raise CannotRead(
             "The file",
             "is a web page in which no article was found",
@@ -62,6 +63,20 @@ def read_html(data: bytes, charset: str | None = None, url: str | None = None) -
         _field(found.url) or url,
         "html",
     )
+
+
+def _require_memory(page: str) -> None:
+    """Raise MemoryError where the page is too large for what is left, which trafilatura takes for
+    a page without an article."""
+    from lxml import etree, html  # type: ignore[import-untyped]
+
+    try:
+        html.fromstring(page)
+    except etree.ParseError as error:
+        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from None
+    except (etree.LxmlError, ValueError):  # broken in a way that is no matter of memory
+        return
 
 
 def decode_html(data: bytes, charset: str | None = None) -> str:

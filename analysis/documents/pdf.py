@@ -32,7 +32,7 @@ def read_pdf(data: bytes) -> Article:
     else the property; the date only what a dateline says, because a file's own date is the day
     it was printed.
 
-    Raises CannotRead (damaged, locked, a scan, over a limit).
+    Raises CannotRead (damaged, locked, a scan) or TextTooLong.
     """
     reader = _open(data)
     pages: list[list[Fragment]] = []
@@ -117,6 +117,8 @@ def _pages(reader: PdfReader) -> Iterator[Any]:
     """Yield the pages; a damaged one ends them, so that what was before it can be read."""
     try:
         yield from reader.pages
+    except MemoryError:
+        raise
     except Exception:
         return
 
@@ -133,6 +135,8 @@ def _fragments(page: Any) -> list[Fragment]:
 def _picture(page: Any) -> bool:
     try:
         return has_picture(page)
+    except MemoryError:
+        raise
     except Exception:
         return False
 
@@ -141,5 +145,7 @@ def _properties(reader: PdfReader) -> tuple[str, str]:
     try:
         found = reader.metadata
         return (str(found.title or ""), str(found.author or "")) if found else ("", "")
+    except MemoryError:
+        raise
     except Exception:
         return "", ""

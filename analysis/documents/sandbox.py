@@ -19,7 +19,7 @@ from typing import Any
 
 from analysis.documents.kinds import Kind
 from analysis.documents.limits import MAX_CHARACTERS, MAX_FILE_BYTES, MEMORY, SECONDS
-from analysis.errors import CannotRead, EmptyText
+from analysis.errors import CannotRead, EmptyText, TextTooLong
 from analysis.reading import Article
 
 CLOCK = SECONDS + 10
@@ -51,7 +51,8 @@ def read_document(
     ``name`` is what messages call it. For a page from the web, ``charset`` is what its server
     said and ``url`` its address.
 
-    Raises CannotRead (damaged, locked, a scan, too large, too slow to take apart) or EmptyText.
+    Raises CannotRead (damaged, locked, a scan, too large, too slow to take apart), EmptyText or
+    TextTooLong.
     """
     if len(data) > MAX_FILE_BYTES:
         raise too_large(name)
@@ -65,6 +66,8 @@ def read_document(
         raise EmptyText(str(answer.get("found")))
     if error == "memory":
         raise _over_memory(name)
+    if error == "long":
+        raise _too_long(answer, name)
     return article_of(answer, name)
 
 
@@ -164,6 +167,13 @@ def article_of(answer: dict[str, Any], name: str) -> Article:
     if not all(value is None or isinstance(value, str) for value in rest):
         raise _failed(name)
     return Article(*rest)  # type: ignore[arg-type]
+
+
+def _too_long(answer: dict[str, Any], name: str) -> CannotRead | TextTooLong:
+    limit, length, unit = (answer.get(key) for key in ("limit", "length", "unit"))
+    if not isinstance(limit, int) or not isinstance(length, int) or not isinstance(unit, str):
+        return _failed(name)
+    return TextTooLong(limit, length, unit)
 
 
 def _over_memory(name: str) -> CannotRead:

@@ -13,7 +13,7 @@ from dataclasses import asdict
 from typing import Any
 
 from analysis.documents.limits import MEMORY, SECONDS
-from analysis.errors import CannotRead, EmptyText
+from analysis.errors import CannotRead, EmptyText, TextTooLong
 from analysis.reading import Article
 
 
@@ -42,7 +42,10 @@ def restrict(seconds: int = SECONDS, memory: int = MEMORY) -> None:
 
 
 def parse(data: bytes, kind: str, charset: str | None = None, url: str | None = None) -> Article:
-    """Read a document of a known kind in this process. Raises CannotRead or EmptyText."""
+    """Read a document of a known kind in this process.
+
+    Raises CannotRead, EmptyText or TextTooLong.
+    """
     if kind == "html":
         from analysis.documents.html import read_html
 
@@ -64,6 +67,8 @@ def answer(data: bytes, request: dict[str, Any]) -> dict[str, Any]:
         return {"error": "unreadable", "reason": error.reason, "advice": error.advice}
     except EmptyText as error:
         return {"error": "empty", "found": error.found}
+    except TextTooLong as error:
+        return {"error": "long", "limit": error.limit, "length": error.length, "unit": error.unit}
     except MemoryError:  # the stack is unwound by now, and there is room again
         return {"error": "memory"}
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import Article, read
+from analysis.documents.limits import MAX_CHARACTERS, MAX_WORDS
 from analysis.errors import (
     BadAddress,
     BadSample,
@@ -23,7 +24,6 @@ from analysis.errors import (
 )
 from analysis.reading import (
     MAX_BYTES,
-    MAX_CHARACTERS,
     decode,
     parse_sample,
     read_stream,
@@ -128,8 +128,16 @@ def test_empty(data: bytes, found: str) -> None:
 
 def test_length_limit_is_counted_in_characters() -> None:
     assert len(read(("é" * MAX_CHARACTERS).encode()).text) == MAX_CHARACTERS
-    with pytest.raises(TextTooLong, match="300,000 characters, more than the 200,000"):
-        read(b"word " * 60_000)
+    with pytest.raises(TextTooLong, match="1,000,001 characters, more than the 1,000,000"):
+        read(b"x" * (MAX_CHARACTERS + 1))
+
+
+def test_length_limit_is_counted_in_words() -> None:
+    assert len(read(b"word " * MAX_WORDS).text.split()) == MAX_WORDS
+    with pytest.raises(TextTooLong, match="100,001 words, more than the 100,000") as caught:
+        read(b"word " * (MAX_WORDS + 1))
+    assert (caught.value.length, caught.value.limit) == (MAX_WORDS + 1, MAX_WORDS)
+    assert caught.value.unit == "words"
 
 
 def test_far_too_long_files_are_not_read_to_their_end(tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ import pytest
 from analysis import Article, fetching, read
 from analysis.cli import main
 from analysis.errors import BadAddress, CannotRead, EmptyText, NotText, TextTooLong
-from analysis.reading import MAX_CHARACTERS
 from analysis.web_pages import article_of, read_address
 from tests.analysis.internet import PUBLIC, URL, Internet
 from tests.analysis.misbehaving_server import Behaviour, page, redirect
@@ -79,8 +78,8 @@ def test_text_is_kept_as_it_was_sent(
     ("body", "content_type", "error", "message"),
     [
         (b"", "text/plain", EmptyText, "The text is empty"),
-        (b"word " * (MAX_CHARACTERS // 4), "text/plain", TextTooLong, "250,000 characters"),
-        (b"word " * 200_000, "text/plain", TextTooLong, "has more characters than the 200,000"),
+        (b"word " * 100_001, "text/plain", TextTooLong, "has 100,001 words, more than the 100,000"),
+        (b"word " * 801_000, "text/plain", TextTooLong, "has more characters than the 1,000,000"),
         (b"\x89PNG\r\n\x1a\n\x00", "text/plain", NotText, f"{URL} looks like a PNG image"),
         (b"The mayor\x00spoke.", "text/plain", NotText, f"{URL} looks like binary data"),
         (b"<p>Menu</p>", "text/html", CannotRead, f"{URL} is a web page in which no article"),
