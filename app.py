@@ -7,8 +7,11 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard import warm_up
+
 DRAWINGS = Path(__file__).parent / "dashboard"
 
+warm_up.load_model()
 st.set_page_config(
     page_title="Slant",
     page_icon=DRAWINGS / "icon.svg",
@@ -24,3 +27,4 @@ page = st.navigation(
     position="top",
 )
 page.run()
+warm_up.load_the_rest()

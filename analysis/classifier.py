@@ -2,22 +2,46 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.errors import ModelUnavailable
 
 if TYPE_CHECKING:
-    from models import Classifier
+    from models import Classifier, LoadedThresholds, Prediction
+
+__all__ = ["Classifier", "LoadedThresholds", "Prediction", "classifier", "joined"]
+
+_lock = threading.Lock()
 
 
 def classifier() -> Classifier:
     """Return the classifier of this process, loaded at the first call (``models``).
+
+    Whoever comes while it is loading waits for it, so that there is never a second one.
 
     Raises ModelUnavailable if its files are missing or damaged, or it cannot run here.
     """
     from models import ModelError, load_classifier
 
     try:
-        return load_classifier()
+        with _lock:
+            return load_classifier()
     except ModelError as error:
         raise ModelUnavailable(str(error)) from error
+
+
+def joined(parts: Sequence[Prediction]) -> Prediction:
+    """Return the predictions of one or more runs of sentences, end to end, as one."""
+    import numpy as np
+
+    return replace(
+        parts[0],
+        sentiment=np.concatenate([part.sentiment for part in parts]),
+        loaded=np.concatenate([part.loaded for part in parts]),
+        words=[words for part in parts for words in part.words],
+        truncated=np.concatenate([part.truncated for part in parts]),
+        techniques=[named for part in parts for named in part.techniques],
+    )

@@ -6,26 +6,33 @@ the same article and sentence and the browser's back button returns to them:
 * ``?sample=bus-fares-plain&s=12``: a sample, and the twelfth sentence as the page counts;
 * ``?text=2&s=5``: the second text given in this session. Texts are kept in the session only,
   the last few of them, so such a link opens nothing for anybody else.
+
+The session is what keeps an own text and its analysis in memory (``dashboard.results``): they go
+when it ends, which Streamlit says is two minutes after its page was closed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dashboard.results import Content, results, size_of
+
 if TYPE_CHECKING:
     from analysis import Result
     from analysis.reading import Sample
 
 TEXTS_KEPT = 5
-"""How many own texts a session can go back to; a long one with its frames takes a few MB."""
+"""How many own texts a session can go back to."""
 
-CACHE_ENTRIES = 32
-CACHE_LIFETIME = "30m"
+BYTES_KEPT = 4_000_000
+"""Most bytes of own texts with their analyses in a session, the newest not counted. An article
+of 600 words has about 25,000, the longest there may be, of 100,000 words, a few million."""
 
 
 @dataclass(frozen=True)
@@ -58,15 +65,41 @@ class Request:
     content: bytes = b""
 
 
-@st.cache_resource(max_entries=CACHE_ENTRIES, ttl=CACHE_LIFETIME, show_spinner=False)
-def analysed(text: str, title: str, source: str) -> Result:
-    """Return the analysis of ``text``, one object for all sessions: nobody may change it.
+def analysed(content: Content, keep: bool = False) -> Result:
+    """Return the analysis of ``content``, one object for all sessions: nobody may change it.
 
-    Raises ``SlantError`` as ``analysis.analyze`` does; errors are not cached.
+    ``keep`` says that it is a sample's, which outlives the session. Raises ``SlantError`` as
+    ``analysis.analyze`` does, and those of ``dashboard.errors``.
     """
-    from analysis import analyze
+    waiting: Callable[[int], object] = st.session_state.get("waiting", _unseen)
+    return results().get(content, waiting, keep)
 
-    return analyze(text, title=title or None, source=source or None)
+
+@contextmanager
+def shown_waiting(show: Callable[[int], object]) -> Iterator[None]:
+    """Have ``show`` called within this block, as long as an analysis waits for its turn.
+
+    It is given the number of articles ahead, and again when that has changed.
+    """
+    last: list[int] = []
+
+    def waiting(ahead: int) -> None:
+        if last == [ahead]:
+            _unseen(ahead)
+        else:
+            last[:] = [ahead]
+            show(ahead)
+
+    st.session_state["waiting"] = waiting
+    try:
+        yield
+    finally:
+        st.session_state.pop("waiting", None)
+
+
+def _unseen(ahead: int) -> None:
+    """Show nothing; reading the session is where Streamlit ends a run whose page was closed."""
+    st.session_state.get("opened")
 
 
 @st.cache_resource(show_spinner=False)
@@ -108,23 +141,35 @@ def open_sample(slug: str) -> None:
     _write_address()
 
 
-def open_text(text: str, title: str = "", source: str = "") -> None:
-    """Analyse and open an own text; raises ``SlantError``, and then nothing has changed."""
-    result = analysed(text, title, source)
+def open_text(text: str, title: str = "", source: str = "", any_language: bool = False) -> None:
+    """Analyse and open an own text; raises ``SlantError``, and then nothing has changed.
+
+    ``any_language`` scores what is not English too.
+    """
+    result = analysed(Content(text, title, source, any_language))
     number = st.session_state.get("texts_opened", 0) + 1
     article = Opened(result, title, source, _key(text), number=number)
     kept: dict[int, Opened] = st.session_state.setdefault("texts", {})
     kept[number] = article
-    for old in sorted(kept)[:-TEXTS_KEPT]:
-        del kept[old]
+    _forget_oldest(kept)
     st.session_state["texts_opened"] = number
     _put(article)
     _write_address()
 
 
+def _forget_oldest(kept: dict[int, Opened]) -> None:
+    """Leave the last texts that are within ``TEXTS_KEPT`` and ``BYTES_KEPT``, the newest always."""
+    room = BYTES_KEPT
+    for place, number in enumerate(sorted(kept, reverse=True)):
+        if place:
+            room -= size_of(kept[number].result)
+        if place >= TEXTS_KEPT or room < 0:
+            del kept[number]
+
+
 def _sample(slug: str) -> Opened:
     sample = samples()[slug]
-    result = analysed(sample.text, sample.title, slug)
+    result = analysed(Content(sample.text, sample.title, slug), keep=True)
     return Opened(result, sample.title, sample.outlet, _key(sample.text), sample=slug)
 
 
@@ -142,10 +187,20 @@ def ask(request: Request) -> None:
     st.session_state["request"] = request
 
 
-def asked() -> Request | None:
-    """Return and forget what was asked for."""
-    request: Request | None = st.session_state.pop("request", None)
-    return request
+@contextmanager
+def asked() -> Iterator[Request | None]:
+    """Give what was asked for, None if nothing was; after the block it is forgotten.
+
+    Not so where Streamlit cuts the block short, because of a click elsewhere: then the run that
+    follows is given it again.
+    """
+    request: Request | None = st.session_state.get("request")
+    try:
+        yield request
+    except Exception:
+        st.session_state.pop("request", None)
+        raise
+    st.session_state.pop("request", None)
 
 
 def address(article: Opened, sentence: int | None) -> dict[str, str]:

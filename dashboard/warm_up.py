@@ -1,0 +1,75 @@
+"""What a server loads once, in the background, before anybody has to wait for it.
+
+The model loads while the first page imports its charts and tables; the rest (the language
+identifier, the pronouncing dictionary) once that page is there and being read. Whoever needs one
+of them sooner waits for it no longer than without. Only a server is warmed: a script that runs
+by itself, as in a test, loads what it uses.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+
+from streamlit import runtime
+
+from dashboard.memory import settle
+
+READING_S = 3.0
+"""Seconds after the first page's script in which the browser, maybe on the same machine, draws."""
+
+SWITCH_S = 0.001
+"""Python's threads pass on its lock after this long, if another wants it. A worker wants it back
+after each sentence, some 200 times a second, and with Python's own 5 ms waited each time behind
+sessions that drew their charts: beside two of those it did a third fewer sentences."""
+
+ANOTHER_LANGUAGE = (
+    "Der Gemeinderat hat gestern beschlossen, dass die alte Brücke im nächsten Jahr erneuert wird."
+)
+"""It is refused, but only once the identifier has named its language."""
+
+
+def load_model() -> None:
+    """Begin to load the model, the first time that this server runs a page."""
+    if _serves():
+        _begin_once(_load_model)
+
+
+def load_the_rest() -> None:
+    """Begin to load the rest a little later, the first time that a page's script is through."""
+    if _serves():
+        _begin_once(_load_the_rest)
+
+
+def _serves() -> bool:
+    return runtime.exists() and isinstance(runtime.get_instance(), runtime.Runtime)
+
+
+@cache
+def _begin_once(load: Callable[[], None]) -> None:
+    threading.Thread(target=load, name="warm-up", daemon=True).start()
+
+
+def _load_model() -> None:
+    from analysis.classifier import classifier
+    from analysis.errors import ModelUnavailable
+
+    sys.setswitchinterval(SWITCH_S)
+    try:
+        classifier()
+    except ModelUnavailable:
+        return  # the page that needs it says so
+
+
+def _load_the_rest() -> None:
+    from analysis import SlantError, analyze
+
+    time.sleep(READING_S)
+    # Refused as not English; or the model is missing, which the page that needs it says.
+    with suppress(SlantError):
+        analyze(ANOTHER_LANGUAGE)
+    settle()
