@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import nan
 from typing import TYPE_CHECKING, Any
 
-from analysis.alternatives import alternative_to
 from analysis.classifier import classifier
 from analysis.errors import EmptyText
 from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, Result, frame
-from analysis.language import require_english
+from analysis.language import ENGLISH, main_language, require_english, sentence_languages
 from analysis.quotation import Quotation, find_quotations, voice_of
 from analysis.readability import count_words, readability, reading_ease
 from analysis.reading import require_length, require_text
 from analysis.scoring import score_columns
 from analysis.segmentation import Sentence, segment
+from analysis.spans import span_frame
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,35 +25,56 @@ if TYPE_CHECKING:
     from models import Classifier, Prediction
 
 
-def analyze(text: str, title: str | None = None, source: str | None = None) -> Result:
+def analyze(
+    text: str,
+    title: str | None = None,
+    source: str | None = None,
+    model: Classifier | None = None,
+    *,
+    any_language: bool = False,
+) -> Result:
     """Analyse one article.
 
     ``text`` is used exactly as given: every offset in the result satisfies
     ``text[start:end] == row.text``. ``title`` and ``source`` (a file's name, an address) are
-    only passed on. Returns a ``Result`` with the frames declared in ``analysis.frames``.
+    only passed on. ``model`` scores the sentences, that of the process if it is None. Returns a
+    ``Result`` with the frames declared in ``analysis.frames``.
+
+    Sentences in another language than English are kept without scores, and a text that is mostly
+    in another is refused. With ``any_language`` all are scored as if they were English, which the
+    article frame says (``language``, ``any_language``): such scores mean little.
 
     Raises EmptyText (nothing, white space, no letters), TextTooLong, NotText (binary data),
     NotEnglish or ModelUnavailable.
     """
     require_text(text)
     require_length(text)
-    require_english(text)
     sentences = segment(text)
     if not sentences:
         raise EmptyText("holds no sentence")
+    languages = sentence_languages(text, sentences)
+    language = main_language(text, sentences, languages)
+    if not any_language:
+        require_english(language)
     quotations = find_quotations(text)
 
-    model = classifier()
+    model = model or classifier()
     texts = [text[sentence.start : sentence.end] for sentence in sentences]
-    prediction = model.predict(texts)
-    sentence_frame = _sentence_frame(text, sentences, texts, quotations, prediction, model)
-    span_frame = _span_frame(sentences, texts, prediction, model)
+    scored = [number for number, found in enumerate(languages) if any_language or found == ENGLISH]
+    scored_texts = [texts[number] for number in scored]
+    prediction = model.predict(scored_texts)
+    sentence_frame = _sentence_frame(
+        text, sentences, texts, languages, quotations, scored, prediction, model
+    )
+    spans = span_frame([sentences[number] for number in scored], scored_texts, prediction, model)
+    if len(scored) < len(sentences):
+        spans = frame(spans.assign(sentence=[scored[at] for at in spans["sentence"]]), SPANS)
     return Result(
         article=_article_frame(
-            text, title, source, sentence_frame, span_frame, prediction.truncated, model
+            text, title, source, language, sentence_frame, spans, prediction.truncated, model
         ),
         sentences=sentence_frame,
-        spans=span_frame,
+        spans=spans,
         quotations=_quotation_frame(text, quotations),
         text=text,
     )
@@ -62,10 +84,15 @@ def _sentence_frame(
     text: str,
     sentences: Sequence[Sentence],
     texts: Sequence[str],
+    languages: Sequence[str],
     quotations: Sequence[Quotation],
+    scored: Sequence[int],
     prediction: Prediction,
     model: Classifier,
 ) -> pd.DataFrame:
+    """Return the sentences frame; ``prediction`` is of the sentences whose numbers ``scored``
+    holds, and the others have no scores."""
+    is_scored = set(scored)
     columns: dict[str, Sequence[Any]] = {
         "sentence": range(len(sentences)),
         "paragraph": [sentence.paragraph for sentence in sentences],
@@ -73,47 +100,26 @@ def _sentence_frame(
         "end": [sentence.end for sentence in sentences],
         "text": texts,
         "voice": [voice_of(text, s.start, s.end, quotations) for s in sentences],
-        **score_columns(prediction, model.thresholds),
+        **{
+            name: _spread(values, scored, len(sentences))
+            for name, values in score_columns(prediction, model.thresholds).items()
+        },
         "words": [count_words(sentence) for sentence in texts],
-        "reading_ease": [reading_ease(sentence) for sentence in texts],
+        "reading_ease": [
+            reading_ease(sentence) if number in is_scored else nan
+            for number, sentence in enumerate(texts)
+        ],
+        "language": languages,
     }
     return frame(columns, SENTENCES)
 
 
-def _span_frame(
-    sentences: Sequence[Sentence],
-    texts: Sequence[str],
-    prediction: Prediction,
-    model: Classifier,
-) -> pd.DataFrame:
-    """One row per loaded word; its effect comes from one more pass over all of them at once."""
-    found = [
-        (number, start, end, probability)
-        for number, words in enumerate(prediction.words)
-        for start, end, probability in words
-    ]
-    masked = (
-        model.loaded_when_masked(
-            [texts[number] for number, *_ in found], [(start, end) for _, start, end, _ in found]
-        )
-        if found
-        else ()
-    )
-    words = [texts[number][start:end] for number, start, end, _ in found]
-    columns: dict[str, Sequence[Any]] = {
-        "sentence": [number for number, *_ in found],
-        "start": [sentences[number].start + start for number, start, *_ in found],
-        "end": [sentences[number].start + end for number, _, end, _ in found],
-        "text": words,
-        "probability": [float(probability) for *_, probability in found],
-        "technique": [""] * len(found),
-        "alternative": [alternative_to(word) for word in words],
-        "effect": [
-            float(prediction.loaded[number]) - float(without)
-            for (number, *_), without in zip(found, masked, strict=True)
-        ],
-    }
-    return frame(columns, SPANS)
+def _spread(values: Sequence[Any], places: Sequence[int], length: int) -> list[Any]:
+    """Return a list of ``length`` with ``values`` at their places, and NaN elsewhere."""
+    spread: list[Any] = [nan] * length
+    for place, value in zip(places, values, strict=True):
+        spread[place] = value
+    return spread
 
 
 def _quotation_frame(text: str, quotations: Sequence[Quotation]) -> pd.DataFrame:
@@ -130,17 +136,20 @@ def _article_frame(
     text: str,
     title: str | None,
     source: str | None,
+    language: str,
     sentences: pd.DataFrame,
     spans: pd.DataFrame,
     truncated: NDArray[np.bool_],
     model: Classifier,
 ) -> pd.DataFrame:
-    outlet = sentences[sentences["voice"] == "outlet"]
-    loaded = sentences["loaded"] == "loaded"
+    scored = sentences[sentences["loaded"].notna()]
+    outlet = scored[scored["voice"] == "outlet"]
+    loaded = scored["loaded"] == "loaded"
     row: dict[str, Any] = {
         "title": _writable(title),
         "source": _writable(source),
-        "language": "en",
+        "language": language,
+        "any_language": bool((scored["language"] != ENGLISH).any()),
         "model": model.name,
         "model_version": model.version,
         "neutral_below": model.thresholds.neutral_below,
@@ -149,22 +158,23 @@ def _article_frame(
         "paragraphs": sentences["paragraph"].nunique(),
         "sentences": len(sentences),
         "words": sentences["words"].sum(),
-        "outlet_sentences": len(outlet),
+        "outlet_sentences": (sentences["voice"] == "outlet").sum(),
         "mixed_sentences": (sentences["voice"] == "mixed").sum(),
         "quoted_sentences": (sentences["voice"] == "quoted").sum(),
+        "unscored_sentences": len(sentences) - len(scored),
         "truncated_sentences": truncated.sum(),
         "loaded_sentences": loaded.sum(),
         "uncertain_sentences": (sentences["loaded"] == "uncertain").sum(),
         "loaded_spans": len(spans),
         "loaded_share": loaded.mean(),
         "loaded_share_outlet": (outlet["loaded"] == "loaded").mean(),
-        "mean_tone": sentences["tone"].mean(),
+        "mean_tone": scored["tone"].mean(),
         "mean_tone_outlet": outlet["tone"].mean(),
         **{
-            f"{label}_share": (sentences["sentiment"] == label).mean()
+            f"{label}_share": (scored["sentiment"] == label).mean()
             for label in ("negative", "neutral", "positive")
         },
-        **readability(sentences["text"].tolist()),
+        **readability(scored["text"].tolist()),
     }
     return frame({name: [value] for name, value in row.items()}, ARTICLE)
 

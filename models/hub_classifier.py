@@ -173,7 +173,7 @@ class HubClassifier:
                 np.zeros(len(theirs), dtype=np.float32) if neutral is None else theirs[:, neutral]
             )
             sentiment = np.stack([theirs[:, negative], middle, theirs[:, positive]], axis=1)
-        return Prediction(sentiment, loaded, ours.words, ours.truncated)
+        return Prediction(sentiment, loaded, ours.words, ours.truncated, ours.techniques)
 
     def loaded_when_masked(
         self, sentences: Sequence[str], spans: Sequence[tuple[int, int]]

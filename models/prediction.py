@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
@@ -24,12 +24,15 @@ class Prediction:
         loaded: float32 (n,), probability 0…1 that readers call the sentence loaded.
         words: per sentence its loaded words in order, adjacent ones merged into phrases.
         truncated: bool (n,), True where a sentence was longer than the model reads.
+        techniques: per sentence the technique of each of its loaded words, "" where the model
+            can't tell; an empty list where the classifier names none at all.
     """
 
     sentiment: NDArray[np.float32]
     loaded: NDArray[np.float32]
     words: list[list[Word]]
     truncated: NDArray[np.bool_]
+    techniques: list[list[str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ DECLARED = {
     "sentences": (
         frames.SENTENCES,
         "sentence paragraph start end text voice negative neutral positive sentiment tone "
-        "loaded_probability loaded words reading_ease",
+        "loaded_probability loaded words reading_ease language",
     ),
     "spans": (frames.SPANS, "sentence start end text probability technique alternative effect"),
     "quotations": (frames.QUOTATIONS, "start end text closed"),

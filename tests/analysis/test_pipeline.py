@@ -7,9 +7,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis import Result, analyze
+from analysis.documents.limits import MAX_WORDS
 from analysis.errors import EmptyText, NotEnglish, NotText, TextTooLong
 from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, VOICES, Columns
-from analysis.reading import MAX_CHARACTERS, samples
+from analysis.reading import samples
 from models import load_classifier
 
 ARTICLE_TEXT = """MAYOR UNDER FIRE
@@ -185,8 +186,8 @@ def test_no_text(text: str) -> None:
 
 def test_too_long() -> None:
     with pytest.raises(TextTooLong) as caught:
-        analyze("word " * 60_000)
-    assert (caught.value.length, caught.value.limit) == (300_000, MAX_CHARACTERS)
+        analyze("word " * 100_001)
+    assert (caught.value.length, caught.value.limit) == (100_001, MAX_WORDS)
 
 
 def test_another_language() -> None:

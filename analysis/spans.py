@@ -1,0 +1,78 @@
+"""The loaded words of an article as a frame: technique, plainer wording, and effect of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from analysis.alternatives import alternative_to
+from analysis.frames import SPANS, frame
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.segmentation import Sentence
+    from models import Classifier, Prediction
+
+MOST_MASKED = 8
+"""Spans of one sentence that are masked, the likeliest first: a rant of 700 words holds dozens,
+and each costs another pass over all of it."""
+
+
+def span_frame(
+    sentences: Sequence[Sentence],
+    texts: Sequence[str],
+    prediction: Prediction,
+    model: Classifier,
+) -> pd.DataFrame:
+    """Return one row per loaded word or phrase of the scored ``texts``, as ``SPANS`` declares.
+
+    Effects come from one more pass over the sentences that are loaded or uncertain, once per
+    span; a span of a neutral sentence, where there is nothing to explain, and those past
+    ``MOST_MASKED`` have none (NaN).
+    """
+    rows: list[dict[str, Any]] = []
+    for number, words in enumerate(prediction.words):
+        named = prediction.techniques[number] if prediction.techniques else [""] * len(words)
+        for (start, end, probability), technique in zip(words, named, strict=True):
+            word = texts[number][start:end]
+            rows.append(
+                {
+                    "sentence": number,
+                    "start": sentences[number].start + start,
+                    "end": sentences[number].start + end,
+                    "text": word,
+                    "probability": float(probability),
+                    "technique": technique,
+                    "alternative": alternative_to(word),
+                    "effect": float("nan"),
+                }
+            )
+    _add_effects(rows, sentences, texts, prediction, model)
+    return frame({name: [row[name] for row in rows] for name in SPANS}, SPANS)
+
+
+def _add_effects(
+    rows: Sequence[dict[str, Any]],
+    sentences: Sequence[Sentence],
+    texts: Sequence[str],
+    prediction: Prediction,
+    model: Classifier,
+) -> None:
+    masked: list[dict[str, Any]] = []
+    for number, spans in groupby(rows, key=lambda row: row["sentence"]):
+        if model.thresholds.band(float(prediction.loaded[number])) != "neutral":
+            masked += sorted(spans, key=lambda row: -row["probability"])[:MOST_MASKED]
+    if not masked:
+        return
+    without = model.loaded_when_masked(
+        [texts[row["sentence"]] for row in masked],
+        [
+            (row["start"] - first, row["end"] - first)
+            for row in masked
+            for first in [sentences[row["sentence"]].start]
+        ],
+    )
+    for row, probability in zip(masked, without, strict=True):
+        row["effect"] = float(prediction.loaded[row["sentence"]]) - float(probability)
