@@ -21,20 +21,26 @@ def softmax(logits: ArrayLike) -> Floats:
     return np.asarray(powers / powers.sum(axis=-1, keepdims=True))
 
 
-def cross_entropy(probabilities: ArrayLike, targets: ArrayLike) -> float:
-    """Mean cross-entropy (nats) of (n, k) probabilities against (n, k) target distributions."""
+def cross_entropy(
+    probabilities: ArrayLike, targets: ArrayLike, weights: ArrayLike | None = None
+) -> float:
+    """Mean cross-entropy (nats) of (n, k) probabilities against (n, k) target distributions,
+    weighted by `weights` (n,) where given."""
     logs = np.log(np.clip(np.asarray(probabilities, dtype=np.float64), 1e-12, None))
-    return float(-(np.asarray(targets, dtype=np.float64) * logs).sum(axis=-1).mean())
+    rows = -(np.asarray(targets, dtype=np.float64) * logs).sum(axis=-1)
+    return float(np.average(rows, weights=None if weights is None else np.asarray(weights)))
 
 
-def fit_temperature(logits: ArrayLike, targets: ArrayLike) -> float:
+def fit_temperature(
+    logits: ArrayLike, targets: ArrayLike, weights: ArrayLike | None = None
+) -> float:
     """The temperature T that minimises the cross-entropy of softmax(logits / T).
 
     Guo et al. 2017 (arXiv 1706.04599). A grid over 0.3 … 4 is exact enough for one parameter.
     """
     logits = np.asarray(logits, dtype=np.float64)
     grid = np.geomspace(0.3, 4.0, 200)
-    return float(min(grid, key=lambda t: cross_entropy(softmax(logits / t), targets)))
+    return float(min(grid, key=lambda t: cross_entropy(softmax(logits / t), targets, weights)))
 
 
 def fit_scale_and_shift(logits: ArrayLike, targets: ArrayLike) -> tuple[float, float]:

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from models.calibration import sigmoid, softmax
 from models.errors import ModelError
-from models.prediction import LoadedThresholds, Prediction
+from models.prediction import LoadedThresholds, Prediction, Word
 from models.release import Release
+from models.techniques import techniques_of
 from models.words import loaded_phrases, word_probabilities
 
 
@@ -26,11 +27,19 @@ class Tokens:
 
 @dataclass(frozen=True)
 class Logits:
-    """Raw scores: sentiment float32 (n, 3), loaded float32 (n,), words one array per sentence."""
+    """Raw scores: sentiment float32 (n, 3), loaded float32 (n,); one array per sentence of words
+    float32 (tokens,) and of techniques float32 (tokens, `TECHNIQUE_NAMES`)."""
 
     sentiment: NDArray[np.float32]
     loaded: NDArray[np.float32]
     words: list[NDArray[np.float32]]
+    techniques: list[NDArray[np.float32]]
+
+
+#: Characters of the longest word that WordPiece splits into tokens; longer ones are one unknown.
+LONGEST_WORD = 100
+
+_OUTPUTS = ["sentiment", "loaded", "words", "techniques"]
 
 
 class OnnxClassifier:
@@ -53,7 +62,11 @@ class OnnxClassifier:
         options.log_severity_level = 3
         try:
             self._session = onnxruntime.InferenceSession(
-                str(release.model_path), options, providers=["CPUExecutionProvider"]
+                str(release.model_path),
+                options,
+                providers=["CPUExecutionProvider"],
+                # Fused, the sum and its normalisation took two and a half times as long.
+                disabled_optimizers=["SkipLayerNormFusion"],
             )
             self._tokenizer = Tokenizer.from_file(str(release.tokenizer_path))
         except Exception as error:  # both libraries raise plain Exceptions of their own making
@@ -80,10 +93,19 @@ class OnnxClassifier:
         return self.release.max_tokens
 
     def tokenize(self, sentences: Sequence[str]) -> list[Tokens]:
-        """Token ids and character offsets, cut at `max_tokens`."""
+        """Token ids and character offsets, cut at `max_tokens`.
+
+        Only as many characters are looked at as that many of the longest words have: a sentence
+        of a million took 9 s and a gigabyte.
+        """
+        most = self.max_tokens * LONGEST_WORD
         return [
-            Tokens(encoding.ids, encoding.offsets, bool(encoding.overflowing))
-            for encoding in self._tokenizer.encode_batch(list(sentences))
+            Tokens(
+                encoding.ids, encoding.offsets, bool(encoding.overflowing) or len(sentence) > most
+            )
+            for sentence, encoding in zip(
+                sentences, self._tokenizer.encode_batch([s[:most] for s in sentences]), strict=True
+            )
         ]
 
     def logits(self, ids: Sequence[Sequence[int]]) -> Logits:
@@ -94,37 +116,49 @@ class OnnxClassifier:
         and no slower: 198 sentences took 1.00 s of processor time one by one, 1.03 s sorted by
         length into batches of 1,024 tokens.
         """
-        sentiment = np.zeros((len(ids), 3), dtype=np.float32)
-        loaded = np.zeros(len(ids), dtype=np.float32)
-        words: list[NDArray[np.float32]] = []
-        for i, tokens in enumerate(ids):
-            row = np.array([tokens], dtype=np.int64)
-            outputs = self._session.run(
-                ["sentiment", "loaded", "words"],
-                {"input_ids": row, "attention_mask": np.ones_like(row)},
-            )
-            sentiment[i], loaded[i] = outputs[0][0], outputs[1][0]
-            words.append(outputs[2][0])
-        return Logits(sentiment, loaded, words)
+        runs = [
+            self._session.run(_OUTPUTS, {"input_ids": np.array([tokens], dtype=np.int64)})
+            for tokens in ids
+        ]
+        return Logits(
+            sentiment=np.array([run[0][0] for run in runs], dtype=np.float32).reshape(-1, 3),
+            loaded=np.array([run[1][0] for run in runs], dtype=np.float32),
+            words=[run[2][0] for run in runs],
+            techniques=[run[3][0] for run in runs],
+        )
 
     def predict(self, sentences: Sequence[str]) -> Prediction:
         """Score sentences; an empty list gives empty arrays."""
         tokens = self.tokenize(sentences)
         logits = self.logits([t.ids for t in tokens])
-        release = self.release
+        words = [
+            loaded_phrases(text, scored, self.release.word_threshold)
+            for text, scored in zip(
+                sentences, self.word_probabilities(sentences, tokens, logits), strict=True
+            )
+        ]
         return Prediction(
-            sentiment=softmax(logits.sentiment / release.sentiment_temperature).astype(np.float32),
+            sentiment=softmax(logits.sentiment / self.release.sentiment_temperature).astype(
+                np.float32
+            ),
             loaded=self._loaded(logits.loaded),
-            words=[
-                loaded_phrases(
-                    text,
-                    word_probabilities(text, t.offsets, sigmoid(scores).tolist()),
-                    release.word_threshold,
-                )
-                for text, t, scores in zip(sentences, tokens, logits.words, strict=True)
-            ],
+            words=words,
             truncated=np.array([t.truncated for t in tokens], dtype=bool),
+            techniques=[
+                techniques_of(t.offsets, named, found, self.release.techniques)
+                for t, named, found in zip(tokens, logits.techniques, words, strict=True)
+            ],
         )
+
+    def word_probabilities(
+        self, sentences: Sequence[str], tokens: Sequence[Tokens], logits: Logits
+    ) -> list[list[Word]]:
+        """Every word of each sentence with the calibrated probability that it is loaded."""
+        scale, shift = self.release.word_scale, self.release.word_shift
+        return [
+            word_probabilities(text, t.offsets, sigmoid(scale * scores + shift).tolist())
+            for text, t, scores in zip(sentences, tokens, logits.words, strict=True)
+        ]
 
     def loaded_when_masked(
         self, sentences: Sequence[str], spans: Sequence[tuple[int, int]]

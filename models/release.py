@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from models.errors import ModelError
@@ -27,6 +28,8 @@ class Release:
         loaded_scale, loaded_shift: Platt scaling of the loaded logit.
         thresholds: the three bands of the loaded probability.
         word_threshold: a word is loaded from this probability.
+        word_scale, word_shift: Platt scaling of a word's logit.
+        techniques: the probability from which each technique is named; others never are.
     """
 
     folder: Path
@@ -38,6 +41,18 @@ class Release:
     loaded_shift: float
     thresholds: LoadedThresholds
     word_threshold: float
+    word_scale: float = 1.0
+    word_shift: float = 0.0
+    techniques: Mapping[str, float] = field(default_factory=dict)
+
+    @classmethod
+    def unset(cls, folder: Path, **settings: float) -> Release:
+        """A release before its settings are chosen: uncalibrated, thresholds at a half."""
+        thresholds = LoadedThresholds(0.5, 0.5)
+        return replace(
+            cls(folder, folder.name, "0", 256, 1.0, 1.0, 0.0, thresholds, 0.5),
+            **settings,  # type: ignore[arg-type]
+        )
 
     @property
     def model_path(self) -> Path:
@@ -76,6 +91,9 @@ def read_release(folder: Path = BUNDLED) -> Release:
                 loaded_from=config["thresholds"]["loaded_from"],
             ),
             word_threshold=config["thresholds"]["word"],
+            word_scale=config["calibration"]["word_scale"],
+            word_shift=config["calibration"]["word_shift"],
+            techniques=dict(config["thresholds"]["techniques"]),
         )
         digests = dict(config["sha256"])
     except FileNotFoundError:

@@ -11,10 +11,14 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from models.corpora import Example
+from models.corpora import TECHNIQUE_NAMES, Example
 
 #: Longer training sentences are cut here; 1 in 300 is. Inference takes 256.
 TRAINING_TOKENS = 128
+
+#: Target of a token that one annotator marked where others have 1: about as often as such a word
+#: would get a second vote.
+DOUBTFUL = 0.3
 
 #: Share of training sentences in which one to three words that are not loaded are masked, so that
 #: a mask by itself says nothing when `effect` is measured with masks later.
@@ -23,18 +27,26 @@ MASKED_SHARE = 0.3
 
 @dataclass(frozen=True)
 class Encoded:
-    """One example as token ids with its targets (`words` is −1 where there is no target)."""
+    """One example as token ids with its targets (`words` is −1 where there is no target).
+
+    `techniques` holds (token, technique) pairs, None where techniques were not annotated.
+    """
 
     corpus: str
     ids: list[int]
     loaded: float | None
     sentiment: tuple[float, float, float] | None
-    words: list[int] | None
+    words: list[float] | None
+    techniques: list[tuple[int, int]] | None = None
+    opinion: int | None = None
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Tensors of one set: ids and mask int64 (b × t), targets float32, None where unlabelled."""
+    """Tensors of one set: ids and mask int64 (b × t), targets float32, None where unlabelled.
+
+    `opinion` is int64 (b), −100 (what cross-entropy leaves out) where annotators disagreed.
+    """
 
     corpus: str
     ids: Tensor
@@ -42,6 +54,8 @@ class Batch:
     loaded: Tensor | None
     sentiment: Tensor | None
     words: Tensor | None
+    techniques: Tensor | None
+    opinion: Tensor | None
 
 
 def encode(examples: Sequence[Example], tokenizer: Tokenizer) -> list[Encoded]:
@@ -55,15 +69,37 @@ def encode(examples: Sequence[Example], tokenizer: Tokenizer) -> list[Encoded]:
         words = None
         if example.words is not None:
             words = [
-                -1 if special else int(any(start < b and a < end for a, b in example.words))
+                -1.0 if special else _word_target(start, end, example)
                 for (start, end), special in zip(
                     tokens.offsets, tokens.special_tokens_mask, strict=True
                 )
             ]
+        techniques = None
+        if example.techniques is not None:
+            techniques = [
+                (token, technique)
+                for a, b, technique in example.techniques
+                for token, (start, end) in enumerate(tokens.offsets)
+                if start < b and a < end
+            ]
         encoded.append(
-            Encoded(example.corpus, tokens.ids, example.loaded, example.sentiment, words)
+            Encoded(
+                example.corpus,
+                tokens.ids,
+                example.loaded,
+                example.sentiment,
+                words,
+                techniques,
+                example.opinion,
+            )
         )
     return encoded
+
+
+def _word_target(start: int, end: int, example: Example) -> float:
+    if any(start < b and a < end for a, b in example.words or ()):
+        return 1.0
+    return DOUBTFUL if any(start < b and a < end for a, b in example.doubtful) else 0.0
 
 
 def _masked(example: Encoded, mask_id: int, rng: random.Random) -> list[int]:
@@ -71,7 +107,7 @@ def _masked(example: Encoded, mask_id: int, rng: random.Random) -> list[int]:
     if rng.random() < MASKED_SHARE and len(ids) > 8:
         length = rng.randint(1, 3)
         start = rng.randrange(1, len(ids) - length)
-        if example.words is None or not any(w == 1 for w in example.words[start : start + length]):
+        if example.words is None or not any(w > 0 for w in example.words[start : start + length]):
             ids[start : start + length] = [mask_id] * length
     return ids
 
@@ -106,6 +142,13 @@ def _collate(group: list[Encoded], mask_id: int, rng: random.Random) -> Batch:
         if example.words is not None:
             words[row, : len(example.words)] = example.words
     first = group[0]
+    techniques = None
+    if first.techniques is not None:
+        techniques = np.zeros((*ids.shape, len(TECHNIQUE_NAMES)), dtype=np.float32)
+        for row, example in enumerate(group):
+            for token, technique in example.techniques or ():
+                techniques[row, token, technique] = 1
+    opinions = [-100 if e.opinion is None else e.opinion for e in group]
     return Batch(
         corpus=first.corpus,
         ids=torch.from_numpy(ids),
@@ -117,4 +160,6 @@ def _collate(group: list[Encoded], mask_id: int, rng: random.Random) -> Batch:
         if first.sentiment is None
         else torch.tensor([e.sentiment for e in group], dtype=torch.float32),
         words=torch.from_numpy(words) if (words >= 0).any() else None,
+        techniques=None if techniques is None else torch.from_numpy(techniques),
+        opinion=torch.tensor(opinions) if max(opinions) >= 0 else None,
     )

@@ -19,7 +19,12 @@ from models.training.network import CorpusOffsets, SlantNetwork
 
 @dataclass(frozen=True)
 class Stage:
-    """One stage of training: passes over the examples, learning rates, batch size."""
+    """One stage of training: passes over the examples, learning rates, batch size.
+
+    `frozen_layers` of the encoder, from the first, keep their weights; its embeddings always do.
+    `averaged` is the decay of the moving average of the weights that the stage ends on
+    (Polyak and Juditsky 1992); 0 ends on the last step's.
+    """
 
     name: str
     epochs: int
@@ -28,21 +33,25 @@ class Stage:
     batch_size: int = 32
     warmup: float = 0.06
     weight_decay: float = 0.01
+    frozen_layers: int = 0
+    averaged: float = 0.0
 
 
-#: All sets together, then the reference set with some of the others kept in so that they aren't
+#: All sets but BABE together, then BABE with some of the others kept in so that they aren't
 #: forgotten. Rates from a sweep's usual range for encoders of this size (2e-5 … 1e-4).
 TOGETHER = Stage("together", epochs=2, encoder_rate=8e-5, head_rate=5e-4)
-REFERENCE = Stage("reference", epochs=3, encoder_rate=4e-5, head_rate=1e-4)
+REFERENCE = Stage("reference", epochs=3, encoder_rate=7e-5, head_rate=2e-4, averaged=0.98)
 
-#: Weight of each head in the summed loss; the word head's mean is over all tokens, of which few
-#: are loaded, hence its larger weight.
+#: Weight of each head in the summed loss. The means of the word and technique heads are over all
+#: tokens, of which few are marked, hence their larger weights.
 SENTIMENT_WEIGHT, LOADED_WEIGHT, WORDS_WEIGHT = 1.0, 1.0, 2.0
+TECHNIQUES_WEIGHT, OPINION_WEIGHT = 5.0, 0.3
 
 
 def loss_of(network: SlantNetwork, offsets: CorpusOffsets, batch: Batch) -> Tensor:
     """Sum of the heads' losses against soft targets, over the heads this batch has labels for."""
-    sentiment, loaded, words = offsets(batch.corpus, *network(batch.ids, batch.mask))
+    outputs = network(batch.ids, batch.mask)
+    sentiment, loaded, words = offsets(batch.corpus, outputs)
     total = sentiment.new_zeros(())
     if batch.sentiment is not None:
         total = total + SENTIMENT_WEIGHT * functional.cross_entropy(sentiment, batch.sentiment)
@@ -55,6 +64,13 @@ def loss_of(network: SlantNetwork, offsets: CorpusOffsets, batch: Batch) -> Tens
         total = total + WORDS_WEIGHT * functional.binary_cross_entropy_with_logits(
             words[known], batch.words[known]
         )
+    if batch.techniques is not None:
+        inside = batch.mask.bool()
+        total = total + TECHNIQUES_WEIGHT * functional.binary_cross_entropy_with_logits(
+            outputs.techniques[inside], batch.techniques[inside]
+        )
+    if batch.opinion is not None:
+        total = total + OPINION_WEIGHT * functional.cross_entropy(outputs.opinion, batch.opinion)
     return cast(Tensor, total)
 
 
@@ -69,7 +85,8 @@ def fit(
     """Train in place with AdamW, linear warm-up and decay; progress goes to standard error."""
     rng = random.Random(seed)
     torch.manual_seed(seed)
-    encoder = list(network.encoder.parameters())
+    freeze(network, stage.frozen_layers)
+    encoder = [p for p in network.encoder.parameters() if p.requires_grad]
     heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
         [
@@ -77,7 +94,10 @@ def fit(
             {"params": heads + list(offsets.parameters()), "lr": stage.head_rate},
         ],
         weight_decay=stage.weight_decay,
+        fused=True,
     )
+    trained = [p for p in network.parameters() if p.requires_grad]
+    average = [p.detach().clone() for p in trained]
     plan = [list(batches(e, stage.batch_size, mask_id, rng)) for e in examples_of_epoch]
     steps = sum(len(epoch) for epoch in plan)
     warmup = max(1, int(stage.warmup * steps))
@@ -95,9 +115,14 @@ def fit(
         loss = loss_of(network, offsets, batch)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        nn.utils.clip_grad_norm_(trained, 1.0)
         optimizer.step()
         schedule.step()
+        with torch.no_grad():
+            # Early on the average follows the weights, or it would remember the first ones.
+            decay = min(stage.averaged, step / (step + 10))
+            for mean, parameter in zip(average, trained, strict=True):
+                mean.lerp_(parameter, 1 - decay)
         value = float(loss.detach())
         running = value if step == 1 else 0.98 * running + 0.02 * value
         if step % 50 == 0 or step == steps:
@@ -107,4 +132,21 @@ def fit(
                 file=sys.stderr,
                 flush=True,
             )
+    with torch.no_grad():
+        for mean, parameter in zip(average, trained, strict=True):
+            parameter.copy_(mean)
     network.eval()
+
+
+def freeze(network: SlantNetwork, layers: int) -> None:
+    """Keep the embeddings and the first `layers` of the encoder as they are.
+
+    Half the parameters are embeddings, most of them of words that no labelled sentence holds:
+    trained, they learn the names in the sets.
+    """
+    for parameter in network.parameters():
+        parameter.requires_grad_(True)
+    frozen = [network.encoder.embeddings, *network.encoder.encoder.layer[:layers]]
+    for module in frozen:
+        for parameter in module.parameters():
+            parameter.requires_grad_(False)

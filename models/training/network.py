@@ -1,7 +1,8 @@
-"""One small encoder with three heads: sentence sentiment, loaded sentence, loaded words."""
+"""One small encoder with its heads: sentiment, loaded sentence, loaded words, techniques."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -9,30 +10,55 @@ import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
+from models.corpora import OPINIONS, TECHNIQUE_NAMES
+from models.training.dropout import PooledDropout, use_pooled_dropout
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """Logits: sentiment (batch × 3: negative, neutral, positive), loaded (batch), words
+    (batch × tokens), techniques (batch × tokens × 14), opinion (batch × 3)."""
+
+    sentiment: Tensor
+    loaded: Tensor
+    words: Tensor
+    techniques: Tensor
+    opinion: Tensor
+
 
 class SlantNetwork(nn.Module):
     """MiniLM encoder, mean-pooled, with linear heads.
 
-    `forward` takes token ids and attention mask (int64, batch × tokens) and returns logits:
-    sentiment (batch × 3: negative, neutral, positive), loaded (batch), words (batch × tokens).
+    `forward` takes token ids and attention mask (int64, batch × tokens). The opinion head (how
+    far from fact to opinion BABE's annotators put the sentence) is for training only: the same
+    rows, asked differently, and the encoder learns from both.
     """
 
     def __init__(self, encoder: BertModel, dropout: float = 0.1) -> None:
         super().__init__()
         self.encoder = encoder
         width = int(encoder.config.hidden_size)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = PooledDropout(dropout)
+        use_pooled_dropout(encoder)
         self.sentiment = nn.Linear(2 * width, 3)
         self.loaded = nn.Linear(2 * width, 1)
         self.words = nn.Linear(width, 1)
+        self.techniques = nn.Linear(width, len(TECHNIQUE_NAMES))
+        self.opinion = nn.Linear(2 * width, len(OPINIONS))
 
-    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Outputs:
         hidden = self.encoder(input_ids=input_ids, attention_mask=attention_mask)[0]
         weights = attention_mask.unsqueeze(-1).to(hidden.dtype)
         mean = (hidden * weights).sum(1) / weights.sum(1)
         pooled = self.dropout(torch.cat([hidden[:, 0], mean], dim=-1))
-        words = self.words(self.dropout(hidden)).squeeze(-1)
-        return self.sentiment(pooled), self.loaded(pooled).squeeze(-1), words
+        tokens = self.dropout(hidden)
+        return Outputs(
+            sentiment=self.sentiment(pooled),
+            loaded=self.loaded(pooled).squeeze(-1),
+            words=self.words(tokens).squeeze(-1),
+            techniques=self.techniques(tokens),
+            opinion=self.opinion(pooled),
+        )
 
 
 class CorpusOffsets(nn.Module):
@@ -50,20 +76,22 @@ class CorpusOffsets(nn.Module):
         self.scale = nn.ParameterDict({name: nn.Parameter(torch.zeros(3)) for name in others})
         self.shift = nn.ParameterDict({name: nn.Parameter(torch.zeros(5)) for name in others})
 
-    def forward(
-        self, corpus: str, sentiment: Tensor, loaded: Tensor, words: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, corpus: str, outputs: Outputs) -> tuple[Tensor, Tensor, Tensor]:
+        """The sentiment, loaded and word logits as the annotators of `corpus` would have them."""
         if corpus in self.reference:
-            return sentiment, loaded, words
+            return outputs.sentiment, outputs.loaded, outputs.words
         scale, shift = self.scale[corpus].exp(), self.shift[corpus]
         return (
-            sentiment * scale[0] + shift[:3],
-            loaded * scale[1] + shift[3],
-            words * scale[2] + shift[4],
+            outputs.sentiment * scale[0] + shift[:3],
+            outputs.loaded * scale[1] + shift[3],
+            outputs.words * scale[2] + shift[4],
         )
 
 
 def new_network(base: Path) -> SlantNetwork:
     """A network on the base encoder's weights; the heads are fresh."""
-    encoder = BertModel.from_pretrained(str(base), add_pooling_layer=False)
+    # Dropout of attention weights forces torch's slow path, a third of the forward pass.
+    encoder = BertModel.from_pretrained(
+        str(base), add_pooling_layer=False, attention_probs_dropout_prob=0.0
+    )
     return SlantNetwork(cast(BertModel, encoder))

@@ -48,3 +48,12 @@ def test_calibration_error_by_hand() -> None:
     # bin 0.2–0.3: confidence 0.25, one of two right, gap 0.25; bin 0.9–1: confidence 0.9, all
     # right, gap 0.1; weighted by half each: 0.175
     assert expected_calibration_error([0.25, 0.25, 0.9, 0.9], [1, 0, 1, 1]) == pytest.approx(0.175)
+
+
+def test_rows_weighted_twice_count_as_two_rows() -> None:
+    logits = np.array([[2.0, 0.0, -1.0], [0.5, 0.0, 0.2], [1.0, 3.0, 0.0]])
+    targets = np.eye(3)[[0, 2, 1]]
+    twice = [0, 1, 1, 2]
+    assert fit_temperature(logits, targets, [1, 2, 1]) == fit_temperature(
+        logits[twice], targets[twice]
+    )

@@ -1,11 +1,12 @@
 import random
+from dataclasses import replace
 
 import pytest
 from tokenizers import Tokenizer
 
-from models.corpora import Example
+from models.corpora import TECHNIQUE_NAMES, Example
 from models.release import BUNDLED
-from models.training.batches import TRAINING_TOKENS, batches, encode
+from models.training.batches import DOUBTFUL, TRAINING_TOKENS, batches, encode
 
 
 @pytest.fixture(scope="module")
@@ -22,6 +23,8 @@ def test_tokens_touching_a_loaded_span_are_targets(tokenizer: Tokenizer) -> None
     (encoded,) = encode([example(text, ((4, 8),))], tokenizer)
     # [CLS] the vile plan [SEP]
     assert encoded.words == [-1, 0, 1, 0, -1]
+    (doubtful,) = encode([replace(example(text, ((4, 8),)), doubtful=((9, 13),))], tokenizer)
+    assert doubtful.words == [-1, 0, 1, DOUBTFUL, -1]
     (unmarked,) = encode([example(text, None)], tokenizer)
     assert unmarked.words is None
 
@@ -46,3 +49,15 @@ def test_every_example_comes_once_and_loaded_words_are_never_masked(tokenizer: T
 def test_long_texts_are_cut(tokenizer: Tokenizer) -> None:
     (encoded,) = encode([example("word " * 400, ())], tokenizer)
     assert len(encoded.ids) == TRAINING_TOKENS
+
+
+def test_tokens_of_a_technique_and_the_opinion_are_targets(tokenizer: Tokenizer) -> None:
+    doubt = TECHNIQUE_NAMES.index("doubt")
+    marked = replace(example("The vile plan", ()), techniques=((4, 13, doubt),), opinion=2)
+    (batch,) = batches(encode([marked], tokenizer), 8, 0, random.Random(1))
+    assert batch.techniques is not None
+    # [CLS] the vile plan [SEP]
+    assert batch.techniques[0, :, doubt].tolist() == [0, 0, 1, 1, 0]
+    assert batch.techniques.sum() == 2
+    assert batch.opinion is not None
+    assert batch.opinion.tolist() == [2]

@@ -16,6 +16,17 @@ from models.training.export import export_float, export_int8
 from models.training.network import SlantNetwork
 from models.training.thresholds import Settings
 
+SETTINGS = Settings(
+    sentiment_temperature=1.5,
+    loaded_scale=1.2,
+    loaded_shift=-0.1,
+    word_scale=0.9,
+    word_shift=-0.2,
+    neutral_below=0.3,
+    loaded_from=0.7,
+    word=0.4,
+    techniques={"doubt": 0.6},
+)
 SENTENCES = ["The council met.", "A vile and shameful stitch-up, said nobody of note at all!"]
 
 
@@ -34,7 +45,7 @@ def folder(network: SlantNetwork, tmp_path_factory: pytest.TempPathFactory) -> P
     (out / "tokenizer.json").write_bytes((BUNDLED / "tokenizer.json").read_bytes())
     export_float(network, out / "float.onnx")
     export_int8(out / "float.onnx", out / "model.onnx")
-    write_config(out, "tiny", "9.9", Settings(1.5, 1.2, -0.1, 0.3, 0.7, 0.4))
+    write_config(out, "tiny", "9.9", SETTINGS)
     return out
 
 
@@ -44,9 +55,7 @@ def classifier_of(folder: Path, model: str) -> OnnxClassifier:
         def model_path(self) -> Path:
             return self.folder / model
 
-    return OnnxClassifier(
-        Named(folder, "tiny", "9.9", 256, 1.0, 1.0, 0.0, LoadedThresholds(0.3, 0.7), 0.5)
-    )
+    return OnnxClassifier(Named.unset(folder))
 
 
 def test_float_onnx_gives_torchs_logits(network: SlantNetwork, folder: Path) -> None:
@@ -56,10 +65,11 @@ def test_float_onnx_gives_torchs_logits(network: SlantNetwork, folder: Path) -> 
     for i, ids in enumerate(tokens):
         tensor = torch.tensor([ids])
         with torch.inference_mode():
-            sentiment, loaded, words = network(tensor, torch.ones_like(tensor))
-        assert ours.sentiment[i] == pytest.approx(sentiment[0].numpy(), abs=2e-4)
-        assert ours.loaded[i] == pytest.approx(float(loaded), abs=2e-4)
-        assert ours.words[i] == pytest.approx(words[0].numpy(), abs=2e-4)
+            theirs = network(tensor, torch.ones_like(tensor))
+        assert ours.sentiment[i] == pytest.approx(theirs.sentiment[0].numpy(), abs=2e-4)
+        assert ours.loaded[i] == pytest.approx(float(theirs.loaded), abs=2e-4)
+        assert ours.words[i] == pytest.approx(theirs.words[0].numpy(), abs=2e-4)
+        assert ours.techniques[i] == pytest.approx(theirs.techniques[0].numpy(), abs=2e-4)
 
 
 def test_int8_stays_close_and_is_smaller(folder: Path) -> None:
@@ -75,6 +85,8 @@ def test_the_written_settings_are_read_back(folder: Path) -> None:
     assert (release.sentiment_temperature, release.loaded_scale) == (1.5, 1.2)
     assert release.thresholds == LoadedThresholds(0.3, 0.7)
     assert release.word_threshold == 0.4
+    assert (release.word_scale, release.word_shift) == (0.9, -0.2)
+    assert release.techniques == {"doubt": 0.6}
     config = json.loads((folder / "config.json").read_text())
     assert config["thresholds"]["reason"]
     assert np.isfinite(OnnxClassifier(release).predict(SENTENCES).loaded).all()

@@ -1,0 +1,122 @@
+"""What a release is trained on and in which order; cross-validation trains its folds the same way.
+
+First all sets but BABE together, once. Then, from there, BABE with samples of the other sets: for
+each fold of `crossval` without that fold's rows; for the release on all of BABE's training rows,
+with unlabelled sentences as the folds' models label them (`distil`).
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from tokenizers import Tokenizer
+
+from models.corpora import CORPORA, Example
+from models.training.base import base_folder
+from models.training.batches import Encoded, encode
+from models.training.distil import CORPUS as DISTILLED
+from models.training.fit import REFERENCE, TOGETHER, Stage, fit
+from models.training.network import CorpusOffsets, SlantNetwork, new_network
+from models.training.swaps import CORPUS as NAMES
+from models.training.swaps import Swaps, filled, with_other_people
+
+#: Sets whose reading of each label is the exported one.
+REFERENCE_CORPORA = {"babe", "newsmtsc", NAMES, DISTILLED}
+
+#: Inference reads this many tokens of a sentence.
+MAX_TOKENS = 256
+
+#: Share of the sentences without a loaded word that the first stage keeps of the Propaganda
+#: Techniques Corpus, where they are nine in ten.
+PTC_NEUTRAL_SHARE = 0.5
+
+
+@dataclass(frozen=True)
+class Replay:
+    """How much of the other sets each pass of the second stage holds: sentences of each set,
+    names filled into each template, share of NewsMTSC's people given another name."""
+
+    newsmtsc: int
+    ptc: int
+    sst: int
+    names: int
+    other_people: float = 0.5
+
+
+#: For the release every head counts; for a fold only the loaded and word heads are looked at.
+RELEASE_REPLAY = Replay(newsmtsc=2400, ptc=1200, sst=900, names=3)
+FOLD_REPLAY = Replay(newsmtsc=200, ptc=500, sst=0, names=1)
+
+
+@dataclass(frozen=True)
+class Start:
+    """A network and its sets' offsets after the first stage, as state dictionaries."""
+
+    network: dict[str, Any]
+    offsets: dict[str, Any]
+
+
+def base_tokenizer() -> Tokenizer:
+    """The base encoder's tokenizer."""
+    return Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
+
+
+def _mask_id(tokenizer: Tokenizer) -> int:
+    return tokenizer.token_to_id("[MASK]") or 0
+
+
+def _new() -> tuple[SlantNetwork, CorpusOffsets]:
+    return new_network(base_folder()), CorpusOffsets(list(CORPORA), REFERENCE_CORPORA)
+
+
+def together(examples: Sequence[Example], seed: int, stage: Stage = TOGETHER) -> Start:
+    """The first stage, on the `train` rows of every set but BABE."""
+    tokenizer = base_tokenizer()
+    encoded = encode([e for e in examples if e.part == "train" and e.corpus != "babe"], tokenizer)
+    rng = random.Random(seed)
+    passes = [
+        [e for e in encoded if e.corpus != "ptc" or e.loaded or rng.random() < PTC_NEUTRAL_SHARE]
+        for _ in range(stage.epochs)
+    ]
+    torch.manual_seed(seed)
+    network, offsets = _new()
+    fit(network, offsets, passes, stage, _mask_id(tokenizer), seed)
+    return Start(network.state_dict(), offsets.state_dict())
+
+
+def reference(
+    start: Start,
+    babe: Sequence[Example],
+    others: Sequence[Example],
+    swaps: Swaps,
+    replay: Replay,
+    seed: int,
+    stage: Stage = REFERENCE,
+    distilled: Sequence[Encoded] = (),
+) -> SlantNetwork:
+    """The second stage: in each pass `babe` whole, a fresh sample of `others`' train rows, and
+    the next share of the `distilled` sentences."""
+    tokenizer = base_tokenizer()
+    rng = random.Random(seed)
+    of = {
+        corpus: [e for e in others if e.corpus == corpus and e.part == "train"]
+        for corpus in ("newsmtsc", "ptc", "sst")
+    }
+    passes: list[list[Encoded]] = []
+    for epoch in range(stage.epochs):
+        chosen = [*babe, *filled(swaps, replay.names, rng)]
+        for corpus, count in (("ptc", replay.ptc), ("sst", replay.sst)):
+            chosen += rng.sample(of[corpus], min(count, len(of[corpus])))
+        news = rng.sample(of["newsmtsc"], min(replay.newsmtsc, len(of["newsmtsc"])))
+        chosen += with_other_people(news, swaps, replay.other_people, rng)
+        passes.append([*encode(chosen, tokenizer), *distilled[epoch :: stage.epochs]])
+    torch.manual_seed(seed)
+    network, offsets = _new()
+    network.load_state_dict(start.network)
+    offsets.load_state_dict(start.offsets, strict=False)
+    fit(network, offsets, passes, stage, _mask_id(tokenizer), seed)
+    return network
