@@ -20,6 +20,7 @@ SYSTEMS = {
 
 _COMMENT = re.compile(r"<!--.*?-->\n?", re.S)
 _HEADING = re.compile(r"^(#+ )", re.M)
+_IMAGE = re.compile(r"^!\[[^\]]*\]\([^)]*\)\n?", re.M)
 
 
 class FactsMissing(Exception):
@@ -59,4 +60,4 @@ def model_facts(folder: Path = MODEL_FOLDER) -> ModelFacts:
 
 def card_body(card: str) -> str:
     """Return a model card without comments, each heading one level further down."""
-    return _HEADING.sub(r"#\1", _COMMENT.sub("", card)).strip()
+    return _HEADING.sub(r"#\1", _IMAGE.sub("", _COMMENT.sub("", card))).strip()

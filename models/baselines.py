@@ -60,30 +60,32 @@ def tfidf_logistic(
     )
 
 
-def _compound(texts: Sequence[str]) -> NDArray[np.float64]:
+def vader_compound(texts: Sequence[str]) -> NDArray[np.float64]:
+    """VADER's compound score of each text, float64 (n,), −1…1."""
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
     analyzer = SentimentIntensityAnalyzer()
     return np.array([analyzer.polarity_scores(text)["compound"] for text in texts])
 
 
-def vader_sentiment(texts: Sequence[str]) -> SentenceScores:
+def vader_sentiment(compound: NDArray[np.float64]) -> SentenceScores:
     """0 negative, 1 neutral, 2 positive by VADER's compound score, which is also the score."""
-    compound = _compound(texts)
     labels = np.where(compound >= VADER_NEUTRAL, 2, np.where(compound <= -VADER_NEUTRAL, 0, 1))
     return SentenceScores(labels.astype(np.int64), compound)
 
 
 def vader_loaded(
-    train_texts: Sequence[str], train_labels: Sequence[int], texts: Sequence[str]
+    train_compound: NDArray[np.float64],
+    train_labels: Sequence[int],
+    compound: NDArray[np.float64],
 ) -> SentenceScores:
     """Loaded where |compound| passes the threshold that is best on the training rows."""
-    strength = np.abs(_compound(train_texts))
+    strength = np.abs(train_compound)
     best = max(
         np.arange(0.05, 1.0, 0.05),
         key=lambda t: macro_f1(train_labels, (strength >= t).astype(int)),
     )
-    scores = np.abs(_compound(texts))
+    scores = np.abs(compound)
     return SentenceScores((scores >= best).astype(np.int64), scores)
 
 

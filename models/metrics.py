@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -10,6 +10,9 @@ from numpy.typing import ArrayLike, NDArray
 from models.words import WORD
 
 Spans = Sequence[tuple[int, int]]
+
+#: A sentence counts as loaded from this probability in every figure that needs a yes or no.
+LOADED_FROM = 0.5
 
 
 def f1_of_class(labels: NDArray[np.int64], predicted: NDArray[np.int64], value: int) -> float:
@@ -60,11 +63,34 @@ def word_counts(
     return true, claimed, real
 
 
-def bootstrap_interval(
-    score: Callable[[NDArray[np.int64]], float], rows: int, draws: int = 500, seed: int = 7
-) -> tuple[float, float]:
-    """95 % percentile bootstrap (Efron 1979) of `score(row indexes)` over `rows` rows."""
+def bootstrap_draws(
+    groups: ArrayLike, draws: int = 500, seed: int = 7
+) -> Iterator[NDArray[np.int64]]:
+    """Row indexes of each draw of a bootstrap (Efron 1979) over groups of rows.
+
+    As many groups as there are, are drawn with replacement, each with all its rows: rows of one
+    article (or outlet) resemble each other, so single rows would make intervals too narrow.
+
+    Args:
+        groups: one key per row; with a key of its own for each row, rows are drawn.
+        draws: how many.
+        seed: of the generator; the same seed gives the same draws.
+    """
+    _, keys = np.unique(np.asarray(groups), return_inverse=True)
+    members = np.split(np.argsort(keys, kind="stable"), np.cumsum(np.bincount(keys))[:-1])
     rng = np.random.default_rng(seed)
-    values = [score(rng.integers(0, rows, rows)) for _ in range(draws)]
+    for _ in range(draws):
+        chosen = rng.integers(0, len(members), len(members))
+        yield np.concatenate([members[i] for i in chosen])
+
+
+def bootstrap_interval(
+    score: Callable[[NDArray[np.int64]], float], groups: ArrayLike, draws: int = 500, seed: int = 7
+) -> tuple[float, float]:
+    """95 % percentile interval of `score(row indexes)` over `bootstrap_draws`.
+
+    Draws for which the score is not defined (NaN) are left out.
+    """
+    values = [score(rows) for rows in bootstrap_draws(groups, draws, seed)]
     low, high = np.nanpercentile(values, [2.5, 97.5])
     return float(low), float(high)

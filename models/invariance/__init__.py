@@ -1,7 +1,7 @@
 """Does the model treat names alike? Neutral sentences and swaps, and what they are measured by.
 
 from models.invariance import invariance, read_suite
-figures = invariance(classifier, read_suite())
+figures = invariance(classifier, read_suite(), trained=names_in_training)
 """
 
 from models.invariance.measure import invariance

@@ -52,6 +52,22 @@ def spread(names: Sequence[str], groups: Sequence[str], scores: Scores) -> dict[
     }
 
 
+def by_training(
+    names: Sequence[str], trained: NDArray[np.bool_], scores: Scores
+) -> dict[str, dict[str, Any]]:
+    """The gap between names that training had sentences of, and between those it had not.
+
+    Returns ``trained`` and ``new``, each the `gap` between the means of these names and ``count``,
+    how many they are; one without names is left out.
+    """
+    parts = {"trained": np.flatnonzero(trained).tolist(), "new": np.flatnonzero(~trained).tolist()}
+    return {
+        part: {**gap(means_by([names[i] for i in rows], scores[rows])), "count": len(rows)}
+        for part, rows in parts.items()
+        if len(rows)
+    }
+
+
 def flip_share(first: NDArray[Any], second: NDArray[Any]) -> float:
     """Share (0…1) of rows whose label differs between two arrays of labels; 0 of no rows."""
     return float((first != second).mean()) if len(first) else 0.0

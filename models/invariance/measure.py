@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.invariance.gaps import Scores, flip_share, spread
-from models.invariance.suite import KINDS, Suite, fill
+from models.invariance.gaps import Scores, by_training, flip_share, spread
+from models.invariance.suite import KINDS, Suite, fill, key_of
+from models.metrics import LOADED_FROM, bootstrap_interval
 from models.prediction import Prediction
 
 #: The largest gap between two names, in loaded probability or in tone, that the project aims at.
 AIM = 0.05
-
-#: A sentence counts as loaded from here; the same cut as in the table of scores.
-LOADED_FROM = 0.5
 
 _DIGITS = 4
 
@@ -32,32 +30,43 @@ class Predicts(Protocol):
         ...
 
 
-def invariance(classifier: Predicts, suite: Suite) -> dict[str, Any]:
+def invariance(classifier: Predicts, suite: Suite, trained: Collection[str]) -> dict[str, Any]:
     """Gaps and flips of every kind of names, as they are stored in `metrics.json`.
 
     Tone is the probability of positive minus that of negative, −1…1. Every name of a kind is put
     into every template of that kind, so that only the name differs between two rows.
 
+    Args:
+        classifier: what is measured.
+        suite: what it is measured on.
+        trained: names that stood in neutral sentences in training; whether a name of the suite is
+            among them is decided by `suite.key_of`.
+
     Returns:
         ``aim``; ``names``, ``sentences`` (how many were neutral ones were scored);
         ``swaps``: ``swaps`` (how many were made) and ``loaded_flips``, ``sentiment_flips`` (the
-        share of them that turned that label);
-        ``kinds``: per kind ``names``, ``templates``, ``loaded`` and ``tone`` (see `gaps.spread`),
-        and ``swaps`` as above. All values are int, float or str; floats have four decimals.
+        share of them that turned that label), with ``loaded_interval``, ``sentiment_interval``
+        (95 % bootstrap over pairs of names);
+        ``kinds``: per kind ``names``, ``templates``, ``loaded`` and ``tone`` (see `gaps.spread`,
+        and per score ``trained`` and ``new``: the gap between names of which training had, and
+        had not, sentences), and ``swaps`` as above, without intervals. Floats have four decimals.
     """
+    known = frozenset(key_of(name) for name in trained)
     kinds = [kind for kind in KINDS if any(n.kind == kind for n in suite.names)]
     labels = {kind: _swapped(classifier, suite, kind) for kind in kinds}
     measured = {
-        kind: {**_neutral(classifier, suite, kind), "swaps": _flips(*labels[kind])}
+        kind: {**_neutral(classifier, suite, kind, known), "swaps": _flips(*labels[kind][:2])}
         for kind in kinds
     }
-    first, second = (np.concatenate([labels[kind][i] for kind in kinds]) for i in range(2))
+    first = np.concatenate([labels[kind][0] for kind in kinds])
+    second = np.concatenate([labels[kind][1] for kind in kinds])
+    pairs = [pair for kind in kinds for pair in labels[kind][2]]
     rounded: dict[str, Any] = _rounded(
         {
             "aim": AIM,
             "names": len(suite.names),
             "sentences": sum(m["names"] * m["templates"] for m in measured.values()),
-            "swaps": _flips(first, second),
+            "swaps": {**_flips(first, second), **_intervals(first, second, pairs)},
             "kinds": measured,
         }
     )
@@ -70,27 +79,36 @@ def tone(prediction: Prediction) -> Scores:
     return sentiment[:, 2] - sentiment[:, 0]
 
 
-def _neutral(classifier: Predicts, suite: Suite, kind: str) -> dict[str, Any]:
+def _neutral(
+    classifier: Predicts, suite: Suite, kind: str, known: Collection[str]
+) -> dict[str, Any]:
     names = [n for n in suite.names if n.kind == kind]
     templates = [t.text for t in suite.templates if kind in t.kinds]
     prediction = classifier.predict([fill(t, n.name) for n in names for t in templates])
     shape = (len(names), len(templates))
     labels, groups = [n.name for n in names], [n.group for n in names]
+    trained = np.array([key_of(label) in known for label in labels])
+
+    def figures(scores: Scores) -> dict[str, Any]:
+        return {**spread(labels, groups, scores), **by_training(labels, trained, scores)}
+
     return {
         "names": len(names),
         "templates": len(templates),
-        "loaded": spread(labels, groups, prediction.loaded.astype(np.float64).reshape(shape)),
-        "tone": spread(labels, groups, tone(prediction).reshape(shape)),
+        "loaded": figures(prediction.loaded.astype(np.float64).reshape(shape)),
+        "tone": figures(tone(prediction).reshape(shape)),
     }
 
 
-def _swapped(classifier: Predicts, suite: Suite, kind: str) -> tuple[Labels, Labels]:
-    """Labels of the sentences of a kind with the first, and with the second name of each pair."""
+def _swapped(classifier: Predicts, suite: Suite, kind: str) -> tuple[Labels, Labels, list[str]]:
+    """Labels of the sentences of a kind with the first, and with the second name of each pair;
+    and which pair it was."""
     pairs = [s for s in suite.swaps if s.kind == kind]
     sentences = [s.text for s in suite.sentences if kind in s.kinds]
     return (
         _labels(classifier.predict([fill(s, p.first) for p in pairs for s in sentences])),
         _labels(classifier.predict([fill(s, p.second) for p in pairs for s in sentences])),
+        [f"{kind} | {p.first} | {p.second}" for p in pairs for _ in sentences],
     )
 
 
@@ -113,8 +131,19 @@ def _flips(first: Labels, second: Labels) -> dict[str, Any]:
     }
 
 
+def _intervals(first: Labels, second: Labels, pairs: Sequence[str]) -> dict[str, list[float]]:
+    turned = (first != second).astype(np.float64)
+
+    def interval(column: int) -> list[float]:
+        return list(bootstrap_interval(lambda rows: float(turned[rows, column].mean()), pairs))
+
+    return {"loaded_interval": interval(0), "sentiment_interval": interval(1)}
+
+
 def _rounded(value: Any) -> Any:
     """The same nested figures with four decimals."""
     if isinstance(value, Mapping):
         return {key: _rounded(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_rounded(inner) for inner in value]
     return round(value, _DIGITS) if isinstance(value, float) else value

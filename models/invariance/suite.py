@@ -68,6 +68,11 @@ def fill(template: str, name: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def key_of(name: str) -> str:
+    """What two spellings share, “the Hindu” and “Hindu”: no article, lower case."""
+    return name.casefold().removeprefix("the ")
+
+
 def read_suite(folder: Path = FOLDER) -> Suite:
     """Read the four tables of `folder` (UTF-8, comma-separated, a line of headings).
 

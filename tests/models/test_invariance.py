@@ -10,10 +10,9 @@ import pytest
 
 from analysis.alternatives import TABLE
 from models import load_classifier
-from models.card import format_invariance
 from models.errors import DataError
 from models.invariance import Suite, invariance, read_suite
-from models.invariance.gaps import flip_share, gap, means_by, spread
+from models.invariance.gaps import by_training, flip_share, gap, means_by, spread
 from models.invariance.measure import tone
 from models.invariance.suite import (
     FOLDER,
@@ -24,6 +23,7 @@ from models.invariance.suite import (
     SwapSentence,
     Template,
     fill,
+    key_of,
 )
 from models.prediction import Prediction
 
@@ -67,6 +67,21 @@ def test_spread_by_hand() -> None:
         # Means of the groups: 0.5, 0.5.
         "groups": {"gap": 0.0, "highest": "x", "lowest": "x"},
     }
+
+
+def test_names_new_to_the_model_are_compared_among_themselves() -> None:
+    scores = np.array([[0.0, 0.5], [0.5, 1.0], [0.25, 0.25]])
+    trained = np.array([False, True, False])
+    assert by_training(["a", "b", "c"], trained, scores) == {
+        "trained": {"gap": 0.0, "highest": "b", "lowest": "b", "count": 1},
+        "new": {"gap": 0.0, "highest": "a", "lowest": "a", "count": 2},
+    }
+    assert list(by_training(["a"], np.array([False]), scores[:1])) == ["new"]
+
+
+def test_an_article_and_capitals_make_no_other_name() -> None:
+    assert key_of("the Hindu") == key_of("The Hindu") == key_of("Hindu")
+    assert key_of("Theresa May") != key_of("resa May")
 
 
 def test_flips_are_counted_over_all_swaps() -> None:
@@ -118,17 +133,25 @@ def test_a_classifier_that_minds_a_name_is_found_out() -> None:
             SwapSentence(("country",), "loaded", "{name} has awful snow."),
         ),
     )
-    found = invariance(WordRule(), small)
+    found = invariance(WordRule(), small, trained=["the Nord"])
     assert found["names"] == 2
     assert found["sentences"] == 4
     country = found["kinds"]["country"]
     assert list(found["kinds"]) == ["country"]
     assert (country["names"], country["templates"]) == (2, 2)
     assert country["loaded"]["names"] == {"gap": 0.25, "highest": "Vale", "lowest": "Nord"}
+    assert country["loaded"]["trained"] == {
+        "gap": 0.0,
+        "highest": "Nord",
+        "lowest": "Nord",
+        "count": 1,
+    }
+    assert country["loaded"]["new"]["highest"] == "Vale"
     assert country["tone"]["groups"] == {"gap": 0.25, "highest": "north", "lowest": "south"}
     # The name moves the loaded probability, but never over 0.5; the sentiment label both times.
     assert country["swaps"] == {"swaps": 2, "loaded_flips": 0.0, "sentiment_flips": 1.0}
-    assert found["swaps"] == country["swaps"]
+    intervals = {"loaded_interval": [0.0, 0.0], "sentiment_interval": [1.0, 1.0]}
+    assert found["swaps"] == country["swaps"] | intervals
     assert json.loads(json.dumps(found)) == found
 
 
@@ -139,7 +162,7 @@ def test_the_bundled_model_runs_over_a_part_of_the_suite(suite: Suite) -> None:
         swaps=tuple(s for s in suite.swaps if s.kind == "gender")[:2],
         sentences=suite.sentences[:3],
     )
-    found = invariance(load_classifier(), part)["kinds"]["gender"]
+    found = invariance(load_classifier(), part, trained=[])["kinds"]["gender"]
     assert found["names"] == 4
     assert found["swaps"]["swaps"] == 6
     assert 0 <= found["loaded"]["low"] <= found["loaded"]["mean"] <= found["loaded"]["high"] <= 1
@@ -237,31 +260,3 @@ def test_the_tables_open_as_plain_cells() -> None:
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.reader(file):
                 assert not any(cell[:1] in "=+-@" for cell in row if cell)
-
-
-def test_the_card_marks_gaps_over_the_aim() -> None:
-    score = {"mean": 0.01, "low": 0.0, "high": 0.3}
-    small = {"gap": 0.05, "highest": "A", "lowest": "B"}
-    large = {"gap": 0.051, "highest": "C", "lowest": "D"}
-    swaps = {"swaps": 1200, "loaded_flips": 0.01, "sentiment_flips": 0.025}
-    lines = format_invariance(
-        {
-            "aim": 0.05,
-            "names": 9,
-            "sentences": 1000,
-            "swaps": swaps,
-            "kinds": {
-                "party": {
-                    "names": 9,
-                    "templates": 30,
-                    "loaded": {**score, "names": small, "groups": small},
-                    "tone": {**score, "names": large, "groups": small},
-                    "swaps": swaps,
-                }
-            },
-        }
-    )
-    text = "\n".join(lines)
-    assert "| party | 9 | loaded | 0.010 (0.000 to 0.300) | 0.050: A – B | 0.050: A – B |" in text
-    assert "| 0.051 (over): C – D | 0.050: A – B |" in text
-    assert "of 1,200 swaps 1.0% turned the loaded label (at 0.5) and 2.5%" in text

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.metrics import f1_score, roc_auc_score
 
-from models.metrics import auroc, bootstrap_interval, macro_f1, word_counts
+from models.metrics import auroc, bootstrap_draws, bootstrap_interval, macro_f1, word_counts
 
 LABELS = st.lists(st.integers(0, 2), min_size=2, max_size=40)
 
@@ -37,6 +37,22 @@ def test_word_counts_by_hand() -> None:
 def test_bootstrap_interval_of_a_mean() -> None:
     # The standard error of a mean of 400 coin tosses is 0.025, so 95 % lie within ±0.049.
     values = np.array([0, 1] * 200)
-    low, high = bootstrap_interval(lambda rows: float(values[rows].mean()), 400)
+    low, high = bootstrap_interval(lambda rows: float(values[rows].mean()), range(400))
     assert low == pytest.approx(0.451, abs=0.012)
     assert high == pytest.approx(0.549, abs=0.012)
+
+
+def test_draws_without_a_score_are_left_out() -> None:
+    labels = np.array([0, 0, 0, 1])
+    low, high = bootstrap_interval(lambda rows: auroc(labels[rows], labels[rows]), range(4))
+    assert (low, high) == (1.0, 1.0)
+
+
+@given(st.lists(st.integers(0, 4), min_size=1, max_size=20), st.integers(0, 9))
+def test_a_draw_holds_whole_groups_and_as_many_as_there_are(groups: list[int], seed: int) -> None:
+    members = {key: [i for i, g in enumerate(groups) if g == key] for key in set(groups)}
+    for rows in bootstrap_draws(groups, draws=3, seed=seed):
+        counts = np.bincount(rows, minlength=len(groups))
+        times = [counts[rows_of].tolist() for rows_of in members.values()]
+        assert all(len(set(of_group)) == 1 for of_group in times)
+        assert sum(of_group[0] for of_group in times) == len(members)

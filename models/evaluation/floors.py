@@ -1,0 +1,136 @@
+"""What a release has to reach, and what it reached; `floors.csv` is the one place to change it.
+
+A line of `floors.csv` is a measure, whether ``high`` or ``low`` is better, its floor (the least
+that the project asks for), its aim, and ``held``: what the tests hold a release to. ``held`` is
+the floor, or, where the release misses that, a little below what it reached. Lines without a floor
+are measured in the tests only, on sentences written for this project.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from models.errors import DataError
+
+TABLE = Path(__file__).with_name("floors.csv")
+
+_TECHNIQUES = "precision of the worst technique named"
+
+
+@dataclass(frozen=True)
+class Floor:
+    """One line of `floors.csv`; for ``better`` = ``low`` the floor is the most allowed."""
+
+    measure: str
+    better: Literal["high", "low"]
+    floor: float | None
+    aim: float | None
+    held: float
+
+
+def read_floors(path: Path = TABLE) -> list[Floor]:
+    """The table, in its order.
+
+    Raises:
+        DataError: it is missing or has a line that can't be read.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return [
+                Floor(
+                    row["measure"],
+                    "low" if row["better"] == "low" else "high",
+                    float(row["floor"]) if row["floor"] else None,
+                    float(row["aim"]) if row["aim"] else None,
+                    float(row["held"]),
+                )
+                for row in csv.DictReader(file)
+            ]
+    except (OSError, KeyError, ValueError, TypeError) as error:
+        raise DataError(f"The table {path.name} can't be read: {error}.") from error
+
+
+def reaches(better: str, value: float, bar: float) -> bool:
+    """Whether a value is at the bar or on its better side."""
+    return value >= bar if better == "high" else value <= bar
+
+
+def measures(metrics: Mapping[str, Any]) -> dict[str, float]:
+    """Every measure that has a floor, by its name in `floors.csv`, from `metrics.json`'s figures.
+
+    A measure of something that the release does not do is left out: no technique named, none
+    that is right too rarely.
+    """
+    found = {
+        _measure(row["task"], row["metric"]): float(row["scores"]["slant"]["value"])
+        for row in metrics["table"]
+    }
+    calibration, bands = metrics["calibration"], metrics["bands"]
+    invariance = metrics["invariance"]
+    found["loaded, BABE folds by article, ECE"] = calibration["loaded"]["ece"]
+    found["sentiment, NewsMTSC devtest, ECE"] = calibration["sentiment"]["ece"]
+    for band in ("neutral", "loaded"):
+        if "right" in bands[band]:
+            found[f"{band} band right, BABE test, clear votes"] = bands[band]["right"]
+    for label in ("loaded", "sentiment"):
+        found[f"{label} labels turned by swapped names"] = invariance["swaps"][f"{label}_flips"]
+    for score in ("loaded", "tone"):
+        found[f"gap between two names, {score}"] = max(
+            kind[score]["names"]["gap"] for kind in invariance["kinds"].values()
+        )
+    found["int8 against fp32, worst metric"] = min(row["gain"] for row in metrics["quantization"])
+    found["named words outweigh random ones"] = metrics["faithfulness"]["share"]
+    if metrics["techniques"]:
+        # One that is never claimed on the test articles has no precision to show for itself.
+        found[_TECHNIQUES] = min(row.get("precision", 0.0) for row in metrics["techniques"])
+    return found
+
+
+def judged(metrics: Mapping[str, Any], floors: Sequence[Floor]) -> list[dict[str, Any]]:
+    """What was reached beside floor and aim, as stored in `metrics.json` under ``floors``.
+
+    Returns:
+        per floor ``measure``, ``better``, ``floor``, ``aim`` (or None), ``reached`` (or None where
+        it could not be measured), ``held`` (bool: the floor is reached).
+    """
+    found = measures(metrics)
+    lines = []
+    for floor in floors:
+        if floor.floor is None:
+            continue
+        reached = found.get(floor.measure)
+        if reached is None and floor.measure == _TECHNIQUES:
+            continue
+        lines.append(
+            {
+                "measure": floor.measure,
+                "better": floor.better,
+                "floor": floor.floor,
+                "aim": floor.aim,
+                "reached": reached,
+                "held": reached is not None and reaches(floor.better, reached, floor.floor),
+            }
+        )
+    return lines
+
+
+def missed(lines: Sequence[Mapping[str, Any]]) -> list[str]:
+    """One sentence for each floor of `judged` that is not held."""
+    bounds = {"high": "at least", "low": "at most"}
+    return [
+        f"{row['measure']}: {row['reached']}, the floor is {bounds[row['better']]} {row['floor']}."
+        if row["reached"] is not None
+        else f"{row['measure']}: not measured, the floor is {row['floor']}."
+        for row in lines
+        if not row["held"]
+    ]
+
+
+def _measure(task: str, metric: str) -> str:
+    """Name in `floors.csv` of a line of the table."""
+    short = task.removeprefix("loaded sentences, ").replace("sentence sentiment", "sentiment")
+    return f"{short}, {metric}"

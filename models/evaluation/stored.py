@@ -1,0 +1,113 @@
+"""Results that lie beside the weights because they can't be had from them.
+
+`crossval.csv` holds what int8 models trained without a fold say of that fold (written by
+`models.training.crossval`), `float.csv.gz` what the release's network said of the test rows before
+it became int8. Neither holds text: rows are joined to their sentences by `Example.row`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from models.calibration import sigmoid, softmax
+from models.corpora import Example
+from models.errors import ModelError
+from models.prediction import Prediction, Word
+from models.release import Release
+from models.words import WORD, loaded_phrases
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+CROSSVAL = "crossval.csv"
+FLOAT = "float.csv.gz"
+
+_SENTIMENT = ["negative", "neutral", "positive"]
+
+
+def read_crossval(folder: Path) -> pd.DataFrame:
+    """Out-of-fold results: columns scheme, fold (int), row, loaded (logit), words (logits).
+
+    Raises:
+        ModelError: the file is missing or lacks a column.
+    """
+    return _read(folder / CROSSVAL, ["scheme", "fold", "row", "loaded", "words"])
+
+
+def read_float(folder: Path) -> pd.DataFrame:
+    """Results before int8: columns corpus, row, loaded, negative, neutral, positive (logits) and
+    words (logits, empty but for BABE).
+
+    Raises:
+        ModelError: the file is missing or lacks a column.
+    """
+    return _read(folder / FLOAT, ["corpus", "row", "loaded", *_SENTIMENT, "words"])
+
+
+def _read(path: Path, columns: list[str]) -> pd.DataFrame:
+    import pandas as pd
+
+    try:
+        frame = pd.read_csv(
+            path, dtype={"row": str, "words": str}, keep_default_na=False, usecols=columns
+        )
+    except (OSError, EOFError, ValueError) as error:
+        raise ModelError(
+            f"{path.name} can't be read ({error}): restore the model's folder from the repository "
+            "(git checkout -- models), or train anew."
+        ) from None
+    return frame[columns]
+
+
+def prediction_of(
+    stored: pd.DataFrame, examples: Sequence[Example], release: Release
+) -> Prediction:
+    """The stored results of some sentences, calibrated as the release calibrates its own.
+
+    Args:
+        stored: rows of one scheme or one corpus, from `read_crossval` or `read_float`.
+        examples: the sentences, in the order wanted.
+        release: its scale, shift, temperature and word threshold are applied.
+
+    `sentiment` is NaN where the file has none; `techniques` is empty.
+
+    Raises:
+        ModelError: a sentence has no stored result.
+    """
+    places = {row: place for place, row in enumerate(stored["row"])}
+    missing = sum(e.row not in places for e in examples)
+    if missing:
+        raise ModelError(
+            f"{missing} of {len(examples)} sentences have no stored result beside the model: it "
+            "was trained on other splits or sets than those in the data folder."
+        )
+    chosen = stored.iloc[[places[e.row] for e in examples]]
+    loaded = chosen["loaded"].to_numpy(dtype=np.float64)
+    sentiment = np.full((len(examples), len(_SENTIMENT)), np.nan)
+    if set(_SENTIMENT) <= set(chosen.columns):
+        logits = chosen[_SENTIMENT].to_numpy(dtype=np.float64)
+        sentiment = softmax(logits / release.sentiment_temperature)
+    return Prediction(
+        sentiment=sentiment.astype(np.float32),
+        loaded=sigmoid(release.loaded_scale * loaded + release.loaded_shift).astype(np.float32),
+        words=[
+            _phrases(e.text, logits, release)
+            for e, logits in zip(examples, chosen["words"], strict=True)
+        ],
+        truncated=np.zeros(len(examples), dtype=bool),
+    )
+
+
+def _phrases(text: str, logits: str, release: Release) -> list[Word]:
+    """Loaded words and phrases from one logit per word; words past the model's limit have none."""
+    scores = np.array(logits.split(), dtype=np.float64)
+    probabilities = sigmoid(release.word_scale * scores + release.word_shift)
+    words = [
+        (*match.span(), float(probability))
+        for match, probability in zip(WORD.finditer(text), probabilities, strict=False)
+    ]
+    return loaded_phrases(text, words, release.word_threshold)

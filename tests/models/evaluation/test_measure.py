@@ -1,0 +1,164 @@
+"""The whole evaluation on few sentences of our own, the bundled model, and made-up folds."""
+
+import csv
+import gzip
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.names_alike import alternative
+from dashboard.palette import LIGHT
+from dashboard.score_charts import name_gaps, reliability, scores
+from models.card import BEGIN, END
+from models.corpora import Example, Part
+from models.evaluate import write
+from models.evaluation.floors import measures, read_floors
+from models.evaluation.measure import evaluate
+from models.invariance import Suite, read_suite
+from models.onnx_classifier import OnnxClassifier
+from models.prediction import SENTIMENT_LABELS
+from models.release import BUNDLED, read_release
+from models.words import WORD
+
+SAMPLE = Path(__file__).parents[2] / "gold" / "gate_loaded.csv"
+
+
+def examples() -> list[Example]:
+    """Sentences of our sample as if they were of the labelled sets, both labels in every part."""
+    with SAMPLE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    random.Random(3).shuffle(rows)
+    halves = [[row for row in rows if row["loaded"] == label] for label in "10"]
+    mixed = iter([row for pair in zip(*halves, strict=True) for row in pair])
+    parts: list[tuple[str, Part, int]] = [
+        ("babe", "train", 40),
+        ("babe", "test", 20),
+        ("ptc", "train", 20),
+        ("ptc", "test", 20),
+        ("newsmtsc", "train", 20),
+        ("newsmtsc", "validation", 20),
+        ("newsmtsc", "test", 20),
+        ("sst", "train", 20),
+        ("sst", "test", 20),
+    ]
+    return [
+        made(next(mixed), corpus, part, number)
+        for corpus, part, count in parts
+        for number in range(count)
+    ]
+
+
+def made(row: dict[str, str], corpus: str, part: Part, number: int) -> Example:
+    news = corpus in {"newsmtsc", "sst"}
+    words = row["words"].split("|") if row["words"] else []
+    starts = [row["text"].index(word) for word in words]
+    return Example(
+        row["text"],
+        corpus,
+        part,
+        loaded_label=None if news else int(row["loaded"]),
+        sentiment_label=SENTIMENT_LABELS.index(row["sentiment"]) if news else None,
+        words=tuple((s, s + len(w)) for s, w in zip(starts, words, strict=True)),
+        clear=number % 4 > 0,
+        outlet=f"Outlet {number // 2 % 5}",
+        group=f"Article {number // 2}",
+        techniques=() if corpus == "ptc" else None,
+    )
+
+
+def small_suite() -> Suite:
+    whole = read_suite()
+    return Suite(
+        names=tuple(n for n in whole.names if n.kind == "gender")[:6],
+        templates=tuple(t for t in whole.templates if "gender" in t.kinds)[:3],
+        swaps=tuple(s for s in whole.swaps if s.kind == "gender")[:2],
+        sentences=tuple(s for s in whole.sentences if "gender" in s.kinds)[:3],
+    )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A release folder: the bundled weights beside results made up for our sentences."""
+    made_up = tmp_path_factory.mktemp("release")
+    for name in ("model.onnx", "tokenizer.json", "config.json"):
+        (made_up / name).symlink_to(BUNDLED / name)
+    (made_up / "README.md").write_text(f"before\n{BEGIN}\nold\n{END}\nafter\n", encoding="utf-8")
+    rows = examples()
+    babe = [e for e in rows if e.corpus == "babe" and e.part == "train"]
+    with (made_up / "crossval.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["scheme", "fold", "row", "loaded", "words"])
+        for scheme in ("random", "article", "outlet"):
+            for number, e in enumerate(babe):
+                # Every loaded sentence is found, and every word of it; so is every tenth other.
+                found = e.loaded_label or number % 10 == 1
+                words = " ".join(["9" if found else "-9"] * len(WORD.findall(e.text)))
+                writer.writerow([scheme, number // 2 % 5, e.row, 9 if found else -9, words])
+    with gzip.open(made_up / "float.csv.gz", "wt", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["corpus", "row", "loaded", *SENTIMENT_LABELS, "words"])
+        for e in (e for e in rows if e.part == "test"):
+            sentiment = [4 * int(label == e.sentiment_label) for label in range(3)]
+            loaded = 9 if e.loaded_label else -9
+            writer.writerow([e.corpus, e.row, loaded, *sentiment, "-9"])
+    return made_up
+
+
+@pytest.fixture(scope="module")
+def metrics(folder: Path) -> dict[str, Any]:
+    return evaluate(OnnxClassifier(read_release(folder)), examples(), small_suite())
+
+
+def test_every_floor_has_its_figure(metrics: dict[str, Any]) -> None:
+    found = measures(metrics)
+    wanted = {floor.measure for floor in read_floors() if floor.floor is not None}
+    assert wanted - set(found) <= {
+        # Only where the release names techniques, and where a band has any rows.
+        "precision of the worst technique named",
+        "neutral band right, BABE test, clear votes",
+        "loaded band right, BABE test, clear votes",
+    }
+
+
+def test_folds_are_scored_from_the_stored_results(metrics: dict[str, Any]) -> None:
+    lines = {(line["task"], line["metric"]): line for line in metrics["table"]}
+    for name, unit in (("5-fold", "sentences"), ("folds by article", "articles")):
+        line = lines[f"loaded sentences, BABE {name}", "macro-F1"]
+        # 20 found and right, 2 or 4 found of the other 20: F1 of both classes by hand.
+        wrong = sum(number % 10 == 1 for number in range(40))
+        expected = (2 * 20 / (40 + wrong) + 2 * (20 - wrong) / (40 - wrong)) / 2
+        assert line["scores"]["slant"]["value"] == pytest.approx(expected, abs=1e-4)
+        assert line["resampled"] == unit
+    assert lines["loaded sentences, BABE folds by outlet", "AUROC"]["units"] == 5
+
+
+def test_int8_is_held_against_the_stored_network(metrics: dict[str, Any]) -> None:
+    lines = {(line["task"], line["metric"]): line for line in metrics["quantization"]}
+    assert lines["loaded sentences, BABE test articles", "macro-F1"]["fp32"] == 1.0
+    assert lines["sentence sentiment, NewsMTSC devtest", "macro-F1"]["fp32"] == 1.0
+    # Neutral sentences of the film reviews are left out.
+    assert lines["positive or negative, SST test", "accuracy"]["rows"] < 20
+
+
+def test_what_is_written_is_what_was_measured(folder: Path, metrics: dict[str, Any]) -> None:
+    write(metrics, folder)
+    assert json.loads((folder / "metrics.json").read_text(encoding="utf-8")) == metrics
+    card = (folder / "README.md").read_text(encoding="utf-8")
+    assert card.startswith(f"before\n{BEGIN}\n")
+    assert card.endswith(f"{END}\nafter\n")
+    assert "\nold\n" not in card
+    assert "nan" not in card
+    for picture in ("scores.svg", "reliability.svg"):
+        assert f"({picture})" in card
+        assert (folder / picture).is_file()
+
+
+def test_the_page_can_draw_the_figures(metrics: dict[str, Any]) -> None:
+    assert len(scores(metrics["table"], LIGHT).data[0].x) == len(metrics["table"])
+    assert reliability(metrics["calibration"]["loaded"]["bins"], LIGHT).data
+    assert reliability(metrics["calibration"]["sentiment"]["bins"], LIGHT).data
+    assert name_gaps(metrics["invariance"], LIGHT).data
+    assert "loaded" in alternative(metrics["invariance"])
