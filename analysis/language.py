@@ -35,9 +35,10 @@ LEAST_ENGLISH = 1 / 3
 English and French has somewhat less than half of its words in English."""
 
 ONLY_ENGLISH = frozenset(
-    "about after against and because before between could during from his how into its said says "  # noqa: SIM905
-    "she should than that the their them then there these they this those through told were what "
-    "when where which while who with without would wrote you your".split()
+    "about after against and another because before between can't could couldn't didn't doesn't "  # noqa: SIM905
+    "don't during from his how into isn't its said says she should than that the their them then "
+    "there these they this those through told wasn't were what when where which while who whose "
+    "with without won't would wouldn't wrote you your".split()
 )
 """Frequent English words that no other language written in Latin letters has among its frequent
 ones; so not a, at, by, for, has, her, in, is, it, of, on, over, to, was, will."""
@@ -106,9 +107,7 @@ def sentence_languages(text: str, sentences: Sequence[Sentence]) -> list[str]:
     ``sentences`` are those of ``analysis.segmentation.segment``.
     """
     texts = [text[sentence.start : sentence.end] for sentence in sentences]
-    clear = sum(_weight(one) for one in texts if _has_english(one))
-    settled = 2 * clear > sum(map(_weight, texts))
-    verdicts = [is_english(one, in_english=settled) for one in texts]
+    verdicts = [is_english(one) for one in texts]
     if False not in verdicts:
         return [ENGLISH] * len(texts)
     paragraphs = [
@@ -156,23 +155,24 @@ def require_english(language: str) -> None:
         raise NotEnglish(_NAMES.get(language, "another language than English"), language)
 
 
-def is_english(sentence: str, in_english: bool = False) -> bool | None:
-    """Return whether a sentence is English; None where it is too short or odd to say.
-
-    ``in_english`` says that most of its text clearly is: then a sentence of words that English
-    has is believed without asking py3langid, which the first page need not load for it.
-    """
-    told = _told(sentence)
-    outside = _outside(told)
+def is_english(sentence: str) -> bool | None:
+    """Return whether a sentence is English; None where it is too short or odd to say."""
+    told = " ".join(word for word in sentence.split() if not _is_address(word))
+    outside = _QUOTED.sub(" ", told)
+    if not _WORD.search(outside):
+        outside = told
     if mostly_another_script(outside):
         return False
-    if _has_english(sentence):
+    words = _words(outside)
+    evidence = sum(map(_only_english, words))
+    if evidence and evidence >= ENGLISH_SHARE * len(words):
         return True
     small = _small(_words(told))
     if len(small) < 2:
         return None
     known = sum(map(_known, small)) / len(small)
-    if known > KNOWN_SHARE and (in_english or len(small) < LONG):
+    # One word of evidence is enough beside known ones: no need to load py3langid.
+    if known > KNOWN_SHARE and (evidence or len(small) < LONG):
         return True
     code, probability = _identifier().classify(told)
     if code in _NOT_ANOTHER_LANGUAGE:
@@ -181,23 +181,6 @@ def is_english(sentence: str, in_english: bool = False) -> bool | None:
     if probability >= needed:
         return False
     return True if known > KNOWN_SHARE else None
-
-
-def _told(sentence: str) -> str:
-    return " ".join(word for word in sentence.split() if not _is_address(word))
-
-
-def _outside(told: str) -> str:
-    """Return what stands outside quotation marks and brackets; all of it if no word does."""
-    outside = _QUOTED.sub(" ", told)
-    return outside if _WORD.search(outside) else told
-
-
-def _has_english(sentence: str) -> bool:
-    """Return whether enough of a sentence's words outside quotation marks only English has."""
-    words = _words(_outside(_told(sentence)))
-    evidence = sum(map(_only_english, words))
-    return evidence > 0 and evidence >= ENGLISH_SHARE * len(words)
 
 
 def mostly_another_script(text: str) -> bool:
