@@ -38,18 +38,19 @@ class Caption:
 
 def strip_caption(sentences: pd.DataFrame) -> Caption:
     """Say where in the article the likely loaded sentences stand."""
-    peak = int(sentences["loaded_probability"].to_numpy().argmax())
+    peak = int(sentences["loaded_probability"].fillna(-1).to_numpy().argmax())
     words = (
         f"{strip_words(sentences)} The highest probability is "
         f"{percent(sentences['loaded_probability'].iloc[peak])}, in sentence {peak + 1}."
     )
-    return Caption(_place(numbers_in(sentences, "loaded"), len(sentences)), words)
+    scored = int(sentences["loaded"].notna().sum())
+    return Caption(_place(numbers_in(sentences, "loaded"), len(sentences), scored), words)
 
 
-def _place(loaded: list[int], total: int) -> str:
+def _place(loaded: list[int], total: int, scored: int) -> str:
     if not loaded:
         return "No sentence is likely loaded"
-    if len(loaded) == total:
+    if len(loaded) == scored:
         return "Every sentence is likely loaded"
     if len(loaded) < 3 or total < 6:
         where = "sentence" if len(loaded) == 1 else "sentences"
@@ -66,6 +67,7 @@ def _place(loaded: list[int], total: int) -> str:
 
 def tone_caption(sentences: pd.DataFrame) -> Caption:
     """Say how the tone moves from the first third of the article to the last."""
+    sentences = sentences[sentences["tone"].notna()]
     third = max(len(sentences) // 3, 1)
     first = float(sentences["tone"].iloc[:third].mean())
     last = float(sentences["tone"].iloc[-third:].mean())

@@ -14,7 +14,7 @@ from dashboard import captions
 from dashboard.captions import Caption
 from dashboard.escaping import for_markdown
 from dashboard.palette import palette
-from dashboard.state import CACHE_ENTRIES, CACHE_LIFETIME
+from dashboard.results import made_once
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -36,18 +36,21 @@ class Chart:
     caption: Caption
 
 
-@st.cache_resource(max_entries=2 * CACHE_ENTRIES, ttl=CACHE_LIFETIME, show_spinner=False)
-def article_charts(key: str, theme: str, _result: Result) -> tuple[Chart, ...]:
-    """Return the charts of an article, the strip first; ``key`` stands for the article's text.
+def article_charts(theme: str, result: Result) -> tuple[Chart, ...]:
+    """Return the charts of an article, the strip first; ``theme`` is ``light`` or ``dark``.
 
-    The same objects come back for the same article and theme, so that a chart on the page is
-    never mounted anew. ``theme`` is ``light`` or ``dark``.
+    The same objects come back for the same result and theme, so that a chart on the page is
+    never mounted anew.
     """
+    return made_once(result, ("charts", theme), lambda: _charts(theme, result))
+
+
+def _charts(theme: str, result: Result) -> tuple[Chart, ...]:
     from dashboard import charts
     from dashboard.readability_chart import readability
 
     colours = palette(theme)
-    sentences, spans, article = _result.sentences, _result.spans, _result.article
+    sentences, spans, article = result.sentences, result.spans, result.article
     mix = voice_mix(sentences)
     paragraphs = paragraph_bands(sentences)
     made = [

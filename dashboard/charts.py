@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import plotly.graph_objects as go
 
 from analysis.labels import BAND_NAMES, SENTIMENT_SIGNS, VOICE_NAMES
+from analysis.language_note import unscored_words
 from analysis.loaded_words import weighty
 from analysis.numerals import counted, percent
 from dashboard.escaping import for_plotly
@@ -61,17 +62,19 @@ def article_strip(sentences: pd.DataFrame, palette: Palette) -> go.Figure:
     """One bar per sentence in reading order: its ``loaded_probability``, 0 to 1.
 
     The figure has exactly one trace and point ``i`` is row ``i``: the text view's JavaScript
-    relies on it. The band shows as colour and as fill: solid, hatched, hollow.
+    relies on it. The band shows as colour and as fill: solid, hatched, hollow. A sentence that
+    was not scored has a dash in place of its bar.
     """
-    bands = sentences["loaded"].tolist()
-    probabilities = sentences["loaded_probability"].tolist()
+    unscored = sentences["loaded"].isna()
+    bands = sentences["loaded"].fillna("neutral").tolist()
+    # Plotly draws nothing at all for a missing value, and then bars and sentences part.
+    probabilities = sentences["loaded_probability"].fillna(0).tolist()
     colours = [palette.bands[band] for band in bands]
     many = len(bands) > _MANY_BARS
     hover = [
-        f"<b>Sentence {number + 1}</b> · {BAND_NAMES[band]}, {percent(probability)} · "
-        f"{VOICE_NAMES[voice]}<br>{for_plotly(text)}"
-        for number, (band, probability, voice, text) in enumerate(
-            zip(bands, probabilities, sentences["voice"], sentences["text"], strict=True)
+        f"<b>Sentence {number + 1}</b> · {judged} · {VOICE_NAMES[voice]}<br>{for_plotly(text)}"
+        for number, (judged, voice, text) in enumerate(
+            zip(_judged(sentences), sentences["voice"], sentences["text"], strict=True)
         )
     ]
     bar = go.Bar(
@@ -97,6 +100,10 @@ def article_strip(sentences: pd.DataFrame, palette: Palette) -> go.Figure:
     )
     if many:
         bar.marker.color = colours
+    elif unscored.any():
+        bar.text = ["–" if one else "" for one in unscored]
+        bar.textposition, bar.textangle, bar.cliponaxis = "outside", 0, False
+        bar.textfont = {"color": palette.muted, "size": 12}
     return base_figure(
         palette,
         height=176,
@@ -113,9 +120,29 @@ def article_strip(sentences: pd.DataFrame, palette: Palette) -> go.Figure:
     ).add_trace(bar)
 
 
+def _judged(sentences: pd.DataFrame) -> list[str]:
+    """Return each sentence's band and probability in words, or that it was not scored."""
+    return [
+        f"{BAND_NAMES[band]}, {percent(probability)}"
+        if isinstance(band, str)
+        else unscored_words(language)
+        for band, probability, language in zip(
+            sentences["loaded"],
+            sentences["loaded_probability"],
+            sentences["language"],
+            strict=True,
+        )
+    ]
+
+
 def tone_along(sentences: pd.DataFrame, palette: Palette) -> go.Figure:
-    """Tone (−1 to 1) by sentence as symbols (▲ ● ▼), and a line: the mean of five neighbours."""
-    numbers = list(range(1, len(sentences) + 1))
+    """Tone (−1 to 1) by sentence as symbols (▲ ● ▼), and a line: the mean of five neighbours.
+
+    Sentences that were not scored are left out.
+    """
+    last = len(sentences)
+    sentences = sentences[sentences["tone"].notna()]
+    numbers = (sentences["sentence"] + 1).tolist()
     smooth = sentences["tone"].rolling(5, center=True, min_periods=1).mean()
     figure = base_figure(
         palette,
@@ -129,7 +156,7 @@ def tone_along(sentences: pd.DataFrame, palette: Palette) -> go.Figure:
         },
         xaxis={
             "title": {"text": "sentence"},
-            **_whole_numbers(len(numbers)),
+            **_whole_numbers(last),
         },
         margin={"l": 64, "r": 8, "t": 8, "b": 40},
     )

@@ -6,21 +6,27 @@ where progress and errors have their place. What was typed stays in its box.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from analysis.errors import NotEnglish, SlantError
 from analysis.fetch_switch import is_on
+from analysis.reading import Article
 from dashboard import state
 from dashboard.escaping import for_markdown
 from dashboard.origin import cut, keep_origin
 
 if TYPE_CHECKING:
-    from analysis.reading import Article, Sample
+    from analysis.reading import Sample
 
 STYLE_NAMES = {"plain": "told plainly", "loaded": "told loaded"}
 FILE_TYPES = ["txt", "md", "html", "htm", "pdf", "docx"]
+ANYWAY = "anyway"
+"""Kind of the request to analyse the text that was just refused for its language."""
+
 FIRST_SAMPLE = "fishing-dispute-loaded"
 """A fresh page opens on it: it has loaded sentences in the outlet's voice and in quotations."""
 
@@ -48,31 +54,63 @@ def title_of(text: str) -> str:
     return line if len(line) <= TITLE_CHARACTERS and line[-1:] not in ".:;," else ""
 
 
+@dataclass(frozen=True)
+class Given:
+    """An article that came by the way in ``kind``; ``source`` is its file's name or address."""
+
+    kind: str
+    article: Article
+    source: str = ""
+
+
 def open_request(request: state.Request) -> None:
-    """Open what was asked for; raises ``SlantError``, and then nothing has changed."""
+    """Open what was asked for; raises ``SlantError``, and then nothing has changed.
+
+    A text refused for its language is kept in the session, for a request of the kind ``ANYWAY``.
+    """
     if request.kind == "sample":
         state.open_sample(request.text)
-    elif request.kind == "paste":
-        state.open_text(request.text, title_of(request.text))
-    elif request.kind == "address":
-        from analysis.web_pages import read_address
-
-        article = read_address(request.text)
-        _open_article(article, article.url or "")
-    else:
-        from analysis import read
-
-        _open_article(read(request.content, name=request.name), request.name)
-
-
-def _open_article(article: Article, source: str) -> None:
-    title = cut(article.title or "", TITLE_SHOWN)
-    state.open_text(article.text, title or title_of(article.text), source)
+        return
+    anyway = request.kind == ANYWAY
+    try:
+        given = st.session_state.get("refused") if anyway else _given(request)
+        if given is None:  # the button was pressed twice
+            return
+        article = given.article
+        title = cut(article.title or "", TITLE_SHOWN) or title_of(article.text)
+        state.open_text(article.text, title, given.source, any_language=anyway)
+    except NotEnglish:
+        st.session_state["refused"] = given
+        raise
+    except SlantError:
+        st.session_state.pop("refused", None)
+        raise
+    # Only now: whoever clicks elsewhere while it is scored must find the button again.
+    st.session_state.pop("refused", None)
     keep_origin(article)
 
 
+def _given(request: state.Request) -> Given:
+    if request.kind == "paste":
+        return Given("paste", Article(request.text, None, None, None, None, "text"))
+    if request.kind == "address":
+        from analysis.web_pages import read_address
+
+        article = read_address(request.text)
+        return Given("address", article, article.url or "")
+    from analysis import read
+
+    return Given("upload", read(request.content, name=request.name), request.name)
+
+
 def ways_in(error: str, kind: str) -> None:
-    """Draw the ways in; ``error`` is shown in the one of ``kind`` (empty: above all)."""
+    """Draw the ways in; ``error`` is shown in the one of ``kind`` (empty: above all).
+
+    Where the text's language was the error, a button beside it asks for an analysis all the same.
+    """
+    if kind == ANYWAY:
+        refused = st.session_state.get("refused")
+        kind = refused.kind if refused else ""
     # The list shows the sample that is open, and none while an own text is.
     opened = state.opened()
     st.session_state["sample"] = opened.sample if opened else ""
@@ -103,8 +141,17 @@ def ways_in(error: str, kind: str) -> None:
 
 
 def _show(error: str) -> None:
-    if error:
-        st.error(for_markdown(error), icon=":material/error:")
+    if not error:
+        return
+    st.error(for_markdown(error), icon=":material/error:")
+    if "refused" in st.session_state:
+        with st.container(horizontal=True, vertical_alignment="center", key="anyway"):
+            st.button(
+                "Analyse anyway",
+                key="analyse-anyway",
+                on_click=lambda: state.ask(state.Request(ANYWAY)),
+            )
+            st.caption("As if it were English: the scores mean little, and all results say so.")
 
 
 def _samples() -> None:

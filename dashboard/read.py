@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from analysis.errors import SlantError
+from analysis.language_note import language_note
 from analysis.summary import summary
 from dashboard import state
 from dashboard.chart_panel import STRIP, article_charts, show
@@ -18,7 +20,7 @@ from dashboard.downloads import downloads
 from dashboard.escaping import for_markdown
 from dashboard.inputs import FIRST_SAMPLE, STYLE_NAMES, event_name, open_request, ways_in
 from dashboard.origin import origin
-from dashboard.sentence_card import sentence_card
+from dashboard.sentence_card import CARD, sentence_card
 from dashboard.table import sentence_table
 from dashboard.text_view import text_view
 from dashboard.tour import tour
@@ -42,11 +44,11 @@ def main() -> None:
         return
     _heading(opened)
     left, right = st.columns([7, 5], gap="large")
-    strip, *others = article_charts(opened.key, st.context.theme.type or "light", opened.result)
+    strip, *others = article_charts(st.context.theme.type or "light", opened.result)
     with right, st.container(key="side"):
         show(strip)
         with st.container(key="panel"):
-            card = st.container(key="card-place")
+            card = st.container(key=CARD)
             for chart in others:
                 show(chart)
     below = st.container(key="below")
@@ -61,22 +63,29 @@ def _open(progress: DeltaGenerator) -> tuple[str, str]:
     Returns the sentence to show if that failed, else an empty string, and the way in that it
     belongs to (its request's ``kind``; empty for the page's own address).
     """
-    from analysis import SlantError
-
-    request = state.asked()
-    address = state.arrived_by_address()
-    kind = request.kind if request else ""
-    if request is None and address is None:
-        return "", ""
-    try:
-        with progress, st.spinner("Reading the article …"):
-            if request is not None:
-                open_request(request)
-            elif address is not None:
-                return state.open_address(address, FIRST_SAMPLE), ""
-    except SlantError as error:
-        return str(error), kind
+    with state.asked() as request:
+        address = state.arrived_by_address()
+        kind = request.kind if request else ""
+        if request is None and address is None:
+            return "", ""
+        try:
+            with progress.container(), st.spinner("Reading the article …"):
+                place = st.empty()
+                with state.shown_waiting(lambda ahead: place.caption(_ahead(ahead))):
+                    if request is not None:
+                        open_request(request)
+                    elif address is not None:
+                        return state.open_address(address, FIRST_SAMPLE), ""
+        except SlantError as error:
+            return str(error), kind
+        finally:
+            progress.empty()
     return "", ""
+
+
+def _ahead(ahead: int) -> str:
+    """Return what to say to whoever waits while ``ahead`` other articles are read first."""
+    return f"{ahead} ahead of you" if ahead else "Your article is being read."
 
 
 def _heading(opened: state.Opened) -> None:
@@ -88,6 +97,10 @@ def _heading(opened: state.Opened) -> None:
             origin(opened)
         with st.container(key="summary"):
             st.markdown(summary(opened.result.sentences))
+        note = language_note(opened.result)
+        if note:
+            with st.container(key="language-note"):
+                st.warning(note, icon=":material/translate:")
         cut = int(opened.result.article["truncated_sentences"].iloc[0])
         if cut:
             st.caption(
@@ -111,10 +124,28 @@ def _sample_origin(opened: state.Opened) -> str:
 def _reading(
     opened: state.Opened, left: DeltaGenerator, card: DeltaGenerator, below: DeltaGenerator
 ) -> None:
-    """Draw the text, the card of the selected sentence and the table of sentences."""
+    """Draw the text, the card of the selected sentence and the table of sentences.
+
+    What cannot be shown is said in the text's place.
+    """
+    try:
+        _linked(opened, left, card, below)
+    except SlantError as error:
+        left.error(for_markdown(str(error)), icon=":material/error:")
+
+
+def _linked(
+    opened: state.Opened, left: DeltaGenerator, card: DeltaGenerator, below: DeltaGenerator
+) -> None:
     result = opened.result
     with left:
-        found = text_view(result, selected=state.selected(), strip_key=STRIP, key="article-text")
+        found = text_view(
+            result,
+            selected=state.selected(),
+            strip_key=STRIP,
+            card_key=CARD,
+            key="article-text",
+        )
     if found != state.selected():
         state.select(found)
     with card:

@@ -24,26 +24,27 @@ _ROW = 76
 """Pixels per test: a line of text, and below it the scores."""
 
 
-def scores(table: Sequence[Mapping[str, Any]], palette: Palette) -> go.Figure:
-    """One line per test of ``metrics["table"]``: the score of each system with its interval.
+def _rows_figure(
+    titles: Sequence[str], palette: Palette, *, below: float, xaxis: Mapping[str, Any]
+) -> go.Figure:
+    """Return a figure with a row for each of ``titles``, from the top at y = 0, 1, …, no marks yet.
 
-    Scores run from 0 to 1. The model is a filled diamond, the baselines have shapes of their own.
+    Each title (plain text) stands at the left above its row's marks. ``below`` is the room under
+    the last row, in rows.
     """
-    figure = base_figure(
+    return base_figure(
         palette,
-        height=_ROW * len(table) + 96,
+        height=_ROW * len(titles) + 96,
         dragmode=False,
         hovermode="closest",
         showlegend=True,
         legend={"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "font": {"size": 13}},
         margin={"l": 8, "r": 12, "t": 56, "b": 40},
-        xaxis={"range": [0, 1], "tickvals": [0, 0.25, 0.5, 0.75, 1], "title": {"text": "score"}},
-        yaxis={"range": [len(table) - 0.6, -0.6], "visible": False},
+        xaxis=xaxis,
+        yaxis={"range": [len(titles) - 1 + below, -0.6], "visible": False},
         annotations=[
             {
-                "text": for_plotly(
-                    f"{row['task']} · {row['metric']} · {row['rows']:,} rows", 46, 2
-                ),
+                "text": for_plotly(title, 46, 2),
                 "x": 0,
                 "y": place - 0.06,
                 "xanchor": "left",
@@ -53,8 +54,21 @@ def scores(table: Sequence[Mapping[str, Any]], palette: Palette) -> go.Figure:
                 "bgcolor": palette.background,
                 "font": {"size": 13},
             }
-            for place, row in enumerate(table)
+            for place, title in enumerate(titles)
         ],
+    )
+
+
+def scores(table: Sequence[Mapping[str, Any]], palette: Palette) -> go.Figure:
+    """One line per test of ``metrics["table"]``: the score of each system with its interval.
+
+    Scores run from 0 to 1. The model is a filled diamond, the baselines have shapes of their own.
+    """
+    figure = _rows_figure(
+        [f"{row['task']} · {row['metric']} · {row['rows']:,} rows" for row in table],
+        palette,
+        below=0.4,
+        xaxis={"range": [0, 1], "tickvals": [0, 0.25, 0.5, 0.75, 1], "title": {"text": "score"}},
     )
     for system in reversed(SYSTEMS):
         marks = [row["scores"][system] for row in table]
@@ -147,51 +161,31 @@ def name_gaps(invariance: Mapping[str, Any], palette: Palette) -> go.Figure:
     """
     kinds = invariance["kinds"]
     widest = max(row[score]["names"]["gap"] for row in kinds.values() for score in SCORES)
-    figure = base_figure(
+    figure = _rows_figure(
+        [f"{KINDS[kind]} · {row['names']} names" for kind, row in kinds.items()],
         palette,
-        height=_ROW * len(kinds) + 96,
-        dragmode=False,
-        hovermode="closest",
-        showlegend=True,
-        legend={"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "font": {"size": 13}},
-        margin={"l": 8, "r": 12, "t": 56, "b": 40},
+        below=0.6,
         # Room at the right for the figure beside the last mark.
         xaxis={
             "range": [0, max(widest, 2 * invariance["aim"]) * 1.2],
             "title": {"text": "largest gap between two names"},
         },
-        yaxis={"range": [len(kinds) - 0.4, -0.6], "visible": False},
-        annotations=[
-            {
-                "text": for_plotly(f"{KINDS[kind]} · {row['names']} names", 46, 2),
-                "x": 0,
-                "y": place - 0.06,
-                "xanchor": "left",
-                "yanchor": "bottom",
-                "align": "left",
-                "showarrow": False,
-                "bgcolor": palette.background,
-                "font": {"size": 13},
-            }
-            for place, (kind, row) in enumerate(kinds.items())
-        ]
-        # Not the trace's own text: the line of the aim would run through its figures.
-        + [
-            {
-                "text": f"{row[score]['names']['gap']:.2f}",
-                "x": row[score]["names"]["gap"],
-                "y": place + offset,
-                "xanchor": "left",
-                "xshift": 8,
-                "borderpad": 0,
-                "showarrow": False,
-                "bgcolor": palette.background,
-                "font": {"size": 12},
-            }
-            for place, row in enumerate(kinds.values())
-            for score, offset in _GAP_OFFSETS.items()
-        ],
     )
+    # Not the trace's own text: the line of the aim would run through its figures.
+    for place, row in enumerate(kinds.values()):
+        for score, offset in _GAP_OFFSETS.items():
+            gap = row[score]["names"]["gap"]
+            figure.add_annotation(
+                text=f"{gap:.2f}",
+                x=gap,
+                y=place + offset,
+                xanchor="left",
+                xshift=8,
+                borderpad=0,
+                showarrow=False,
+                bgcolor=palette.background,
+                font={"size": 12},
+            )
     figure.add_trace(
         go.Scatter(
             x=[invariance["aim"]] * 2,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from analysis.labels import SENTIMENT_SIGNS, VOICE_NAMES
+from analysis.language_note import unscored_words
 from analysis.numerals import counted, percent
 from analysis.one_line import one_line
+from analysis.techniques import Technique, technique_of, techniques_of
+from dashboard.escaping import for_markdown
 from dashboard.state import select
 from dashboard.what_if import what_if
 
@@ -16,6 +20,13 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from analysis import Result
+
+CARD = "card-place"
+"""Key of the container on the page that the card is drawn in."""
+
+TECHNIQUES_SAID = (
+    "Named by the model, which is often wrong about it: compare the meaning with the words."
+)
 
 BAND_MEANING = {
     "loaded": (
@@ -35,15 +46,20 @@ BAND_SIGNS = {"loaded": "■ likely loaded", "uncertain": "▨ uncertain", "neut
 
 
 def span_line(span: Any) -> str:
-    """Return one row of the spans frame as plain text: the word and what hangs on it."""
-    points = round(span.effect * 100)
-    if points == 0:
+    """Return one row of the spans frame as plain text: the word and what hangs on it.
+
+    Raises ``BadTable`` if the table of techniques is broken.
+    """
+    points = 0 if isnan(span.effect) else round(span.effect * 100)
+    if isnan(span.effect):
+        effect = "its effect was not measured"
+    elif points == 0:
         effect = "without it about the same"
     else:
         effect = f"without it {counted(abs(points), 'point')} {'lower' if points > 0 else 'higher'}"
     line = f"“{one_line(span.text)}”: {effect}"
     if span.technique:
-        line += f". {span.technique}"
+        line += f". Perhaps {technique_of(span.technique).inline}"
     if span.alternative:
         line += f". Plainer: “{span.alternative}”"
     return line
@@ -69,6 +85,12 @@ def sentence_card(result: Result, selected: int | None) -> None:
         st.caption(f"Paragraph {row['paragraph'] + 1} · {VOICE_NAMES[row['voice']]}")
         with st.container(key="card-text"):
             st.text(row["text"])
+        if not isinstance(row["loaded"], str):
+            why = unscored_words(row["language"])
+            st.markdown(
+                f"**{why[0].upper()}{why[1:]}.** Slant can judge the wording of English only."
+            )
+            return
         _bars(row)
         st.markdown(BAND_MEANING[row["loaded"]])
         spans = result.spans[result.spans["sentence"] == selected]
@@ -77,7 +99,29 @@ def sentence_card(result: Result, selected: int | None) -> None:
             with st.container(gap=None):
                 for span in spans.itertuples():
                     st.text(span_line(span))
+            _techniques(techniques_of(spans["technique"]))
         what_if(row["text"], key="what-if")
+
+
+def technique_lines(technique: Technique) -> str:
+    """Return what is known of a technique as Markdown: its name, and below it the rest."""
+    line = f"**{for_markdown(technique.name[:1].upper() + technique.name[1:])}**"
+    if technique.definition:
+        line += f"  \n{for_markdown(technique.definition)}"
+    if technique.example:
+        line += f"  \n*Example:* {for_markdown(technique.example)}"
+    return line
+
+
+def _techniques(techniques: list[Technique]) -> None:
+    """Draw each technique's meaning and example; nothing where the model named none."""
+    if not techniques:
+        return
+    st.subheader("Perhaps a technique", anchor=False)
+    st.caption(TECHNIQUES_SAID)
+    with st.container(key="card-techniques", gap="xsmall"):
+        for technique in techniques:
+            st.markdown(technique_lines(technique))
 
 
 def _bars(row: pd.Series) -> None:

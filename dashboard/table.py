@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis.labels import SENTIMENT_SIGNS, VOICE_NAMES
+from analysis.language_note import UNSCORED
 from analysis.one_line import one_line
+from dashboard.results import made_once
 from dashboard.sentence_card import BAND_SIGNS
-from dashboard.state import CACHE_ENTRIES, CACHE_LIFETIME
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,9 +32,11 @@ def table(sentences: pd.DataFrame) -> pd.DataFrame:
             "sentence": sentences["sentence"] + 1,
             "text": sentences["text"].map(one_line),
             "loaded": sentences["loaded_probability"] * 100,
-            "band": sentences["loaded"].map(BAND_SIGNS),
+            "band": sentences["loaded"].map(BAND_SIGNS).fillna(UNSCORED),
             "voice": sentences["voice"].map(VOICE_NAMES),
-            "sentiment": sentences["sentiment"].map(lambda name: f"{SENTIMENT_SIGNS[name]} {name}"),
+            "sentiment": sentences["sentiment"].map(
+                lambda name: f"{SENTIMENT_SIGNS[name]} {name}", na_action="ignore"
+            ),
             "tone": sentences["tone"],
             "paragraph": sentences["paragraph"] + 1,
             "words": sentences["words"],
@@ -53,11 +56,6 @@ def chosen(sentences: pd.DataFrame, choice: str) -> pd.Series:
     return sentences["sentence"] >= 0
 
 
-@st.cache_resource(max_entries=CACHE_ENTRIES, ttl=CACHE_LIFETIME, show_spinner=False)
-def _rows(key: str, choice: str, _sentences: pd.DataFrame) -> pd.DataFrame:
-    return table(_sentences[chosen(_sentences, choice)])
-
-
 def sentence_table(
     sentences: pd.DataFrame,
     selected: int | None,
@@ -69,7 +67,11 @@ def sentence_table(
     The row of ``selected`` is marked. ``key`` tells articles apart.
     """
     choice = st.segmented_control("Show", CHOICES, default="All", required=True, key=f"show-{key}")
-    rows = _rows(key, choice or "All", sentences)
+    rows = made_once(
+        sentences,
+        ("rows", choice),
+        lambda: table(sentences[chosen(sentences, choice or "All")]),
+    )
     if rows.empty:
         st.caption("No sentence is of this kind. Choose All to see the others.")
         return

@@ -1,40 +1,26 @@
 """The source text with its marks, linked to the article strip: one Streamlit component.
 
-The component lives in the page itself (``st.components.v2``, no frame of its own). Its style is
-kept apart in a shadow root; its script reads the article's pieces as data and puts every one in as
-text. See ``text_view.js`` for the part that runs in the browser.
+Its script reads the article's pieces as data and puts every one in as text. See
+``text_view.js`` for the part that runs in the browser.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
+from dashboard.component import component
 from dashboard.text_view.payload import Analysed, EncodedArticle, encoded_article
 
 __all__ = ["text_view"]
 
-_HERE = Path(__file__).parent
+_component = component("text_view", "quotation_bars.js", "sentence_card.js", "strip_link.js")
 
 
-_SCRIPTS = ("text_view.js", "quotation_bars.js", "sentence_card.js", "strip_link.js")
-
-
-def _source(*names: str) -> str:
-    return "\n".join((_HERE / name).read_text(encoding="utf-8") for name in names)
-
-
-_component = st.components.v2.component(
-    "slant_text_view",
-    html=_source("text_view.html"),
-    css=_source("text_view.css"),
-    js=_source(*_SCRIPTS),
-)
-
-
-def text_view(result: Analysed, *, selected: int | None, strip_key: str, key: str) -> int | None:
+def text_view(
+    result: Analysed, *, selected: int | None, strip_key: str, card_key: str, key: str
+) -> int | None:
     """Show ``result``'s text and return the sentence selected now, None if there is none.
 
     ``selected`` is the sentence (0-based) Python wants selected; when it changes, the text
@@ -42,7 +28,9 @@ def text_view(result: Analysed, *, selected: int | None, strip_key: str, key: st
     keep what is returned and pass it as ``selected`` the next time. ``strip_key`` is the key of
     the ``st.plotly_chart`` whose single bar trace has one bar per sentence; a click on bar
     ``i`` selects sentence ``i``, and the selected sentence's bar is marked, without the figure
-    being touched. ``key`` names this view and must be unique on the page.
+    being touched. ``card_key`` is the key of the container that shows the selected sentence and
+    goes with the selection: Escape in it clears, and the keyboard's focus, which would be lost
+    with it, goes to the sentence. ``key`` names this view and must be unique on the page.
     """
     article = _article(result, key)
     handled_key = f"{key}.handled"
@@ -63,6 +51,7 @@ def text_view(result: Analysed, *, selected: int | None, strip_key: str, key: st
             "selected": selected,
             "turn": handled,
             "strip": strip_key,
+            "card": card_key,
             "key": key,
         },
         on_selection_change=_nothing_more,

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from analysis.cuts import Cutter, Run
+from analysis.language_note import unscored_words
+from analysis.techniques import techniques_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,8 +55,10 @@ def article_payload(result: Analysed) -> dict[str, Any]:
     on the page already shows; ``tight``, true if less than an empty line parts it from what is
     above; ``pieces``, in order, each with ``runs`` ([text, flags]) and, where it is a sentence,
     the fields of ``_sentence``. ``tail`` is the white space at the very end, ``count`` the
-    number of sentences. All gaps, runs and the tail put end to end are the text. Raises
-    ValueError if sentences overlap or leave the text.
+    number of sentences, ``techniques`` the name, definition and example of each key that a word
+    has as ``technique``. All gaps, runs and the tail put end to end are the text. Raises
+    ValueError if sentences overlap or leave the text, ``BadTable`` if the table of techniques
+    is broken.
     """
     text = result.text
     spans = result.spans
@@ -84,7 +88,12 @@ def article_payload(result: Analysed) -> dict[str, Any]:
     if tail.strip():
         blocks += _gap_blocks(cutter, text, position, len(text), is_first=not blocks)
         tail = ""
-    return {"blocks": blocks, "tail": tail, "count": len(result.sentences)}
+    return {
+        "blocks": blocks,
+        "tail": tail,
+        "count": len(result.sentences),
+        "techniques": _techniques(spans),
+    }
 
 
 def encoded_article(result: Analysed) -> EncodedArticle:
@@ -125,7 +134,21 @@ def _gap_blocks(
 def _sentence(
     row: Mapping[Hashable, Any], runs: list[Run], words: list[dict[str, str]]
 ) -> dict[str, Any]:
-    """Return one sentence: its runs, band, probability and tone (two decimals), words."""
+    """Return one sentence: its runs, band, probability and tone (two decimals), words.
+
+    A sentence without scores has the band ``unscored``, its language as ``lang`` and, in words,
+    ``why``; it has no numbers.
+    """
+    if not isinstance(row["loaded"], str):
+        language = row["language"]
+        return {
+            "runs": runs,
+            "band": "unscored",
+            "why": unscored_words(language),
+            "lang": language,
+            "voice": row["voice"],
+            "words": words,
+        }
     return {
         "runs": runs,
         "band": row["loaded"],
@@ -134,6 +157,15 @@ def _sentence(
         "sentiment": row["sentiment"],
         "tone": round(float(row["tone"]), 2),
         "words": words,
+    }
+
+
+def _techniques(spans: pd.DataFrame) -> dict[str, dict[str, str]]:
+    """Return what is known of each technique that ``spans`` names, by its key."""
+    named = (key for key in spans["technique"].unique() if isinstance(key, str))
+    return {
+        one.technique: {"name": one.name, "definition": one.definition, "example": one.example}
+        for one in techniques_of(named)
     }
 
 

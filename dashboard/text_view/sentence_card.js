@@ -3,7 +3,8 @@
 const HOVER_DELAY = 250; // ms the pointer rests on a sentence before its card opens
 const LEAVE_DELAY = 200; // ms to reach the card with the pointer before it closes
 
-function createCard(root, listen, recordOf) {
+/* `linesOf` returns what the card of a sentence's element shows, as elements. */
+function createCard(root, listen, linesOf) {
   const card = root.querySelector(".card");
   const text = root.querySelector(".text");
   let owner = null;
@@ -23,7 +24,7 @@ function createCard(root, listen, recordOf) {
     if (owner === element) return;
     hide();
     owner = element;
-    card.replaceChildren(...lines(recordOf(element)));
+    card.replaceChildren(...linesOf(element));
     card.hidden = false;
     element.setAttribute("aria-describedby", "card");
     place(element);
@@ -67,14 +68,15 @@ function createCard(root, listen, recordOf) {
   return { hide };
 }
 
-/* The lines of a card, as elements. */
-function lines(record) {
+/* The lines of a card, as elements: `record` is a sentence, `techniques` all that may be named. */
+function lines(record, techniques) {
   const line = (content, name) => {
     const element = document.createElement("p");
     element.textContent = content;
     if (name) element.className = name;
     return element;
   };
+  if (record.band === "unscored") return [line(record.why, "headline")];
   const band = BANDS[record.band];
   const number = record.probability.toFixed(2);
   const tone = record.tone.toFixed(2).replace("-", "\u2212");
@@ -91,11 +93,26 @@ function lines(record) {
       const name = document.createElement("b");
       name.textContent = word.text;
       item.append(name);
-      if (word.technique) item.append(`, ${word.technique}`);
+      if (word.technique) item.append(`, perhaps ${inline(techniques[word.technique].name)}`);
       if (word.alternative) item.append(`; plainer: ${word.alternative}`);
       list.append(item);
     }
     result.push(list);
   }
+  for (const key of new Set(record.words.map((word) => word.technique).filter(Boolean))) {
+    const { name, definition, example } = techniques[key];
+    const meaning = line("", "technique");
+    const heading = document.createElement("b");
+    heading.textContent = name;
+    meaning.append(heading);
+    if (definition) meaning.append(`: ${definition}`);
+    result.push(meaning);
+    if (example) result.push(line(`Example: ${example}`, "example"));
+  }
   return result;
+}
+
+/* A technique's name inside a sentence. */
+function inline(name) {
+  return name.slice(0, 1).toLowerCase() + name.slice(1);
 }

@@ -17,26 +17,9 @@ const TONES = { negative: "negative tone", positive: "positive tone" };
 const PAGE_HEADER = 64; // px at the top of the window that Streamlit's header covers
 const DRAG = 5; // px of pointer movement that make a press a text selection, not a click
 
-const views = new WeakMap(); // the component's root → its view
 const hiddenLayers = new Map(); // key of the view → layers switched off, kept across pages
 
-/* Streamlit calls this at first and again whenever data or theme change, always with the same
- * parentElement while the component stays on the page. What it returns runs at the end. */
-export default function ({ data, parentElement, setStateValue }) {
-  let view = views.get(parentElement);
-  if (!view) {
-    view = createView(parentElement);
-    views.set(parentElement, view);
-  }
-  const call = ++view.calls;
-  view.update(data, setStateValue);
-  return () => {
-    // Streamlit also ends a call that a later one overtook; the view then lives on.
-    if (call !== view.calls) return;
-    view.destroy();
-    views.delete(parentElement);
-  };
-}
+export default mounted(createView);
 
 function createView(parent) {
   const root = parent.querySelector(".slant");
@@ -47,17 +30,22 @@ function createView(parent) {
     target.addEventListener(type, handler, { signal: lifetime.signal });
 
   let digest = null;
+  let techniques = {}; // what is known of each technique named, by its key
   let records = []; // what Python says of each sentence
   let elements = []; // and where it stands
   let selected = null;
   let current = 0; // the one sentence that Tab reaches
   let turn = 0; // number of the last selection made here; Python's answer repeats it
   let key = null;
+  let cardKey = null;
+  let inCard = false; // whether the reader was last at the card of the selected sentence
   let pressed = [0, 0]; // where the pointer last went down
   let send = () => {};
 
   const bars = createQuotationBars(text);
-  const card = createCard(root, listen, (element) => records[Number(element.dataset.sentence)]);
+  const card = createCard(root, listen, (element) =>
+    lines(records[Number(element.dataset.sentence)], techniques),
+  );
   const strip = createStrip((index) => {
     if (index < elements.length) choose(index, { scroll: true });
   });
@@ -99,11 +87,16 @@ function createView(parent) {
     const to = Math.max(0, Math.min(elements.length - 1, index));
     rove(to);
     elements[to].focus({ preventScroll: true });
-    elements[to].scrollIntoView({ block: "nearest" });
+    // With the pointer in hand the reader sees no focus, and keeps the place.
+    if (elements[to].matches(":focus-visible")) elements[to].scrollIntoView({ block: "nearest" });
   }
+
+  const isCard = (element) =>
+    Boolean(element.closest?.(`.st-key-${CSS.escape(cardKey)}`));
 
   function show(article) {
     card.hide();
+    techniques = article.techniques;
     records = [];
     elements = [];
     selected = null;
@@ -145,7 +138,8 @@ function createView(parent) {
       "aria-label",
       `sentence ${index + 1} of ${count}, ${describe(piece)}: ${spoken}`,
     );
-    element.style.setProperty("--tint", tint(piece.probability));
+    if (piece.band === "unscored") element.lang = piece.lang;
+    else element.style.setProperty("--tint", tint(piece.probability));
     elements.push(element);
     records.push(piece);
     return element;
@@ -179,13 +173,23 @@ function createView(parent) {
     else return;
     event.preventDefault();
   });
-  // Also where nothing has the focus, as after a click on a bar; a widget keeps its own Escape.
+  // Also in the card of the selected sentence, and where the focus is on the page itself or on
+  // what scrolls it, as after a click on a bar; another widget keeps its own Escape.
   for (const place of [root, document]) {
     listen(place, "keydown", (event) => {
-      if (event.key !== "Escape") return;
-      if (place === document && event.target !== document.body) return;
+      if (event.key !== "Escape" || event.isComposing) return;
+      const isAround = event.target.contains(root.getRootNode().host);
+      if (place === document && !isAround && !isCard(event.target)) return;
       card.hide();
-      if (selected !== null) choose(null, { scroll: false });
+      if (selected === null) return;
+      const back = selected;
+      choose(null, { scroll: false });
+      if (place === document) focusOn(back);
+    });
+  }
+  for (const type of ["focusin", "pointerdown"]) {
+    listen(document, type, (event) => {
+      inCard = isCard(event.target);
     });
   }
   listen(root.querySelector(".clear"), "click", () => {
@@ -211,7 +215,6 @@ function createView(parent) {
   }
 
   return {
-    calls: 0,
     update(data, setStateValue) {
       send = setStateValue;
       if (key !== data.key) {
@@ -220,6 +223,7 @@ function createView(parent) {
           switchLayer(button, Boolean(hiddenLayers.get(key)?.has(button.dataset.layer)));
         }
       }
+      cardKey = data.card;
       root.dataset.theme = isDark(root) ? "dark" : "light";
       const isNew = digest !== data.digest;
       if (isNew) {
@@ -232,8 +236,11 @@ function createView(parent) {
       if (data.turn >= turn) {
         turn = data.turn;
         if (data.selected !== selected) {
+          const back = selected;
           paint(data.selected);
           if (data.selected !== null) scrollTo(elements[data.selected]);
+          // The card was closed; its button has the focus and vanishes, or has vanished already.
+          else if (inCard && back !== null) focusOn(back);
         } else if (isNew) strip.mark(selected);
       }
     },
@@ -270,7 +277,7 @@ function run(content, flags) {
 
 /* "likely loaded, quoted, negative tone": the part of a sentence's label after its number. */
 function describe(record) {
-  return [BANDS[record.band], VOICES[record.voice], TONES[record.sentiment]]
+  return [BANDS[record.band] ?? record.why, VOICES[record.voice], TONES[record.sentiment]]
     .filter(Boolean)
     .join(", ");
 }

@@ -6,20 +6,11 @@ the browser's own storage. What it says stands in ``tour.html``; ``tour.js`` sho
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import streamlit as st
+from dashboard.component import component
 
 __all__ = ["tour"]
 
-_HERE = Path(__file__).parent
-
-_component = st.components.v2.component(
-    "slant_tour",
-    html=(_HERE / "tour.html").read_text(encoding="utf-8"),
-    css=(_HERE / "tour.css").read_text(encoding="utf-8"),
-    js=(_HERE / "tour.js").read_text(encoding="utf-8"),
-)
+_component = component("tour")
 
 
 def tour(*, key: str) -> None:

@@ -8,24 +8,7 @@ const SEEN = "slant.tour.seen";
 const MARGIN = 8; // px between a part of the page and the ring around it
 const PAGE_HEADER = 64; // px at the top of the window that Streamlit's header covers
 
-const views = new WeakMap(); // the component's root → its view
-
-/* Streamlit calls this at first and again whenever the theme changes. What it returns runs at
- * the end. */
-export default function ({ parentElement }) {
-  let view = views.get(parentElement);
-  if (!view) {
-    view = createView(parentElement);
-    views.set(parentElement, view);
-  }
-  const call = ++view.calls;
-  return () => {
-    // Streamlit also ends a call that a later one overtook; the view then lives on.
-    if (call !== view.calls) return;
-    view.destroy();
-    views.delete(parentElement);
-  };
-}
+export default mounted(createView);
 
 function createView(parent) {
   const root = parent.querySelector(".tour");
@@ -133,12 +116,14 @@ function createView(parent) {
     event.stopPropagation();
     close();
   });
-  // Also where nothing has the focus; before the text view, which would clear its selection.
+  // Also where the focus is on the page itself or on what scrolls it; before the text view, which
+  // would clear its selection.
   listen(
     window,
     "keydown",
     (event) => {
-      if (event.key !== "Escape" || panel.hidden || event.target !== document.body) return;
+      if (event.key !== "Escape" || panel.hidden) return;
+      if (!event.target.contains(root.getRootNode().host)) return;
       event.stopPropagation();
       close();
     },
@@ -158,7 +143,6 @@ function createView(parent) {
       });
 
   return {
-    calls: 0,
     destroy() {
       stopWaiting();
       lifetime.abort();

@@ -1,20 +1,19 @@
 """The box in which a sentence is reworded and scored as it is typed: one Streamlit component.
 
-It lives in the page itself (``st.components.v2``), its style kept apart in a shadow root. The
-text box belongs to the browser: Python reads it and never writes into it, except when another
-sentence takes its place. See ``what_if.js`` for the part that runs in the browser.
+The text box belongs to the browser: Python reads it and never writes into it, except when
+another sentence takes its place. See ``what_if.js`` for the part that runs in the browser.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
+from dashboard.component import component
 from dashboard.palette import palette
-from dashboard.state import CACHE_LIFETIME
 from dashboard.what_if.judgement import (
     EMPTY,
     HINT,
@@ -30,14 +29,7 @@ from dashboard.what_if.judgement import (
 
 __all__ = ["what_if"]
 
-_HERE = Path(__file__).parent
-
-_component = st.components.v2.component(
-    "slant_what_if",
-    html=(_HERE / "what_if.html").read_text(encoding="utf-8"),
-    css=(_HERE / "what_if.css").read_text(encoding="utf-8"),
-    js=(_HERE / "what_if.js").read_text(encoding="utf-8"),
-)
+_component = component("what_if")
 
 
 @st.fragment
@@ -58,14 +50,16 @@ def what_if(sentence: str, *, key: str) -> None:
             "turn": turn,
             "wording": wording,
             "colours": _colours(),
-            **scores(sentence, wording),
+            **scores(sentence, wording, lambda given: _judged(given, key)),
         },
         on_edit_change=_nothing_more,
     )
 
 
-def scores(sentence: str, wording: str) -> dict[str, Any]:
-    """Return what the component shows of ``sentence`` and of its new ``wording``.
+def scores(
+    sentence: str, wording: str, judged: Callable[[str], Judgement] = judge
+) -> dict[str, Any]:
+    """Return what the component shows of ``sentence``, ``judged``, and of its new ``wording``.
 
     ``before`` and ``after`` are ``judgement.shown`` or None, ``gone`` the loaded words no
     longer found, ``marks`` the two thresholds, ``scale`` their meaning, ``change`` the
@@ -79,7 +73,7 @@ def scores(sentence: str, wording: str) -> dict[str, Any]:
     try:
         thresholds = classifier().thresholds
         marks = (thresholds.neutral_below, thresholds.loaded_from)
-        before = _judged(sentence)
+        before = judged(sentence)
         found |= {"before": shown(before), "marks": marks, "scale": scale(*marks)}
         if not wording.strip():
             return {**found, "notice": EMPTY}
@@ -98,10 +92,13 @@ def scores(sentence: str, wording: str) -> dict[str, Any]:
         return {**found, "notice": str(error)}
 
 
-@st.cache_resource(max_entries=512, ttl=CACHE_LIFETIME, show_spinner=False)
-def _judged(sentence: str) -> Judgement:
-    """Return the judgement of a sentence of the article; what people type is not kept."""
-    return judge(sentence)
+def _judged(sentence: str, key: str) -> Judgement:
+    """Return the judgement of the sentence in the box ``key``, kept in the session until another
+    takes its place: every edit asks for it."""
+    kept: tuple[str, Judgement] | None = st.session_state.get(f"{key}.before")
+    if kept is None or kept[0] != sentence:
+        kept = st.session_state[f"{key}.before"] = (sentence, judge(sentence))
+    return kept[1]
 
 
 def _edit(key: str, digest: str, sentence: str) -> tuple[int, str]:

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from analysis.labels import BAND_NAMES, SENTIMENT_SIGNS
@@ -120,9 +119,7 @@ def cut_notice(wording: str) -> str:
 def read_part(wording: str, words: int, is_cut: Callable[[str], bool]) -> str:
     """Return the beginning of ``wording``, in whole words, that ``is_cut`` still calls whole.
 
-    ``is_cut`` must hold for ``wording`` and for anything of more than ``words`` words. It is
-    asked of the same beginnings whatever follows them, so that asking again costs nothing
-    while a long text grows at its end.
+    ``is_cut`` must hold for ``wording`` and for anything of more than ``words`` words.
     """
     ends = [match.end() for match in re.finditer(r"\S+", wording)]
     whole = bisect_left(
@@ -131,7 +128,6 @@ def read_part(wording: str, words: int, is_cut: Callable[[str], bool]) -> str:
     return wording[: ends[whole - 1]] if whole else ""
 
 
-@lru_cache(maxsize=64)
 def _is_cut(wording: str) -> bool:
     from analysis.classifier import classifier
 

@@ -9,25 +9,7 @@ const DELAY = 80; // ms without a key before the wording is sent
 const PATIENCE = 2000; // ms after which an answer that has not come is no longer waited for
 const CALM = 700; // ms without a change before a screen reader hears of it
 
-const views = new WeakMap(); // the component's root → its view
-
-/* Streamlit calls this at first and again whenever data or theme change, always with the same
- * parentElement while the component stays on the page. What it returns runs at the end. */
-export default function ({ data, parentElement, setStateValue }) {
-  let view = views.get(parentElement);
-  if (!view) {
-    view = createView(parentElement);
-    views.set(parentElement, view);
-  }
-  const call = ++view.calls;
-  view.update(data, setStateValue);
-  return () => {
-    // Streamlit also ends a call that a later one overtook; the view then lives on.
-    if (call !== view.calls) return;
-    view.destroy();
-    views.delete(parentElement);
-  };
-}
+export default mounted(createView);
 
 function createView(parent) {
   const root = parent.querySelector(".what-if");
@@ -85,7 +67,9 @@ function createView(parent) {
   });
   // Streamlit's own keys, as R for a rerun, spare text boxes, but not those in a shadow root.
   for (const type of ["keydown", "keypress", "keyup"]) {
-    listen(box, type, (event) => event.stopPropagation());
+    listen(box, type, (event) => {
+      if (event.key !== "Escape") event.stopPropagation(); // Escape closes the card around it
+    });
   }
   listen(reset, "click", () => {
     box.focus();
@@ -129,7 +113,6 @@ function createView(parent) {
   }
 
   return {
-    calls: 0,
     update(data, setStateValue) {
       send = setStateValue;
       if (digest !== data.digest) {

@@ -5,11 +5,18 @@ starts when first asked for and ends with the test session. ``page`` is a browse
 fails its test on any error in the console and on any request to a host but the server's own;
 ``open_page`` makes such pages with another size, theme or setting, or on a first visit, when
 the page opens its tour.
+
+Two things keep a page cheap, as a machine that tests is mostly busy with the browser. Pages of
+the same settings share a context, and so what was fetched and compiled for the one before; what
+a page stored is forgotten between tests. And pages ask for reduced motion unless a test says
+otherwise: drawing Streamlit's pulsing placeholders, frame by frame and without a graphics card,
+took half of a page's time.
 """
 
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import re
 import shutil
@@ -23,6 +30,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -45,7 +53,14 @@ OWN_HOST = "127.0.0.1"
 TOUR_SEEN = "try { localStorage.setItem('slant.tour.seen', 'yes') } catch { /* not a page yet */ }"
 """Script of a browser that was here before: the tour stays closed and covers nothing."""
 
+DEFAULTS: dict[str, Any] = {
+    "viewport": {"width": 1440, "height": 900},
+    "reduced_motion": "reduce",
+}
+"""Settings of a page that a test does not ask for otherwise."""
+
 OpenPage = Callable[..., Page]
+ContextOf = Callable[[dict[str, Any]], BrowserContext]
 
 
 @contextmanager
@@ -151,32 +166,58 @@ def _chromium(own: str) -> str:
     )
 
 
+@pytest.fixture(scope="session")
+def context_of(browser: Browser) -> Iterator[ContextOf]:
+    """Return a function from settings to the one context that has them."""
+    contexts: dict[str, BrowserContext] = {}
+
+    def find(settings: dict[str, Any]) -> BrowserContext:
+        key = json.dumps(settings, sort_keys=True)
+        if key not in contexts:
+            contexts[key] = browser.new_context(**settings)
+        return contexts[key]
+
+    yield find
+    for context in contexts.values():
+        context.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[OpenPage]:
+def open_page(browser: Browser, context_of: ContextOf) -> Iterator[OpenPage]:
     """Return a function that opens a watched page; its arguments are those of a new context.
 
     For example ``open_page(color_scheme="dark", viewport={"width": 390, "height": 844})``.
     ``first_visit=True`` leaves the browser's storage empty. An error in the console, with its
     address in brackets, is let pass if the whole of it matches the pattern ``allowed``.
+    ``apart=True`` gives the page a context of its own, for a change that cannot be taken back.
     """
-    contexts: list[BrowserContext] = []
+    pages: list[Page] = []
+    own: list[BrowserContext] = []
     errors: list[str] = []
     hosts: set[str] = set()
 
-    def open_one(first_visit: bool = False, allowed: str = "", **settings: object) -> Page:
-        defaults: dict[str, object] = {"viewport": {"width": 1440, "height": 900}}
-        context = browser.new_context(**{**defaults, **settings})  # type: ignore[arg-type]
-        contexts.append(context)
-        if not first_visit:
-            context.add_init_script(TOUR_SEEN)
+    def open_one(
+        first_visit: bool = False, allowed: str = "", apart: bool = False, **settings: Any
+    ) -> Page:
+        settings = {**DEFAULTS, **settings}
+        context = browser.new_context(**settings) if apart else context_of(settings)
+        if apart:
+            own.append(context)
         opened = context.new_page()
+        pages.append(opened)
+        if not first_visit:
+            opened.add_init_script(TOUR_SEEN)
         opened.on("console", lambda message: _keep_error(message, errors, allowed))
         opened.on("pageerror", lambda error: errors.append(str(error)))
-        context.on("request", lambda request: hosts.add(_host(request.url)))
+        opened.on("popup", lambda other: errors.append(f"a window was opened: {other.url}"))
+        opened.on("request", lambda request: hosts.add(_host(request.url)))
         return opened
 
     yield open_one
-    for context in contexts:
+    for opened in pages:
+        _forget(opened)
+        opened.close()
+    for context in own:
         context.close()
     assert not errors, f"the browser's console shows errors: {errors}"
     assert hosts <= {OWN_HOST, ""}, f"requests went to other hosts: {hosts - {OWN_HOST, ''}}"
@@ -186,6 +227,19 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
 def page(open_page: OpenPage) -> Page:
     """A watched page, 1440 by 900, light."""
     return open_page(color_scheme="light")
+
+
+def _forget(page: Page) -> None:
+    """Empty what the page's server has stored in its context, so that the next test finds none."""
+    address = urlsplit(page.url)
+    if address.scheme in ("http", "https"):
+        page.context.new_cdp_session(page).send(
+            "Storage.clearDataForOrigin",
+            {
+                "origin": f"{address.scheme}://{address.netloc}",
+                "storageTypes": "cookies,local_storage,indexeddb,cache_storage",
+            },
+        )
 
 
 def _keep_error(message: ConsoleMessage, errors: list[str], allowed: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -95,41 +95,64 @@ def go_to_how_it_works(page: Page) -> None:
     settled(page)
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["1440", "390"])
+def at_both_sizes(page: Page) -> Iterator[str]:
+    """Yield twice, the page at a desktop's size and then at a phone's."""
+    for size in (DESKTOP, PHONE):
+        page.set_viewport_size(size)
+        # Every chart has been drawn again for the width that it has now.
+        page.wait_for_function(_CHARTS_FIT)
+        yield f"at {size['width']} px"
+
+
+_CHARTS_FIT = """
+() => [...document.querySelectorAll(".js-plotly-plot")].every((chart) => {
+  const [frame, drawn] = [chart.parentElement, chart.querySelector(".main-svg")];
+  return drawn && drawn.getBoundingClientRect().width <= frame.getBoundingClientRect().width + 1;
+})
+"""
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(
-    open_page: OpenPage, app_url: str, scheme: str, size: dict[str, int]
-) -> None:
+def test_axe_finds_nothing(open_page: OpenPage, app_url: str, scheme: str) -> None:
     # Without motion, so that no colour is measured half-way to another.
-    page = open_page(first_visit=True, color_scheme=scheme, viewport=size, reduced_motion="reduce")
+    page = open_page(
+        first_visit=True, color_scheme=scheme, viewport=DESKTOP, reduced_motion="reduce"
+    )
     opened(page, app_url + SAMPLE)
     assert page.locator("html").get_attribute("lang") == "en"
     expect(page).to_have_title("Read · Slant")
-    expect(page.get_by_role("dialog")).to_be_visible()
-    assert violations(page) == [], "with the tour"
+    for size in at_both_sizes(page):
+        expect(page.get_by_role("dialog")).to_be_visible()
+        assert violations(page) == [], f"with the tour, {size}"
 
     page.get_by_role("button", name="Close the tour").click()
     expect(page.get_by_role("dialog")).to_be_hidden()
-    assert violations(page) == [], "without a selection"
+    for size in at_both_sizes(page):
+        assert violations(page) == [], f"without a selection, {size}"
 
     sentence(page, 0).click()
     expect(card(page)).to_contain_text("Sentence 1 of")
     settled(page)
-    assert violations(page) == [], "with a selection"
+    for size in at_both_sizes(page):
+        assert violations(page) == [], f"with a selection, {size}"
 
     paste(page, "12 345 67")
     expect(page.get_by_role("alert")).to_be_visible()
     settled(page)
-    assert violations(page) == [], "with an error, the pointer on the button"
+    for size in at_both_sizes(page):
+        page.get_by_role("button", name="Analyse", exact=True).hover()
+        assert violations(page) == [], f"with an error, the pointer on the button, {size}"
     page.mouse.move(0, 0)
-    for tab in page.get_by_role("tab").all():
-        tab.click()
-        expect(tab).to_have_attribute("aria-selected", "true")
-        assert violations(page, ".st-key-inputs") == [], tab.inner_text()
+    for size in at_both_sizes(page):
+        for tab in page.get_by_role("tab").all():
+            tab.click()
+            expect(tab).to_have_attribute("aria-selected", "true")
+            assert violations(page, ".st-key-inputs") == [], f"{tab.inner_text()}, {size}"
 
-    go_to_how_it_works(page)
+    go_to_how_it_works(page)  # through the drawer that a phone has
     expect(page).to_have_title("How it works · Slant")
-    assert violations(page) == [], "How it works"
+    for size in at_both_sizes(page):
+        assert violations(page) == [], f"How it works, {size}"
 
 
 # Streamlit's client does not know whether the app lives in a folder: on an address with a path
@@ -273,30 +296,38 @@ _TOO_WIDE = """
 """
 
 
-@pytest.mark.parametrize(
-    "settings",
-    [
-        # What a browser of 1440 by 900 has left at 200 %.
-        {"viewport": {"width": 720, "height": 450}, "device_scale_factor": 2},
-        {"viewport": PHONE},
-        # WCAG 2.2, 1.4.10: 1280 pixels at 400 %.
-        {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4},
-    ],
-    ids=["200 %", "390 px", "400 %"],
-)
-def test_nothing_is_cut_off_at_the_side(
-    open_page: OpenPage, app_url: str, settings: dict[str, Any]
-) -> None:
-    page = open_page(first_visit=True, reduced_motion="reduce", **settings)
+NARROW = {
+    # What a browser of 1440 by 900 has left at 200 %.
+    "200 %": {"width": 720, "height": 450, "deviceScaleFactor": 2},
+    "390 px": {"width": 390, "height": 844, "deviceScaleFactor": 1},
+    # WCAG 2.2, 1.4.10: 1280 pixels at 400 %.
+    "400 %": {"width": 320, "height": 256, "deviceScaleFactor": 4},
+}
+
+
+def test_nothing_is_cut_off_at_the_side(open_page: OpenPage, app_url: str) -> None:
+    page = open_page(first_visit=True, viewport={"width": 320, "height": 256})
+    screen = page.context.new_cdp_session(page)
+
+    def at_each_size() -> Iterator[str]:
+        for name, size in NARROW.items():
+            screen.send("Emulation.setDeviceMetricsOverride", {**size, "mobile": False})
+            page.wait_for_function("width => innerWidth === width", arg=size["width"])
+            page.wait_for_function(_CHARTS_FIT)
+            yield name
+
     opened(page, f"{app_url}{SAMPLE}&s=1")
-    expect(page.get_by_role("dialog")).to_be_in_viewport(ratio=1)
-    assert page.evaluate(_TOO_WIDE) == [], "Read with the tour and a selection"
+    for size in at_each_size():
+        expect(page.get_by_role("dialog")).to_be_in_viewport(ratio=1)
+        assert page.evaluate(_TOO_WIDE) == [], f"Read with the tour and a selection, {size}"
     page.get_by_role("button", name="Close the tour").click()
     paste(page, "12 345 67")
     expect(page.get_by_role("alert")).to_be_visible()
-    assert page.evaluate(_TOO_WIDE) == [], "Read with an error"
+    for size in at_each_size():
+        assert page.evaluate(_TOO_WIDE) == [], f"Read with an error, {size}"
     go_to_how_it_works(page)
-    assert page.evaluate(_TOO_WIDE) == [], "How it works"
+    for size in at_each_size():
+        assert page.evaluate(_TOO_WIDE) == [], f"How it works, {size}"
 
 
 _WATCH_SCROLLING = """

@@ -126,6 +126,14 @@ def test_no_text_address_or_file_name_is_logged(page: Page, own_url: str, log: P
     upload(page, "quillfeather.txt", TEXT.encode())
     expect(page.get_by_role("heading", level=1)).to_contain_text("Quill", timeout=LIMIT)
     settled(page)
+    page.get_by_role("tab", name="Paste a text").click()
+    page.get_by_label("Paste an article in English").fill(
+        "Le maire Quillfeather a décidé de fermer la piscine de la ville."
+    )
+    page.get_by_role("button", name="Analyse", exact=True).click()
+    page.get_by_role("button", name="Analyse anyway").click()
+    expect(page.locator(".sentence", has_text="piscine")).to_be_visible(timeout=LIMIT)
+    settled(page)
     printed = log.read_text(encoding="utf-8")
     assert not re.search("quillfeather|127.0.0.1/|print.pdf", printed, re.IGNORECASE), printed
     assert "Traceback" not in printed

@@ -191,7 +191,8 @@ def test_the_edit_is_there_again_when_the_card_was_closed(page: Page, app_url: s
     expect(what_if(page)).to_contain_text("Change the wording above")
 
 
-def test_a_composition_is_sent_when_it_ends(page: Page, app_url: str) -> None:
+def test_a_composition_is_sent_when_it_ends(open_page: OpenPage, app_url: str) -> None:
+    page = open_page(apart=True)  # the clock is the context's
     page.clock.install()
     opened(page, app_url)
     box(page).focus()

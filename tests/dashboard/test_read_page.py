@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis.reading import MAX_CHARACTERS, samples
+from analysis.documents.limits import MAX_WORDS
+from analysis.reading import samples
 from dashboard.inputs import FIRST_SAMPLE, event_name, sample_label, title_of
 
 APP = str(Path(__file__).parents[2] / "app.py")
@@ -115,7 +116,7 @@ def test_only_the_last_texts_are_kept(app):
         ("", "The text is empty"),
         (" \n\t ", "holds only white space"),
         ("1234 5678 !!!", "holds no letters"),
-        ("word " * 60_000, f"more than the {MAX_CHARACTERS:,}"),
+        ("word " * 100_001, f"more than the {MAX_WORDS:,} that one article may have"),
         ("PNG\0\0\0 IHDR", "looks like binary data"),
         (
             "Der Stadtrat hat am Dienstag beschlossen, das Freibad zu schließen. Die Bürger "
@@ -123,7 +124,7 @@ def test_only_the_last_texts_are_kept(app):
             "German",
         ),
     ],
-    ids=["empty", "white space", "no letters", "300,000 characters", "binary", "German"],
+    ids=["empty", "white space", "no letters", "100,001 words", "binary", "German"],
 )
 def test_bad_input_is_one_sentence_and_nothing_is_lost(app, text, said):
     analyse(app.run(), text)

@@ -42,6 +42,7 @@ def test_line_breaks_in_a_sentence_do_not_break_its_row(result):
         (-0.13, "", "“reckless”: without it 13 points higher"),
         (0.011, "", "“reckless”: without it 1 point lower"),
         (0.001, "", "“reckless”: without it about the same"),
+        (float("nan"), "hasty", "“reckless”: its effect was not measured. Plainer: “hasty”"),
     ],
 )
 def test_a_word_s_line(result, effect, alternative, line):

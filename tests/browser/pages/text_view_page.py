@@ -30,7 +30,7 @@ result = ARTICLES[state.article]
 left, right = st.columns([3, 2])
 with left:
     state.selected = text_view(
-        result, selected=state.selected, strip_key="strip", key="article_text"
+        result, selected=state.selected, strip_key="strip", card_key="card", key="article_text"
     )
 with right:
     figure = go.Figure(
