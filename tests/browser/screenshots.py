@@ -1,81 +1,157 @@
-"""Take the screenshots: ``python -m tests.browser.screenshots [OUTDIR]`` (default ``docs``).
+"""Take the screenshots: ``python -m tests.browser.screenshots [OUTDIR] [--all]``.
 
-``read.png`` is the one in the README; the others show the dark theme, a phone, an error and
-the How it works page.
+Without ``--all`` those that README and docs show, into ``docs`` unless told otherwise. With it
+every page in light, dark and on a phone, with a selection, with an error and with another
+wording, to be looked at.
 """
 
 from __future__ import annotations
 
-import sys
+import argparse
+import io
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from PIL import Image
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.conftest import CHROMIUM_ARGS, ROOT, TOUR_SEEN, _chromium, served
 
-LIMIT = 60_000
+LIMIT = 120_000
 """Milliseconds to wait for a state."""
 
 DESKTOP = (1440, 900)
 PHONE = (390, 844)
-SAMPLE = "/?sample=fishing-dispute-loaded&s=1"
+OPEN = "/?sample=fishing-dispute-loaded"
+SELECTED = f"{OPEN}&s=1"
+COLOURS = 256
+"""Colours of a picture's palette: enough for text and tints, in half of the file's size."""
 
 
 @dataclass(frozen=True)
-class Shot:
-    """A screenshot: its file's ``name``, the page's ``address``, scheme, size in CSS pixels."""
+class State:
+    """What is shown: a ``name``, the page's ``address``, and what ``prepare`` does on it."""
 
     name: str
-    address: str = SAMPLE
-    scheme: str = "light"
-    size: tuple[int, int] = DESKTOP
+    address: str
     prepare: Callable[[Page], None] | None = None
+
+
+@dataclass(frozen=True)
+class Look:
+    """How it is shown: an addition to the ``name``, colour scheme, size in CSS pixels."""
+
+    name: str
+    scheme: str
+    size: tuple[int, int]
 
 
 def _bad_paste(page: Page) -> None:
     page.get_by_role("tab", name="Paste a text").click()
     page.get_by_label("Paste an article in English").fill("12 345 67")
-    page.get_by_role("button", name="Analyse").click()
+    page.get_by_role("button", name="Analyse", exact=True).click()
     expect(page.get_by_role("alert")).to_be_visible(timeout=LIMIT)
 
 
+def _other_wording(page: Page) -> None:
+    box = page.get_by_label("What if it were worded differently?")
+    box.fill(
+        "Nine Karsian fishermen were detained on Tuesday by a Velmark patrol boat, in the first "
+        "such incident on the Grey Bank this year."
+    )
+    expect(page.locator(".what-if .change")).not_to_be_empty(timeout=LIMIT)
+    page.locator(".what-if").scroll_into_view_if_needed()
+    page.locator(".what-if .words").scroll_into_view_if_needed()
+
+
+def _card(page: Page) -> None:
+    page.locator(".st-key-card").evaluate("card => card.scrollIntoView({block: 'start'})")
+    page.get_by_test_id("stMain").evaluate("main => main.scrollBy(0, -80)")
+
+
+def _hover_card(page: Page) -> None:
+    sentence = page.locator(".sentence.loaded").nth(1)
+    sentence.scroll_into_view_if_needed()
+    x, y = sentence.evaluate(
+        "node => { const [{left, top}] = node.getClientRects(); return [left + 9, top + 9] }"
+    )
+    page.mouse.move(x, y)
+    expect(page.locator(".slant .card")).to_be_visible(timeout=LIMIT)
+
+
+def _table(page: Page) -> None:
+    page.get_by_role("heading", name="All sentences").evaluate("head => head.scrollIntoView()")
+
+
+def _tour(page: Page) -> None:
+    page.get_by_role("button", name="Tour", exact=True).click()
+    expect(page.get_by_role("dialog")).to_be_visible(timeout=LIMIT)
+
+
 def _how_it_works(page: Page) -> None:
+    # On a small screen the links are in a drawer.
+    drawer = page.get_by_test_id("stExpandSidebarButton")
+    if drawer.is_visible():
+        drawer.click()
     page.get_by_role("link", name="How it works").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("How it works", timeout=LIMIT)
     expect(page.locator(".js-plotly-plot")).to_have_count(4, timeout=LIMIT)
 
 
-SHOTS = (
-    Shot("read"),
-    Shot("read-dark", scheme="dark"),
-    Shot("read-phone", address="/?sample=fishing-dispute-loaded", size=PHONE),
-    Shot("read-phone-dark", address="/?sample=fishing-dispute-loaded", scheme="dark", size=PHONE),
-    Shot("read-error", prepare=_bad_paste),
-    Shot("how-it-works", prepare=_how_it_works),
+def _scores(page: Page) -> None:
+    _how_it_works(page)
+    page.locator("h2", has_text="How well it does").evaluate("head => head.scrollIntoView()")
+
+
+STATES = (
+    State("read", SELECTED),
+    State("read-unselected", OPEN),
+    State("read-card", SELECTED, _card),
+    State("read-hover", OPEN, _hover_card),
+    State("read-what-if", SELECTED, _other_wording),
+    State("read-table", SELECTED, _table),
+    State("read-error", OPEN, _bad_paste),
+    State("read-tour", OPEN, _tour),
+    State("how-it-works", OPEN, _how_it_works),
+    State("how-it-works-scores", OPEN, _scores),
 )
+LOOKS = (
+    Look("", "light", DESKTOP),
+    Look("-dark", "dark", DESKTOP),
+    Look("-phone", "light", PHONE),
+)
+IN_DOCS = {"read", "read-dark", "read-phone", "read-what-if", "read-error", "how-it-works"}
+"""Names of the pictures that README and docs show."""
 
 
-def take(browser: Browser, url: str, shot: Shot, folder: Path) -> Path:
-    """Take one screenshot of the app at ``url`` and return the file, ``folder/name.png``."""
-    width, height = shot.size
+def context_of(browser: Browser, look: Look) -> BrowserContext:
+    """Return a context of a browser that was here before, which asks for reduced motion."""
+    width, height = look.size
     context = browser.new_context(
         viewport={"width": width, "height": height},
-        color_scheme="dark" if shot.scheme == "dark" else "light",
+        color_scheme="dark" if look.scheme == "dark" else "light",
         reduced_motion="reduce",
     )
     context.add_init_script(TOUR_SEEN)
+    return context
+
+
+def take(context: BrowserContext, url: str, state: State, look: Look, folder: Path) -> Path:
+    """Take one screenshot of the app at ``url`` and return its file in ``folder``."""
     page = context.new_page()
-    page.goto(url + shot.address)
+    page.goto(url + state.address, timeout=LIMIT)
     _drawn(page)
-    if shot.prepare is not None:
-        shot.prepare(page)
+    if state.prepare is not None:
+        state.prepare(page)
         _drawn(page)
-    path = folder / f"{shot.name}.png"
-    page.screenshot(path=path)
-    context.close()
+    path = folder / f"{state.name}{look.name}.png"
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    # This method keeps rare colours, as those of the small marks in the text.
+    small = picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    small.save(path, optimize=True)
+    page.close()
     return path
 
 
@@ -96,10 +172,13 @@ def _drawn(page: Page) -> None:
     page.evaluate("document.fonts.ready")
 
 
-def main(arguments: list[str]) -> None:
-    """Serve the app and take every screenshot."""
-    folder = Path(arguments[0]) if arguments else ROOT / "docs"
-    folder.mkdir(parents=True, exist_ok=True)
+def main() -> None:
+    """Serve the app and take the screenshots."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs")
+    parser.add_argument("--all", action="store_true", help="every page in every state")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
     with (
         tempfile.TemporaryDirectory() as temporary,
         served(ROOT / "app.py", Path(temporary) / "streamlit.log") as url,
@@ -108,10 +187,14 @@ def main(arguments: list[str]) -> None:
         browser = playwright.chromium.launch(
             executable_path=_chromium(playwright.chromium.executable_path), args=CHROMIUM_ARGS
         )
-        for shot in SHOTS:
-            print(take(browser, url, shot, folder))
+        for look in LOOKS:
+            context = context_of(browser, look)
+            for state in STATES:
+                if options.all or state.name + look.name in IN_DOCS:
+                    print(take(context, url, state, look, options.folder), flush=True)
+            context.close()
         browser.close()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
