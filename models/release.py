@@ -29,6 +29,7 @@ class Release:
         thresholds: the three bands of the loaded probability.
         word_threshold: a word is loaded from this probability.
         word_scale, word_shift: Platt scaling of a word's logit.
+        fold_scale, fold_shift: Platt scaling of the folds' models in `crossval.csv`.
         techniques: the probability from which each technique is named; others never are.
     """
 
@@ -43,6 +44,8 @@ class Release:
     word_threshold: float
     word_scale: float = 1.0
     word_shift: float = 0.0
+    fold_scale: float = 1.0
+    fold_shift: float = 0.0
     techniques: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
@@ -93,6 +96,8 @@ def read_release(folder: Path = BUNDLED) -> Release:
             word_threshold=config["thresholds"]["word"],
             word_scale=config["calibration"]["word_scale"],
             word_shift=config["calibration"]["word_shift"],
+            fold_scale=config["calibration"]["fold_scale"],
+            fold_shift=config["calibration"]["fold_shift"],
             techniques=dict(config["thresholds"]["techniques"]),
         )
         digests = dict(config["sha256"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -137,7 +137,10 @@ def _out_of_fold(
     stored: pd.DataFrame, babe: Sequence[Example], classifier: OnnxClassifier
 ) -> Folds:
     fold_of = dict(zip(stored["row"], stored["fold"], strict=True))
-    prediction = prediction_of(stored, babe, classifier.release)
+    release = classifier.release
+    # The folds' models have a calibration of their own.
+    calibrated = replace(release, loaded_scale=release.fold_scale, loaded_shift=release.fold_shift)
+    prediction = prediction_of(stored, babe, calibrated)
     return prediction, np.array([fold_of[e.row] for e in babe], dtype=np.int64)
 
 

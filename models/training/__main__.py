@@ -42,6 +42,7 @@ from models.training.thresholds import (
     choose_techniques,
     loaded_settings,
     read_out_of_fold,
+    release_settings,
     sentiment_temperature,
     word_settings,
 )
@@ -52,6 +53,9 @@ VERSION = "0.2.0"
 
 #: Unlabelled sentences that the folds' models label for the release, a third in each pass.
 UNLABELLED = 12_000
+
+#: Other sentences of the same articles, on which the release is calibrated to the folds' models.
+CALIBRATED_ON, CALIBRATION_SEED = 2_000, 77
 
 #: Test rows of these sets are kept as the fp32 network scores them, beside the int8 weights.
 FLOAT_COLUMNS = ("corpus", "row", "loaded", "negative", "neutral", "positive", "words")
@@ -72,12 +76,16 @@ def write_config(folder: Path, name: str, version: str, settings: Settings) -> N
             "sentiment_temperature": settings.sentiment_temperature,
             "loaded_scale": settings.loaded_scale,
             "loaded_shift": settings.loaded_shift,
+            "fold_scale": settings.fold_scale,
+            "fold_shift": settings.fold_shift,
             "word_scale": settings.word_scale,
             "word_shift": settings.word_shift,
             "reason": "Temperature of the int8 model on NewsMTSC's validation sentences whose "
             "targets agree, those with one and those with several counting the same; Platt "
-            "scaling of the loaded logit on BABE's majority labels and of the words' on its "
-            "words, on out-of-fold scores of int8 models (crossval.csv, folds by article).",
+            "scaling of the folds' loaded logit on BABE's majority labels and of the words' on "
+            "its words, on out-of-fold scores of int8 models (crossval.csv, folds by article); "
+            "the release's loaded logit on what those models, so calibrated, say of unlabelled "
+            "sentences.",
         },
         "thresholds": {
             "neutral_below": settings.neutral_below,
@@ -130,7 +138,12 @@ def _merge(parts: Path, path: Path) -> None:
                 file.write((parts / f"{scheme}-{fold}.csv").read_text(encoding="utf-8"))
 
 
-def export(examples: Sequence[Example], out: Path, version: str) -> Settings:
+def teacher_folders(out: Path) -> list[Path]:
+    """The models of the folds by article."""
+    return [out / "crossval" / f"article-{fold}" for fold in range(crossval.FOLDS)]
+
+
+def export(examples: Sequence[Example], data: Path, out: Path, version: str) -> Settings:
     """Turn the trained weights in `out/float` into a release: int8 model, tokenizer, settings."""
     network = crossval.load_network(out / "float" / "weights.pt")
     export_float(network, out / "float" / "model.onnx")
@@ -142,7 +155,7 @@ def export(examples: Sequence[Example], out: Path, version: str) -> Settings:
     _merge(out / "crossval", out / "crossval.csv")
     babe = [e for e in examples if e.corpus == "babe"]
     rows = read_out_of_fold(out, babe, "article")
-    scale, shift, neutral_below, loaded_from = loaded_settings(rows)
+    fold_scale, fold_shift, neutral_below, loaded_from = loaded_settings(rows)
     word_scale, word_shift, word = word_settings(rows)
     validation = [e for e in examples if e.part == "validation"]
     release = Release.unset(
@@ -152,10 +165,15 @@ def export(examples: Sequence[Example], out: Path, version: str) -> Settings:
         word_threshold=word,
     )
     classifier = OnnxClassifier(release)
+    teachers = [OnnxClassifier(Release.unset(folder)) for folder in teacher_folders(out)]
+    unlabelled = read_sentences(data, CALIBRATED_ON, CALIBRATION_SEED)
+    scale, shift = release_settings(classifier, teachers, unlabelled, fold_scale, fold_shift)
     settings = Settings(
         sentiment_temperature=sentiment_temperature(classifier, validation),
         loaded_scale=scale,
         loaded_shift=shift,
+        fold_scale=fold_scale,
+        fold_shift=fold_shift,
         word_scale=word_scale,
         word_shift=word_shift,
         neutral_below=neutral_below,
@@ -190,7 +208,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         start = Start(**torch.load(work / "together.pt", weights_only=True))
         crossval.run(start, babe, others, options.out / "crossval", crossval.SCHEMES)
         if not (work / "weights.pt").is_file():
-            teachers = [options.out / "crossval" / f"article-{i}" for i in range(crossval.FOLDS)]
             sentences = read_sentences(options.data, UNLABELLED, options.seed)
             network = reference(
                 start,
@@ -199,10 +216,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 read_swaps(),
                 RELEASE_REPLAY,
                 options.seed + 1,
-                distilled=soft_labels(teachers, sentences),
+                distilled=soft_labels(teacher_folders(options.out), sentences),
             )
             torch.save(network.state_dict(), work / "weights.pt")
-        settings = export(examples, options.out, options.version)
+        settings = export(examples, options.data, options.out, options.version)
     except (DataError, ModelError) as error:
         print(error, file=sys.stderr)
         return 2

@@ -61,8 +61,11 @@ class Start:
 
 
 def base_tokenizer() -> Tokenizer:
-    """The base encoder's tokenizer."""
-    return Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
+    """The base encoder's tokenizer, neither padding nor cutting."""
+    tokenizer = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
 
 
 def _mask_id(tokenizer: Tokenizer) -> int:

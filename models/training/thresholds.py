@@ -33,6 +33,8 @@ class Settings:
     sentiment_temperature: float
     loaded_scale: float
     loaded_shift: float
+    fold_scale: float
+    fold_shift: float
     word_scale: float
     word_shift: float
     neutral_below: float
@@ -171,6 +173,27 @@ def sentiment_temperature(classifier: OnnxClassifier, validation: Sequence[Examp
     several = np.array([e.targets > 1 for e in news])
     weights = np.where(several, 1 / max(1, several.sum()), 1 / max(1, (~several).sum()))
     return fit_temperature(logits.sentiment, np.array([e.sentiment for e in news]), weights)
+
+
+def release_settings(
+    classifier: OnnxClassifier,
+    teachers: Sequence[OnnxClassifier],
+    sentences: Sequence[str],
+    fold_scale: float,
+    fold_shift: float,
+) -> tuple[float, float]:
+    """(scale, shift) of the release, so that it agrees with the folds' calibrated models.
+
+    All of BABE's rows but its test rows were trained on, so none is left to calibrate by. The
+    folds' models are calibrated on rows they did not see; the release is fitted to their mean
+    probability on unlabelled `sentences`. With more plain sentences in training its logits are
+    lower than theirs.
+    """
+    ids = [tokens.ids for tokens in classifier.tokenize(sentences)]
+    targets = np.mean(
+        [sigmoid(fold_scale * t.logits(ids).loaded + fold_shift) for t in teachers], axis=0
+    )
+    return fit_scale_and_shift(classifier.logits(ids).loaded, targets)
 
 
 def loaded_settings(rows: Sequence[OutOfFold]) -> tuple[float, float, float, float]:

@@ -20,6 +20,8 @@ SETTINGS = Settings(
     sentiment_temperature=1.5,
     loaded_scale=1.2,
     loaded_shift=-0.1,
+    fold_scale=1.1,
+    fold_shift=0.1,
     word_scale=0.9,
     word_shift=-0.2,
     neutral_below=0.3,
@@ -83,6 +85,7 @@ def test_the_written_settings_are_read_back(folder: Path) -> None:
     release = read_release(folder)
     assert (release.name, release.version, release.max_tokens) == ("tiny", "9.9", 256)
     assert (release.sentiment_temperature, release.loaded_scale) == (1.5, 1.2)
+    assert (release.fold_scale, release.fold_shift) == (1.1, 0.1)
     assert release.thresholds == LoadedThresholds(0.3, 0.7)
     assert release.word_threshold == 0.4
     assert (release.word_scale, release.word_shift) == (0.9, -0.2)
