@@ -62,7 +62,7 @@ def _scores(metrics: dict[str, Any], theme: str) -> None:
 
     st.header("How well it does, beside simpler ways", anchor=False)
     st.markdown(
-        f"Version {metrics['version']}, measured {metrics['evaluated']} on articles and outlets "
+        f"Version {metrics['version']}, measured {metrics['evaluated']} on sentences "
         f"it was not trained on. Bars: {metrics['interval']}. The card below has every figure."
     )
     st.plotly_chart(
