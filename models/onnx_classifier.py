@@ -42,6 +42,14 @@ LONGEST_WORD = 100
 _OUTPUTS = ["sentiment", "loaded", "words", "techniques"]
 
 
+def masked(tokens: Tokens, spans: Sequence[tuple[int, int]], mask: int) -> list[int]:
+    """Token ids with `mask` for every token that touches one of the spans."""
+    return [
+        mask if any(a < end and start < b for start, end in spans) else token
+        for token, (a, b) in zip(tokens.ids, tokens.offsets, strict=True)
+    ]
+
+
 class OnnxClassifier:
     """Runs a `Release`; safe to share between threads, one core per call.
 
@@ -73,7 +81,8 @@ class OnnxClassifier:
             raise ModelError(f"The model in {release.folder} can't be loaded: {error}") from error
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(release.max_tokens)
-        self._mask_id: int = self._tokenizer.token_to_id("[MASK]") or 0
+        #: Id of the token that stands for a masked one.
+        self.mask_id: int = self._tokenizer.token_to_id("[MASK]") or 0
         self.release = release
 
     @property
@@ -164,15 +173,14 @@ class OnnxClassifier:
         self, sentences: Sequence[str], spans: Sequence[tuple[int, int]]
     ) -> NDArray[np.float32]:
         """Loaded probability of sentences[i] with every token touching spans[i] masked."""
-        masked = []
-        for tokens, (start, end) in zip(self.tokenize(sentences), spans, strict=True):
-            masked.append(
+        return self._loaded(
+            self.logits(
                 [
-                    self._mask_id if a < end and start < b else token
-                    for token, (a, b) in zip(tokens.ids, tokens.offsets, strict=True)
+                    masked(tokens, [span], self.mask_id)
+                    for tokens, span in zip(self.tokenize(sentences), spans, strict=True)
                 ]
-            )
-        return self._loaded(self.logits(masked).loaded)
+            ).loaded
+        )
 
     def _loaded(self, logits: NDArray[np.float32]) -> NDArray[np.float32]:
         release = self.release

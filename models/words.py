@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -20,7 +21,7 @@ def word_probabilities(
     Args:
         text: the sentence.
         offsets: character offsets of the tokens, in order; empty ones (special tokens) count not.
-        probabilities: one per token, 0…1.
+        probabilities: one per token, 0…1; or logits, and logits come back.
 
     Words past the model's limit have no token and are left out.
     """
@@ -30,14 +31,19 @@ def word_probabilities(
         start, end = match.span()
         while token < count and offsets[token][1] <= start:
             token += 1
-        best, at = -1.0, token
+        best, at = -math.inf, token
         while at < count and offsets[at][0] < end:
             if offsets[at][1] > offsets[at][0]:
                 best = max(best, probabilities[at])
             at += 1
-        if best >= 0:
+        if best > -math.inf:
             words.append((start, end, best))
     return words
+
+
+def word_logits(text: str, offsets: Sequence[tuple[int, int]], logits: Sequence[float]) -> str:
+    """The logit of each word of `text`, in order, as the tables of stored results hold them."""
+    return " ".join(f"{logit:.2f}" for *_, logit in word_probabilities(text, offsets, logits))
 
 
 def loaded_phrases(text: str, words: Sequence[Word], threshold: float) -> list[Word]:

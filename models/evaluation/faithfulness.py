@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from models.calibration import sigmoid
 from models.corpora import Example
 from models.evaluation.lines import Units, interval_of
-from models.onnx_classifier import OnnxClassifier, Tokens
+from models.onnx_classifier import OnnxClassifier, Tokens, masked
 from models.prediction import Prediction
 from models.words import WORD
 
@@ -62,7 +62,7 @@ def faithfulness(
     """
     limit = classifier.thresholds.neutral_below
     tokens = classifier.tokenize([e.text for e in examples])
-    mask, stop_words, rng = mask_id(classifier), _stop_words(), np.random.default_rng(seed)
+    stop_words, rng = _stop_words(), np.random.default_rng(seed)
     flagged = np.flatnonzero(prediction.loaded >= limit).tolist()
     kept, compared, without = [], [], 0
     for i in flagged:
@@ -73,7 +73,7 @@ def faithfulness(
         if named and len(others) >= len(named):
             kept.append(i)
             whole = float(prediction.loaded[i])
-            compared.append(_compare(classifier, tokens[i], mask, whole, named, others, rng))
+            compared.append(_compare(classifier, tokens[i], whole, named, others, rng))
     weighs = np.array([c.without_named < c.without_random for c in compared], dtype=np.float64)
     rows = np.array(kept, dtype=np.int64)
     share = interval_of(lambda drawn: float(weighs[drawn].mean()), units.of(rows))
@@ -123,27 +123,9 @@ def named_and_others(
     return named, others
 
 
-def masked(tokens: Tokens, spans: Sequence[Span], mask: int) -> list[int]:
-    """Token ids with `mask` for every token that touches one of the spans."""
-    return [
-        mask if any(a < end and start < b for start, end in spans) else token
-        for token, (a, b) in zip(tokens.ids, tokens.offsets, strict=True)
-    ]
-
-
-def mask_id(classifier: OnnxClassifier) -> int:
-    """Id of the token that stands for a masked one."""
-    from tokenizers import Tokenizer
-
-    found = Tokenizer.from_file(str(classifier.release.tokenizer_path)).token_to_id("[MASK]")
-    assert found is not None, "the tokenizer of a masked language model has [MASK]"
-    return int(found)
-
-
 def _compare(
     classifier: OnnxClassifier,
     tokens: Tokens,
-    mask: int,
     whole: float,
     named: Sequence[Span],
     others: Sequence[Span],
@@ -153,7 +135,9 @@ def _compare(
         [others[i] for i in rng.choice(len(others), len(named), replace=False)]
         for _ in range(DRAWS)
     ]
-    logits = classifier.logits([masked(tokens, spans, mask) for spans in (named, *draws)]).loaded
+    logits = classifier.logits(
+        [masked(tokens, spans, classifier.mask_id) for spans in (named, *draws)]
+    ).loaded
     release = classifier.release
     without: NDArray[np.float64] = sigmoid(release.loaded_scale * logits + release.loaded_shift)
     return Comparison(whole, float(without[0]), float(without[1:].mean()))

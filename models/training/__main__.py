@@ -47,7 +47,7 @@ from models.training.thresholds import (
     word_settings,
 )
 from models.training.unlabelled import read_sentences
-from models.words import word_probabilities
+from models.words import word_logits
 
 VERSION = "0.2.0"
 
@@ -108,17 +108,14 @@ def write_float_scores(classifier: OnnxClassifier, test: Sequence[Example], path
     logits = classifier.logits([t.ids for t in tokens])
     rows = []
     for i, (e, t) in enumerate(zip(test, tokens, strict=True)):
-        words = []
-        if e.corpus == "babe":
-            # Shifted up, as word_probabilities looks for the largest number above 0.
-            words = word_probabilities(e.text, t.offsets, (logits.words[i] + 100).tolist())
+        words = word_logits(e.text, t.offsets, logits.words[i].tolist())
         rows.append(
             [
                 e.corpus,
                 e.row,
                 f"{logits.loaded[i]:.3f}",
                 *(f"{value:.3f}" for value in logits.sentiment[i]),
-                " ".join(f"{score - 100:.2f}" for *_, score in words),
+                words if e.corpus == "babe" else "",
             ]
         )
     with (

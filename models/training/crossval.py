@@ -29,7 +29,7 @@ from models.training.export import export_float, export_int8
 from models.training.network import SlantNetwork, new_network
 from models.training.recipe import FOLD_REPLAY, Start, base_tokenizer, reference
 from models.training.swaps import read_swaps
-from models.words import word_probabilities
+from models.words import word_logits
 
 FOLDS = 5
 SCHEMES = ("random", "article", "outlet")
@@ -90,9 +90,7 @@ def predict_fold(
     tokens = classifier.tokenize([e.text for e in test])
     logits = classifier.logits([t.ids for t in tokens])
     for e, t, loaded, words in zip(test, tokens, logits.loaded, logits.words, strict=True):
-        # Shifted up, as word_probabilities looks for the largest number above 0.
-        scores = word_probabilities(e.text, t.offsets, (words + 100).tolist())
-        yield e.row, f"{loaded:.3f}", " ".join(f"{score - 100:.2f}" for *_, score in scores)
+        yield e.row, f"{loaded:.3f}", word_logits(e.text, t.offsets, words.tolist())
 
 
 def run(

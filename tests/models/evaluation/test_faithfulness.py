@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.corpora import Example
-from models.evaluation.faithfulness import faithfulness, mask_id, masked, named_and_others
+from models.evaluation.faithfulness import faithfulness, named_and_others
 from models.evaluation.lines import sentences
-from models.onnx_classifier import Logits, OnnxClassifier, Tokens
+from models.onnx_classifier import Logits, OnnxClassifier, Tokens, masked
 from models.prediction import Prediction
 from models.release import read_release
 
@@ -78,7 +78,7 @@ def test_content_words_are_no_function_words_and_were_read() -> None:
 
 def test_every_token_of_a_span_is_masked(classifier: MindsOneWord) -> None:
     tokens = classifier.tokenize(["an unputdownable plan"])[0]
-    mask = mask_id(classifier)
+    mask = classifier.mask_id
     ids = masked(tokens, [(3, 16)], mask)
     assert [i for i, token in enumerate(ids) if token == mask] == [
         i for i, (start, end) in enumerate(tokens.offsets) if 3 <= start < end <= 16
