@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from analysis.documents.columns import Line, reading_order, runs_of
 from analysis.documents.front import byline_in, date_in, usable
@@ -18,6 +18,8 @@ from analysis.reading import Article
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
+
+Found = TypeVar("Found")
 
 LETTERS_PER_PAGE = 12
 """Fewer letters than this a page, and a document with pictures is a scan: scanners write a page
@@ -123,29 +125,28 @@ def _pages(reader: PdfReader) -> Iterator[Any]:
         return
 
 
-def _fragments(page: Any) -> list[Fragment]:
+def _or_if_damaged(instead: Found, read: Callable[[], Found]) -> Found:
+    """Return what ``read`` finds, or ``instead`` where that part of the document is damaged: the
+    rest may be whole. Running out of memory is no damage."""
     try:
-        return fragments_of(page)
+        return read()
     except MemoryError:
         raise
-    except Exception:  # the rest of the document may be whole
-        return []
+    except Exception:  # pypdf raises its own errors and many of Python's on broken files
+        return instead
+
+
+def _fragments(page: Any) -> list[Fragment]:
+    return _or_if_damaged([], lambda: fragments_of(page))
 
 
 def _picture(page: Any) -> bool:
-    try:
-        return has_picture(page)
-    except MemoryError:
-        raise
-    except Exception:
-        return False
+    return _or_if_damaged(False, lambda: has_picture(page))
 
 
 def _properties(reader: PdfReader) -> tuple[str, str]:
-    try:
+    def read() -> tuple[str, str]:
         found = reader.metadata
         return (str(found.title or ""), str(found.author or "")) if found else ("", "")
-    except MemoryError:
-        raise
-    except Exception:
-        return "", ""
+
+    return _or_if_damaged(("", ""), read)
