@@ -1,12 +1,11 @@
 """A classifier that cannot be loaded is an error like any other: one sentence."""
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.copied_program import python
 
 ROOT = Path(__file__).resolve().parents[2]
 CAUGHT = """
@@ -31,18 +30,6 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "models" / "slant-minilm" / "model.onnx").write_bytes(start)
     (folder / "town.txt").write_text("The mayor spoke on Monday.\n", encoding="utf-8")
     return folder
-
-
-def python(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(folder)},
-        check=False,
-    )
 
 
 def test_the_command_line_says_it_in_one_line(broken: Path) -> None:

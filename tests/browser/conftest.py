@@ -115,6 +115,19 @@ def _await_health(server: subprocess.Popen[bytes], url: str, log: Path) -> None:
     pytest.fail(f"the Streamlit server did not answer at {url}; it printed:\n{printed}")
 
 
+@pytest.fixture(scope="module")
+def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the module's own server prints."""
+    return tmp_path_factory.mktemp("own") / "streamlit.log"
+
+
+@pytest.fixture(scope="module")
+def own_url(log: Path) -> Iterator[str]:
+    """A server of a module's own, so that its log holds nothing of other tests."""
+    with served(ROOT / "app.py", log) as url:
+        yield url
+
+
 @pytest.fixture(scope="session")
 def app_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the dashboard, served from the repository's ``app.py``."""

@@ -1,29 +1,16 @@
 """A page that is closed while its text is being analysed does no harm to the others."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from analysis.reading import samples
-from tests.browser.conftest import ROOT, OpenPage, served
+from tests.browser.conftest import OpenPage
 
 LIMIT = 90_000
 """Milliseconds to wait for a state; the long text may still be in the models."""
 LONG = "\n\n".join(sample.text for sample in samples()) * 3
 SHORT = "The library will open on Sundays from May. The council voted for it on Monday."
-
-
-@pytest.fixture(scope="module")
-def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("closed") / "streamlit.log"
-
-
-@pytest.fixture(scope="module")
-def own_url(log: Path) -> Iterator[str]:
-    with served(ROOT / "app.py", log) as url:
-        yield url
 
 
 def opened(page: Page, url: str) -> Page:

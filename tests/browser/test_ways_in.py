@@ -1,30 +1,17 @@
 """Documents and web addresses in a real browser, and what of them stays in the server's log."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import ROOT, served
+from tests.browser.conftest import ROOT
 
 FILES = ROOT / "tests" / "gold" / "documents" / "files"
 LIMIT = 60_000
 """Milliseconds to wait for a state; the first page of a cold server loads the model."""
 TEXT = "Quillfeather at https://a.example/x, www.a.example and ivo@a.example"
-
-
-@pytest.fixture(scope="module")
-def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("ways_in") / "streamlit.log"
-
-
-@pytest.fixture(scope="module")
-def own_url(log: Path) -> Iterator[str]:
-    """A server of this module's own, so that its log holds nothing of other tests."""
-    with served(ROOT / "app.py", log) as url:
-        yield url
 
 
 def opened(page: Page, url: str) -> Page:

@@ -1,13 +1,12 @@
 """Without its model the page says so in one sentence, and the command line ends with 2."""
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from tests.copied_program import python
 
 ROOT = Path(__file__).parents[2]
 OPENED = """
@@ -43,18 +42,6 @@ def project(tmp_path: Path) -> Path:
         shutil.copytree(ROOT / name, tmp_path / name, ignore=left_out)
     shutil.copy(ROOT / "app.py", tmp_path)
     return tmp_path
-
-
-def python(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(folder)},
-        check=False,
-    )
 
 
 @pytest.mark.parametrize(
