@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.errors import ModelUnavailable
@@ -35,13 +34,6 @@ def classifier() -> Classifier:
 
 def joined(parts: Sequence[Prediction]) -> Prediction:
     """Return the predictions of one or more runs of sentences, end to end, as one."""
-    import numpy as np
+    from models.prediction import joined as joined_predictions
 
-    return replace(
-        parts[0],
-        sentiment=np.concatenate([part.sentiment for part in parts]),
-        loaded=np.concatenate([part.loaded for part in parts]),
-        words=[words for part in parts for words in part.words],
-        truncated=np.concatenate([part.truncated for part in parts]),
-        techniques=[named for part in parts for named in part.techniques],
-    )
+    return joined_predictions(parts)

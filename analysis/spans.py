@@ -66,12 +66,12 @@ def _add_effects(
             masked += sorted(spans, key=lambda row: -row["probability"])[:MOST_MASKED]
     if not masked:
         return
+    starts = [sentences[row["sentence"]].start for row in masked]
     without = model.loaded_when_masked(
         [texts[row["sentence"]] for row in masked],
         [
-            (row["start"] - first, row["end"] - first)
-            for row in masked
-            for first in [sentences[row["sentence"]].start]
+            (row["start"] - start, row["end"] - start)
+            for row, start in zip(masked, starts, strict=True)
         ],
     )
     for row, probability in zip(masked, without, strict=True):

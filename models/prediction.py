@@ -35,6 +35,17 @@ class Prediction:
     techniques: list[list[str]] = field(default_factory=list)
 
 
+def joined(parts: Sequence[Prediction]) -> Prediction:
+    """The predictions of one or more runs of sentences, end to end, as one."""
+    return Prediction(
+        sentiment=np.concatenate([part.sentiment for part in parts]),
+        loaded=np.concatenate([part.loaded for part in parts]),
+        words=[words for part in parts for words in part.words],
+        truncated=np.concatenate([part.truncated for part in parts]),
+        techniques=[named for part in parts for named in part.techniques],
+    )
+
+
 @dataclass(frozen=True)
 class LoadedThresholds:
     """The three bands: neutral below `neutral_below`, loaded from `loaded_from`, else uncertain."""

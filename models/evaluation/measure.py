@@ -28,7 +28,7 @@ from models.evaluation.sentiment import news_line, review_line, sentiment_labels
 from models.evaluation.stored import prediction_of, read_crossval, read_float
 from models.invariance import Suite, invariance
 from models.onnx_classifier import OnnxClassifier
-from models.prediction import Prediction
+from models.prediction import Prediction, joined
 from models.training.swaps import read_swaps
 
 if TYPE_CHECKING:
@@ -232,10 +232,5 @@ def _bands(
 
 def _faithfulness(classifier: OnnxClassifier, babe: Scored, ptc: Scored) -> dict[str, Any]:
     rows = [*babe.examples, *ptc.examples]
-    both = Prediction(
-        sentiment=np.concatenate([babe.prediction.sentiment, ptc.prediction.sentiment]),
-        loaded=np.concatenate([babe.prediction.loaded, ptc.prediction.loaded]),
-        words=[*babe.prediction.words, *ptc.prediction.words],
-        truncated=np.concatenate([babe.prediction.truncated, ptc.prediction.truncated]),
-    )
+    both = joined([babe.prediction, ptc.prediction])
     return faithfulness(classifier, both, rows, articles(rows))
