@@ -18,7 +18,7 @@ import sys
 import threading
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from math import nan
 from types import ModuleType
@@ -154,13 +154,20 @@ class Pronunciations:
     """
 
     def __getitem__(self, word: str) -> list[list[str]]:
-        lines = _dictionary()
-        key = word.encode() + b" "
-        position = bisect_left(lines, key)
-        if position == len(lines) or not lines[position].startswith(key):
-            raise KeyError(word)
-        phones, _, _ = lines[position][len(key) :].partition(b"#")
-        return [phones.decode().split()]
+        return _phones_of(word)
+
+
+@lru_cache(maxsize=4096)
+def _phones_of(word: str) -> list[list[str]]:
+    # Each word is asked for with its sentence and again with the whole text, and the commonest
+    # thousand are most of every text. Only what the dictionary holds is kept.
+    lines = _dictionary()
+    key = word.encode() + b" "
+    position = bisect_left(lines, key)
+    if position == len(lines) or not lines[position].startswith(key):
+        raise KeyError(word)
+    phones, _, _ = lines[position][len(key) :].partition(b"#")
+    return [phones.decode().split()]
 
 
 @cache

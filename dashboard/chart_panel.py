@@ -17,9 +17,8 @@ from dashboard.palette import palette
 from dashboard.results import made_once
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
     from analysis import Result
+    from dashboard.figure import Drawing
 
 STRIP = "strip"
 """Key of the article strip: the text view finds the chart by it."""
@@ -32,7 +31,7 @@ class Chart:
     """A figure with its caption; ``key`` names it on the page. Nobody may change the figure."""
 
     key: str
-    figure: go.Figure
+    figure: Drawing
     caption: Caption
 
 

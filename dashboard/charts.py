@@ -10,14 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import plotly.graph_objects as go
-
 from analysis.labels import BAND_NAMES, SENTIMENT_SIGNS, VOICE_NAMES
 from analysis.language_note import unscored_words
 from analysis.loaded_words import weighty
 from analysis.numerals import counted, percent
 from dashboard.escaping import for_plotly
-from dashboard.figure import base_figure
+from dashboard.figure import Drawing, base_figure
 from dashboard.palette import (
     BAND_PATTERNS,
     SENTIMENT_SYMBOLS,
@@ -58,7 +56,7 @@ def _whole_numbers(count: int) -> dict[str, Any]:
     return {"range": [0.4, max(count, 1) + 0.6], "showgrid": False, "tickformat": "d", **ticks}
 
 
-def article_strip(sentences: pd.DataFrame, palette: Palette) -> go.Figure:
+def article_strip(sentences: pd.DataFrame, palette: Palette) -> Drawing:
     """One bar per sentence in reading order: its ``loaded_probability``, 0 to 1.
 
     The figure has exactly one trace and point ``i`` is row ``i``: the text view's JavaScript
@@ -77,11 +75,13 @@ def article_strip(sentences: pd.DataFrame, palette: Palette) -> go.Figure:
             zip(_judged(sentences), sentences["voice"], sentences["text"], strict=True)
         )
     ]
-    bar = go.Bar(
-        x=list(range(1, len(bands) + 1)),
-        y=probabilities,
-        marker={
-            "color": [
+    bar: dict[str, Any] = {
+        "x": list(range(1, len(bands) + 1)),
+        "y": probabilities,
+        "marker": {
+            "color": colours
+            if many
+            else [
                 palette.background if b == "neutral" else c
                 for b, c in zip(bands, colours, strict=True)
             ],
@@ -95,15 +95,17 @@ def article_strip(sentences: pd.DataFrame, palette: Palette) -> go.Figure:
                 "solidity": 0.45,
             },
         },
-        hovertext=hover,
-        hovertemplate="%{hovertext}<extra></extra>",
-    )
-    if many:
-        bar.marker.color = colours
-    elif unscored.any():
-        bar.text = ["–" if one else "" for one in unscored]
-        bar.textposition, bar.textangle, bar.cliponaxis = "outside", 0, False
-        bar.textfont = {"color": palette.muted, "size": 12}
+        "hovertext": hover,
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+    if unscored.any() and not many:
+        bar |= {
+            "text": ["–" if one else "" for one in unscored],
+            "textposition": "outside",
+            "textangle": 0,
+            "cliponaxis": False,
+            "textfont": {"color": palette.muted, "size": 12},
+        }
     return base_figure(
         palette,
         height=176,
@@ -117,7 +119,7 @@ def article_strip(sentences: pd.DataFrame, palette: Palette) -> go.Figure:
             "title": {"text": "sentence"},
             **_whole_numbers(len(bands)),
         },
-    ).add_trace(bar)
+    ).add("bar", **bar)
 
 
 def _judged(sentences: pd.DataFrame) -> list[str]:
@@ -135,7 +137,7 @@ def _judged(sentences: pd.DataFrame) -> list[str]:
     ]
 
 
-def tone_along(sentences: pd.DataFrame, palette: Palette) -> go.Figure:
+def tone_along(sentences: pd.DataFrame, palette: Palette) -> Drawing:
     """Tone (−1 to 1) by sentence as symbols (▲ ● ▼), and a line: the mean of five neighbours.
 
     Sentences that were not scored are left out.
@@ -160,38 +162,36 @@ def tone_along(sentences: pd.DataFrame, palette: Palette) -> go.Figure:
         },
         margin={"l": 64, "r": 8, "t": 8, "b": 40},
     )
-    figure.add_trace(
-        go.Scatter(
-            x=numbers,
-            y=smooth.tolist(),
-            mode="lines",
-            line={"color": palette.accent, "width": 2, "shape": "spline", "smoothing": 0.6},
-            hoverinfo="skip",
-        )
+    figure.add(
+        "scatter",
+        x=numbers,
+        y=smooth.tolist(),
+        mode="lines",
+        line={"color": palette.accent, "width": 2, "shape": "spline", "smoothing": 0.6},
+        hoverinfo="skip",
     )
     labels = sentences["sentiment"].tolist()
-    figure.add_trace(
-        go.Scatter(
-            x=numbers,
-            y=sentences["tone"].tolist(),
-            mode="markers",
-            marker={
-                "symbol": [SENTIMENT_SYMBOLS[label] for label in labels],
-                "color": [palette.sentiments[label] for label in labels],
-                "size": 8,
-                "line": {"width": 1.2},
-            },
-            hovertext=[
-                f"<b>Sentence {number}</b> · {label}<br>{for_plotly(text)}"
-                for number, label, text in zip(numbers, labels, sentences["text"], strict=True)
-            ],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
+    figure.add(
+        "scatter",
+        x=numbers,
+        y=sentences["tone"].tolist(),
+        mode="markers",
+        marker={
+            "symbol": [SENTIMENT_SYMBOLS[label] for label in labels],
+            "color": [palette.sentiments[label] for label in labels],
+            "size": 8,
+            "line": {"width": 1.2},
+        },
+        hovertext=[
+            f"<b>Sentence {number}</b> · {label}<br>{for_plotly(text)}"
+            for number, label, text in zip(numbers, labels, sentences["text"], strict=True)
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
     )
     return figure
 
 
-def sentiment_mix(mix: pd.DataFrame, palette: Palette) -> go.Figure:
+def sentiment_mix(mix: pd.DataFrame, palette: Palette) -> Drawing:
     """Stacked shares of sentiments, one bar per voice.
 
     ``mix`` is what ``analysis.sentence_counts.voice_mix`` returns.
@@ -215,29 +215,28 @@ def sentiment_mix(mix: pd.DataFrame, palette: Palette) -> go.Figure:
     )
     for sentiment, sign in SENTIMENT_SIGNS.items():
         shares = rows[sentiment].tolist()
-        figure.add_trace(
-            go.Bar(
-                orientation="h",
-                y=names,
-                x=shares,
-                name=f"{sign} {sentiment}",
-                marker={
-                    "color": palette.sentiments[sentiment],
-                    "line": {"color": palette.background, "width": 2},
-                },
-                text=[f"{sign} {percent(share)}" if share >= _ROOM else "" for share in shares],
-                textposition="inside",
-                insidetextanchor="middle",
-                textfont={"color": palette.background, "size": 13},
-                textangle=0,
-                hovertemplate=f"{sentiment}: %{{customdata}}<extra></extra>",
-                customdata=[percent(share) for share in shares],
-            )
+        figure.add(
+            "bar",
+            orientation="h",
+            y=names,
+            x=shares,
+            name=f"{sign} {sentiment}",
+            marker={
+                "color": palette.sentiments[sentiment],
+                "line": {"color": palette.background, "width": 2},
+            },
+            text=[f"{sign} {percent(share)}" if share >= _ROOM else "" for share in shares],
+            textposition="inside",
+            insidetextanchor="middle",
+            textfont={"color": palette.background, "size": 13},
+            textangle=0,
+            hovertemplate=f"{sentiment}: %{{customdata}}<extra></extra>",
+            customdata=[percent(share) for share in shares],
         )
     return figure
 
 
-def most_loaded_words(words: pd.DataFrame, palette: Palette, limit: int = 8) -> go.Figure:
+def most_loaded_words(words: pd.DataFrame, palette: Palette, limit: int = 8) -> Drawing:
     """The ``limit`` loaded words with the largest effect: bar = mean effect in points, 1 to 100.
 
     ``words`` is what ``analysis.loaded_words.loaded_words`` returns. The text beside each bar
@@ -261,32 +260,31 @@ def most_loaded_words(words: pd.DataFrame, palette: Palette, limit: int = 8) -> 
             "ticklabelposition": "outside",
         },
         margin={"l": 8, "r": 8, "t": 4, "b": 8},
-    ).add_trace(
-        go.Bar(
-            orientation="h",
-            y=[for_plotly(word, 24, 1) for word in rows.index],
-            x=effects,
-            marker={"color": palette.bands["loaded"]},
-            text=[
-                counted(round(effect), "point") + (f", ×{count}" if count > 1 else "")
-                for effect, count in zip(effects, rows["count"], strict=True)
-            ],
-            textposition="outside",
-            cliponaxis=False,
-            textfont={"color": palette.text, "size": 12},
-            hovertemplate="%{hovertext}<extra></extra>",
-            hovertext=[
-                f"<b>{for_plotly(word)}</b><br>found {counted(count, 'time')}, "
-                f"surest at {percent(probability)}"
-                for word, count, probability in zip(
-                    rows.index, rows["count"], rows["probability"], strict=True
-                )
-            ],
-        )
+    ).add(
+        "bar",
+        orientation="h",
+        y=[for_plotly(word, 24, 1) for word in rows.index],
+        x=effects,
+        marker={"color": palette.bands["loaded"]},
+        text=[
+            counted(round(effect), "point") + (f", ×{count}" if count > 1 else "")
+            for effect, count in zip(effects, rows["count"], strict=True)
+        ],
+        textposition="outside",
+        cliponaxis=False,
+        textfont={"color": palette.text, "size": 12},
+        hovertemplate="%{hovertext}<extra></extra>",
+        hovertext=[
+            f"<b>{for_plotly(word)}</b><br>found {counted(count, 'time')}, "
+            f"surest at {percent(probability)}"
+            for word, count, probability in zip(
+                rows.index, rows["count"], rows["probability"], strict=True
+            )
+        ],
     )
 
 
-def loaded_by_paragraph(paragraphs: pd.DataFrame, palette: Palette) -> go.Figure:
+def loaded_by_paragraph(paragraphs: pd.DataFrame, palette: Palette) -> Drawing:
     """Sentences of each paragraph, stacked by band.
 
     ``paragraphs`` is what ``analysis.sentence_counts.paragraph_bands`` returns.
@@ -306,24 +304,23 @@ def loaded_by_paragraph(paragraphs: pd.DataFrame, palette: Palette) -> go.Figure
     )
     for band in ("loaded", "uncertain", "neutral"):
         colour = palette.bands[band]
-        figure.add_trace(
-            go.Bar(
-                x=numbers,
-                y=paragraphs[band].tolist(),
-                name=BAND_NAMES[band],
-                marker={
-                    "color": palette.background if band == "neutral" else colour,
-                    "line": {"color": colour, "width": 1.2},
-                    "pattern": {
-                        "shape": BAND_PATTERNS[band],
-                        "fgcolor": colour,
-                        "bgcolor": palette.background,
-                        "fillmode": "replace",
-                        "size": 5,
-                        "solidity": 0.45,
-                    },
+        figure.add(
+            "bar",
+            x=numbers,
+            y=paragraphs[band].tolist(),
+            name=BAND_NAMES[band],
+            marker={
+                "color": palette.background if band == "neutral" else colour,
+                "line": {"color": colour, "width": 1.2},
+                "pattern": {
+                    "shape": BAND_PATTERNS[band],
+                    "fgcolor": colour,
+                    "bgcolor": palette.background,
+                    "fillmode": "replace",
+                    "size": 5,
+                    "solidity": 0.45,
                 },
-                hovertemplate=f"paragraph %{{x}}: %{{y}} {BAND_NAMES[band]}<extra></extra>",
-            )
+            },
+            hovertemplate=f"paragraph %{{x}}: %{{y}} {BAND_NAMES[band]}<extra></extra>",
         )
     return figure

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import plotly.graph_objects as go
-
 from analysis.measures import EASE_LEVELS, GRADES, MEASURES
-from dashboard.figure import base_figure
+from dashboard.figure import Drawing, base_figure
 from dashboard.palette import Palette
 
 if TYPE_CHECKING:
@@ -34,7 +32,7 @@ GRADE_LEVELS: tuple[GradeLevel, ...] = (
 )
 
 
-def readability(article: pd.DataFrame, palette: Palette) -> go.Figure:
+def readability(article: pd.DataFrame, palette: Palette) -> Drawing:
     """Readability measures of the one-row ``article`` frame beside named reference levels.
 
     Above, Flesch Reading Ease on its scale of 0 to 100 with the levels of Flesch (1949); below,
@@ -92,9 +90,9 @@ def readability(article: pd.DataFrame, palette: Palette) -> go.Figure:
     )
     ease = row["flesch_reading_ease"]
     if ease == ease:
-        figure.add_trace(_dots([ease], 100, "Flesch Reading Ease", palette))
+        figure.add("scatter", **_dots([ease], 100, "Flesch Reading Ease", palette))
     years = _dots([row[name] for name in grades], GRADES_SHOWN, "US school years", palette)
-    return figure.add_trace(years.update(xaxis="x2", yaxis="y2"))
+    return figure.add("scatter", **years, xaxis="x2", yaxis="y2")
 
 
 def _names(palette: Palette, names: Sequence[str]) -> dict[str, Any]:
@@ -109,17 +107,17 @@ def _names(palette: Palette, names: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def _dots(values: Sequence[float], end: float, unit: str, palette: Palette) -> go.Scatter:
-    """Return one diamond a line at ``values``, with its figure, on an axis from 0 to ``end``."""
+def _dots(values: Sequence[float], end: float, unit: str, palette: Palette) -> dict[str, Any]:
+    """Return a trace: a diamond a line at ``values``, with its figure, on an axis 0 to ``end``."""
     places = [min(max(value, 0), end) for value in values]
-    return go.Scatter(
-        x=places,
-        y=list(range(len(places))),
-        mode="markers+text",
-        marker={"symbol": "diamond", "size": 11, "color": palette.accent},
-        text=[f" {value:.0f} " for value in values],
+    return {
+        "x": places,
+        "y": list(range(len(places))),
+        "mode": "markers+text",
+        "marker": {"symbol": "diamond", "size": 11, "color": palette.accent},
+        "text": [f" {value:.0f} " for value in values],
         # Near the end there is no room to the right of the diamond.
-        textposition=["middle left" if x > 0.9 * end else "middle right" for x in places],
-        textfont={"color": palette.text, "size": 13},
-        hovertemplate=f"{unit}: %{{text}}<extra></extra>",
-    )
+        "textposition": ["middle left" if x > 0.9 * end else "middle right" for x in places],
+        "textfont": {"color": palette.text, "size": 13},
+        "hovertemplate": f"{unit}: %{{text}}<extra></extra>",
+    }

@@ -142,6 +142,11 @@ def _follow(flight: _Flight, waiting: Waiting) -> Result | None:
 
 def size_of(result: Result) -> int:
     """Return about how many bytes an analysis takes: its text and its frames."""
+    # pandas takes five milliseconds to say, and at each new text it is asked about all the others.
+    return made_once(result, "bytes", lambda: _bytes_of(result))
+
+
+def _bytes_of(result: Result) -> int:
     frames = (result.article, result.sentences, result.spans, result.quotations)
     text = 4 * len(result.text)
     return text + sum(int(frame.memory_usage(deep=True).sum()) for frame in frames)

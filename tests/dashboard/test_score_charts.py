@@ -39,7 +39,7 @@ INVARIANCE = {
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
 def test_every_system_has_its_value_interval_and_shape(colours):
-    figure = scores([ROW, ROW], colours)
+    figure = scores([ROW, ROW], colours).checked()
     shown = {trace.name: trace for trace in figure.data}
     assert shown["Slant"].x == (0.5, 0.5)
     assert shown["VADER"].error_x.array == pytest.approx((0.25, 0.25))
@@ -48,21 +48,21 @@ def test_every_system_has_its_value_interval_and_shape(colours):
 
 
 def test_a_test_s_name_is_text():
-    label = scores([ROW], LIGHT).layout.annotations[0].text
+    label = scores([ROW], LIGHT).checked().layout.annotations[0].text
     assert label.replace("<br>", " ") == (
         "loaded sentences, &lt;b&gt;a set&lt;/b&gt; · macro-F1 · 1,200 rows"
     )
 
 
 def test_reliability_shows_each_bin_larger_for_more_rows():
-    points = reliability(BINS, LIGHT).data[1]
+    points = reliability(BINS, LIGHT).checked().data[1]
     assert (points.x, points.y) == ((0.2, 0.8), (0.25, 0.7))
     assert points.marker.size == pytest.approx((20, 13))
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
 def test_gaps_stand_beside_the_line_of_the_aim(colours):
-    figure = name_gaps(INVARIANCE, colours)
+    figure = name_gaps(INVARIANCE, colours).checked()
     aim, loaded, tone = figure.data
     assert aim.x == (0.05, 0.05)
     assert aim.line.dash == "dot"
@@ -74,7 +74,7 @@ def test_gaps_stand_beside_the_line_of_the_aim(colours):
 
 
 def test_the_two_scores_differ_in_shape_and_place_as_well_as_colour():
-    _, loaded, tone = name_gaps(INVARIANCE, LIGHT).data
+    _, loaded, tone = name_gaps(INVARIANCE, LIGHT).checked().data
     assert loaded.marker.symbol != tone.marker.symbol
     assert set(loaded.y).isdisjoint(tone.y)
 
@@ -85,13 +85,13 @@ def test_the_line_and_every_gap_are_in_the_picture():
             "aim": 0.05,
             "kinds": {"party": {"names": 2, "loaded": gap_of(0.0), "tone": gap_of(widest)}},
         }
-        low, high = name_gaps(measured, LIGHT).layout.xaxis.range
+        low, high = name_gaps(measured, LIGHT).checked().layout.xaxis.range
         assert low == 0
         assert high > max(widest, 0.05)
 
 
 def test_names_in_the_chart_of_gaps_are_text():
-    figure = name_gaps(INVARIANCE, LIGHT)
+    figure = name_gaps(INVARIANCE, LIGHT).checked()
     assert figure.data[1].hovertext[0].replace("<br>", " ") == (
         "Loaded probability: 0.010, &lt;b&gt;Nord&lt;/b&gt; highest, Vale lowest"
     )
@@ -100,8 +100,8 @@ def test_names_in_the_chart_of_gaps_are_text():
 
 def test_the_bundled_measurements_can_be_drawn():
     facts = model_facts()
-    assert scores(facts.metrics["table"], LIGHT).data
-    assert reliability(facts.metrics["calibration"]["loaded"]["bins"], LIGHT).data
+    assert scores(facts.metrics["table"], LIGHT).checked().data
+    assert reliability(facts.metrics["calibration"]["loaded"]["bins"], LIGHT).checked().data
     assert facts.card.startswith("## ")
 
 

@@ -30,7 +30,7 @@ def partly(result: Result) -> Result:
 
 
 def test_the_strip_keeps_one_bar_per_sentence(partly: Result) -> None:
-    (bar,) = charts.article_strip(partly.sentences, LIGHT).data
+    (bar,) = charts.article_strip(partly.sentences, LIGHT).checked().data
     assert list(bar.y) == [0.04, 0, 0.88, 0.45, 0, 0]
     assert list(bar.text) == ["", "–", "", "", "–", "–"]
     assert "not scored: in French" in bar.hovertext[1]
@@ -38,7 +38,7 @@ def test_the_strip_keeps_one_bar_per_sentence(partly: Result) -> None:
 
 
 def test_the_tone_chart_leaves_them_out(partly: Result) -> None:
-    line, marks = charts.tone_along(partly.sentences, LIGHT).data
+    line, marks = charts.tone_along(partly.sentences, LIGHT).checked().data
     assert list(line.x) == list(marks.x) == [1, 3, 4]
     assert not any(map(math.isnan, line.y))
 
@@ -48,7 +48,7 @@ def test_counts_are_of_scored_sentences(partly: Result) -> None:
     assert paragraphs["paragraph"].tolist() == [0, 1, 2]
     assert paragraphs["sentences"].tolist() == [1, 2, 0]
     assert voice_mix(partly.sentences)["sentences"].tolist() == [1, 1, 1]
-    drawn = charts.loaded_by_paragraph(paragraphs, LIGHT)
+    drawn = charts.loaded_by_paragraph(paragraphs, LIGHT).checked()
     assert [list(bars.x) for bars in drawn.data] == [[1, 2, 3]] * 3
 
 
