@@ -157,8 +157,8 @@ def test_what_is_written_is_what_was_measured(folder: Path, metrics: dict[str, A
 
 
 def test_the_page_can_draw_the_figures(metrics: dict[str, Any]) -> None:
-    assert len(scores(metrics["table"], LIGHT).data[0].x) == len(metrics["table"])
-    assert reliability(metrics["calibration"]["loaded"]["bins"], LIGHT).data
-    assert reliability(metrics["calibration"]["sentiment"]["bins"], LIGHT).data
-    assert name_gaps(metrics["invariance"], LIGHT).data
+    assert len(scores(metrics["table"], LIGHT).checked().data[0].x) == len(metrics["table"])
+    assert reliability(metrics["calibration"]["loaded"]["bins"], LIGHT).checked().data
+    assert reliability(metrics["calibration"]["sentiment"]["bins"], LIGHT).checked().data
+    assert name_gaps(metrics["invariance"], LIGHT).checked().data
     assert "loaded" in alternative(metrics["invariance"])
