@@ -15,6 +15,7 @@ from torch.nn import functional
 
 from models.training.batches import Batch, Encoded, batches
 from models.training.network import CorpusOffsets, SlantNetwork
+from models.training.quantised import set_rounding
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,8 @@ class Stage:
 
     `frozen_layers` of the encoder, from the first, keep their weights; its embeddings always do.
     `averaged` is the decay of the moving average of the weights that the stage ends on
-    (Polyak and Juditsky 1992); 0 ends on the last step's.
+    (Polyak and Juditsky 1992); 0 ends on the last step's. The last `rounded` passes are trained
+    as int8 will run, at a third more time.
     """
 
     name: str
@@ -35,12 +37,15 @@ class Stage:
     weight_decay: float = 0.01
     frozen_layers: int = 0
     averaged: float = 0.0
+    rounded: int = 0
 
 
 #: All sets but BABE together, then BABE with some of the others kept in so that they aren't
 #: forgotten. Rates from a sweep's usual range for encoders of this size (2e-5 … 1e-4).
 TOGETHER = Stage("together", epochs=2, encoder_rate=8e-5, head_rate=5e-4)
-REFERENCE = Stage("reference", epochs=3, encoder_rate=7e-5, head_rate=2e-4, averaged=0.98)
+REFERENCE = Stage(
+    "reference", epochs=3, encoder_rate=7e-5, head_rate=2e-4, averaged=0.98, rounded=1
+)
 
 #: Weight of each head in the summed loss. The means of the word and technique heads are over all
 #: tokens, of which few are marked, hence their larger weights.
@@ -110,8 +115,10 @@ def fit(
         ),
     )
     network.train()
+    unrounded = sum(len(epoch) for epoch in plan[: len(plan) - stage.rounded])
     started, running = time.monotonic(), 0.0
     for step, batch in enumerate((batch for epoch in plan for batch in epoch), start=1):
+        set_rounding(network, step > unrounded)
         loss = loss_of(network, offsets, batch)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
