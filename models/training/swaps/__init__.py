@@ -9,8 +9,8 @@ from __future__ import annotations
 import csv
 import random
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from models.corpora import Example
@@ -37,13 +37,27 @@ class Template:
     loaded: int
     text: str
 
+    @property
+    def is_neutral(self) -> bool:
+        """Whether it says nothing of whoever is named."""
+        return _SENTIMENTS[self.sentiment] == "neutral" and not self.loaded
+
+    def with_name(self, name: str) -> str:
+        """The sentence with `name` in its slot."""
+        text = self.text.replace(SLOT, name)
+        return text[:1].upper() + text[1:]
+
 
 @dataclass(frozen=True)
 class Swaps:
-    """Names by kind, in mid-sentence form, and the templates."""
+    """Names by kind, in mid-sentence form, and the templates.
+
+    A name is drawn in proportion to its weight, 1 where `weights` doesn't have it.
+    """
 
     names: dict[str, tuple[str, ...]]
     templates: tuple[Template, ...]
+    weights: dict[str, float] = field(default_factory=dict)
 
 
 def read_swaps(folder: Path = FOLDER) -> Swaps:
@@ -78,11 +92,10 @@ def filled(swaps: Swaps, each: int, rng: random.Random) -> list[Example]:
     for template in swaps.templates:
         pool = [name for kind in template.kinds for name in swaps.names[kind]]
         target = tuple(float(i == template.sentiment) for i in range(3))
-        for name in rng.sample(pool, each):
-            text = template.text.replace(SLOT, name)
+        for name in _drawn(pool, swaps.weights, each, rng):
             examples.append(
                 Example(
-                    text=text[:1].upper() + text[1:],
+                    text=template.with_name(name),
                     corpus=CORPUS,
                     part="train",
                     loaded=float(template.loaded),
@@ -93,6 +106,14 @@ def filled(swaps: Swaps, each: int, rng: random.Random) -> list[Example]:
                 )
             )
     return examples
+
+
+def _drawn(
+    names: Sequence[str], weights: Mapping[str, float], count: int, rng: random.Random
+) -> list[str]:
+    if not weights:
+        return rng.sample(names, count)
+    return rng.choices(names, [weights.get(name, 1.0) for name in names], k=count)
 
 
 def with_other_people(

@@ -1,6 +1,7 @@
 import csv
 import hashlib
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,10 @@ def test_a_broken_table_is_named(tmp_path: Path) -> None:
         csv.writer(file).writerows([["kind", "name"], ["party", "the Orchard Party"]])
     with pytest.raises(DataError, match="can't be read"):
         read_swaps(tmp_path)
+
+
+def test_a_name_of_more_weight_is_drawn_oftener(swaps: Swaps) -> None:
+    heavy = replace(swaps, weights={"Fianna Fáil": 1e9})
+    texts = [e.text for e in filled(heavy, 3, random.Random(4))]
+    count = sum("Fianna Fáil" in text for text in texts)
+    assert count == 3 * sum("party" in template.kinds for template in swaps.templates)

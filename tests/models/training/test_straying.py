@@ -1,0 +1,49 @@
+from typing import cast
+
+import pytest
+import torch
+from torch import Tensor
+
+from models.training.network import Outputs, SlantNetwork
+from models.training.recipe import base_tokenizer
+from models.training.straying import with_straying_names_often
+from models.training.swaps import Swaps, Template
+
+NAMES = ("the Ash Party", "the Elm Party", "the Rotten Party", "the Very Long-Named Yew Party")
+
+
+class Suspicious(torch.nn.Module):
+    """Takes every sentence for a neutral one, but for those with the word “rotten”."""
+
+    def forward(self, ids: Tensor, mask: Tensor) -> Outputs:
+        rotten = (ids == base_tokenizer().token_to_id("rotten")).any(1).float()
+        neutral = torch.full_like(rotten, 2.0)
+        sentiment = torch.stack([3 * rotten, neutral, torch.zeros_like(rotten)], dim=1)
+        nothing = torch.zeros(len(ids), 1)
+        return Outputs(sentiment, nothing, nothing, nothing, nothing)
+
+
+@pytest.fixture
+def weighed() -> Swaps:
+    swaps = Swaps(
+        {"party": NAMES},
+        (
+            Template(("party",), 1, 0, "{name} met on Tuesday."),
+            Template(("party",), 1, 0, "On Tuesday {name} met."),
+            Template(("party",), 0, 1, "{name} is as rotten as ever."),
+        ),
+    )
+    network = cast(SlantNetwork, Suspicious())
+    return with_straying_names_often(swaps, network, base_tokenizer())
+
+
+def test_a_name_weighs_more_the_farther_its_tone_is_from_the_median(weighed: Swaps) -> None:
+    negative, positive = 20.0855 / (20.0855 + 7.3891 + 1), 1 / (20.0855 + 7.3891 + 1)
+    plain = 0.0  # as likely negative as positive
+    expected = 1 + 50 * abs((positive - negative) - plain)
+    assert weighed.weights["the Rotten Party"] == pytest.approx(expected, rel=1e-4)
+
+
+def test_the_others_weigh_one_and_loaded_templates_do_not_count(weighed: Swaps) -> None:
+    others = [weight for name, weight in weighed.weights.items() if "Rotten" not in name]
+    assert others == pytest.approx([1.0, 1.0, 1.0])
