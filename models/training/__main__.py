@@ -24,6 +24,7 @@ from models.corpora import Example, read_corpora
 from models.errors import DataError, ModelError
 from models.onnx_classifier import OnnxClassifier
 from models.prediction import SENTIMENT_LABELS
+from models.related import read_related
 from models.release import BUNDLED, Release, sha256_of
 from models.training import crossval
 from models.training.distil import soft_labels
@@ -33,9 +34,11 @@ from models.training.recipe import (
     RELEASE_REPLAY,
     Start,
     base_tokenizer,
+    network_of,
     reference,
     together,
 )
+from models.training.straying import with_straying_names_often
 from models.training.swaps import read_swaps
 from models.training.thresholds import (
     Settings,
@@ -49,7 +52,7 @@ from models.training.thresholds import (
 from models.training.unlabelled import read_sentences
 from models.words import word_logits
 
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 
 #: Unlabelled sentences that the folds' models label for the release, a third in each pass.
 UNLABELLED = 12_000
@@ -198,19 +201,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     work.mkdir(parents=True, exist_ok=True)
     try:
         examples = read_corpora(options.data)
+        related = read_related(options.data)
         babe = [e for e in examples if e.corpus == "babe" and e.part == "train"]
         others = [e for e in examples if e.corpus != "babe"]
         if not (work / "together.pt").is_file():
-            torch.save(asdict(together(examples, options.seed)), work / "together.pt")
+            torch.save(asdict(together([*examples, *related], options.seed)), work / "together.pt")
         start = Start(**torch.load(work / "together.pt", weights_only=True))
         crossval.run(start, babe, others, options.out / "crossval", crossval.SCHEMES)
         if not (work / "weights.pt").is_file():
             sentences = read_sentences(options.data, UNLABELLED, options.seed)
+            tokenizer = base_tokenizer()
+            swaps = with_straying_names_often(read_swaps(), network_of(start), tokenizer)
             network = reference(
                 start,
                 babe,
                 others,
-                read_swaps(),
+                swaps,
                 RELEASE_REPLAY,
                 options.seed + 1,
                 distilled=soft_labels(teacher_folders(options.out), sentences),

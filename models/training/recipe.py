@@ -1,8 +1,9 @@
 """What a release is trained on and in which order; cross-validation trains its folds the same way.
 
-First all sets but BABE together, once. Then, from there, BABE with samples of the other sets: for
-each fold of `crossval` without that fold's rows; for the release on all of BABE's training rows,
-with unlabelled sentences as the folds' models label them (`distil`).
+First all sets but BABE together, once, with the related ones (`models.related`). Then, from there,
+BABE with samples of the other sets: for each fold of `crossval` without that fold's rows; for the
+release on all of BABE's training rows, with unlabelled sentences as the folds' models label them
+(`distil`).
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ import torch
 from tokenizers import Tokenizer
 
 from models.corpora import CORPORA, Example
+from models.related import RELATED
 from models.training.base import base_folder
 from models.training.batches import Encoded, encode
 from models.training.distil import CORPUS as DISTILLED
 from models.training.fit import REFERENCE, TOGETHER, Stage, fit
 from models.training.network import CorpusOffsets, SlantNetwork, new_network
+from models.training.quantised import rounded_table
 from models.training.swaps import CORPUS as NAMES
 from models.training.swaps import Swaps, filled, with_other_people
 
@@ -48,7 +51,7 @@ class Replay:
 
 
 #: For the release every head counts; for a fold only the loaded and word heads are looked at.
-RELEASE_REPLAY = Replay(newsmtsc=2400, ptc=1200, sst=900, names=3)
+RELEASE_REPLAY = Replay(newsmtsc=2400, ptc=1600, sst=1800, names=4)
 FOLD_REPLAY = Replay(newsmtsc=200, ptc=500, sst=0, names=1)
 
 
@@ -73,11 +76,19 @@ def _mask_id(tokenizer: Tokenizer) -> int:
 
 
 def _new() -> tuple[SlantNetwork, CorpusOffsets]:
-    return new_network(base_folder()), CorpusOffsets(list(CORPORA), REFERENCE_CORPORA)
+    sets = [*CORPORA, *RELATED]
+    return new_network(base_folder()), CorpusOffsets(sets, REFERENCE_CORPORA)
+
+
+def network_of(start: Start) -> SlantNetwork:
+    """The network as the first stage left it."""
+    network, _ = _new()
+    network.load_state_dict(start.network)
+    return network
 
 
 def together(examples: Sequence[Example], seed: int, stage: Stage = TOGETHER) -> Start:
-    """The first stage, on the `train` rows of every set but BABE."""
+    """The first stage, on the `train` rows of every set but BABE; related sets come among them."""
     tokenizer = base_tokenizer()
     encoded = encode([e for e in examples if e.part == "train" and e.corpus != "babe"], tokenizer)
     rng = random.Random(seed)
@@ -120,6 +131,8 @@ def reference(
     torch.manual_seed(seed)
     network, offsets = _new()
     network.load_state_dict(start.network)
+    words = network.encoder.embeddings.word_embeddings
+    words.weight.data = rounded_table(words.weight.data)
     offsets.load_state_dict(start.offsets, strict=False)
     fit(network, offsets, passes, stage, _mask_id(tokenizer), seed)
     return network
