@@ -141,7 +141,7 @@ def choose_techniques(classifier: OnnxClassifier, ptc: Sequence[Example]) -> dic
     `TECHNIQUE_PRECISION` on at least `TECHNIQUE_SPANS` spans are left out.
     """
     tokens = classifier.tokenize([e.text for e in ptc])
-    logits = classifier.logits([t.ids for t in tokens])
+    logits = classifier.logits([t.ids for t in tokens], techniques=True)
     words = classifier.word_probabilities([e.text for e in ptc], tokens, logits)
     scores, right = [], []
     for e, t, named, scored in zip(ptc, tokens, logits.techniques, words, strict=True):
