@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from math import log
 from typing import TYPE_CHECKING, Any
 
 from analysis.frames import PAIRS, Result, frame
@@ -33,6 +34,7 @@ STOP_WORDS = frozenset(
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _ENDINGS = re.compile(r"(?:ies|ied|ing|ed|es|s|e|y)$")
 _SHORTEST_STEM = 4
+_TERMS_AT_ONCE = 1000
 
 
 def compare(result_a: Result, result_b: Result) -> pd.DataFrame:
@@ -79,18 +81,28 @@ def similarities(texts_a: Sequence[str], texts_b: Sequence[str]) -> NDArray[np.f
     import numpy as np
 
     bags = [Counter(terms(text)) for text in (*texts_a, *texts_b)]
-    vocabulary = {term: index for index, term in enumerate(sorted(set().union(*bags)))}
-    counts = np.zeros((len(bags), len(vocabulary)))
+    rows_of: dict[str, list[tuple[int, int]]] = {}
     for row, bag in enumerate(bags):
         for term, count in bag.items():
-            counts[row, vocabulary[term]] = count
-    # Smoothed inverse document frequency, as in Manning, Raghavan and Schütze 2008, 6.2.
-    rarity = np.log((1 + len(bags)) / (1 + (counts > 0).sum(axis=0))) + 1
-    weighted = counts * rarity
-    lengths = np.linalg.norm(weighted, axis=1, keepdims=True)
-    unit = weighted / np.where(lengths == 0, 1, lengths)
-    product: NDArray[np.float64] = unit[: len(texts_a)] @ unit[len(texts_a) :].T
-    return np.clip(product, 0, 1)
+            rows_of.setdefault(term, []).append((row, count))
+    vocabulary = sorted(rows_of)
+    squares = np.zeros(len(bags))
+    product = np.zeros((len(texts_a), len(texts_b)))
+    # A slice of the vocabulary at a time: all of it for two long texts took over a gigabyte.
+    for start in range(0, len(vocabulary), _TERMS_AT_ONCE):
+        some = vocabulary[start : start + _TERMS_AT_ONCE]
+        weighted = np.zeros((len(bags), len(some)))
+        for column, term in enumerate(some):
+            # Smoothed inverse document frequency, as in Manning, Raghavan and Schütze 2008, 6.2.
+            rarity = log((1 + len(bags)) / (1 + len(rows_of[term]))) + 1
+            for row, count in rows_of[term]:
+                weighted[row, column] = count * rarity
+        squares += (weighted**2).sum(axis=1)
+        product += weighted[: len(texts_a)] @ weighted[len(texts_a) :].T
+    lengths = np.sqrt(np.where(squares == 0, 1, squares))
+    product /= lengths[: len(texts_a), None]
+    product /= lengths[None, len(texts_a) :]
+    return np.clip(product, 0, 1, out=product)
 
 
 def mutual_best(similarity: NDArray[np.float64]) -> list[tuple[int, int]]:
