@@ -102,7 +102,7 @@ def fit(
         fused=True,
     )
     trained = [p for p in network.parameters() if p.requires_grad]
-    average = [p.detach().clone() for p in trained]
+    average = [p.detach().clone() for p in trained] if stage.averaged else []
     plan = [list(batches(e, stage.batch_size, mask_id, rng)) for e in examples_of_epoch]
     steps = sum(len(epoch) for epoch in plan)
     warmup = max(1, int(stage.warmup * steps))
@@ -128,7 +128,7 @@ def fit(
         with torch.no_grad():
             # Early on the average follows the weights, or it would remember the first ones.
             decay = min(stage.averaged, step / (step + 10))
-            for mean, parameter in zip(average, trained, strict=True):
+            for mean, parameter in zip(average, trained, strict=False):
                 mean.lerp_(parameter, 1 - decay)
         value = float(loss.detach())
         running = value if step == 1 else 0.98 * running + 0.02 * value
@@ -140,7 +140,7 @@ def fit(
                 flush=True,
             )
     with torch.no_grad():
-        for mean, parameter in zip(average, trained, strict=True):
+        for mean, parameter in zip(average, trained, strict=False):
             parameter.copy_(mean)
     network.eval()
 
