@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Any
 
 from analysis.frames import SENTIMENTS
 from analysis.labels import BAND_NAMES, VOICE_NAMES
@@ -17,11 +18,17 @@ def voice_mix(sentences: pd.DataFrame) -> pd.DataFrame:
     Columns: voice, sentences (count of those scored), negative, neutral, positive (shares of
     them, sum 1).
     """
-    counts = sentences.groupby(["voice", "sentiment"]).size().unstack(fill_value=0)
-    counts = counts.reindex(columns=list(SENTIMENTS), fill_value=0)
-    total = counts.sum(axis=1)
-    shares = counts.div(total, axis=0).assign(sentences=total)
-    return shares.loc[[voice for voice in VOICE_NAMES if voice in shares.index]].reset_index()
+    import pandas as pd
+
+    counts = Counter(zip(sentences["voice"], sentences["sentiment"], strict=True))
+    rows: list[dict[str, Any]] = []
+    for voice in VOICE_NAMES:
+        of_voice = {sentiment: counts[voice, sentiment] for sentiment in SENTIMENTS}
+        total = sum(of_voice.values())
+        if total:
+            shares = {sentiment: count / total for sentiment, count in of_voice.items()}
+            rows.append({"voice": voice, **shares, "sentences": total})
+    return pd.DataFrame(rows, columns=["voice", *SENTIMENTS, "sentences"])
 
 
 def paragraph_bands(sentences: pd.DataFrame) -> pd.DataFrame:
@@ -30,7 +37,11 @@ def paragraph_bands(sentences: pd.DataFrame) -> pd.DataFrame:
     Columns: paragraph (from 0), sentences (count of those scored, 0 where none was), loaded,
     uncertain, neutral (counts of them).
     """
-    counts = sentences.groupby(["paragraph", "loaded"]).size().unstack(fill_value=0)
-    places = sentences["paragraph"].drop_duplicates().rename("paragraph")
-    counts = counts.reindex(index=places, columns=list(BAND_NAMES), fill_value=0)
-    return counts.assign(sentences=counts.sum(axis=1)).reset_index()
+    import pandas as pd
+
+    counts = Counter(zip(sentences["paragraph"], sentences["loaded"], strict=True))
+    rows = []
+    for paragraph in dict.fromkeys(sentences["paragraph"]):
+        of_band = {band: counts[paragraph, band] for band in BAND_NAMES}
+        rows.append({"paragraph": paragraph, **of_band, "sentences": sum(of_band.values())})
+    return pd.DataFrame(rows, columns=["paragraph", *BAND_NAMES, "sentences"])

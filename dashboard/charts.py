@@ -21,6 +21,7 @@ from dashboard.palette import (
     SENTIMENT_SYMBOLS,
     Palette,
 )
+from dashboard.results import made_once
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -70,9 +71,9 @@ def article_strip(sentences: pd.DataFrame, palette: Palette) -> Drawing:
     colours = [palette.bands[band] for band in bands]
     many = len(bands) > _MANY_BARS
     hover = [
-        f"<b>Sentence {number + 1}</b> · {judged} · {VOICE_NAMES[voice]}<br>{for_plotly(text)}"
+        f"<b>Sentence {number + 1}</b> · {judged} · {VOICE_NAMES[voice]}<br>{text}"
         for number, (judged, voice, text) in enumerate(
-            zip(_judged(sentences), sentences["voice"], sentences["text"], strict=True)
+            zip(_judged(sentences), sentences["voice"], _texts(sentences), strict=True)
         )
     ]
     bar: dict[str, Any] = {
@@ -122,6 +123,11 @@ def article_strip(sentences: pd.DataFrame, palette: Palette) -> Drawing:
     ).add("bar", **bar)
 
 
+def _texts(sentences: pd.DataFrame) -> list[str]:
+    """Return the sentences as hovers show them; wrapped once, as two charts have them."""
+    return made_once(sentences, "hovers", lambda: [for_plotly(text) for text in sentences["text"]])
+
+
 def _judged(sentences: pd.DataFrame) -> list[str]:
     """Return each sentence's band and probability in words, or that it was not scored."""
     return [
@@ -143,7 +149,9 @@ def tone_along(sentences: pd.DataFrame, palette: Palette) -> Drawing:
     Sentences that were not scored are left out.
     """
     last = len(sentences)
-    sentences = sentences[sentences["tone"].notna()]
+    scored = sentences["tone"].notna()
+    texts = [text for text, shown in zip(_texts(sentences), scored, strict=True) if shown]
+    sentences = sentences[scored]
     numbers = (sentences["sentence"] + 1).tolist()
     smooth = sentences["tone"].rolling(5, center=True, min_periods=1).mean()
     figure = base_figure(
@@ -183,8 +191,8 @@ def tone_along(sentences: pd.DataFrame, palette: Palette) -> Drawing:
             "line": {"width": 1.2},
         },
         hovertext=[
-            f"<b>Sentence {number}</b> · {label}<br>{for_plotly(text)}"
-            for number, label, text in zip(numbers, labels, sentences["text"], strict=True)
+            f"<b>Sentence {number}</b> · {label}<br>{text}"
+            for number, label, text in zip(numbers, labels, texts, strict=True)
         ],
         hovertemplate="%{hovertext}<extra></extra>",
     )
