@@ -113,7 +113,7 @@ def part_of(group: str, test_folds: frozenset[int] = TEST_FOLDS) -> Part:
     return "validation" if fold in VALIDATION_FOLDS else "train"
 
 
-def records(folder: Path, name: str) -> list[dict[str, Any]]:
+def _records(folder: Path, name: str) -> list[dict[str, Any]]:
     """Rows as dictionaries, missing values as None."""
     import pandas as pd
 
@@ -133,9 +133,9 @@ def read_babe(folder: Path) -> list[Example]:
     Where set SG1 holds the sentence too, its eight votes are added to SG2's five: five of the
     annotators are the same, so they count double, but three are new. Labels remain SG2's.
     """
-    more = {row["text"]: row for row in records(folder, "babe_sg1.parquet")}
+    more = {row["text"]: row for row in _records(folder, "babe_sg1.parquet")}
     examples = []
-    for row in records(folder, "babe_train.parquet"):
+    for row in _records(folder, "babe_train.parquet"):
         votes, loaded = row["n_votes"], row["n_biased"]
         share = loaded / votes
         if row["text"] in more:
@@ -187,7 +187,7 @@ def read_ptc(folder: Path) -> list[Example]:
     A sentence is loaded where a span of loaded language or name calling touches it.
     """
     examples = []
-    for row in records(folder, "ptc_train.parquet"):
+    for row in _records(folder, "ptc_train.parquet"):
         if row["duplicate"] or len(row["text"].split()) < 3:
             continue
         marked = json.loads(row["spans"])
@@ -227,7 +227,7 @@ def read_newsmtsc(folder: Path) -> list[Example]:
     The target is the share of each polarity over a sentence's targets.
     """
     rows_of: dict[str, list[dict[str, Any]]] = {}
-    for row in records(folder, "newsmtsc.parquet"):
+    for row in _records(folder, "newsmtsc.parquet"):
         rows_of.setdefault(row["text"], []).append(row)
     examples = []
     for text, rows in rows_of.items():
@@ -275,7 +275,7 @@ def read_sst(folder: Path) -> list[Example]:
             sentiment=_SST_TARGETS[int(row["label5"])],
             sentiment_label=int(row["label3"]) + 1,
         )
-        for row in records(folder, "sst5.parquet")
+        for row in _records(folder, "sst5.parquet")
     ]
 
 

@@ -24,11 +24,11 @@ from models.corpora import Example, read_corpora
 from models.errors import DataError, ModelError
 from models.onnx_classifier import OnnxClassifier
 from models.prediction import SENTIMENT_LABELS
-from models.related import read_related
 from models.release import BUNDLED, Release, sha256_of
 from models.training import crossval
 from models.training.distil import soft_labels
 from models.training.export import export_float, export_int8
+from models.training.fit import RELEASE
 from models.training.recipe import (
     MAX_TOKENS,
     RELEASE_REPLAY,
@@ -201,11 +201,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     work.mkdir(parents=True, exist_ok=True)
     try:
         examples = read_corpora(options.data)
-        related = read_related(options.data)
         babe = [e for e in examples if e.corpus == "babe" and e.part == "train"]
         others = [e for e in examples if e.corpus != "babe"]
         if not (work / "together.pt").is_file():
-            torch.save(asdict(together([*examples, *related], options.seed)), work / "together.pt")
+            torch.save(asdict(together(examples, options.seed)), work / "together.pt")
         start = Start(**torch.load(work / "together.pt", weights_only=True))
         crossval.run(start, babe, others, options.out / "crossval", crossval.SCHEMES)
         if not (work / "weights.pt").is_file():
@@ -219,6 +218,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 swaps,
                 RELEASE_REPLAY,
                 options.seed + 1,
+                RELEASE,
                 distilled=soft_labels(teacher_folders(options.out), sentences),
             )
             torch.save(network.state_dict(), work / "weights.pt")

@@ -6,7 +6,7 @@ import random
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 import torch
@@ -43,9 +43,8 @@ class Stage:
 #: All sets but BABE together, then BABE with some of the others kept in so that they aren't
 #: forgotten. Rates from a sweep's usual range for encoders of this size (2e-5 … 1e-4).
 TOGETHER = Stage("together", epochs=2, encoder_rate=8e-5, head_rate=5e-4)
-REFERENCE = Stage(
-    "reference", epochs=3, encoder_rate=7e-5, head_rate=2e-4, averaged=0.98, rounded=1
-)
+REFERENCE = Stage("reference", epochs=3, encoder_rate=7e-5, head_rate=2e-4, averaged=0.98)
+RELEASE = replace(REFERENCE, name="release", rounded=1)
 
 #: Weight of each head in the summed loss. The means of the word and technique heads are over all
 #: tokens, of which few are marked, hence their larger weights.

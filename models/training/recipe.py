@@ -1,9 +1,9 @@
 """What a release is trained on and in which order; cross-validation trains its folds the same way.
 
-First all sets but BABE together, once, with the related ones (`models.related`). Then, from there,
-BABE with samples of the other sets: for each fold of `crossval` without that fold's rows; for the
-release on all of BABE's training rows, with unlabelled sentences as the folds' models label them
-(`distil`).
+First all sets but BABE together, once. Then, from there, BABE with samples of the other sets: for
+each fold of `crossval` without that fold's rows; for the release on all of BABE's training rows,
+with unlabelled sentences as the folds' models label them (`distil`), and with int8's rounding in
+the last pass.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ import torch
 from tokenizers import Tokenizer
 
 from models.corpora import CORPORA, Example
-from models.related import RELATED
 from models.training.base import base_folder
 from models.training.batches import Encoded, encode
 from models.training.distil import CORPUS as DISTILLED
@@ -76,8 +75,7 @@ def _mask_id(tokenizer: Tokenizer) -> int:
 
 
 def _new() -> tuple[SlantNetwork, CorpusOffsets]:
-    sets = [*CORPORA, *RELATED]
-    return new_network(base_folder()), CorpusOffsets(sets, REFERENCE_CORPORA)
+    return new_network(base_folder()), CorpusOffsets(list(CORPORA), REFERENCE_CORPORA)
 
 
 def network_of(start: Start) -> SlantNetwork:
@@ -88,7 +86,7 @@ def network_of(start: Start) -> SlantNetwork:
 
 
 def together(examples: Sequence[Example], seed: int, stage: Stage = TOGETHER) -> Start:
-    """The first stage, on the `train` rows of every set but BABE; related sets come among them."""
+    """The first stage, on the `train` rows of every set but BABE."""
     tokenizer = base_tokenizer()
     encoded = encode([e for e in examples if e.part == "train" and e.corpus != "babe"], tokenizer)
     rng = random.Random(seed)
@@ -131,8 +129,9 @@ def reference(
     torch.manual_seed(seed)
     network, offsets = _new()
     network.load_state_dict(start.network)
-    words = network.encoder.embeddings.word_embeddings
-    words.weight.data = rounded_table(words.weight.data)
+    if stage.rounded:
+        words = network.encoder.embeddings.word_embeddings
+        words.weight.data = rounded_table(words.weight.data)
     offsets.load_state_dict(start.offsets, strict=False)
     fit(network, offsets, passes, stage, _mask_id(tokenizer), seed)
     return network
