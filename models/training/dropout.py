@@ -28,7 +28,9 @@ class PooledDropout(nn.Module):
             return x
         pool = self.pools.get(self.p)
         if pool is None:
-            kept = (torch.rand(POOL) >= self.p).to(torch.float32)
+            # From a seed of its own, so that a run that goes on later draws what it would have.
+            generator = torch.Generator().manual_seed(0)
+            kept = (torch.rand(POOL, generator=generator) >= self.p).to(torch.float32)
             pool = self.pools[self.p] = kept / (1 - self.p)
         count = x.numel()
         start = int(torch.randint(0, POOL - count, (1,)))

@@ -1,0 +1,73 @@
+"""The loop on a small random network: what a stage's settings do to the weights."""
+
+from dataclasses import replace
+
+import pytest
+import torch
+from transformers import BertConfig, BertModel
+
+from models.training.batches import Encoded
+from models.training.fit import Stage, fit
+from models.training.network import CorpusOffsets, SlantNetwork
+from models.training.quantised import QuantisedLinear
+
+STAGE = Stage("test", epochs=2, encoder_rate=1e-2, head_rate=1e-2, batch_size=2)
+EXAMPLES = [
+    Encoded("babe", [101, 2000 + i, 2100, 102], float(i % 2), None, [-1.0, float(i % 2), 0.0, -1.0])
+    for i in range(6)
+]
+
+
+def trained(stage: Stage, seed: int = 1) -> SlantNetwork:
+    torch.manual_seed(3)
+    config = BertConfig(
+        hidden_size=48, num_hidden_layers=1, num_attention_heads=2, intermediate_size=32
+    )
+    network = SlantNetwork(BertModel(config, add_pooling_layer=False))
+    offsets = CorpusOffsets(["babe"], {"babe"})
+    if stage.epochs:
+        fit(network, offsets, [EXAMPLES] * stage.epochs, stage, mask_id=103, seed=seed)
+    return network
+
+
+@pytest.fixture(scope="module")
+def untrained() -> SlantNetwork:
+    return trained(replace(STAGE, epochs=0))
+
+
+def distance(one: SlantNetwork, other: SlantNetwork) -> float:
+    """Return how far apart the two networks' loaded heads are."""
+    return float((one.loaded.weight - other.loaded.weight).detach().norm())
+
+
+def test_the_same_seed_gives_the_same_weights() -> None:
+    one, other = trained(STAGE), trained(STAGE)
+    assert all(map(torch.equal, one.state_dict().values(), other.state_dict().values()))
+    assert distance(one, trained(STAGE, seed=2)) > 0
+
+
+def test_embeddings_are_never_trained_and_heads_are(untrained: SlantNetwork) -> None:
+    network = trained(STAGE)
+    table = network.encoder.embeddings.word_embeddings.weight
+    assert torch.equal(table, untrained.encoder.embeddings.word_embeddings.weight)
+    assert distance(network, untrained) > 0
+
+
+def test_a_share_of_the_first_weights_is_kept(untrained: SlantNetwork) -> None:
+    whole = distance(trained(STAGE), untrained)
+    assert distance(trained(replace(STAGE, kept=0.25)), untrained) == pytest.approx(0.75 * whole)
+    assert distance(trained(replace(STAGE, kept=1.0)), untrained) == pytest.approx(0, abs=1e-6)
+
+
+def test_averaged_weights_lag_behind_the_last(untrained: SlantNetwork) -> None:
+    assert distance(trained(replace(STAGE, averaged=0.9)), untrained) > 0
+    assert distance(trained(replace(STAGE, averaged=0.9)), trained(STAGE)) > 0
+
+
+@pytest.mark.parametrize(("passes", "rounds"), [(0, False), (1, True), (2, True)])
+def test_the_last_passes_round(passes: int, rounds: bool) -> None:
+    network = trained(replace(STAGE, rounded=passes))
+    layers = [m for m in network.modules() if isinstance(m, QuantisedLinear)]
+    assert layers
+    assert {layer.rounding for layer in layers} == {rounds}
+    assert (distance(network, trained(STAGE)) > 0) is rounds
