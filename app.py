@@ -19,12 +19,14 @@ st.set_page_config(
     initial_sidebar_state="collapsed",
 )
 st.logo(DRAWINGS / "logo.svg", size="medium")
-page = st.navigation(
-    [
-        st.Page("dashboard/read.py", title="Read", url_path="read", default=True),
-        st.Page("dashboard/how_it_works.py", title="How it works", url_path="how-it-works"),
-    ],
-    position="top",
-)
+pages = [
+    st.Page("dashboard/read.py", title="Read", url_path="read", default=True),
+    st.Page("dashboard/how_it_works.py", title="How it works", url_path="how-it-works"),
+]
+page = st.navigation(pages, position="top")
+# For small screens (page.css): Streamlit's drawer there stays open over the page that was chosen.
+with st.container(key="pages", horizontal=True, gap="small"):
+    for other in pages:
+        st.page_link(other)
 page.run()
 warm_up.load_the_rest()

@@ -91,10 +91,6 @@ def _tour(page: Page) -> None:
 
 
 def _how_it_works(page: Page) -> None:
-    # On a small screen the links are in a drawer.
-    drawer = page.get_by_test_id("stExpandSidebarButton")
-    if drawer.is_visible():
-        drawer.click()
     page.get_by_role("link", name="How it works").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("How it works", timeout=LIMIT)
     expect(page.locator(".js-plotly-plot")).to_have_count(4, timeout=LIMIT)

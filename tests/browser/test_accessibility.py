@@ -84,11 +84,6 @@ def paste(page: Page, text: str) -> None:
 
 
 def go_to_how_it_works(page: Page) -> None:
-    # On a small screen the links are in a drawer.
-    drawer = page.get_by_test_id("stExpandSidebarButton")
-    if drawer.is_visible():
-        drawer.click()
-        expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "false")
     page.get_by_role("link", name="How it works").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("How it works")
     expect(page.locator(".card-table").last).to_be_visible()

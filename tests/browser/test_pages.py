@@ -1,0 +1,48 @@
+"""From page to page, at a desk and on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, ViewportSize, expect
+
+OpenPage = Callable[..., Page]
+
+LIMIT = 120_000
+"""Milliseconds to wait for a page; on a machine with other work to do one took over a minute."""
+
+SIZES: dict[str, ViewportSize] = {
+    "desk": {"width": 1440, "height": 900},
+    "phone": {"width": 390, "height": 844},
+}
+
+# What is under the middle of the heading: the heading, unless something lies over it.
+_ON_TOP = """
+heading => {
+  const {left, top, width, height} = heading.getBoundingClientRect();
+  return heading.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}
+"""
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_page_that_is_chosen_is_there_to_read(
+    open_page: OpenPage, app_url: str, size: str
+) -> None:
+    page = open_page(viewport=SIZES[size])
+    page.goto(app_url, timeout=LIMIT)
+    expect(page.locator(".sentence").first).to_be_visible(timeout=LIMIT)
+    # One way there, not two: the row of a small screen or the bar of a large one.
+    expect(page.get_by_role("link", name="How it works")).to_have_count(1, timeout=LIMIT)
+    expect(page.get_by_test_id("stExpandSidebarButton")).to_be_hidden()
+    for name, address in (("How it works", "/how-it-works"), ("Read", "/")):
+        page.get_by_role("link", name=name, exact=True).click()
+        page.wait_for_url(f"{app_url}{address}*", timeout=LIMIT)
+        heading = page.get_by_role("heading", level=1)
+        if name == "Read":
+            expect(page.locator(".sentence").first).to_be_visible(timeout=LIMIT)
+        else:
+            expect(heading).to_have_text(name, timeout=LIMIT)
+        heading.scroll_into_view_if_needed()
+        assert heading.evaluate(_ON_TOP)
