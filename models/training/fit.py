@@ -25,8 +25,7 @@ class Stage:
     `frozen_layers` of the encoder, from the first, keep their weights; its embeddings always do.
     `averaged` is the decay of the moving average of the weights that the stage ends on
     (Polyak and Juditsky 1992); 0 ends on the last step's. The last `rounded` passes are trained
-    as int8 will run, at a third more time. `kept` is the share of the weights that it began with
-    in those it ends on, so that less is forgotten (Wortsman et al. 2022, arXiv 2109.01903).
+    as int8 will run, at a third more time.
     """
 
     name: str
@@ -39,14 +38,13 @@ class Stage:
     frozen_layers: int = 0
     averaged: float = 0.0
     rounded: int = 0
-    kept: float = 0.0
 
 
 #: All sets but BABE together, then BABE with some of the others kept in so that they aren't
 #: forgotten. Rates from a sweep's usual range for encoders of this size (2e-5 … 1e-4).
 TOGETHER = Stage("together", epochs=2, encoder_rate=8e-5, head_rate=5e-4)
 REFERENCE = Stage("reference", epochs=3, encoder_rate=7e-5, head_rate=2e-4, averaged=0.98)
-RELEASE = replace(REFERENCE, name="release", rounded=1, kept=0.1)
+RELEASE = replace(REFERENCE, name="release", rounded=1)
 
 #: Weight of each head in the summed loss. The means of the word and technique heads are over all
 #: tokens, of which few are marked, hence their larger weights.
@@ -103,7 +101,6 @@ def fit(
         fused=True,
     )
     trained = [p for p in network.parameters() if p.requires_grad]
-    first = [p.detach().clone() for p in trained] if stage.kept else []
     average = [p.detach().clone() for p in trained] if stage.averaged else []
     plan = [list(batches(e, stage.batch_size, mask_id, rng)) for e in examples_of_epoch]
     steps = sum(len(epoch) for epoch in plan)
@@ -144,8 +141,6 @@ def fit(
     with torch.no_grad():
         for mean, parameter in zip(average, trained, strict=False):
             parameter.copy_(mean)
-        for began, parameter in zip(first, trained, strict=False):
-            parameter.lerp_(began, stage.kept)
     network.eval()
 
 

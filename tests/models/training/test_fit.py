@@ -53,12 +53,6 @@ def test_embeddings_are_never_trained_and_heads_are(untrained: SlantNetwork) -> 
     assert distance(network, untrained) > 0
 
 
-def test_a_share_of_the_first_weights_is_kept(untrained: SlantNetwork) -> None:
-    whole = distance(trained(STAGE), untrained)
-    assert distance(trained(replace(STAGE, kept=0.25)), untrained) == pytest.approx(0.75 * whole)
-    assert distance(trained(replace(STAGE, kept=1.0)), untrained) == pytest.approx(0, abs=1e-6)
-
-
 def test_averaged_weights_lag_behind_the_last(untrained: SlantNetwork) -> None:
     assert distance(trained(replace(STAGE, averaged=0.9)), untrained) > 0
     assert distance(trained(replace(STAGE, averaged=0.9)), trained(STAGE)) > 0
