@@ -65,18 +65,25 @@ def downloads(opened: Opened) -> None:
     """Draw the download buttons of the open article."""
     stem = file_stem(opened)
     result = opened.result
+
+    def button(label: str, ending: str, mime: str, make: Callable[[], bytes]) -> None:
+        # The same key for every article: Streamlit holds what a widget was last drawn with for as
+        # long as the session lasts, here the article, and would hold each one that was opened.
+        st.download_button(
+            label,
+            make,
+            file_name=stem + ending,
+            mime=mime,
+            on_click="ignore",
+            key=f"download{ending}",
+        )
+
     with st.container(horizontal=True, key="downloads"):
-        _button("Report, HTML", f"{stem}.html", "text/html", partial(html_bytes, result))
-        _button("Everything, JSON", f"{stem}.json", "application/json", partial(json_bytes, result))
+        button("Report, HTML", ".html", "text/html", partial(html_bytes, result))
+        button("Everything, JSON", ".json", "application/json", partial(json_bytes, result))
         for name in FRAMES:
             make = partial(csv_bytes, getattr(result, name))
-            _button(f"{FRAME_NAMES[name]}, CSV", f"{stem}-{name}.csv", "text/csv", make)
+            button(f"{FRAME_NAMES[name]}, CSV", f"-{name}.csv", "text/csv", make)
         for name in FRAMES:
             make = partial(parquet_bytes, getattr(result, name))
-            _button(f"{FRAME_NAMES[name]}, Parquet", f"{stem}-{name}.parquet", PARQUET, make)
-
-
-def _button(label: str, name: str, mime: str, make: Callable[[], bytes]) -> None:
-    st.download_button(
-        label, make, file_name=name, mime=mime, on_click="ignore", key=f"download-{name}"
-    )
+            button(f"{FRAME_NAMES[name]}, Parquet", f"-{name}.parquet", PARQUET, make)

@@ -64,9 +64,13 @@ def sentence_table(
 ) -> None:
     """Draw the table with its filter; ``on_select`` hears of the sentence (from 0) chosen in it.
 
-    The row of ``selected`` is marked. ``key`` tells articles apart.
+    The row of ``selected`` is marked. ``key`` tells articles apart: another one is shown whole.
     """
-    choice = st.segmented_control("Show", CHOICES, default="All", required=True, key=f"show-{key}")
+    # Not keys of its own for each article, which Streamlit would hold on to (see downloads.py).
+    if st.session_state.get("table-of") != key:
+        st.session_state["table-of"] = key
+        st.session_state["show"] = "All"
+    choice = st.segmented_control("Show", CHOICES, required=True, key="show")
     rows = made_once(
         sentences,
         ("rows", choice),
@@ -75,7 +79,7 @@ def sentence_table(
     if rows.empty:
         st.caption("No sentence is of this kind. Choose All to see the others.")
         return
-    grid = f"table-{key}-{choice}"
+    grid = f"table-{choice}"
     place = [] if selected not in rows.index else [rows.index.get_loc(selected)]
     st.session_state[grid] = {"selection": {"rows": place, "columns": [], "cells": []}}
 

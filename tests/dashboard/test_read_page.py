@@ -171,3 +171,28 @@ def test_title_of_a_text_without_one(text, expected):
 def test_samples_are_named_by_event():
     assert event_name("bus-fares") == "Bus fares"
     assert sample_label(SAMPLES[OTHER]).startswith("Bus fares, told plainly: ")
+
+
+def test_widgets_are_the_same_for_every_article(app):
+    # Streamlit keeps what each widget of a session was last drawn with, and with it the article.
+    def widgets() -> list[str]:
+        found = [*app.get("download_button"), *app.get("button_group"), app.dataframe[0]]
+        return [element.proto.id for element in found]
+
+    app.run()
+    analyse(app, TOWN)
+    drawn = widgets()
+    assert len(drawn) == 12
+    assert all(drawn)
+    analyse(app, f"{TOWN} It was the first of May.")
+    assert widgets() == drawn
+
+
+def test_another_article_is_shown_whole_in_the_table(app):
+    app.run()
+    app.segmented_control(key="show").set_value("Likely loaded").run()
+    assert app.segmented_control(key="show").value == "Likely loaded"
+    shown = len(app.dataframe[0].value)
+    app.selectbox(key="sample").select(OTHER).run()
+    assert app.segmented_control(key="show").value == "All"
+    assert len(app.dataframe[0].value) > shown
