@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard import state
-from dashboard.inference_queue import PLACES, inference_queue
+from dashboard.inference_queue import PLACES, TURN, inference_queue
 from dashboard.read import _ahead
 from dashboard.results import size_of
 
@@ -74,10 +74,16 @@ def test_whoever_waits_sees_how_many_are_ahead():
     queue = inference_queue()
     told: list[int] = []
     gate = threading.Event()
+    held: list[int] = []
+
+    def work(start: int, end: int) -> None:
+        held.append(start)
+        gate.wait(LIMIT)
 
     def hold() -> None:
+        # A whole turn, or one worker would take all of them and leave another free.
         with queue.place(silent) as place:
-            queue.ask(place, 1, lambda start, end: gate.wait(LIMIT))
+            queue.ask(place, TURN, work)
 
     def show(ahead: int) -> None:
         told.append(ahead)
@@ -86,7 +92,7 @@ def test_whoever_waits_sees_how_many_are_ahead():
     holding = [threading.Thread(target=hold, daemon=True) for _ in range(queue.workers)]
     for thread in holding:
         thread.start()
-    wait_for(lambda: len(queue) == len(holding))
+    wait_for(lambda: len(held) == len(holding))
     with state.shown_waiting(show):
         result = state.analysed(state.Content("The mayor opened the bridge on Monday."))
     for thread in holding:
