@@ -24,6 +24,7 @@ pages = [
     st.Page("dashboard/how_it_works.py", title="How it works", url_path="how-it-works"),
 ]
 page = st.navigation(pages, position="top")
+st.html(DRAWINGS / "page.css")
 # For small screens (page.css): Streamlit's drawer there stays open over the page that was chosen.
 with st.container(key="pages", horizontal=True, gap="small"):
     for other in pages:

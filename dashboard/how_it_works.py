@@ -5,7 +5,6 @@ All figures come from the files that ``python -m models.evaluate`` writes.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -29,7 +28,6 @@ NOT_SEEN = """
 def main() -> None:
     """Draw the page."""
     st.set_page_config(page_title="How it works · Slant")
-    st.html(Path(__file__).with_name("page.css"))
     with st.container(key="prose"):
         st.title("How it works", anchor=False)
         st.markdown(

@@ -6,7 +6,6 @@ are one fragment: choosing a sentence reruns only them, and the charts stay as t
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 def main() -> None:
     """Draw the page."""
     st.set_page_config(page_title="Read · Slant")
-    st.html(Path(__file__).with_name("page.css"))
     with st.container(key="tour"):
         tour(key="tour-panel")
     inputs = st.container(key="inputs")
