@@ -210,7 +210,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not (work / "weights.pt").is_file():
             sentences = read_sentences(options.data, UNLABELLED, options.seed)
             tokenizer = base_tokenizer()
-            swaps = with_straying_names_often(read_swaps(), network_of(start), tokenizer)
+            swaps = with_straying_names_often(read_swaps(), network_of(start.network), tokenizer)
             network = reference(
                 start,
                 babe,

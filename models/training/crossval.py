@@ -24,10 +24,9 @@ import torch
 from models.corpora import Example, fold_of, read_corpora
 from models.onnx_classifier import OnnxClassifier
 from models.release import Release
-from models.training.base import base_folder
 from models.training.export import export_float, export_int8
-from models.training.network import SlantNetwork, new_network
-from models.training.recipe import FOLD_REPLAY, Start, base_tokenizer, reference
+from models.training.network import SlantNetwork
+from models.training.recipe import FOLD_REPLAY, Start, base_tokenizer, network_of, reference
 from models.training.swaps import read_swaps
 from models.words import word_logits
 
@@ -63,9 +62,7 @@ def folds_of(babe: Sequence[Example], scheme: str) -> list[int]:
 
 def load_network(path: Path) -> SlantNetwork:
     """The network whose weights `path` holds."""
-    network = new_network(base_folder())
-    network.load_state_dict(torch.load(path, weights_only=True))
-    return network
+    return network_of(torch.load(path, weights_only=True))
 
 
 def predict_fold(

@@ -114,21 +114,24 @@ def fit(
         ),
     )
     network.train()
+    set_rounding(network, False)
     unrounded = sum(len(epoch) for epoch in plan[: len(plan) - stage.rounded])
     started, running = time.monotonic(), 0.0
     for step, batch in enumerate((batch for epoch in plan for batch in epoch), start=1):
-        set_rounding(network, step > unrounded)
+        if step == unrounded + 1:
+            set_rounding(network, True)
         loss = loss_of(network, offsets, batch)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(trained, 1.0)
         optimizer.step()
         schedule.step()
-        with torch.no_grad():
+        if stage.averaged:
             # Early on the average follows the weights, or it would remember the first ones.
             decay = min(stage.averaged, step / (step + 10))
-            for mean, parameter in zip(average, trained, strict=False):
-                mean.lerp_(parameter, 1 - decay)
+            with torch.no_grad():
+                for mean, parameter in zip(average, trained, strict=True):
+                    mean.lerp_(parameter, 1 - decay)
         value = float(loss.detach())
         running = value if step == 1 else 0.98 * running + 0.02 * value
         if step % 50 == 0 or step == steps:
@@ -138,9 +141,10 @@ def fit(
                 file=sys.stderr,
                 flush=True,
             )
-    with torch.no_grad():
-        for mean, parameter in zip(average, trained, strict=False):
-            parameter.copy_(mean)
+    if stage.averaged:
+        with torch.no_grad():
+            for mean, parameter in zip(average, trained, strict=True):
+                parameter.copy_(mean)
     network.eval()
 
 

@@ -76,7 +76,7 @@ def use_quantised_linears(module: nn.Module) -> None:
 
 
 def set_rounding(module: nn.Module, on: bool) -> None:
-    """Have every `QuantisedLinear` inside `module` round, or not."""
+    """Have every `QuantisedLinear` inside `module` round from now on, or not."""
     for child in module.modules():
         if isinstance(child, QuantisedLinear):
             child.rounding = on

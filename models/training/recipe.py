@@ -78,10 +78,10 @@ def _new() -> tuple[SlantNetwork, CorpusOffsets]:
     return new_network(base_folder()), CorpusOffsets(list(CORPORA), REFERENCE_CORPORA)
 
 
-def network_of(start: Start) -> SlantNetwork:
-    """The network as the first stage left it."""
-    network, _ = _new()
-    network.load_state_dict(start.network)
+def network_of(weights: dict[str, Any]) -> SlantNetwork:
+    """The network with these weights, a state dictionary."""
+    network = new_network(base_folder())
+    network.load_state_dict(weights)
     return network
 
 
