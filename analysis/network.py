@@ -57,7 +57,7 @@ def connect(address: IPAddress, port: int, seconds: float) -> socket.socket:
     try:
         connection.settimeout(seconds)
         connection.connect((str(address), port))
-    except BaseException:
+    except BaseException:  # whatever ends it, an interrupt too, the socket may not stay open
         connection.close()
         raise
     return connection
@@ -242,7 +242,7 @@ class _Stream(httpcore2.NetworkStream):
         try:
             self._connection.settimeout(self._deadline.remaining())
             secured = ssl_context.wrap_socket(self._connection, server_hostname=server_hostname)
-        except BaseException:
+        except BaseException:  # as in connect
             self.close()
             raise
         return _Stream(secured, self._deadline)

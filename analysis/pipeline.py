@@ -151,8 +151,9 @@ def _article_frame(
     model: Classifier,
 ) -> pd.DataFrame:
     # Lists: asked of the frame's columns, these dozen shares and counts took four times as long.
-    bands, sentiments, voices, tones = (
-        sentences[name].tolist() for name in ("loaded", "sentiment", "voice", "tone")
+    bands, sentiments, voices, tones, languages, texts = (
+        sentences[name].tolist()
+        for name in ("loaded", "sentiment", "voice", "tone", "language", "text")
     )
     scored = [number for number, band in enumerate(bands) if isinstance(band, str)]
     outlet = [number for number in scored if voices[number] == "outlet"]
@@ -160,7 +161,7 @@ def _article_frame(
         "title": _writable(title),
         "source": _writable(source),
         "language": language,
-        "any_language": any(sentences["language"].iloc[scored] != ENGLISH),
+        "any_language": any(languages[number] != ENGLISH for number in scored),
         "model": model.name,
         "model_version": model.version,
         "neutral_below": model.thresholds.neutral_below,
@@ -183,7 +184,7 @@ def _article_frame(
             f"{label}_share": _mean([sentiments[number] == label for number in scored])
             for label in SENTIMENTS
         },
-        **readability(sentences["text"].iloc[scored].tolist()),
+        **readability([texts[number] for number in scored]),
     }
     return frame({name: [value] for name, value in row.items()}, ARTICLE)
 

@@ -57,6 +57,18 @@ def _whole_numbers(count: int) -> dict[str, Any]:
     return {"range": [0.4, max(count, 1) + 0.6], "showgrid": False, "tickformat": "d", **ticks}
 
 
+def _pattern(shape: str | list[str], colour: str | list[str], palette: Palette) -> dict[str, Any]:
+    """Return how bars of a band are filled: one shape and colour for all, or one for each."""
+    return {
+        "shape": shape,
+        "fgcolor": colour,
+        "bgcolor": palette.background,
+        "fillmode": "replace",
+        "size": 5,
+        "solidity": 0.45,
+    }
+
+
 def article_strip(sentences: pd.DataFrame, palette: Palette) -> Drawing:
     """One bar per sentence in reading order: its ``loaded_probability``, 0 to 1.
 
@@ -87,14 +99,7 @@ def article_strip(sentences: pd.DataFrame, palette: Palette) -> Drawing:
                 for b, c in zip(bands, colours, strict=True)
             ],
             "line": {"color": colours, "width": 0 if many else 1.2},
-            "pattern": {
-                "shape": [BAND_PATTERNS[band] for band in bands],
-                "fgcolor": colours,
-                "bgcolor": palette.background,
-                "fillmode": "replace",
-                "size": 5,
-                "solidity": 0.45,
-            },
+            "pattern": _pattern([BAND_PATTERNS[band] for band in bands], colours, palette),
         },
         "hovertext": hover,
         "hovertemplate": "%{hovertext}<extra></extra>",
@@ -320,14 +325,7 @@ def loaded_by_paragraph(paragraphs: pd.DataFrame, palette: Palette) -> Drawing:
             marker={
                 "color": palette.background if band == "neutral" else colour,
                 "line": {"color": colour, "width": 1.2},
-                "pattern": {
-                    "shape": BAND_PATTERNS[band],
-                    "fgcolor": colour,
-                    "bgcolor": palette.background,
-                    "fillmode": "replace",
-                    "size": 5,
-                    "solidity": 0.45,
-                },
+                "pattern": _pattern(BAND_PATTERNS[band], colour, palette),
             },
             hovertemplate=f"paragraph %{{x}}: %{{y}} {BAND_NAMES[band]}<extra></extra>",
         )

@@ -197,7 +197,7 @@ def asked() -> Iterator[Request | None]:
     request: Request | None = st.session_state.get("request")
     try:
         yield request
-    except Exception:
+    except Exception:  # any, or the next run would fail at it again; the page says which
         st.session_state.pop("request", None)
         raise
     st.session_state.pop("request", None)

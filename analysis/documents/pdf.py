@@ -121,7 +121,7 @@ def _pages(reader: PdfReader) -> Iterator[Any]:
         yield from reader.pages
     except MemoryError:
         raise
-    except Exception:
+    except Exception:  # pypdf raises its own errors and many of Python's on broken files
         return
 
 
