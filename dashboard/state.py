@@ -167,9 +167,14 @@ def _forget_oldest(kept: dict[int, Opened]) -> None:
             del kept[number]
 
 
+def content_of(sample: Sample) -> Content:
+    """Return what the analysis of a sample depends on."""
+    return Content(sample.text, sample.title, sample.slug)
+
+
 def _sample(slug: str) -> Opened:
     sample = samples()[slug]
-    result = analysed(Content(sample.text, sample.title, slug), keep=True)
+    result = analysed(content_of(sample), keep=True)
     return Opened(result, sample.title, sample.outlet, _key(sample.text), sample=slug)
 
 

@@ -1,9 +1,10 @@
 """What a server loads once, in the background, before anybody has to wait for it.
 
-The model loads while the first page imports its charts and tables; the rest (the language
-identifier, the pronouncing dictionary) once that page is there and being read. Whoever needs one
-of them sooner waits for it no longer than without. Only a server is warmed: a script that runs
-by itself, as in a test, loads what it uses.
+``serve.py`` has the article of the first page analysed while the browser still fetches Streamlit.
+Under ``app.py`` alone the model loads while the first page imports its charts and tables. The rest
+(the language identifier, the pronouncing dictionary) loads once that page is there and being read.
+Whoever needs one of them sooner waits for it no longer than without. Only a server is warmed: a
+script that runs by itself, as in a test, loads what it uses.
 """
 
 from __future__ import annotations
@@ -39,6 +40,11 @@ def load_model() -> None:
         _begin_once(_load_model)
 
 
+def load_first_page() -> None:
+    """Begin to analyse what the first page shows, before anybody has asked for a page."""
+    _begin_once(_load_first_page)
+
+
 def load_the_rest() -> None:
     """Begin to load the rest a little later, the first time that a page's script is through."""
     if _serves():
@@ -63,6 +69,22 @@ def _load_model() -> None:
         classifier()
     except ModelUnavailable:
         return  # the page that needs it says so
+
+
+def _load_first_page() -> None:
+    from analysis.errors import SlantError
+    from analysis.reading import samples
+    from dashboard.chart_panel import article_charts
+    from dashboard.inputs import FIRST_SAMPLE
+    from dashboard.results import results
+    from dashboard.state import content_of
+
+    sys.setswitchinterval(SWITCH_S)
+    (first,) = (sample for sample in samples() if sample.slug == FIRST_SAMPLE)
+    # What is wrong with the model or the sample, the page that needs it says.
+    with suppress(SlantError):
+        result = results().get(content_of(first), lambda ahead: None, keep=True)
+        article_charts("light", result)
 
 
 def _load_the_rest() -> None:

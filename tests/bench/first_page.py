@@ -1,6 +1,8 @@
 """How long from `streamlit run` to a complete page: the dashboard against a bare page.
 
-    python -m tests.bench.first_page [--runs 5]
+    python -m tests.bench.first_page [--runs 5] [--script app.py]
+
+The dashboard is started as `make app` starts it, by `serve.py`, unless `--script` says otherwise.
 
 The two take turns, each time with a fresh server and a fresh browser context, so that a change
 in the machine's speed hits both. The first pair warms the files and is not counted.
@@ -18,8 +20,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.conftest import CHROMIUM_ARGS, ROOT, _chromium, served
 
+APP = ROOT / "serve.py"
 BARE = Path(__file__).with_name("bare_page.py")
-APP = ROOT / "app.py"
 WAIT_MS = 120_000
 
 
@@ -53,6 +55,7 @@ def main() -> None:
     """Print both medians and the ratio."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--script", type=Path, default=APP, help="serve.py or app.py")
     options = parser.parse_args()
     bare, app = [], []
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as scratch:
@@ -60,7 +63,7 @@ def main() -> None:
             executable_path=_chromium(playwright.chromium.executable_path), args=CHROMIUM_ARGS
         )
         for run in range(options.runs + 1):
-            pair = [first_page(browser, script, Path(scratch)) for script in (BARE, APP)]
+            pair = [first_page(browser, s, Path(scratch)) for s in (BARE, options.script)]
             if run:
                 bare.append(pair[0])
                 app.append(pair[1])

@@ -49,3 +49,21 @@ def test_model_and_dictionaries_are_loaded():
 def test_the_text_that_loads_the_identifier_is_refused():
     with pytest.raises(NotEnglish, match="German"):
         analyze(warm_up.ANOTHER_LANGUAGE)
+
+
+FIRST_PAGE = """
+from dashboard import results, state, warm_up
+from dashboard.inputs import FIRST_SAMPLE
+warm_up._load_first_page()
+made = results.results()
+made._analyse = lambda content, waiting: print("analysed again")
+result = made.get(state.content_of(state.samples()[FIRST_SAMPLE]), print, keep=True)
+print(made.bytes_kept() == results.size_of(result), len(result.sentences) > 10)
+"""
+
+
+def test_the_first_page_finds_its_article_analysed():
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_PAGE], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines() == ["True True"]
