@@ -25,9 +25,11 @@ from models.training.network import CorpusOffsets, SlantNetwork, new_network
 from models.training.quantised import rounded_table
 from models.training.swaps import CORPUS as NAMES
 from models.training.swaps import Swaps, filled, with_other_people
+from models.training.wordings import CORPUS as WORDINGS
+from models.training.wordings import Wordings, read_wordings, worded
 
 #: Sets whose reading of each label is the exported one.
-REFERENCE_CORPORA = {"babe", "newsmtsc", NAMES, DISTILLED}
+REFERENCE_CORPORA = {"babe", "newsmtsc", NAMES, WORDINGS, DISTILLED}
 
 #: Inference reads this many tokens of a sentence.
 MAX_TOKENS = 256
@@ -50,7 +52,7 @@ class Replay:
 
 
 #: For the release every head counts; for a fold only the loaded and word heads are looked at.
-RELEASE_REPLAY = Replay(newsmtsc=2400, ptc=1600, sst=1800, names=4)
+RELEASE_REPLAY = Replay(newsmtsc=2400, ptc=1600, sst=3000, names=6)
 FOLD_REPLAY = Replay(newsmtsc=200, ptc=500, sst=0, names=1)
 
 
@@ -68,6 +70,12 @@ def base_tokenizer() -> Tokenizer:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     return tokenizer
+
+
+def own_sentences() -> list[list[int]]:
+    """Token ids of some 70 sentences of our own, for what needs no labels."""
+    texts = [wording.text for wording in read_wordings().sentences[::10]]
+    return [encoding.ids for encoding in base_tokenizer().encode_batch(texts)]
 
 
 def _mask_id(tokenizer: Tokenizer) -> int:
@@ -109,9 +117,10 @@ def reference(
     seed: int,
     stage: Stage = REFERENCE,
     distilled: Sequence[Encoded] = (),
+    wordings: Wordings | None = None,
 ) -> SlantNetwork:
-    """The second stage: in each pass `babe` whole, a fresh sample of `others`' train rows, and
-    the next share of the `distilled` sentences."""
+    """The second stage: in each pass `babe` whole, a fresh sample of `others`' train rows, the
+    `wordings` whole, and the next share of the `distilled` sentences."""
     tokenizer = base_tokenizer()
     rng = random.Random(seed)
     of = {
@@ -125,6 +134,8 @@ def reference(
             chosen += rng.sample(of[corpus], min(count, len(of[corpus])))
         news = rng.sample(of["newsmtsc"], min(replay.newsmtsc, len(of["newsmtsc"])))
         chosen += with_other_people(news, swaps, replay.other_people, rng)
+        if wordings is not None:
+            chosen += worded(wordings, rng)
         passes.append([*encode(chosen, tokenizer), *distilled[epoch :: stage.epochs]])
     torch.manual_seed(seed)
     network, offsets = _new()

@@ -40,7 +40,7 @@ def weighed() -> Swaps:
 def test_a_name_weighs_more_the_farther_its_tone_is_from_the_median(weighed: Swaps) -> None:
     negative, positive = 20.0855 / (20.0855 + 7.3891 + 1), 1 / (20.0855 + 7.3891 + 1)
     plain = 0.0  # as likely negative as positive
-    expected = 1 + 50 * abs((positive - negative) - plain)
+    expected = 1 + 1000 * ((positive - negative) - plain) ** 2
     assert weighed.weights["the Rotten Party"] == pytest.approx(expected, rel=1e-4)
 
 

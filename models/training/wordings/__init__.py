@@ -1,0 +1,137 @@
+"""Sentences of our own in a loaded and in a plain wording, to learn the difference from.
+
+Annotated sets say that a sentence is loaded; two sentences that differ in a word say by what.
+`pairs.txt` has one sentence a line. `[loaded|plain]` stands for the two wordings of a place,
+either of which may be empty; a line without such a place is plain, many of them with words that
+are loaded elsewhere. `frames.txt` holds beginnings and ends that say nothing of either.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.corpora import Example
+from models.errors import DataError
+
+FOLDER = Path(__file__).parent
+
+#: Name of the set that the sentences form.
+CORPUS = "wordings"
+
+#: Votes that such a sentence would get, about: BABE's annotators seldom all agree.
+LOADED, PLAIN = 0.85, 0.08
+
+#: Share of the sentences that get a beginning or an end.
+FRAMED = 0.5
+
+_PLACE = re.compile(r"\[([^|\[\]]*)\|([^|\[\]]*)\]")
+#: Words at a place's ends that aren't loaded themselves: “has been [left to rot]”, “[hordes] of”.
+_FIRST = re.compile(
+    r"\s*(?:(?:an?|the|is|are|was|has|have|been|had|be|its|his|her)\s+)*", re.IGNORECASE
+)
+_LAST = re.compile(r"(?:\s+(?:of|to|for|with|on|in|at|from|by|the|his|its|before|into))*\s*$")
+_REST = "…"
+#: First words that are written small after a beginning; any other may be a name.
+_SMALL = re.compile(r"(?:An?|The|Some|Its|His|Her|He|She|It|Three|Two|For)\b")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A sentence, whether it is loaded, and where its loaded words stand."""
+
+    text: str
+    loaded: bool
+    words: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Wordings:
+    """All sentences, both wordings of each pair, and beginnings and ends around “…”."""
+
+    sentences: tuple[Wording, ...]
+    frames: tuple[str, ...]
+
+
+def read_wordings(folder: Path = FOLDER) -> Wordings:
+    """Read both lists.
+
+    Raises:
+        DataError: a list is missing, or has a line that can't be read.
+    """
+    try:
+        lines = (folder / "pairs.txt").read_text(encoding="utf-8").splitlines()
+        frames = (folder / "frames.txt").read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError(f"The sentences in {folder} can't be read: {error}") from error
+    for line in lines:
+        if not line.strip() or re.search(r"[\[\]|]", _PLACE.sub("", line)):
+            raise DataError(f"{folder / 'pairs.txt'} has a line that is no sentence: {line!r}")
+    for frame in frames:
+        if frame.count(_REST) != 1:
+            raise DataError(f"{folder / 'frames.txt'} has a line without one “…”: {frame!r}")
+    return Wordings(tuple(w for line in lines for w in both(line)), tuple(frames))
+
+
+def both(line: str) -> tuple[Wording, ...]:
+    """The loaded and the plain wording of a line, or the one plain sentence that it is."""
+    if not _PLACE.search(line):
+        return (Wording(line, loaded=False),)
+    text, at, words = "", 0, []
+    for place in _PLACE.finditer(line):
+        text += line[at : place.start()]
+        start, at = len(text), place.end()
+        text += place.group(1)
+        words.append(_without_edges(place.group(1), start))
+    text += line[at:]
+    plain = _PLACE.sub(lambda place: place.group(2), line)
+    marked = tuple(span for span in words if span[0] < span[1])
+    return (
+        Wording(text[:1].upper() + text[1:], True, marked),
+        Wording(plain[:1].upper() + plain[1:], loaded=False),
+    )
+
+
+def _without_edges(words: str, start: int) -> tuple[int, int]:
+    """Span of the loaded words of a place at `start`, without articles, auxiliaries, “of”."""
+    first, last = _FIRST.match(words), _LAST.search(words)
+    return start + (first.end() if first else 0), start + (last.start() if last else len(words))
+
+
+def framed(wording: Wording, frame: str) -> Wording:
+    """`wording` with a beginning or an end; as it is if it can't follow a beginning."""
+    before, after = frame.split(_REST)
+    text = wording.text
+    if before and not _SMALL.match(text):
+        return wording
+    if before:
+        text = before + text[:1].lower() + text[1:]
+    if after:
+        text = text.removesuffix(".") + after.removeprefix(" ")
+    moved = tuple((start + len(before), end + len(before)) for start, end in wording.words)
+    return Wording(text, wording.loaded, moved)
+
+
+def worded(wordings: Wordings, rng: random.Random) -> list[Example]:
+    """Each sentence once, some with a beginning or an end, as examples of the set `wordings`."""
+    return [
+        Example(
+            text=wording.text,
+            corpus=CORPUS,
+            part="train",
+            loaded=LOADED if wording.loaded else PLAIN,
+            loaded_label=int(wording.loaded),
+            words=wording.words,
+        )
+        for wording in _some_framed(wordings, rng)
+    ]
+
+
+def _some_framed(wordings: Wordings, rng: random.Random) -> Sequence[Wording]:
+    return [
+        framed(wording, rng.choice(wordings.frames)) if rng.random() < FRAMED else wording
+        for wording in wordings.sentences
+    ]
