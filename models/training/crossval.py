@@ -24,9 +24,16 @@ import torch
 from models.corpora import Example, fold_of, read_corpora
 from models.onnx_classifier import OnnxClassifier
 from models.release import Release
-from models.training.export import export_float, export_int8
+from models.training.export import export
 from models.training.network import SlantNetwork
-from models.training.recipe import FOLD_REPLAY, Start, base_tokenizer, network_of, reference
+from models.training.recipe import (
+    FOLD_REPLAY,
+    Start,
+    base_tokenizer,
+    network_of,
+    own_sentences,
+    reference,
+)
 from models.training.swaps import read_swaps
 from models.words import word_logits
 
@@ -75,13 +82,15 @@ def predict_fold(
 ) -> Iterator[tuple[str, str, str]]:
     """Train on `train`; (row, loaded logit, words) of each row of `test` from the int8 model.
 
-    `words` is one logit per word of `models.words.WORD`, in order, separated by spaces.
+    `words` is one logit per word of `models.words.WORD`, in order, separated by spaces. Where
+    `work` has the weights already, they are only exported anew.
     """
-    network = reference(start, train, others, read_swaps(), FOLD_REPLAY, seed)
     work.mkdir(parents=True, exist_ok=True)
-    torch.save(network.state_dict(), work / "weights.pt")
-    export_float(network, work / "float.onnx")
-    export_int8(work / "float.onnx", work / "model.onnx")
+    if not (work / "weights.pt").is_file():
+        network = reference(start, train, others, read_swaps(), FOLD_REPLAY, seed)
+        torch.save(network.state_dict(), work / "weights.pt")
+    network = load_network(work / "weights.pt")
+    export(network, own_sentences(), work / "float.onnx", work / "model.onnx")
     base_tokenizer().save(str(work / "tokenizer.json"))
     classifier = OnnxClassifier(Release.unset(work))
     tokens = classifier.tokenize([e.text for e in test])

@@ -8,6 +8,7 @@ holds this graph against torch's own results.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -17,10 +18,13 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from models.corpora import TECHNIQUE_NAMES
+from models.training.far import Far, far_values
 from models.training.network import SlantNetwork
 
 MICROSOFT = "com.microsoft"
 TECHNIQUES = "techniques"
+#: In the names of the products that stay in fp32.
+FAR = "far"
 OPSET = 18
 
 
@@ -53,8 +57,58 @@ def _linear(
     )
 
 
+def _feed_forward(
+    graph: _Graph,
+    state: dict[str, NDArray[np.float32]],
+    source: str,
+    x: str,
+    name: str,
+    far: Far,
+) -> str:
+    """The two products with the GELU between them. What is `far` goes through products of its
+    own, which stay in fp32, and is zero in the others: without it their int8 steps are finer."""
+    into = state[f"{source}.intermediate.dense.weight"].T.copy()
+    bias = state[f"{source}.intermediate.dense.bias"].copy()
+    back = state[f"{source}.output.dense.weight"].T.copy()
+    units, inputs = list(far.units), list(far.inputs)
+    apart, beside = f"{name}.{FAR}", None
+
+    def product(x: str, weight: NDArray[np.float32], out: str) -> str:
+        return graph.node("MatMul", [x, graph.weight(f"{out}.weight", weight)], out)
+
+    def gelu(x: str, bias: NDArray[np.float32], out: str) -> str:
+        return graph.node("BiasGelu", [x, graph.weight(f"{out}.bias", bias)], out, MICROSOFT)
+
+    if units:
+        reached = gelu(product(x, into[:, units], f"{apart}_into"), bias[units], f"{apart}_gelu")
+        beside = product(reached, back[units], f"{apart}_back")
+        # Left in place as zeros, not cut out: int8 products of 1,535 columns are slower.
+        into[:, units], bias[units], back[units] = 0, 0, 0
+    if inputs:
+        index = graph.weight(f"{apart}_index", np.array(inputs, dtype=np.int64))
+        large = product(
+            graph.node("Gather", [x, index], f"{apart}_inputs", axis=2),
+            into[inputs],
+            f"{apart}_large",
+        )
+        near = np.ones(len(into), dtype=np.float32)
+        near[inputs], into[inputs] = 0, 0
+        x = graph.node("Mul", [x, graph.weight(f"{name}.near_inputs", near)], f"{name}.near")
+        wide = graph.node("Add", [product(x, into, f"{name}.wide"), large], f"{name}.widened")
+    else:
+        wide = product(x, into, f"{name}.wide")
+    narrow = product(gelu(wide, bias, f"{name}.gelu"), back, f"{name}.narrow")
+    return narrow if beside is None else graph.node("Add", [narrow, beside], f"{name}.fed")
+
+
 def _layer(
-    graph: _Graph, state: dict[str, NDArray[np.float32]], index: int, x: str, heads: int, eps: float
+    graph: _Graph,
+    state: dict[str, NDArray[np.float32]],
+    index: int,
+    x: str,
+    heads: int,
+    eps: float,
+    far: Far,
 ) -> str:
     source, name = f"encoder.encoder.layer.{index}", f"layer{index}"
     parts = [f"{source}.attention.self.{p}" for p in ("query", "key", "value")]
@@ -103,16 +157,8 @@ def _layer(
     out = f"{source}.attention.output"
     projected = _linear(graph, state, f"{out}.dense", attended, f"{name}.projected")
     x = add_and_norm(projected, x, f"{out}.dense", f"{out}.LayerNorm", f"{name}.normed")
-    dense = f"{source}.intermediate.dense"
-    wide = _linear(graph, state, dense, x, f"{name}.wide")
-    wide = graph.node(
-        "BiasGelu",
-        [wide, graph.weight(f"{name}.wide_bias", state[f"{dense}.bias"])],
-        f"{name}.gelu",
-        MICROSOFT,
-    )
+    narrow = _feed_forward(graph, state, source, x, name, far)
     out = f"{source}.output"
-    narrow = _linear(graph, state, f"{out}.dense", wide, f"{name}.narrow")
     return add_and_norm(narrow, x, f"{out}.dense", f"{out}.LayerNorm", f"{name}.out")
 
 
@@ -169,17 +215,30 @@ def _heads(graph: _Graph, state: dict[str, NDArray[np.float32]], hidden: str) ->
     graph.node("Add", [named, bias], TECHNIQUES)
 
 
-def export_float(network: SlantNetwork, path: Path) -> None:
+def export(
+    network: SlantNetwork, sentences: Sequence[Sequence[int]], float_path: Path, path: Path
+) -> None:
+    """Write the network as fp32 ONNX to `float_path` and as int8 to `path`; what int8 leaves in
+    fp32 is found on the token ids of a few dozen `sentences`."""
+    export_float(network, float_path, far_values(network, sentences))
+    export_int8(float_path, path)
+
+
+def export_float(network: SlantNetwork, path: Path, far: Sequence[Far] = ()) -> None:
     """Write the network as fp32 ONNX: int64 `input_ids` (batch × tokens, no padding) to
     `sentiment` (batch × 3), `loaded` (batch), `words` (batch × tokens), `techniques` (batch ×
-    tokens × 14), all logits."""
+    tokens × 14), all logits.
+
+    `far` names what of each layer's feed-forward part `export_int8` is to leave in fp32.
+    """
     state = {k: v.detach().float().numpy() for k, v in network.state_dict().items()}
     config = network.encoder.config
     eps = float(config.layer_norm_eps)
     graph = _Graph()
     hidden = _embed(graph, state, eps)
     for index in range(config.num_hidden_layers):
-        hidden = _layer(graph, state, index, hidden, config.num_attention_heads, eps)
+        apart = far[index] if far else Far()
+        hidden = _layer(graph, state, index, hidden, config.num_attention_heads, eps, apart)
     _heads(graph, state, hidden)
 
     def tensor(name: str, kind: int, shape: list[str | int]) -> onnx.ValueInfoProto:
@@ -211,6 +270,8 @@ def export_int8(float_path: Path, path: Path) -> None:
     `reduce_range` keeps weights to 7 bits: on processors without VNNI, products of 8-bit numbers
     overflow their 16-bit sums and the scores drift from the fp32 ones.
     """
+    graph = onnx.load(str(float_path)).graph
+    apart = [node.name for node in graph.node if f".{FAR}_" in node.name]
     quantize_dynamic(
         str(float_path),
         str(path),
@@ -218,6 +279,6 @@ def export_int8(float_path: Path, path: Path) -> None:
         per_channel=True,
         reduce_range=True,
         op_types_to_quantize=["MatMul", "Gather"],
-        nodes_to_exclude=["node/first_token", f"node/{TECHNIQUES}.product"],
+        nodes_to_exclude=["node/first_token", f"node/{TECHNIQUES}.product", *apart],
         extra_options={"DefaultTensorType": TensorProto.FLOAT},
     )

@@ -12,12 +12,14 @@ from models.onnx_classifier import OnnxClassifier
 from models.prediction import LoadedThresholds
 from models.release import BUNDLED, Release, read_release
 from models.training.__main__ import write_config
-from models.training.export import export_float, export_int8
+from models.training.export import export, export_float, export_int8
+from models.training.far import Far
 from models.training.network import SlantNetwork
 from models.training.thresholds import Settings
 
 SETTINGS = Settings(
     sentiment_temperature=1.5,
+    sentiment_balance=0.2,
     loaded_scale=1.2,
     loaded_shift=-0.1,
     fold_scale=1.1,
@@ -81,10 +83,59 @@ def test_int8_stays_close_and_is_smaller(folder: Path) -> None:
     assert (folder / "model.onnx").stat().st_size < 0.35 * (folder / "float.onnx").stat().st_size
 
 
+@pytest.fixture(scope="module")
+def lopsided() -> SlantNetwork:
+    """A network in whose first layer one input and one unit are far above all others."""
+    torch.manual_seed(4)
+    config = BertConfig(
+        hidden_size=48, num_hidden_layers=2, num_attention_heads=4, intermediate_size=96
+    )
+    network = SlantNetwork(BertModel(config, add_pooling_layer=False)).eval()
+    with torch.no_grad():
+        first = network.encoder.encoder.layer[0]
+        # As large as trained ones, or the table of words would be most of what int8 costs.
+        for dense in (first.intermediate.dense, first.output.dense):
+            dense.weight *= 10
+        first.attention.output.LayerNorm.bias[5] = 40.0
+        first.intermediate.dense.bias[11] = 40.0
+        # What is far is much the same in all sentences, so that it moves no score by itself.
+        first.intermediate.dense.weight[:, 5] *= 0.01
+        first.output.dense.weight[:, 11] *= 0.01
+    return network
+
+
+def test_what_is_far_is_computed_apart_and_exactly(lopsided: SlantNetwork, tmp_path: Path) -> None:
+    (tmp_path / "tokenizer.json").write_bytes((BUNDLED / "tokenizer.json").read_bytes())
+    export_float(lopsided, tmp_path / "whole.onnx")
+    export_float(lopsided, tmp_path / "apart.onnx", [Far((5, 7), (11,)), Far((), (3,))])
+    whole, apart = (classifier_of(tmp_path, f"{name}.onnx") for name in ("whole", "apart"))
+    tokens = [t.ids for t in whole.tokenize(SENTENCES)]
+    theirs, ours = whole.logits(tokens), apart.logits(tokens)
+    assert ours.sentiment == pytest.approx(theirs.sentiment, abs=2e-5)
+    assert ours.loaded == pytest.approx(theirs.loaded, abs=2e-5)
+
+
+def test_int8_is_closer_with_what_is_far_apart(lopsided: SlantNetwork, tmp_path: Path) -> None:
+    (tmp_path / "tokenizer.json").write_bytes((BUNDLED / "tokenizer.json").read_bytes())
+    export_float(lopsided, tmp_path / "float.onnx")
+    export_int8(tmp_path / "float.onnx", tmp_path / "plain.onnx")
+    whole = classifier_of(tmp_path, "float.onnx")
+    tokens = [t.ids for t in whole.tokenize(SENTENCES)]
+    export(lopsided, tokens, tmp_path / "float.onnx", tmp_path / "apart.onnx")
+    exact = np.concatenate(whole.logits(tokens).words)
+
+    def error(name: str) -> float:
+        found = np.concatenate(classifier_of(tmp_path, name).logits(tokens).words)
+        return float(np.abs(found - exact).mean())
+
+    assert error("apart.onnx") < 0.5 * error("plain.onnx")
+
+
 def test_the_written_settings_are_read_back(folder: Path) -> None:
     release = read_release(folder)
     assert (release.name, release.version, release.max_tokens) == ("tiny", "9.9", 256)
-    assert (release.sentiment_temperature, release.loaded_scale) == (1.5, 1.2)
+    assert (release.sentiment_temperature, release.sentiment_balance) == (1.5, 0.2)
+    assert release.loaded_scale == 1.2
     assert (release.fold_scale, release.fold_shift) == (1.1, 0.1)
     assert release.thresholds == LoadedThresholds(0.3, 0.7)
     assert release.word_threshold == 0.4
