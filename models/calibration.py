@@ -21,6 +21,16 @@ def softmax(logits: ArrayLike) -> Floats:
     return np.asarray(powers / powers.sum(axis=-1, keepdims=True))
 
 
+def sentiment_probabilities(logits: ArrayLike, temperature: float, balance: float) -> Floats:
+    """Probabilities of (negative, neutral, positive) from (n, 3) logits.
+
+    `balance` is added to the negative logit and taken from the positive one; then all are divided
+    by `temperature`.
+    """
+    tilt = np.array([balance, 0.0, -balance])
+    return softmax((np.asarray(logits, dtype=np.float64) + tilt) / temperature)
+
+
 def cross_entropy(
     probabilities: ArrayLike, targets: ArrayLike, weights: ArrayLike | None = None
 ) -> float:
@@ -62,6 +72,18 @@ def fit_scale_and_shift(logits: ArrayLike, targets: ArrayLike) -> tuple[float, f
         if np.abs(step).max() < 1e-9:
             break
     return float(weights[0]), float(weights[1])
+
+
+def fit_balance(logits: ArrayLike, positive: ArrayLike) -> float:
+    """The balance of `sentiment_probabilities` at which negative and positive are as likely as
+    each other where as many rows are the one as the other.
+
+    `logits` (n, 3) are of rows that are either; `positive` (n,) says which. Platt scaling of the
+    difference between the two logits says where its middle lies.
+    """
+    logits = np.asarray(logits, dtype=np.float64)
+    scale, shift = fit_scale_and_shift(logits[:, 2] - logits[:, 0], positive)
+    return -shift / scale / 2
 
 
 def expected_calibration_error(confidences: ArrayLike, correct: ArrayLike, bins: int = 10) -> float:

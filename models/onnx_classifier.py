@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.calibration import sigmoid, softmax
+from models.calibration import sigmoid
 from models.errors import ModelError
 from models.prediction import LoadedThresholds, Prediction, Word
 from models.release import Release
@@ -152,9 +152,7 @@ class OnnxClassifier:
             )
         ]
         return Prediction(
-            sentiment=softmax(logits.sentiment / self.release.sentiment_temperature).astype(
-                np.float32
-            ),
+            sentiment=self.release.sentiment_of(logits.sentiment),
             loaded=self._loaded(logits.loaded),
             words=words,
             truncated=np.array([t.truncated for t in tokens], dtype=bool),

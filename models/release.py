@@ -8,6 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
+from models.calibration import sentiment_probabilities
 from models.errors import ModelError
 from models.prediction import LoadedThresholds
 
@@ -25,6 +29,7 @@ class Release:
         name, version: of the model.
         max_tokens: longer sentences are cut there.
         sentiment_temperature: divides the sentiment logits.
+        sentiment_balance: added to the negative logit and taken from the positive one before.
         loaded_scale, loaded_shift: Platt scaling of the loaded logit.
         thresholds: the three bands of the loaded probability.
         word_threshold: a word is loaded from this probability.
@@ -46,6 +51,7 @@ class Release:
     word_shift: float = 0.0
     fold_scale: float = 1.0
     fold_shift: float = 0.0
+    sentiment_balance: float = 0.0
     techniques: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
@@ -56,6 +62,12 @@ class Release:
             cls(folder, folder.name, "0", 256, 1.0, 1.0, 0.0, thresholds, 0.5),
             **settings,  # type: ignore[arg-type]
         )
+
+    def sentiment_of(self, logits: NDArray[np.floating]) -> NDArray[np.float32]:
+        """Calibrated probabilities of (negative, neutral, positive), float32 (n, 3)."""
+        return sentiment_probabilities(
+            logits, self.sentiment_temperature, self.sentiment_balance
+        ).astype(np.float32)
 
     @property
     def model_path(self) -> Path:
@@ -98,6 +110,7 @@ def read_release(folder: Path = BUNDLED) -> Release:
             word_shift=config["calibration"]["word_shift"],
             fold_scale=config["calibration"]["fold_scale"],
             fold_shift=config["calibration"]["fold_shift"],
+            sentiment_balance=config["calibration"]["sentiment_balance"],
             techniques=dict(config["thresholds"]["techniques"]),
         )
         digests = dict(config["sha256"])

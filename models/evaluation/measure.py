@@ -94,7 +94,7 @@ def evaluate(
         "calibration": _calibration(
             babe, folds["article"][0], test, scored(part("newsmtsc", "validation"))
         ),
-        **_bands(classifier, babe, folds["article"][0], test["babe"]),
+        **_bands(classifier, babe, folds["outlet"][0], test["babe"]),
         "outlets": by_outlet(
             babe, *(folds[scheme][0].loaded.astype(np.float64) for scheme in ("outlet", "article"))
         ),
@@ -221,11 +221,11 @@ def _bands(
             articles(test.examples),
         ),
         "bands_folds": bands(
-            "BABE, out of fold by article; the thresholds were chosen on these results",
+            "BABE, out of fold by outlet; the thresholds were chosen on these results",
             classifier.thresholds,
             out_of_fold.loaded.astype(np.float64),
             babe,
-            articles(babe),
+            outlets(babe),
         ),
     }
 

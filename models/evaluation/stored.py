@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from models.calibration import sigmoid, softmax
+from models.calibration import sigmoid
 from models.corpora import Example
 from models.errors import ModelError
 from models.prediction import Prediction, Word
@@ -87,12 +87,12 @@ def prediction_of(
         )
     chosen = stored.iloc[[places[e.row] for e in examples]]
     loaded = chosen["loaded"].to_numpy(dtype=np.float64)
-    sentiment = np.full((len(examples), len(_SENTIMENT)), np.nan)
+    sentiment = np.full((len(examples), len(_SENTIMENT)), np.nan, dtype=np.float32)
     if set(_SENTIMENT) <= set(chosen.columns):
         logits = chosen[_SENTIMENT].to_numpy(dtype=np.float64)
-        sentiment = softmax(logits / release.sentiment_temperature)
+        sentiment = release.sentiment_of(logits)
     return Prediction(
-        sentiment=sentiment.astype(np.float32),
+        sentiment=sentiment,
         loaded=sigmoid(release.loaded_scale * loaded + release.loaded_shift).astype(np.float32),
         words=[
             _phrases(e.text, logits, release)

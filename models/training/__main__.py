@@ -27,7 +27,7 @@ from models.prediction import SENTIMENT_LABELS
 from models.release import BUNDLED, Release, sha256_of
 from models.training import crossval
 from models.training.distil import soft_labels
-from models.training.export import export_float, export_int8
+from models.training.export import export
 from models.training.fit import RELEASE
 from models.training.recipe import (
     MAX_TOKENS,
@@ -35,6 +35,7 @@ from models.training.recipe import (
     Start,
     base_tokenizer,
     network_of,
+    own_sentences,
     reference,
     together,
 )
@@ -46,13 +47,14 @@ from models.training.thresholds import (
     loaded_settings,
     read_out_of_fold,
     release_settings,
-    sentiment_temperature,
+    sentiment_settings,
     word_settings,
 )
 from models.training.unlabelled import read_sentences
+from models.training.wordings import read_wordings
 from models.words import word_logits
 
-VERSION = "0.3.0"
+VERSION = "0.4.0"
 
 #: Unlabelled sentences that the folds' models label for the release, a third in each pass.
 UNLABELLED = 12_000
@@ -77,6 +79,7 @@ def write_config(folder: Path, name: str, version: str, settings: Settings) -> N
         },
         "calibration": {
             "sentiment_temperature": settings.sentiment_temperature,
+            "sentiment_balance": settings.sentiment_balance,
             "loaded_scale": settings.loaded_scale,
             "loaded_shift": settings.loaded_shift,
             "fold_scale": settings.fold_scale,
@@ -84,7 +87,8 @@ def write_config(folder: Path, name: str, version: str, settings: Settings) -> N
             "word_scale": settings.word_scale,
             "word_shift": settings.word_shift,
             "reason": "Temperature of the int8 model on NewsMTSC's validation sentences whose "
-            "targets agree, those with one and those with several counting the same; Platt "
+            "targets agree, those with one and those with several counting the same; balance of "
+            "negative and positive on the Stanford Treebank's validation sentences; Platt "
             "scaling of the folds' loaded logit on BABE's majority labels and of the words' on "
             "its words, on out-of-fold scores of int8 models (crossval.csv, folds by article); "
             "the release's loaded logit on what those models, so calibrated, say of unlabelled "
@@ -96,9 +100,10 @@ def write_config(folder: Path, name: str, version: str, settings: Settings) -> N
             "word": settings.word,
             "techniques": settings.techniques,
             "reason": "The outer bands are the widest that were right at least 9 times in 10 on "
-            "out-of-fold rows of BABE with at most one dissenting vote of five; the word "
-            "threshold has the highest word-level F1 on the same folds; a technique is named "
-            "from where that was right 65 times in 100 on validation articles of PTC.",
+            "rows of BABE with at most one dissenting vote of five, as models trained without "
+            "their outlet score them; the word threshold has the highest word-level F1 on the "
+            "folds by article; a technique is named from where that was right 65 times in 100 on "
+            "validation articles of PTC.",
         },
         "sha256": {file: sha256_of(folder / file) for file in ("model.onnx", "tokenizer.json")},
     }
@@ -143,11 +148,10 @@ def teacher_folders(out: Path) -> list[Path]:
     return [out / "crossval" / f"article-{fold}" for fold in range(crossval.FOLDS)]
 
 
-def export(examples: Sequence[Example], data: Path, out: Path, version: str) -> Settings:
+def finish(examples: Sequence[Example], data: Path, out: Path, version: str) -> Settings:
     """Turn the trained weights in `out/float` into a release: int8 model, tokenizer, settings."""
     network = crossval.load_network(out / "float" / "weights.pt")
-    export_float(network, out / "float" / "model.onnx")
-    export_int8(out / "float" / "model.onnx", out / "model.onnx")
+    export(network, own_sentences(), out / "float" / "model.onnx", out / "model.onnx")
     for folder in (out, out / "float"):
         base_tokenizer().save(str(folder / "tokenizer.json"), pretty=False)
     test = [e for e in examples if e.part == "test"]
@@ -155,7 +159,9 @@ def export(examples: Sequence[Example], data: Path, out: Path, version: str) -> 
     _merge(out / "crossval", out / "crossval.csv")
     babe = [e for e in examples if e.corpus == "babe"]
     rows = read_out_of_fold(out, babe, "article")
-    fold_scale, fold_shift, neutral_below, loaded_from = loaded_settings(rows)
+    fold_scale, fold_shift, neutral_below, loaded_from = loaded_settings(
+        rows, read_out_of_fold(out, babe, "outlet")
+    )
     word_scale, word_shift, word = word_settings(rows)
     validation = [e for e in examples if e.part == "validation"]
     release = Release.unset(
@@ -168,8 +174,10 @@ def export(examples: Sequence[Example], data: Path, out: Path, version: str) -> 
     teachers = [OnnxClassifier(Release.unset(folder)) for folder in teacher_folders(out)]
     unlabelled = read_sentences(data, CALIBRATED_ON, CALIBRATION_SEED)
     scale, shift = release_settings(classifier, teachers, unlabelled, fold_scale, fold_shift)
+    temperature, balance = sentiment_settings(classifier, validation)
     settings = Settings(
-        sentiment_temperature=sentiment_temperature(classifier, validation),
+        sentiment_temperature=temperature,
+        sentiment_balance=balance,
         loaded_scale=scale,
         loaded_shift=shift,
         fold_scale=fold_scale,
@@ -220,9 +228,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 options.seed + 1,
                 RELEASE,
                 distilled=soft_labels(teacher_folders(options.out), sentences),
+                wordings=read_wordings(),
             )
             torch.save(network.state_dict(), work / "weights.pt")
-        settings = export(examples, options.data, options.out, options.version)
+        settings = finish(examples, options.data, options.out, options.version)
     except (DataError, ModelError) as error:
         print(error, file=sys.stderr)
         return 2

@@ -1,3 +1,5 @@
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -5,8 +7,10 @@ from hypothesis import strategies as st
 
 from models.calibration import (
     expected_calibration_error,
+    fit_balance,
     fit_scale_and_shift,
     fit_temperature,
+    sentiment_probabilities,
     sigmoid,
     softmax,
 )
@@ -57,3 +61,22 @@ def test_rows_weighted_twice_count_as_two_rows() -> None:
     assert fit_temperature(logits, targets, [1, 2, 1]) == fit_temperature(
         logits[twice], targets[twice]
     )
+
+
+def test_sentiment_probabilities_tilt_before_they_divide():
+    found = sentiment_probabilities([[0.0, 1.0, 2.0]], 2.0, 0.5)
+    # (0 + 0.5, 1, 2 − 0.5) / 2, by hand
+    powers = np.array([math.exp(0.25), math.exp(0.5), math.exp(0.75)])
+    assert found[0] == pytest.approx(powers / powers.sum())
+
+
+def test_balance_is_where_negative_and_positive_are_as_likely():
+    rng = np.random.default_rng(8)
+    negative, positive = rng.normal(0, 2, 20_000), rng.normal(0.8, 2, 20_000)
+    chance = 1 / (1 + np.exp(-(positive - negative - 0.8)))
+    labels = rng.random(20_000) < chance
+    logits = np.stack([negative, np.zeros(20_000), positive], axis=1)
+    balance = fit_balance(logits, labels)
+    assert balance == pytest.approx(0.4, abs=0.03)
+    middle = sentiment_probabilities([[0.0, -9.0, 0.8]], 1.0, balance)
+    assert middle[0, 0] == pytest.approx(middle[0, 2], abs=0.03)

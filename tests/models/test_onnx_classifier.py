@@ -74,13 +74,14 @@ def test_order_and_company_do_not_change_a_score(classifier: OnnxClassifier) -> 
     assert together.loaded[-4:].tolist() == alone
 
 
-def test_masking_the_loaded_words_lowers_the_probability(classifier: OnnxClassifier) -> None:
-    start = LOADED.index("disgraceful")
+def test_masking_the_loaded_word_lowers_the_probability(classifier: OnnxClassifier) -> None:
+    sentence = "The council adopted its disgraceful budget on Tuesday."
+    start = sentence.index("disgraceful")
     masked = classifier.loaded_when_masked(
-        [LOADED, LOADED], [(start, start + len("disgraceful")), (0, 0)]
+        [sentence, sentence], [(start, start + len("disgraceful")), (0, 0)]
     )
-    whole = classifier.predict([LOADED]).loaded[0]
-    assert masked[0] < whole
+    whole = classifier.predict([sentence]).loaded[0]
+    assert masked[0] < 0.5 < whole
     assert masked[1] == whole
 
 

@@ -18,6 +18,7 @@ ROWS = [
 RELEASE = replace(
     read_release(),
     sentiment_temperature=2.0,
+    sentiment_balance=0.0,
     loaded_scale=2.0,
     loaded_shift=-1.0,
     word_threshold=0.5,
