@@ -166,6 +166,8 @@ def _drawn(page: Page) -> None:
     # A chart's frame comes before its marks.
     page.wait_for_function(_ALL_MARKED, timeout=LIMIT)
     page.evaluate("document.fonts.ready")
+    # Marks that are in the document are painted by the frame after the next one.
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
 
 
 def main() -> None:
