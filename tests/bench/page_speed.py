@@ -23,10 +23,12 @@ from typing import Any
 from playwright.sync_api import Page, expect, sync_playwright
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from tests.bench.first_page import APP, BARE, WAIT_MS, wait_for_app, wait_for_bare
+from tests.bench.first_page import BARE, WAIT_MS, wait_for_app, wait_for_bare
 from tests.bench.invented_articles import article
-from tests.browser.conftest import CHROMIUM_ARGS, TOUR_SEEN, _chromium, served
+from tests.browser.conftest import CHROMIUM_ARGS, ROOT, TOUR_SEEN, _chromium, served
 
+APP = ROOT / "app.py"
+"""Without the headers of `serve.py`, which forbid the measuring script to evaluate anything."""
 WATCH = Path(__file__).with_name("page_speed.js").read_text(encoding="utf-8")
 SAMPLE = "/?sample=fishing-dispute-loaded&s=1"
 WORDS = 1000
