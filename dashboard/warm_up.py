@@ -79,10 +79,10 @@ def _load_first_page() -> None:
     from dashboard.results import results
     from dashboard.state import content_of
 
-    sys.setswitchinterval(SWITCH_S)
-    (first,) = (sample for sample in samples() if sample.slug == FIRST_SAMPLE)
-    # What is wrong with the model or the sample, the page that needs it says.
+    _load_model()
+    # What is wrong with the model or a sample, the page that needs it says.
     with suppress(SlantError):
+        (first,) = (sample for sample in samples() if sample.slug == FIRST_SAMPLE)
         result = results().get(content_of(first), lambda ahead: None, keep=True)
         article_charts("light", result)
 

@@ -21,14 +21,17 @@ def softmax(logits: ArrayLike) -> Floats:
     return np.asarray(powers / powers.sum(axis=-1, keepdims=True))
 
 
-def sentiment_probabilities(logits: ArrayLike, temperature: float, balance: float) -> Floats:
-    """Probabilities of (negative, neutral, positive) from (n, 3) logits.
+def balanced(logits: ArrayLike, balance: float) -> Floats:
+    """(negative, neutral, positive) logits (n, 3) with `balance` added to the negative one and
+    taken from the positive one."""
+    shift: Floats = np.array([balance, 0.0, -balance])
+    return np.asarray(logits, dtype=np.float64) + shift
 
-    `balance` is added to the negative logit and taken from the positive one; then all are divided
-    by `temperature`.
-    """
-    tilt = np.array([balance, 0.0, -balance])
-    return softmax((np.asarray(logits, dtype=np.float64) + tilt) / temperature)
+
+def sentiment_probabilities(logits: ArrayLike, temperature: float, balance: float) -> Floats:
+    """Probabilities of (negative, neutral, positive) from (n, 3) logits: `balanced`, then divided
+    by `temperature`."""
+    return softmax(balanced(logits, balance) / temperature)
 
 
 def cross_entropy(
@@ -75,7 +78,7 @@ def fit_scale_and_shift(logits: ArrayLike, targets: ArrayLike) -> tuple[float, f
 
 
 def fit_balance(logits: ArrayLike, positive: ArrayLike) -> float:
-    """The balance of `sentiment_probabilities` at which negative and positive are as likely as
+    """The balance (`balanced`) at which negative and positive are as likely as
     each other where as many rows are the one as the other.
 
     `logits` (n, 3) are of rows that are either; `positive` (n,) says which. Platt scaling of the

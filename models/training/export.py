@@ -48,13 +48,15 @@ class _Graph:
         return name
 
 
+def _product(graph: _Graph, x: str, weight: NDArray[np.float32], name: str) -> str:
+    return graph.node("MatMul", [x, graph.weight(f"{name}.weight", weight)], name)
+
+
 def _linear(
     graph: _Graph, state: dict[str, NDArray[np.float32]], source: str, x: str, name: str
 ) -> str:
     """x · weightᵀ, without the bias: the operator behind it adds it."""
-    return graph.node(
-        "MatMul", [x, graph.weight(f"{name}.weight", state[f"{source}.weight"].T)], name
-    )
+    return _product(graph, x, state[f"{source}.weight"].T, name)
 
 
 def _feed_forward(
@@ -71,34 +73,30 @@ def _feed_forward(
     bias = state[f"{source}.intermediate.dense.bias"].copy()
     back = state[f"{source}.output.dense.weight"].T.copy()
     units, inputs = list(far.units), list(far.inputs)
-    apart, beside = f"{name}.{FAR}", None
-
-    def product(x: str, weight: NDArray[np.float32], out: str) -> str:
-        return graph.node("MatMul", [x, graph.weight(f"{out}.weight", weight)], out)
+    apart, widened, fed = f"{name}.{FAR}", "", ""
 
     def gelu(x: str, bias: NDArray[np.float32], out: str) -> str:
         return graph.node("BiasGelu", [x, graph.weight(f"{out}.bias", bias)], out, MICROSOFT)
 
     if units:
-        reached = gelu(product(x, into[:, units], f"{apart}_into"), bias[units], f"{apart}_gelu")
-        beside = product(reached, back[units], f"{apart}_back")
-        # Left in place as zeros, not cut out: int8 products of 1,535 columns are slower.
+        reached = gelu(
+            _product(graph, x, into[:, units], f"{apart}_into"), bias[units], f"{apart}_gelu"
+        )
+        fed = _product(graph, reached, back[units], f"{apart}_back")
+        # Left in place as zeros, not cut out, so that the int8 products keep their even widths.
         into[:, units], bias[units], back[units] = 0, 0, 0
     if inputs:
         index = graph.weight(f"{apart}_index", np.array(inputs, dtype=np.int64))
-        large = product(
-            graph.node("Gather", [x, index], f"{apart}_inputs", axis=2),
-            into[inputs],
-            f"{apart}_large",
-        )
+        large = graph.node("Gather", [x, index], f"{apart}_inputs", axis=2)
+        widened = _product(graph, large, into[inputs], f"{apart}_large")
         near = np.ones(len(into), dtype=np.float32)
         near[inputs], into[inputs] = 0, 0
         x = graph.node("Mul", [x, graph.weight(f"{name}.near_inputs", near)], f"{name}.near")
-        wide = graph.node("Add", [product(x, into, f"{name}.wide"), large], f"{name}.widened")
-    else:
-        wide = product(x, into, f"{name}.wide")
-    narrow = product(gelu(wide, bias, f"{name}.gelu"), back, f"{name}.narrow")
-    return narrow if beside is None else graph.node("Add", [narrow, beside], f"{name}.fed")
+    wide = _product(graph, x, into, f"{name}.wide")
+    if widened:
+        wide = graph.node("Add", [wide, widened], f"{name}.widened")
+    narrow = _product(graph, gelu(wide, bias, f"{name}.gelu"), back, f"{name}.narrow")
+    return graph.node("Add", [narrow, fed], f"{name}.fed") if fed else narrow
 
 
 def _layer(

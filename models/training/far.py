@@ -1,10 +1,10 @@
 """Values inside the feed-forward layers that are far above all others.
 
-int8 has one scale for all of a sentence's values that go into a product. In the base encoder one
-to three of the 384 inputs of a layer's first product, and one or two of the 1,536 of its second,
-are several times as large as any other, mostly at the sentence's first token. `export` computes
-these in fp32 beside the rest, whose steps are then as much finer. Bondarenko et al. 2021 (arXiv
-2109.12948) found them in BERT; Dettmers et al. 2022 (arXiv 2208.07339) compute them apart.
+int8 has one scale for all of a sentence's values that go into a product. In the release three to
+five of the 384 inputs of a layer's first product, and in the first four layers one or two of the
+1,536 of its second, reach far above the rest, mostly at the sentence's first token. `export`
+computes these in fp32 beside the rest, whose steps are then as much finer. Bondarenko et al. 2021
+(arXiv 2109.12948) found them in BERT; Dettmers et al. 2022 (arXiv 2208.07339) compute them apart.
 """
 
 from __future__ import annotations

@@ -166,7 +166,7 @@ def _drawn(page: Page) -> None:
     # A chart's frame comes before its marks.
     page.wait_for_function(_ALL_MARKED, timeout=LIMIT)
     page.evaluate("document.fonts.ready")
-    # Marks that are in the document are painted by the frame after the next one.
+    # Marks that are in the document may still wait for the next frame to be painted.
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
 
 

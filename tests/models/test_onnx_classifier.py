@@ -85,6 +85,15 @@ def test_masking_the_loaded_word_lowers_the_probability(classifier: OnnxClassifi
     assert masked[1] == whole
 
 
+def test_masking_all_the_loaded_words_lowers_the_probability(classifier: OnnxClassifier) -> None:
+    # From “spineless” to “disgraceful”: of four loaded words any three are enough by themselves.
+    span = LOADED.index("spineless"), LOADED.index(" budget")
+    masked = classifier.loaded_when_masked([LOADED, LOADED], [span, (0, 0)])
+    whole = classifier.predict([LOADED]).loaded[0]
+    assert masked[0] < whole
+    assert masked[1] == whole
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.text(max_size=120), max_size=4))
 def test_any_text_gives_offsets_inside_it(texts: list[str]) -> None:

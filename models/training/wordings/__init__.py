@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -117,6 +116,10 @@ def framed(wording: Wording, frame: str) -> Wording:
 
 def worded(wordings: Wordings, rng: random.Random) -> list[Example]:
     """Each sentence once, some with a beginning or an end, as examples of the set `wordings`."""
+    some_framed = [
+        framed(wording, rng.choice(wordings.frames)) if rng.random() < FRAMED else wording
+        for wording in wordings.sentences
+    ]
     return [
         Example(
             text=wording.text,
@@ -126,12 +129,5 @@ def worded(wordings: Wordings, rng: random.Random) -> list[Example]:
             loaded_label=int(wording.loaded),
             words=wording.words,
         )
-        for wording in _some_framed(wordings, rng)
-    ]
-
-
-def _some_framed(wordings: Wordings, rng: random.Random) -> Sequence[Wording]:
-    return [
-        framed(wording, rng.choice(wordings.frames)) if rng.random() < FRAMED else wording
-        for wording in wordings.sentences
+        for wording in some_framed
     ]

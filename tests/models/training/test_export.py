@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from transformers import BertConfig, BertModel
 
 from models.onnx_classifier import OnnxClassifier
 from models.prediction import LoadedThresholds
@@ -16,6 +15,7 @@ from models.training.export import export, export_float, export_int8
 from models.training.far import Far
 from models.training.network import SlantNetwork
 from models.training.thresholds import Settings
+from tests.models.training.tiny_network import tiny_network
 
 SETTINGS = Settings(
     sentiment_temperature=1.5,
@@ -36,11 +36,7 @@ SENTENCES = ["The council met.", "A vile and shameful stitch-up, said nobody of 
 
 @pytest.fixture(scope="module")
 def network() -> SlantNetwork:
-    torch.manual_seed(3)
-    config = BertConfig(
-        hidden_size=48, num_hidden_layers=2, num_attention_heads=4, intermediate_size=96
-    )
-    return SlantNetwork(BertModel(config, add_pooling_layer=False)).eval()
+    return tiny_network(3)
 
 
 @pytest.fixture(scope="module")
@@ -86,11 +82,7 @@ def test_int8_stays_close_and_is_smaller(folder: Path) -> None:
 @pytest.fixture(scope="module")
 def lopsided() -> SlantNetwork:
     """A network in whose first layer one input and one unit are far above all others."""
-    torch.manual_seed(4)
-    config = BertConfig(
-        hidden_size=48, num_hidden_layers=2, num_attention_heads=4, intermediate_size=96
-    )
-    network = SlantNetwork(BertModel(config, add_pooling_layer=False)).eval()
+    network = tiny_network(4)
     with torch.no_grad():
         first = network.encoder.encoder.layer[0]
         # As large as trained ones, or the table of words would be most of what int8 costs.

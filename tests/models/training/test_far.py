@@ -2,29 +2,20 @@
 
 import pytest
 import torch
-from transformers import BertConfig, BertModel
 
 from models.training.far import Far, far_values
-from models.training.network import SlantNetwork
+from tests.models.training.tiny_network import tiny_network
 
 SENTENCES = [[101, 7, 9, 102], [101, 30, 31, 32, 33, 102]]
 
 
-def network_of(seed: int) -> SlantNetwork:
-    torch.manual_seed(seed)
-    config = BertConfig(
-        hidden_size=48, num_hidden_layers=2, num_attention_heads=4, intermediate_size=96
-    )
-    return SlantNetwork(BertModel(config, add_pooling_layer=False)).eval()
-
-
 def test_nothing_is_far_in_a_network_of_even_values() -> None:
-    assert far_values(network_of(3), SENTENCES) == [Far(), Far()]
+    assert far_values(tiny_network(3), SENTENCES) == [Far(), Far()]
 
 
 @pytest.mark.parametrize("layer", [0, 1])
 def test_a_unit_that_reaches_far_above_the_others_is_found(layer: int) -> None:
-    network = network_of(3)
+    network = tiny_network(3)
     with torch.no_grad():
         network.encoder.encoder.layer[layer].intermediate.dense.bias[11] = 40.0
     found = far_values(network, SENTENCES)
@@ -33,13 +24,13 @@ def test_a_unit_that_reaches_far_above_the_others_is_found(layer: int) -> None:
 
 
 def test_inputs_that_reach_far_above_the_others_are_found() -> None:
-    network = network_of(3)
+    network = tiny_network(3)
     with torch.no_grad():
         network.encoder.encoder.layer[1].attention.output.LayerNorm.bias[[5, 20]] = -60.0
     assert [far.inputs for far in far_values(network, SENTENCES)] == [(), (5, 20)]
 
 
 def test_hooks_are_taken_off_again() -> None:
-    network = network_of(3)
+    network = tiny_network(3)
     far_values(network, SENTENCES)
     assert not any(layer.intermediate._forward_hooks for layer in network.encoder.encoder.layer)
