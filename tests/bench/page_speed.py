@@ -151,8 +151,12 @@ def clicks(page: Page, times: int) -> Iterator[tuple[float, float, float]]:
 
 def edits(page: Page, times: int) -> Iterator[tuple[float, float, float]]:
     """Yield, for each edit, the times from key and from message to new scores, and its script's."""
+    since = page.evaluate("performance.now()")
     page.mouse.click(*beginning(page, 0))
     box = page.get_by_label("What if it were worded differently?")
+    # The box of the sentence before looks the same; what is typed there goes with its sentence.
+    expect(page.locator(".st-key-card")).to_contain_text("Sentence 1 of", timeout=WAIT_MS)
+    page.wait_for_function("since => slantWatch.quiet(since)", arg=since)
     expect(page.locator(".what-if .loaded .after .value")).to_contain_text("%", timeout=WAIT_MS)
     at_rest(page)
     box.focus()
