@@ -26,7 +26,7 @@ from models.onnx_classifier import OnnxClassifier
 from models.prediction import SENTIMENT_LABELS
 from models.release import BUNDLED, Release, sha256_of
 from models.training import crossval
-from models.training.distil import soft_labels
+from models.training.distil import Labels, distilled
 from models.training.export import export
 from models.training.fit import RELEASE
 from models.training.recipe import (
@@ -54,10 +54,7 @@ from models.training.unlabelled import read_sentences
 from models.training.wordings import read_wordings
 from models.words import word_logits
 
-VERSION = "0.4.0"
-
-#: Unlabelled sentences that the folds' models label for the release, a third in each pass.
-UNLABELLED = 12_000
+VERSION = "0.5.0"
 
 #: Other sentences of the same articles, on which the release is calibrated to the folds' models.
 CALIBRATED_ON, CALIBRATION_SEED = 2_000, 77
@@ -143,8 +140,8 @@ def _merge(parts: Path, path: Path) -> None:
                 file.write((parts / f"{scheme}-{fold}.csv").read_text(encoding="utf-8"))
 
 
-def teacher_folders(out: Path) -> list[Path]:
-    """The models of the folds by article."""
+def article_folders(out: Path) -> list[Path]:
+    """The models of the folds by article, each with its teacher's labels."""
     return [out / "crossval" / f"article-{fold}" for fold in range(crossval.FOLDS)]
 
 
@@ -171,9 +168,9 @@ def finish(examples: Sequence[Example], data: Path, out: Path, version: str) -> 
         word_threshold=word,
     )
     classifier = OnnxClassifier(release)
-    teachers = [OnnxClassifier(Release.unset(folder)) for folder in teacher_folders(out)]
+    folds = [OnnxClassifier(Release.unset(folder)) for folder in article_folders(out)]
     unlabelled = read_sentences(data, CALIBRATED_ON, CALIBRATION_SEED)
-    scale, shift = release_settings(classifier, teachers, unlabelled, fold_scale, fold_shift)
+    scale, shift = release_settings(classifier, folds, unlabelled, fold_scale, fold_shift)
     temperature, balance = sentiment_settings(classifier, validation)
     settings = Settings(
         sentiment_temperature=temperature,
@@ -214,10 +211,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not (work / "together.pt").is_file():
             torch.save(asdict(together(examples, options.seed)), work / "together.pt")
         start = Start(**torch.load(work / "together.pt", weights_only=True))
-        crossval.run(start, babe, others, options.out / "crossval", crossval.SCHEMES)
+        sentences = crossval.unlabelled(options.data)
+        crossval.run(start, babe, others, sentences, options.out / "crossval", crossval.SCHEMES)
         if not (work / "weights.pt").is_file():
-            sentences = read_sentences(options.data, UNLABELLED, options.seed)
             tokenizer = base_tokenizer()
+            labels = [Labels.load(f / "labels.npz") for f in article_folders(options.out)]
             swaps = with_straying_names_often(read_swaps(), network_of(start.network), tokenizer)
             network = reference(
                 start,
@@ -227,7 +225,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 RELEASE_REPLAY,
                 options.seed + 1,
                 RELEASE,
-                distilled=soft_labels(teacher_folders(options.out), sentences),
+                distilled=distilled(sentences, base_tokenizer(), labels),
                 wordings=read_wordings(),
             )
             torch.save(network.state_dict(), work / "weights.pt")

@@ -1,8 +1,9 @@
 """BABE in five folds, three ways: `python -m models.training.crossval --data DIR --out FOLDER`.
 
 The release is trained on nearly all of BABE, which leaves few rows to judge it by. So the same
-recipe is run fifteen times with a fifth held out, and what each int8 model says of the rows it
-did not see is kept in `crossval.csv`: no text, only ids, probabilities and word scores. Thresholds
+recipe, its teacher included, is run fifteen times with a fifth held out, and what each int8 model
+says of the rows it did not see is kept in `crossval.csv`: no text, only ids, probabilities and
+word scores. Thresholds
 and calibration are chosen on it, and `models.evaluate` takes BABE's figures from it.
 
 Schemes: `random` folds as in the BABE paper (stratified by label), `article` folds (no article in
@@ -24,6 +25,8 @@ import torch
 from models.corpora import Example, fold_of, read_corpora
 from models.onnx_classifier import OnnxClassifier
 from models.release import Release
+from models.training import teacher
+from models.training.distil import Labels, distilled
 from models.training.export import export
 from models.training.network import SlantNetwork
 from models.training.recipe import (
@@ -35,11 +38,21 @@ from models.training.recipe import (
     reference,
 )
 from models.training.swaps import read_swaps
+from models.training.unlabelled import read_sentences
 from models.words import word_logits
 
 FOLDS = 5
 SCHEMES = ("random", "article", "outlet")
 COLUMNS = ("scheme", "fold", "row", "loaded", "words")
+
+#: Sentences that the teachers label for the small networks, a third in each pass, at most this
+#: many of an article.
+UNLABELLED, OF_AN_ARTICLE, UNLABELLED_SEED = 12_000, 2, 13
+
+
+def unlabelled(data: Path) -> list[str]:
+    """The sentences that the teachers label, the same for all."""
+    return read_sentences(data, UNLABELLED, UNLABELLED_SEED, OF_AN_ARTICLE)
 
 
 def folds_of(babe: Sequence[Example], scheme: str) -> list[int]:
@@ -72,11 +85,29 @@ def load_network(path: Path) -> SlantNetwork:
     return network_of(torch.load(path, weights_only=True))
 
 
+def labels_of_fold(
+    encoder: Path,
+    train: Sequence[Example],
+    others: Sequence[Example],
+    sentences: Sequence[str],
+    work: Path,
+    seed: int,
+) -> Labels:
+    """What a teacher trained on `train` says of `sentences`; read from `work` if it is there."""
+    path = work / "labels.npz"
+    if not path.is_file():
+        ptc = [e for e in others if e.corpus == "ptc" and e.part == "train"]
+        network = teacher.teach(encoder, train, ptc, seed)
+        teacher.label(network, teacher.tokenizer_of(encoder), sentences).save(path)
+    return Labels.load(path)
+
+
 def predict_fold(
     start: Start,
     train: Sequence[Example],
     test: Sequence[Example],
     others: Sequence[Example],
+    sentences: Sequence[str],
     work: Path,
     seed: int,
 ) -> Iterator[tuple[str, str, str]]:
@@ -87,7 +118,10 @@ def predict_fold(
     """
     work.mkdir(parents=True, exist_ok=True)
     if not (work / "weights.pt").is_file():
-        network = reference(start, train, others, read_swaps(), FOLD_REPLAY, seed)
+        encoder = teacher.unpack(work.parent.parent / "teacher")
+        labels = labels_of_fold(encoder, train, others, sentences, work, seed)
+        taught = distilled(sentences, base_tokenizer(), [labels])
+        network = reference(start, train, others, read_swaps(), FOLD_REPLAY, seed, distilled=taught)
         torch.save(network.state_dict(), work / "weights.pt")
     network = load_network(work / "weights.pt")
     export(network, own_sentences(), work / "float.onnx", work / "model.onnx")
@@ -103,10 +137,14 @@ def run(
     start: Start,
     babe: Sequence[Example],
     others: Sequence[Example],
+    sentences: Sequence[str],
     out: Path,
     schemes: Sequence[str],
 ) -> None:
-    """Train the folds whose table isn't in `out` yet, and write it: SCHEME-FOLD.csv."""
+    """Train the folds whose table isn't in `out` yet, and write it: SCHEME-FOLD.csv.
+
+    Each fold's teacher labels the unlabelled `sentences`.
+    """
     started = time.monotonic()
     for scheme in schemes:
         folds = folds_of(babe, scheme)
@@ -116,7 +154,7 @@ def run(
                 continue
             train = [e for e, f in zip(babe, folds, strict=True) if f != fold]
             test = [e for e, f in zip(babe, folds, strict=True) if f == fold]
-            rows = list(predict_fold(start, train, test, others, out / path.stem, fold))
+            rows = list(predict_fold(start, train, test, others, sentences, out / path.stem, fold))
             with path.open("w", encoding="utf-8", newline="") as file:
                 writer = csv.writer(file, lineterminator="\n")
                 writer.writerows([scheme, fold, *row] for row in rows)
@@ -137,6 +175,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         start,
         [e for e in examples if e.corpus == "babe" and e.part == "train"],
         [e for e in examples if e.corpus != "babe"],
+        unlabelled(options.data),
         options.out / "crossval",
         options.schemes,
     )

@@ -1,43 +1,73 @@
-"""What the folds' models together say of unlabelled sentences, as targets for the release.
+"""What teachers say of unlabelled sentences, as targets for the small network.
 
-An ensemble is steadier than any of its members (Hinton et al. 2015, arXiv 1503.02531), and the
-sentences are of 268 outlets where BABE's are of eleven. Each fold's model was trained on four
-fifths of BABE's training rows; none saw its test rows.
+The sentences are of 268 outlets where BABE's are of eleven. A fold learns from its own teacher;
+the release from the five teachers of the folds by article together, as an ensemble is steadier
+than any of its members (Hinton et al. 2015, arXiv 1503.02531). None saw BABE's test rows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
 
 from models.calibration import sigmoid
-from models.onnx_classifier import OnnxClassifier
-from models.release import Release
 from models.training.batches import TRAINING_TOKENS, Encoded
 
 #: Name of the set that such sentences form.
 CORPUS = "distilled"
 
 
-def soft_labels(folders: Sequence[Path], sentences: Sequence[str]) -> list[Encoded]:
-    """Token ids with the ensemble's loaded probability and word probabilities as targets.
+@dataclass(frozen=True)
+class Labels:
+    """Logits of one teacher: loaded float16 (sentences), words float16 (tokens) a sentence."""
 
-    `folders` hold the folds' int8 models. Their logits are averaged. Special tokens have no
-    target; a sentence is cut at `TRAINING_TOKENS`.
+    loaded: NDArray[np.float16]
+    words: list[NDArray[np.float16]]
+
+    def save(self, path: Path) -> None:
+        """Write them to `path`, an .npz file; a run cut off meanwhile leaves no half a file."""
+        half = path.with_suffix(".half.npz")
+        np.savez(
+            half,
+            loaded=self.loaded,
+            words=np.concatenate(self.words),
+            lengths=np.array([len(words) for words in self.words]),
+        )
+        half.rename(path)
+
+    @classmethod
+    def load(cls, path: Path) -> Labels:
+        """Read what `save` wrote."""
+        with np.load(path) as stored:
+            ends = stored["lengths"].cumsum()
+            return cls(stored["loaded"], np.split(stored["words"], ends[:-1]))
+
+
+def distilled(
+    sentences: Sequence[str], tokenizer: Tokenizer, teachers: Sequence[Labels]
+) -> list[Encoded]:
+    """`sentences` as the small network reads them, with the teachers' mean logits as targets.
+
+    Special tokens have no target; a sentence is cut at `TRAINING_TOKENS`. Teacher and small
+    network cut words into the same tokens; a sentence where they don't is left out.
     """
-    ensemble = [OnnxClassifier(Release.unset(folder)) for folder in folders]
-    tokens = ensemble[0].tokenize(sentences)
-    ids = [t.ids[:TRAINING_TOKENS] for t in tokens]
-    logits = [classifier.logits(ids) for classifier in ensemble]
-    loaded = sigmoid(np.mean([each.loaded for each in logits], axis=0))
     encoded = []
-    for i, t in enumerate(tokens):
-        words = sigmoid(np.mean([each.words[i] for each in logits], axis=0))
+    for i, tokens in enumerate(tokenizer.encode_batch(list(sentences))):
+        ids = tokens.ids[:TRAINING_TOKENS]
+        if any(len(teacher.words[i]) != len(ids) for teacher in teachers):
+            continue
+        loaded = sigmoid(np.mean([teacher.loaded[i] for teacher in teachers], dtype=np.float64))
+        words = sigmoid(
+            np.mean([teacher.words[i] for teacher in teachers], axis=0, dtype=np.float64)
+        )
         targets = [
             float(p) if end > start else -1.0
-            for p, (start, end) in zip(words, t.offsets, strict=False)
+            for p, (start, end) in zip(words, tokens.offsets, strict=False)
         ]
-        encoded.append(Encoded(CORPUS, ids[i], float(loaded[i]), None, targets))
+        encoded.append(Encoded(CORPUS, ids, float(loaded), None, targets))
     return encoded

@@ -17,7 +17,7 @@ class PooledDropout(nn.Module):
     `nn.Dropout`, 1.21 s with this, on one core.
     """
 
-    pools: dict[float, Tensor] = {}  # noqa: RUF012 - one pool for all layers on purpose
+    pools: dict[tuple[float, torch.dtype], Tensor] = {}  # noqa: RUF012 - one for all layers
 
     def __init__(self, rate: float) -> None:
         super().__init__()
@@ -26,12 +26,13 @@ class PooledDropout(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         if not self.training or self.p == 0:
             return x
-        pool = self.pools.get(self.p)
+        key = (self.p, x.dtype)
+        pool = self.pools.get(key)
         if pool is None:
             # From a seed of its own, so that a run that goes on later draws what it would have.
             generator = torch.Generator().manual_seed(0)
             kept = (torch.rand(POOL, generator=generator) >= self.p).to(torch.float32)
-            pool = self.pools[self.p] = kept / (1 - self.p)
+            pool = self.pools[key] = (kept / (1 - self.p)).to(x.dtype)
         count = x.numel()
         start = int(torch.randint(0, POOL - count, (1,)))
         return x * pool[start : start + count].view_as(x)

@@ -18,8 +18,14 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from models.corpora import TECHNIQUE_NAMES
-from models.training.far import Far, far_values
 from models.training.network import SlantNetwork
+from models.training.reached import (
+    ATTENTION_SHARE,
+    FEED_FORWARD_SHARE,
+    Reached,
+    smoothing,
+    values_reached,
+)
 
 MICROSOFT = "com.microsoft"
 TECHNIQUES = "techniques"
@@ -59,42 +65,45 @@ def _linear(
     return _product(graph, x, state[f"{source}.weight"].T, name)
 
 
+def _smooth(
+    graph: _Graph, x: str, largest: NDArray[np.float32], weight: NDArray[np.float32], share: float
+) -> tuple[str, NDArray[np.float32]]:
+    """`x` and `weight` so that their product is the same and int8's steps for `x` finer."""
+    factors = smoothing(largest, weight, share)
+    name = f"{x}.smooth"
+    smoothed = graph.node("Mul", [x, graph.weight(f"{name}.factors", 1 / factors)], name)
+    return smoothed, weight * factors[:, None]
+
+
 def _feed_forward(
     graph: _Graph,
     state: dict[str, NDArray[np.float32]],
     source: str,
     x: str,
     name: str,
-    far: Far,
+    reached: Reached | None,
 ) -> str:
-    """The two products with the GELU between them. What is `far` goes through products of its
-    own, which stay in fp32, and is zero in the others: without it their int8 steps are finer."""
+    """The two products with the GELU between them. Units that reach far go through products of
+    their own, which stay in fp32, and are zero in the others: without them int8's steps are
+    finer."""
     into = state[f"{source}.intermediate.dense.weight"].T.copy()
     bias = state[f"{source}.intermediate.dense.bias"].copy()
     back = state[f"{source}.output.dense.weight"].T.copy()
-    units, inputs = list(far.units), list(far.inputs)
-    apart, widened, fed = f"{name}.{FAR}", "", ""
+    apart, fed = f"{name}.{FAR}", ""
 
     def gelu(x: str, bias: NDArray[np.float32], out: str) -> str:
         return graph.node("BiasGelu", [x, graph.weight(f"{out}.bias", bias)], out, MICROSOFT)
 
-    if units:
-        reached = gelu(
-            _product(graph, x, into[:, units], f"{apart}_into"), bias[units], f"{apart}_gelu"
-        )
-        fed = _product(graph, reached, back[units], f"{apart}_back")
-        # Left in place as zeros, not cut out, so that the int8 products keep their even widths.
-        into[:, units], bias[units], back[units] = 0, 0, 0
-    if inputs:
-        index = graph.weight(f"{apart}_index", np.array(inputs, dtype=np.int64))
-        large = graph.node("Gather", [x, index], f"{apart}_inputs", axis=2)
-        widened = _product(graph, large, into[inputs], f"{apart}_large")
-        near = np.ones(len(into), dtype=np.float32)
-        near[inputs], into[inputs] = 0, 0
-        x = graph.node("Mul", [x, graph.weight(f"{name}.near_inputs", near)], f"{name}.near")
+    if reached is not None:
+        if units := reached.far_units:
+            wide = _product(graph, x, into[:, units], f"{apart}_into")
+            fed = _product(
+                graph, gelu(wide, bias[units], f"{apart}_gelu"), back[units], apart + "_back"
+            )
+            # Left in place as zeros, not cut out, so that the products keep their even widths.
+            into[:, units], bias[units], back[units] = 0, 0, 0
+        x, into = _smooth(graph, x, reached.feed_forward, into, FEED_FORWARD_SHARE)
     wide = _product(graph, x, into, f"{name}.wide")
-    if widened:
-        wide = graph.node("Add", [wide, widened], f"{name}.widened")
     narrow = _product(graph, gelu(wide, bias, f"{name}.gelu"), back, f"{name}.narrow")
     return graph.node("Add", [narrow, fed], f"{name}.fed") if fed else narrow
 
@@ -106,18 +115,15 @@ def _layer(
     x: str,
     heads: int,
     eps: float,
-    far: Far,
+    reached: Reached | None,
 ) -> str:
     source, name = f"encoder.encoder.layer.{index}", f"layer{index}"
     parts = [f"{source}.attention.self.{p}" for p in ("query", "key", "value")]
-    qkv = graph.node(
-        "MatMul",
-        [
-            x,
-            graph.weight(f"{name}.qkv", np.concatenate([state[f"{p}.weight"].T for p in parts], 1)),
-        ],
-        f"{name}.product",
-    )
+    weight = np.concatenate([state[f"{p}.weight"].T for p in parts], 1)
+    smooth = x
+    if reached is not None:
+        smooth, weight = _smooth(graph, x, reached.attention, weight, ATTENTION_SHARE)
+    qkv = _product(graph, smooth, weight, f"{name}.product")
     projections = [f"{name}.{p}" for p in ("query", "key", "value")]
     graph.nodes.append(
         helper.make_node(
@@ -155,7 +161,7 @@ def _layer(
     out = f"{source}.attention.output"
     projected = _linear(graph, state, f"{out}.dense", attended, f"{name}.projected")
     x = add_and_norm(projected, x, f"{out}.dense", f"{out}.LayerNorm", f"{name}.normed")
-    narrow = _feed_forward(graph, state, source, x, name, far)
+    narrow = _feed_forward(graph, state, source, x, name, reached)
     out = f"{source}.output"
     return add_and_norm(narrow, x, f"{out}.dense", f"{out}.LayerNorm", f"{name}.out")
 
@@ -216,18 +222,18 @@ def _heads(graph: _Graph, state: dict[str, NDArray[np.float32]], hidden: str) ->
 def export(
     network: SlantNetwork, sentences: Sequence[Sequence[int]], float_path: Path, path: Path
 ) -> None:
-    """Write the network as fp32 ONNX to `float_path` and as int8 to `path`; what int8 leaves in
-    fp32 is found on the token ids of a few dozen `sentences`."""
-    export_float(network, float_path, far_values(network, sentences))
+    """Write the network as fp32 ONNX to `float_path` and as int8 to `path`; what its values reach
+    is found on the token ids of a few dozen `sentences`."""
+    export_float(network, float_path, values_reached(network, sentences))
     export_int8(float_path, path)
 
 
-def export_float(network: SlantNetwork, path: Path, far: Sequence[Far] = ()) -> None:
+def export_float(network: SlantNetwork, path: Path, reached: Sequence[Reached] = ()) -> None:
     """Write the network as fp32 ONNX: int64 `input_ids` (batch × tokens, no padding) to
     `sentiment` (batch × 3), `loaded` (batch), `words` (batch × tokens), `techniques` (batch ×
     tokens × 14), all logits.
 
-    `far` names what of each layer's feed-forward part `export_int8` is to leave in fp32.
+    With what each layer's values have `reached`, products are written so that int8 costs little.
     """
     state = {k: v.detach().float().numpy() for k, v in network.state_dict().items()}
     config = network.encoder.config
@@ -235,8 +241,8 @@ def export_float(network: SlantNetwork, path: Path, far: Sequence[Far] = ()) -> 
     graph = _Graph()
     hidden = _embed(graph, state, eps)
     for index in range(config.num_hidden_layers):
-        apart = far[index] if far else Far()
-        hidden = _layer(graph, state, index, hidden, config.num_attention_heads, eps, apart)
+        values = reached[index] if reached else None
+        hidden = _layer(graph, state, index, hidden, config.num_attention_heads, eps, values)
     _heads(graph, state, hidden)
 
     def tensor(name: str, kind: int, shape: list[str | int]) -> onnx.ValueInfoProto:

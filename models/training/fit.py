@@ -23,7 +23,7 @@ class Stage:
     """One stage of training: passes over the examples, learning rates, batch size.
 
     `frozen_layers` of the encoder, from the first, keep their weights; its embeddings always do.
-    `averaged` is the decay of the moving average of the weights that the stage ends on
+    `averaged` is the decay, a step, of the moving average of the weights that the stage ends on
     (Polyak and Juditsky 1992); 0 ends on the last step's. The last `rounded` passes are trained
     as int8 will run, at a third more time.
     """
@@ -45,6 +45,9 @@ class Stage:
 TOGETHER = Stage("together", epochs=2, encoder_rate=8e-5, head_rate=5e-4)
 REFERENCE = Stage("reference", epochs=3, encoder_rate=7e-5, head_rate=2e-4, averaged=0.98)
 RELEASE = replace(REFERENCE, name="release", rounded=1)
+
+#: Steps from one update of the moving average to the next: of a large network it takes long.
+AVERAGED_EVERY = 4
 
 #: Weight of each head in the summed loss. The means of the word and technique heads are over all
 #: tokens, of which few are marked, hence their larger weights.
@@ -120,15 +123,16 @@ def fit(
     for step, batch in enumerate((batch for epoch in plan for batch in epoch), start=1):
         if step == unrounded + 1:
             set_rounding(network, True)
-        loss = loss_of(network, offsets, batch)
+        with short_floats(step <= unrounded):
+            loss = loss_of(network, offsets, batch)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(trained, 1.0)
         optimizer.step()
         schedule.step()
-        if stage.averaged:
+        if stage.averaged and step % AVERAGED_EVERY == 0:
             # Early on the average follows the weights, or it would remember the first ones.
-            decay = min(stage.averaged, step / (step + 10))
+            decay = min(stage.averaged**AVERAGED_EVERY, step / (step + 10))
             with torch.no_grad():
                 for mean, parameter in zip(average, trained, strict=True):
                     mean.lerp_(parameter, 1 - decay)
@@ -146,6 +150,16 @@ def fit(
             for mean, parameter in zip(average, trained, strict=True):
                 parameter.copy_(mean)
     network.eval()
+
+
+def short_floats(wanted: bool = True) -> torch.autocast:
+    """Products in bfloat16 where the processor has matrix units for it (Intel's AMX), elsewhere
+    in float32; weights and their updates always are float32.
+
+    On one core with them a step of 32 sentences took 0.31 s instead of 0.78 s.
+    """
+    units = torch.cpu._is_amx_tile_supported()
+    return torch.autocast("cpu", dtype=torch.bfloat16, enabled=wanted and units)
 
 
 def freeze(network: SlantNetwork, layers: int) -> None:

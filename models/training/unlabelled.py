@@ -17,8 +17,8 @@ _BORDER = re.compile(r"(?<=[.!?\u201d\"])\s+(?=[A-Z\u201c\"])")
 SHORTEST, LONGEST = 8, 60
 
 
-def read_sentences(folder: Path, count: int, seed: int) -> list[str]:
-    """`count` sentences, each of another article, outlets in equal shares as far as they go.
+def read_sentences(folder: Path, count: int, seed: int, each: int = 1) -> list[str]:
+    """`count` sentences, `each` at most of an article, outlets in equal shares as far as they go.
 
     A third of the articles are from a dozen outlets: without the shares the network would hear
     mostly them.
@@ -52,6 +52,5 @@ def read_sentences(folder: Path, count: int, seed: int) -> list[str]:
                 for sentence in _BORDER.split(paragraph.strip())
                 if SHORTEST <= len(sentence.split()) <= LONGEST
             ]
-            if fitting:
-                sentences.append(rng.choice(fitting))
+            sentences += rng.sample(fitting, min(each, len(fitting)))
     return sentences[:count]

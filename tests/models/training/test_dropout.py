@@ -22,6 +22,11 @@ def test_nothing_is_dropped_when_scoring() -> None:
     assert torch.equal(PooledDropout(0.5).eval()(torch.ones(100)), torch.ones(100))
 
 
+@pytest.mark.parametrize("kind", [torch.float32, torch.bfloat16])
+def test_what_comes_out_is_as_wide_as_what_went_in(kind: torch.dtype) -> None:
+    assert PooledDropout(0.1)(torch.ones(100, dtype=kind)).dtype == kind
+
+
 def test_every_dropout_of_a_module_is_replaced() -> None:
     module = nn.Sequential(nn.Linear(2, 2), nn.Sequential(nn.Dropout(0.3)))
     use_pooled_dropout(module)

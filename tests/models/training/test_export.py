@@ -12,8 +12,8 @@ from models.prediction import LoadedThresholds
 from models.release import BUNDLED, Release, read_release
 from models.training.__main__ import write_config
 from models.training.export import export, export_float, export_int8
-from models.training.far import Far
 from models.training.network import SlantNetwork
+from models.training.reached import Reached
 from models.training.thresholds import Settings
 from tests.models.training.tiny_network import tiny_network
 
@@ -96,10 +96,21 @@ def lopsided() -> SlantNetwork:
     return network
 
 
-def test_what_is_far_is_computed_apart_and_exactly(lopsided: SlantNetwork, tmp_path: Path) -> None:
+def reach(seed: int, far: int) -> Reached:
+    """Uneven inputs, and one unit far above the others."""
+    rng = np.random.default_rng(seed)
+    units = rng.uniform(1, 2, 96).astype(np.float32)
+    units[far] = 30
+    attention, feed_forward = rng.uniform(0.2, 9, (2, 48)).astype(np.float32)
+    return Reached(attention, feed_forward, units)
+
+
+def test_smoothing_and_far_units_change_nothing_in_fp32(
+    lopsided: SlantNetwork, tmp_path: Path
+) -> None:
     (tmp_path / "tokenizer.json").write_bytes((BUNDLED / "tokenizer.json").read_bytes())
     export_float(lopsided, tmp_path / "whole.onnx")
-    export_float(lopsided, tmp_path / "apart.onnx", [Far((5, 7), (11,)), Far((), (3,))])
+    export_float(lopsided, tmp_path / "apart.onnx", [reach(1, far=11), reach(2, far=3)])
     whole, apart = (classifier_of(tmp_path, f"{name}.onnx") for name in ("whole", "apart"))
     tokens = [t.ids for t in whole.tokenize(SENTENCES)]
     theirs, ours = whole.logits(tokens), apart.logits(tokens)
@@ -107,7 +118,7 @@ def test_what_is_far_is_computed_apart_and_exactly(lopsided: SlantNetwork, tmp_p
     assert ours.loaded == pytest.approx(theirs.loaded, abs=2e-5)
 
 
-def test_int8_is_closer_with_what_is_far_apart(lopsided: SlantNetwork, tmp_path: Path) -> None:
+def test_int8_is_closer_when_told_what_values_reach(lopsided: SlantNetwork, tmp_path: Path) -> None:
     (tmp_path / "tokenizer.json").write_bytes((BUNDLED / "tokenizer.json").read_bytes())
     export_float(lopsided, tmp_path / "float.onnx")
     export_int8(tmp_path / "float.onnx", tmp_path / "plain.onnx")

@@ -39,6 +39,13 @@ def test_an_article_gives_one_sentence_and_small_outlets_are_heard(tmp_path: Pat
     assert any("Number" in s or "ferry" in s.lower() for s in two)
 
 
+def test_two_sentences_of_an_article_where_asked_for(tmp_path: Path) -> None:
+    write(tmp_path)
+    sentences = read_sentences(tmp_path, 200, seed=1, each=2)
+    assert len(sentences) == 50 * 2 + 2
+    assert all(one != other for one, other in zip(sentences[::2], sentences[1::2], strict=True))
+
+
 def test_the_same_seed_gives_the_same_sentences(tmp_path: Path) -> None:
     write(tmp_path)
     assert read_sentences(tmp_path, 30, seed=3) == read_sentences(tmp_path, 30, seed=3)

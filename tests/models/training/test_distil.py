@@ -1,0 +1,64 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tokenizers import Tokenizer
+
+from models.release import BUNDLED
+from models.training.batches import TRAINING_TOKENS
+from models.training.distil import Labels, distilled
+
+SENTENCES = ["The ferry left.", "A reckless, shameful deal."]
+
+
+@pytest.fixture(scope="module")
+def tokenizer() -> Tokenizer:
+    tokenizer = Tokenizer.from_file(str(BUNDLED / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
+def labels(tokenizer: Tokenizer, sentences: list[str], loaded: float, word: float) -> Labels:
+    """A teacher that says the same of every sentence and of every token."""
+    lengths = [min(len(t.ids), TRAINING_TOKENS) for t in tokenizer.encode_batch(sentences)]
+    return Labels(
+        np.full(len(sentences), loaded, dtype=np.float16),
+        [np.full(length, word, dtype=np.float16) for length in lengths],
+    )
+
+
+def test_targets_are_the_probability_of_the_teachers_mean_logit(tokenizer: Tokenizer) -> None:
+    teachers = [labels(tokenizer, SENTENCES, 1, -2), labels(tokenizer, SENTENCES, 3, 2)]
+    examples = distilled(SENTENCES, tokenizer, teachers)
+    assert len(examples) == 2
+    for example in examples:
+        assert example.loaded == pytest.approx(0.8808, abs=1e-4)  # 1 / (1 + e^-2)
+        assert example.words is not None
+        assert example.words[0] == example.words[-1] == -1  # [CLS] and [SEP]
+        assert example.words[1:-1] == pytest.approx([0.5] * (len(example.ids) - 2))
+        assert example.sentiment is None
+
+
+def test_a_sentence_cut_otherwise_by_the_teacher_is_left_out(tokenizer: Tokenizer) -> None:
+    teacher = labels(tokenizer, SENTENCES, 1, 1)
+    teacher.words[0] = teacher.words[0][:-1]
+    (example,) = distilled(SENTENCES, tokenizer, [teacher])
+    assert example.ids == tokenizer.encode(SENTENCES[1]).ids
+
+
+def test_a_long_sentence_is_cut(tokenizer: Tokenizer) -> None:
+    long = ["ferry " * 300]
+    (example,) = distilled(long, tokenizer, [labels(tokenizer, long, 0, 0)])
+    assert example.words is not None
+    assert len(example.ids) == len(example.words) == TRAINING_TOKENS
+
+
+def test_labels_are_read_as_they_were_written(tokenizer: Tokenizer, tmp_path: Path) -> None:
+    written = labels(tokenizer, SENTENCES, 0.3, -1.7)
+    written.save(tmp_path / "labels.npz")
+    read = Labels.load(tmp_path / "labels.npz")
+    assert np.array_equal(read.loaded, written.loaded)
+    assert len(read.words) == 2
+    assert all(map(np.array_equal, read.words, written.words))
+    assert [path.name for path in tmp_path.iterdir()] == ["labels.npz"]
