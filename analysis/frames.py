@@ -211,6 +211,8 @@ def _array(values: list[Any], dtype: str) -> Any:
         found = np.asarray(values)
         if found.dtype == dtype:
             return found
+    if dtype == "str":
+        return pd.array(values, dtype="str")
     # Without values pandas would guess a dtype that casts to fewer others than object.
     series = pd.Series(values, dtype="object" if not values else None)
     return series.astype(dtype).array  # type: ignore[call-overload]  # stubs list the dtypes
