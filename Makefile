@@ -2,6 +2,7 @@
 # make test   installs the test extras and, where it may, a browser; then checks and tests everything
 PYTHON ?= python3
 PORT ?= 8501
+OUT ?= .training
 BIN := .venv/bin
 
 .PHONY: app test lint typecheck browser evaluate train clean
@@ -22,9 +23,10 @@ typecheck: .venv/test-installed
 browser:
 	sh tests/browser/ensure_browser.sh
 
-# DATA is the folder with the labelled sets; see models/training/README.md
+# DATA is the folder with the labelled sets, OUT that of the run; see models/training/README.md
 train: .venv/test-installed
-	$(BIN)/python -m models.training --data $(DATA)
+	$(BIN)/python -m pip install --quiet -r requirements-teacher.txt
+	$(BIN)/python -m models.training --data $(DATA) --out $(OUT)
 
 evaluate: .venv/test-installed
 	$(BIN)/python -m models.evaluate --data $(DATA)

@@ -1,1 +1,1 @@
-"""Training, export and calibration of a release. Needs requirements-train.txt."""
+"""Training, export and calibration of a release. Needs requirements-teacher.txt."""
