@@ -141,7 +141,7 @@ def _merge(parts: Path, path: Path) -> None:
 
 
 def article_folders(out: Path) -> list[Path]:
-    """The models of the folds by article, each with its teacher's labels."""
+    """The models of the folds by article, each with its two teachers' labels."""
     return [out / "crossval" / f"article-{fold}" for fold in range(crossval.FOLDS)]
 
 
@@ -207,25 +207,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         examples = read_corpora(options.data)
         babe = [e for e in examples if e.corpus == "babe" and e.part == "train"]
-        others = [e for e in examples if e.corpus != "babe"]
         if not (work / "together.pt").is_file():
             torch.save(asdict(together(examples, options.seed)), work / "together.pt")
         start = Start(**torch.load(work / "together.pt", weights_only=True))
-        sentences = crossval.unlabelled(options.data)
-        crossval.run(start, babe, others, sentences, options.out / "crossval", crossval.SCHEMES)
+        material = crossval.material_of(examples, options.data, start)
+        crossval.run(material, babe, options.out / "crossval", crossval.SCHEMES)
         if not (work / "weights.pt").is_file():
             tokenizer = base_tokenizer()
-            labels = [Labels.load(f / "labels.npz") for f in article_folders(options.out)]
+            labels = [
+                Labels.load(folder / f"{size}.npz")
+                for folder in article_folders(options.out)
+                for size in ("large", "small")
+            ]
             swaps = with_straying_names_often(read_swaps(), network_of(start.network), tokenizer)
             network = reference(
                 start,
                 babe,
-                others,
+                material.others,
                 swaps,
                 RELEASE_REPLAY,
                 options.seed + 1,
                 RELEASE,
-                distilled=distilled(sentences, base_tokenizer(), labels),
+                distilled=distilled(material.sentences, base_tokenizer(), labels),
                 wordings=read_wordings(),
             )
             torch.save(network.state_dict(), work / "weights.pt")

@@ -1,8 +1,9 @@
 """What teachers say of unlabelled sentences, as targets for the small network.
 
-The sentences are of 268 outlets where BABE's are of eleven. A fold learns from its own teacher;
-the release from the five teachers of the folds by article together, as an ensemble is steadier
-than any of its members (Hinton et al. 2015, arXiv 1503.02531). None saw BABE's test rows.
+The sentences are of 268 outlets where BABE's are of eleven. A fold learns from two teachers of its
+own, a large network and a small one; the release from those of the five folds by article together,
+as an ensemble is steadier than any of its members (Hinton et al. 2015, arXiv 1503.02531). None saw
+BABE's test rows.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """What a release is trained on and in which order; cross-validation trains its folds the same way.
 
 First all sets but BABE together, once. Then, from there, BABE with samples of the other sets: for
-each fold of `crossval` without that fold's rows; for the release on all of BABE's training rows,
-with unlabelled sentences as the folds' models label them (`distil`), and with int8's rounding in
-the last pass.
+each fold of `crossval` without that fold's rows; for the release on all of BABE's training rows.
+Where there are teachers, with unlabelled sentences as they label them (`distil`).
 """
 
 from __future__ import annotations
