@@ -2,7 +2,8 @@
 
 Trained on the same rows of BABE it tells loaded sentences better (AUROC 0.893 against 0.868 on the
 folds by article), and is fifteen times too slow to ship. What it says of unlabelled sentences the
-small network can learn (Hinton et al. 2015, arXiv 1503.02531). A fold's teacher never sees the fold.
+small network can learn (Hinton et al. 2015, arXiv 1503.02531). A fold's teacher never sees the
+fold.
 """
 
 from __future__ import annotations
