@@ -92,7 +92,7 @@ def test_words_show_effect_and_count() -> None:
     first, second = bars(svg, "loaded")
     assert share(second, "width") == pytest.approx(share(first, "width") / 40, rel=1e-2)
     written = [text.text for text in fromstring(svg).iter("text")]
-    assert written == ["<b>mad", "40 points", "x" * 17 + "…", "1 point, ×3"]
+    assert written == ["<b>mad", "40 points", "x" * 15 + "…", "1 point, ×3"]
     assert "x" * 60 in (fromstring(svg).findtext("desc") or "")
 
 
