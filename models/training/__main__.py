@@ -26,13 +26,12 @@ from models.onnx_classifier import OnnxClassifier
 from models.prediction import SENTIMENT_LABELS
 from models.release import BUNDLED, Release, sha256_of
 from models.training import crossval
-from models.training.distil import Labels, distilled
+from models.training.distil import distilled
 from models.training.export import export
 from models.training.fit import RELEASE
 from models.training.recipe import (
     MAX_TOKENS,
     RELEASE_REPLAY,
-    Start,
     base_tokenizer,
     network_of,
     own_sentences,
@@ -209,26 +208,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         babe = [e for e in examples if e.corpus == "babe" and e.part == "train"]
         if not (work / "together.pt").is_file():
             torch.save(asdict(together(examples, options.seed)), work / "together.pt")
-        start = Start(**torch.load(work / "together.pt", weights_only=True))
-        material = crossval.material_of(examples, options.data, start)
+        material = crossval.material_of(examples, options.data, options.out)
         crossval.run(material, babe, options.out / "crossval", crossval.SCHEMES)
         if not (work / "weights.pt").is_file():
             tokenizer = base_tokenizer()
             labels = [
-                Labels.load(folder / f"{size}.npz")
+                of_teacher
                 for folder in article_folders(options.out)
-                for size in ("large", "small")
+                for of_teacher in crossval.stored_labels(folder)
             ]
-            swaps = with_straying_names_often(read_swaps(), network_of(start.network), tokenizer)
+            first = network_of(material.start.network)
+            swaps = with_straying_names_often(read_swaps(), first, tokenizer)
             network = reference(
-                start,
+                material.start,
                 babe,
                 material.others,
                 swaps,
                 RELEASE_REPLAY,
                 options.seed + 1,
                 RELEASE,
-                distilled=distilled(material.sentences, base_tokenizer(), labels),
+                distilled=distilled(material.sentences, tokenizer, labels),
                 wordings=read_wordings(),
             )
             torch.save(network.state_dict(), work / "weights.pt")

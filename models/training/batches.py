@@ -5,11 +5,13 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
+from torch.nn.utils.rnn import pad_sequence
 
 from models.corpora import TECHNIQUE_NAMES, Example
 
@@ -56,6 +58,14 @@ class Batch:
     words: Tensor | None
     techniques: Tensor | None
     opinion: Tensor | None
+
+
+def whole_tokenizer(path: Path) -> Tokenizer:
+    """The tokenizer that `path` holds, neither padding nor cutting."""
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
 
 
 def encode(examples: Sequence[Example], tokenizer: Tokenizer) -> list[Encoded]:
@@ -131,14 +141,17 @@ def batches(
         yield _collate(group, mask_id, rng)
 
 
+def padded(ids: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
+    """Token ids and attention mask of a batch, int64 (sentences × tokens), padded with zeros."""
+    rows = [torch.tensor(list(row)) for row in ids]
+    mask = pad_sequence([torch.ones_like(row) for row in rows], batch_first=True)
+    return pad_sequence(rows, batch_first=True), mask
+
+
 def _collate(group: list[Encoded], mask_id: int, rng: random.Random) -> Batch:
-    width = max(len(example.ids) for example in group)
-    ids = np.zeros((len(group), width), dtype=np.int64)
-    mask = np.zeros_like(ids)
+    ids, mask = padded([_masked(example, mask_id, rng) for example in group])
     words = np.full(ids.shape, -1, dtype=np.float32)
     for row, example in enumerate(group):
-        ids[row, : len(example.ids)] = _masked(example, mask_id, rng)
-        mask[row, : len(example.ids)] = 1
         if example.words is not None:
             words[row, : len(example.words)] = example.words
     first = group[0]
@@ -151,8 +164,8 @@ def _collate(group: list[Encoded], mask_id: int, rng: random.Random) -> Batch:
     opinions = [-100 if e.opinion is None else e.opinion for e in group]
     return Batch(
         corpus=first.corpus,
-        ids=torch.from_numpy(ids),
-        mask=torch.from_numpy(mask),
+        ids=ids,
+        mask=mask,
         loaded=None
         if first.loaded is None
         else torch.tensor([e.loaded for e in group], dtype=torch.float32),

@@ -26,6 +26,7 @@ from models.corpora import Example, fold_of, read_corpora
 from models.onnx_classifier import OnnxClassifier
 from models.release import Release
 from models.training import teacher
+from models.training.batches import Encoded
 from models.training.distil import Labels, distilled
 from models.training.export import export
 from models.training.network import SlantNetwork
@@ -52,6 +53,9 @@ COLUMNS = ("scheme", "fold", "row", "loaded", "words")
 #: Sentences that the teachers label for the small networks, a third in each pass, at most this
 #: many of an article.
 UNLABELLED, OF_AN_ARTICLE, UNLABELLED_SEED = 12_000, 2, 13
+
+#: Files of a fold's folder that hold its teachers' labels.
+LARGE, SMALL = "large.npz", "small.npz"
 
 
 def folds_of(babe: Sequence[Example], scheme: str) -> list[int]:
@@ -86,39 +90,67 @@ def load_network(path: Path) -> SlantNetwork:
 
 @dataclass(frozen=True)
 class Material:
-    """What all folds are trained from: the small network's first stage, the rows of all sets but
-    BABE, the unlabelled sentences."""
+    """What all folds of a run are trained from: the small network's first stage, the rows of all
+    sets but BABE, the unlabelled sentences, and the folder for the teachers' encoder."""
 
     start: Start
     others: Sequence[Example]
     sentences: Sequence[str]
+    encoder_in: Path
 
 
-def alone(material: Material, train: Sequence[Example], seed: int) -> SlantNetwork:
-    """The small network trained on `train` without teachers."""
-    return reference(material.start, train, material.others, read_swaps(), FOLD_REPLAY, seed)
+def material_of(examples: Sequence[Example], data: Path, out: Path) -> Material:
+    """The material of the run in `out`, whose first stage is done."""
+    return Material(
+        Start(**torch.load(out / "float" / "together.pt", weights_only=True)),
+        [e for e in examples if e.corpus != "babe"],
+        read_sentences(data, UNLABELLED, UNLABELLED_SEED, OF_AN_ARTICLE),
+        out / "teacher",
+    )
+
+
+def small_network(
+    material: Material,
+    train: Sequence[Example],
+    seed: int,
+    taught: Sequence[Encoded] = (),
+) -> SlantNetwork:
+    """The network of a fold, trained on `train` and, where it has teachers, what they `taught`."""
+    return reference(
+        material.start,
+        train,
+        material.others,
+        read_swaps(),
+        FOLD_REPLAY,
+        seed,
+        distilled=taught,
+    )
+
+
+def stored_labels(work: Path) -> list[Labels]:
+    """What the two teachers of the fold in `work` said of the unlabelled sentences."""
+    return [Labels.load(work / name) for name in (LARGE, SMALL)]
 
 
 def teachers_labels(
     material: Material, train: Sequence[Example], work: Path, seed: int
 ) -> list[Labels]:
     """What two teachers trained on `train` say of the unlabelled sentences: a large one, and the
-    small network alone. Read from `work` if it is there.
+    small network that nobody taught. Read from `work` if it is there.
 
     The large one knows BABE better, the small one, with its first stage, the other sets; their
     mean was better than either at BABE's sentences and words.
     """
-    large, small = work / "large.npz", work / "small.npz"
-    if not large.is_file():
-        encoder = teacher.unpack(work.parent.parent / "teacher")
+    if not (work / LARGE).is_file():
+        encoder = teacher.unpack(material.encoder_in)
         ptc = [e for e in material.others if e.corpus == "ptc" and e.part == "train"]
         network = teacher.teach(encoder, train, ptc, seed)
         tokenizer = teacher.tokenizer_of(encoder)
-        teacher.label(network, tokenizer, material.sentences).save(large)
-    if not small.is_file():
-        network = alone(material, train, seed)
-        teacher.label(network, base_tokenizer(), material.sentences).save(small)
-    return [Labels.load(path) for path in (large, small)]
+        teacher.label(network, tokenizer, material.sentences).save(work / LARGE)
+    if not (work / SMALL).is_file():
+        network = small_network(material, train, seed)
+        teacher.label(network, base_tokenizer(), material.sentences).save(work / SMALL)
+    return stored_labels(work)
 
 
 def predict_fold(
@@ -127,7 +159,7 @@ def predict_fold(
     test: Sequence[Example],
     work: Path,
     seed: int,
-    taught: bool,
+    has_teachers: bool,
 ) -> Iterator[tuple[str, str, str]]:
     """Train on `train`; (row, loaded logit, words) of each row of `test` from the int8 model.
 
@@ -136,19 +168,11 @@ def predict_fold(
     """
     work.mkdir(parents=True, exist_ok=True)
     if not (work / "weights.pt").is_file():
-        if taught:
+        taught: list[Encoded] = []
+        if has_teachers:
             labels = teachers_labels(material, train, work, seed)
-            network = reference(
-                material.start,
-                train,
-                material.others,
-                read_swaps(),
-                FOLD_REPLAY,
-                seed,
-                distilled=distilled(material.sentences, base_tokenizer(), labels),
-            )
-        else:
-            network = alone(material, train, seed)
+            taught = distilled(material.sentences, base_tokenizer(), labels)
+        network = small_network(material, train, seed, taught)
         torch.save(network.state_dict(), work / "weights.pt")
     network = load_network(work / "weights.pt")
     export(network, own_sentences(), work / "float.onnx", work / "model.onnx")
@@ -180,12 +204,6 @@ def run(material: Material, babe: Sequence[Example], out: Path, schemes: Sequenc
             print(f"{scheme} {fold}: {len(rows)} rows, {spent:.1f} minutes", file=sys.stderr)
 
 
-def material_of(examples: Sequence[Example], data: Path, start: Start) -> Material:
-    """What the folds of a run are trained from."""
-    sentences = read_sentences(data, UNLABELLED, UNLABELLED_SEED, OF_AN_ARTICLE)
-    return Material(start, [e for e in examples if e.corpus != "babe"], sentences)
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Command line, for some of the schemes of a run that has its first stage; exit code."""
     parser = argparse.ArgumentParser(prog="python -m models.training.crossval", description=__doc__)
@@ -194,9 +212,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--schemes", nargs="+", choices=SCHEMES, default=SCHEMES)
     options = parser.parse_args(arguments)
     examples = read_corpora(options.data)
-    start = Start(**torch.load(options.out / "float" / "together.pt", weights_only=True))
     babe = [e for e in examples if e.corpus == "babe" and e.part == "train"]
-    material = material_of(examples, options.data, start)
+    material = material_of(examples, options.data, options.out)
     run(material, babe, options.out / "crossval", options.schemes)
     return 0
 

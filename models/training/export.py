@@ -58,19 +58,12 @@ def _product(graph: _Graph, x: str, weight: NDArray[np.float32], name: str) -> s
     return graph.node("MatMul", [x, graph.weight(f"{name}.weight", weight)], name)
 
 
-def _biased(
-    graph: _Graph, state: dict[str, NDArray[np.float32]], source: str, product: str, name: str
-) -> str:
-    """A product plus the bias of `source`; right behind it, the runtime makes one of the two."""
-    return graph.node("Add", [product, graph.weight(f"{name}.bias", state[f"{source}.bias"])], name)
-
-
 def _linear(
-    graph: _Graph, state: dict[str, NDArray[np.float32]], source: str, x: str, name: str
+    graph: _Graph, x: str, weight: NDArray[np.float32], bias: NDArray[np.float32], name: str
 ) -> str:
-    """x · weightᵀ + bias."""
-    product = _product(graph, x, state[f"{source}.weight"].T, f"{name}.product")
-    return _biased(graph, state, source, product, name)
+    """x · weight + bias; with the bias right behind the product, the runtime makes one of them."""
+    product = _product(graph, x, weight, f"{name}.product")
+    return graph.node("Add", [product, graph.weight(f"{name}.bias", bias)], name)
 
 
 def _smooth(
@@ -112,8 +105,13 @@ def _feed_forward(
             into[:, units], bias[units], back[units] = 0, 0, 0
         x, into = _smooth(graph, x, reached.feed_forward, into, FEED_FORWARD_SHARE)
     wide = _product(graph, x, into, f"{name}.wide")
-    narrow = _product(graph, gelu(wide, bias, f"{name}.gelu"), back, f"{name}.narrow.product")
-    narrow = _biased(graph, state, f"{source}.output.dense", narrow, f"{name}.narrow")
+    narrow = _linear(
+        graph,
+        gelu(wide, bias, f"{name}.gelu"),
+        back,
+        state[f"{source}.output.dense.bias"],
+        f"{name}.narrow",
+    )
     return graph.node("Add", [narrow, fed], f"{name}.fed") if fed else narrow
 
 
@@ -132,19 +130,10 @@ def _layer(
     smooth = x
     if reached is not None:
         smooth, weight = _smooth(graph, x, reached.attention, weight, ATTENTION_SHARE)
-    # Three products: one of their width, split behind it, took longer. With its bias behind each,
-    # int8 adds it as it goes.
+    # Three products: one of their width, split behind it, took longer.
     projections = [
-        _biased(
-            graph,
-            state,
-            part,
-            _product(graph, smooth, columns, f"{name}.{p}.product"),
-            f"{name}.{p}",
-        )
-        for part, columns, p in zip(
-            parts, np.split(weight, 3, axis=1), ("query", "key", "value"), strict=True
-        )
+        _linear(graph, smooth, columns, state[f"{part}.bias"], f"{name}.{part.rpartition('.')[2]}")
+        for part, columns in zip(parts, np.split(weight, 3, axis=1), strict=True)
     ]
     attended = graph.node(
         "MultiHeadAttention", projections, f"{name}.attention", MICROSOFT, num_heads=heads
@@ -166,7 +155,8 @@ def _layer(
         )
 
     out = f"{source}.attention.output"
-    projected = _linear(graph, state, f"{out}.dense", attended, f"{name}.projected")
+    weight, bias = state[f"{out}.dense.weight"].T, state[f"{out}.dense.bias"]
+    projected = _linear(graph, attended, weight, bias, f"{name}.projected")
     x = add_and_norm(projected, x, f"{out}.LayerNorm", f"{name}.normed")
     fed = _feed_forward(graph, state, source, x, name, reached)
     return add_and_norm(fed, x, f"{source}.output.LayerNorm", f"{name}.out")
@@ -209,10 +199,9 @@ def _heads(graph: _Graph, state: dict[str, NDArray[np.float32]], hidden: str) ->
     first = graph.node("Gather", [hidden, "first"], "first_token", axis=1)
     pooled = graph.node("Concat", [first, mean], "pooled", axis=1)
     for head in ("sentiment", "loaded"):
-        weight = graph.weight(f"{head}.weight", state[f"{head}.weight"])
-        bias = graph.weight(f"{head}.bias", state[f"{head}.bias"])
+        parameters = [graph.weight(f"{head}.{p}", state[f"{head}.{p}"]) for p in ("weight", "bias")]
         out = head if head == "sentiment" else "loaded_column"
-        graph.node("Gemm", [pooled, weight, bias], out, transB=1)
+        graph.node("Gemm", [pooled, *parameters], out, transB=1)
     graph.node("Squeeze", ["loaded_column", "axis1"], "loaded")
     # A product and a sum instead of a MatMul, which would be quantised.
     marks = graph.node(
@@ -220,7 +209,8 @@ def _heads(graph: _Graph, state: dict[str, NDArray[np.float32]], hidden: str) ->
     )
     summed = graph.node("ReduceSum", [marks, "axis2"], "marks_sum", keepdims=0)
     graph.node("Add", [summed, graph.weight("words.bias", state["words.bias"])], "words")
-    _linear(graph, state, TECHNIQUES, hidden, TECHNIQUES)
+    weight, bias = state[f"{TECHNIQUES}.weight"].T, state[f"{TECHNIQUES}.bias"]
+    _linear(graph, hidden, weight, bias, TECHNIQUES)
 
 
 def export(
@@ -279,12 +269,15 @@ def export_int8(float_path: Path, path: Path) -> None:
     overflow their 16-bit sums and the scores drift from the fp32 ones. The GELU becomes its
     approximation by tanh, which is off by 0.0005 at most and takes three quarters of the time.
     """
-    graph = onnx.load(str(float_path)).graph
-    apart = [node.name for node in graph.node if f".{FAR}_" in node.name]
+    model = onnx.load(str(float_path))
+    for node in model.graph.node:
+        if node.op_type == "BiasGelu":
+            node.op_type = "FastGelu"
+    apart = [node.name for node in model.graph.node if f".{FAR}_" in node.name]
     # The quantiser turns each Gemm into a MatMul of this name before it looks.
-    heads = [f"{node.name}_MatMul" for node in graph.node if node.op_type == "Gemm"]
+    heads = [f"{node.name}_MatMul" for node in model.graph.node if node.op_type == "Gemm"]
     quantize_dynamic(
-        str(float_path),
+        model,
         str(path),
         weight_type=QuantType.QInt8,
         per_channel=True,
@@ -293,8 +286,3 @@ def export_int8(float_path: Path, path: Path) -> None:
         nodes_to_exclude=["node/first_token", f"node/{TECHNIQUES}.product", *apart, *heads],
         extra_options={"DefaultTensorType": TensorProto.FLOAT},
     )
-    model = onnx.load(str(path))
-    for node in model.graph.node:
-        if node.op_type == "BiasGelu":
-            node.op_type = "FastGelu"
-    onnx.save(model, str(path))

@@ -90,14 +90,14 @@ class CorpusOffsets(nn.Module):
         )
 
 
-def new_network(base: Path) -> SlantNetwork:
-    """A network on the base encoder's weights; the heads are fresh."""
+def new_network(base: Path, kind: type[PreTrainedModel] = BertModel) -> SlantNetwork:
+    """A network on the weights of the encoder of this `kind` in `base`; the heads are fresh."""
     # Without dropout of attention weights, which took a third of the forward pass. "eager", as
     # torch's fused attention learns slowly in bfloat16: 0.55 s a step of 32 sentences, not 0.30.
-    encoder = BertModel.from_pretrained(
+    encoder = kind.from_pretrained(
         str(base),
         add_pooling_layer=False,
         attention_probs_dropout_prob=0.0,
         attn_implementation="eager",
     )
-    return SlantNetwork(cast(BertModel, encoder))
+    return SlantNetwork(cast(PreTrainedModel, encoder))

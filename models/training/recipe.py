@@ -1,8 +1,9 @@
 """What a release is trained on and in which order; cross-validation trains its folds the same way.
 
 First all sets but BABE together, once. Then, from there, BABE with samples of the other sets: for
-each fold of `crossval` without that fold's rows; for the release on all of BABE's training rows.
-Where there are teachers, with unlabelled sentences as they label them (`distil`).
+each fold of `crossval` without that fold's rows; for the release on all of BABE's training rows,
+with int8's rounding in the last pass. Where there are teachers, with unlabelled sentences as they
+label them (`distil`).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from tokenizers import Tokenizer
 
 from models.corpora import CORPORA, Example
 from models.training.base import base_folder
-from models.training.batches import Encoded, encode
+from models.training.batches import Encoded, encode, whole_tokenizer
 from models.training.distil import CORPUS as DISTILLED
 from models.training.fit import REFERENCE, TOGETHER, Stage, fit
 from models.training.network import CorpusOffsets, SlantNetwork, new_network
@@ -65,10 +66,7 @@ class Start:
 
 def base_tokenizer() -> Tokenizer:
     """The base encoder's tokenizer, neither padding nor cutting."""
-    tokenizer = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
+    return whole_tokenizer(base_folder() / "tokenizer.json")
 
 
 def own_sentences() -> list[list[int]]:

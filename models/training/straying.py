@@ -14,8 +14,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
-from torch.nn.utils.rnn import pad_sequence
 
+from models.training.batches import padded
 from models.training.network import SlantNetwork
 from models.training.swaps import Swaps
 
@@ -46,14 +46,12 @@ def _tones(
     network: SlantNetwork, tokenizer: Tokenizer, texts: Sequence[str]
 ) -> NDArray[np.float32]:
     """Probability of positive minus that of negative, float32 (texts)."""
-    ids = [torch.tensor(encoding.ids) for encoding in tokenizer.encode_batch(list(texts))]
+    ids = [encoding.ids for encoding in tokenizer.encode_batch(list(texts))]
     tones = []
     network.eval()
     with torch.inference_mode():
         for start in range(0, len(ids), _BATCH):
-            batch = ids[start : start + _BATCH]
-            mask = pad_sequence([torch.ones_like(one) for one in batch], batch_first=True)
-            logits = network(pad_sequence(batch, batch_first=True), mask).sentiment
+            logits = network(*padded(ids[start : start + _BATCH])).sentiment
             shares = torch.softmax(logits, dim=-1)
             tones.append(shares[:, 2] - shares[:, 0])
     return torch.cat(tones).numpy()

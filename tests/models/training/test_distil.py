@@ -5,7 +5,7 @@ import pytest
 from tokenizers import Tokenizer
 
 from models.release import BUNDLED
-from models.training.batches import TRAINING_TOKENS
+from models.training.batches import TRAINING_TOKENS, whole_tokenizer
 from models.training.distil import Labels, distilled
 
 SENTENCES = ["The ferry left.", "A reckless, shameful deal."]
@@ -13,10 +13,7 @@ SENTENCES = ["The ferry left.", "A reckless, shameful deal."]
 
 @pytest.fixture(scope="module")
 def tokenizer() -> Tokenizer:
-    tokenizer = Tokenizer.from_file(str(BUNDLED / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
+    return whole_tokenizer(BUNDLED / "tokenizer.json")
 
 
 def labels(tokenizer: Tokenizer, sentences: list[str], loaded: float, word: float) -> Labels:
