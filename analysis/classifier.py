@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from analysis.errors import ModelUnavailable
 
 if TYPE_CHECKING:
-    from models import Classifier, LoadedThresholds, Prediction
+    from models import Classifier, LoadedThresholds, Prediction, Span
 
-__all__ = ["Classifier", "LoadedThresholds", "Prediction", "classifier", "joined"]
+__all__ = ["Classifier", "LoadedThresholds", "Prediction", "Span", "classifier", "joined"]
 
 _lock = threading.Lock()
 

@@ -7,11 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from analysis.alternatives import alternative_to
+from analysis.classifier import classifier
 from analysis.frames import SPANS, frame
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from analysis.frames import Result
     from analysis.segmentation import Sentence
     from models import Classifier, Prediction
 
@@ -53,6 +55,27 @@ def span_frame(
     return frame({name: [row[name] for row in rows] for name in SPANS}, SPANS)
 
 
+def joint_effect(result: Result, number: int) -> float:
+    """Return how far a sentence's loaded probability falls with all its loaded words masked.
+
+    Of several loaded words any one may be enough by itself: each ``effect`` is then about 0, and
+    only together do they explain the score. NaN where the sentence has fewer than two loaded
+    words or is neutral, so that there is nothing to explain.
+
+    Raises ``ModelUnavailable`` as ``classifier`` does.
+    """
+    sentence = result.sentences.iloc[number]
+    spans = result.spans[result.spans["sentence"] == number]
+    if len(spans) < 2 or sentence["loaded"] == "neutral":
+        return float("nan")
+    together = [
+        (int(start - sentence["start"]), int(end - sentence["start"]))
+        for start, end in zip(spans["start"], spans["end"], strict=True)
+    ]
+    (without,) = classifier().loaded_when_masked([sentence["text"]], [together])
+    return float(sentence["loaded_probability"]) - float(without)
+
+
 def _add_effects(
     rows: Sequence[dict[str, Any]],
     sentences: Sequence[Sentence],
@@ -70,7 +93,7 @@ def _add_effects(
     without = model.loaded_when_masked(
         [texts[row["sentence"]] for row in masked],
         [
-            (row["start"] - start, row["end"] - start)
+            [(row["start"] - start, row["end"] - start)]
             for row, start in zip(masked, starts, strict=True)
         ],
     )

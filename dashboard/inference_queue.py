@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from analysis.classifier import Classifier, LoadedThresholds, Prediction
+    from analysis.classifier import Classifier, LoadedThresholds, Prediction, Span
 
 TURN = 16
 """Sentences of a turn, some 70 ms of work: small enough that two workers share one article."""
@@ -259,7 +259,7 @@ class Place:
         )
 
     def loaded_when_masked(
-        self, sentences: Sequence[str], spans: Sequence[tuple[int, int]]
+        self, sentences: Sequence[str], spans: Sequence[Sequence[Span]]
     ) -> NDArray[np.float32]:
         """Score masked sentences, as ``Classifier.loaded_when_masked`` does, in turns."""
         import numpy as np

@@ -11,6 +11,7 @@ from analysis.labels import SENTIMENT_SIGNS, VOICE_NAMES
 from analysis.language_note import unscored_words
 from analysis.numerals import counted, percent
 from analysis.one_line import one_line
+from analysis.spans import joint_effect
 from analysis.techniques import Technique, technique_of, techniques_of
 from dashboard.escaping import for_markdown
 from dashboard.state import select
@@ -50,19 +51,30 @@ def span_line(span: Any) -> str:
 
     Raises ``BadTable`` if the table of techniques is broken.
     """
-    points = 0 if isnan(span.effect) else round(span.effect * 100)
     if isnan(span.effect):
         effect = "its effect was not measured"
-    elif points == 0:
-        effect = "without it about the same"
     else:
-        effect = f"without it {counted(abs(points), 'point')} {'lower' if points > 0 else 'higher'}"
+        effect = f"without it {_change(span.effect)}"
     line = f"“{one_line(span.text)}”: {effect}"
     if span.technique:
         line += f". Perhaps {technique_of(span.technique).inline}"
     if span.alternative:
         line += f". Plainer: “{span.alternative}”"
     return line
+
+
+def joint_line(effect: float, words: int) -> str:
+    """Say how much of the score a sentence's loaded ``words`` explain together; empty for NaN."""
+    if isnan(effect):
+        return ""
+    return f"Without {'both' if words == 2 else f'all {words}'} of them: {_change(effect)}"
+
+
+def _change(effect: float) -> str:
+    points = round(effect * 100)
+    if not points:
+        return "about the same"
+    return f"{counted(abs(points), 'point')} {'lower' if points > 0 else 'higher'}"
 
 
 def sentence_card(result: Result, selected: int | None) -> None:
@@ -99,6 +111,9 @@ def sentence_card(result: Result, selected: int | None) -> None:
             with st.container(gap=None):
                 for span in spans.itertuples():
                     st.text(span_line(span))
+                together = joint_line(joint_effect(result, selected), len(spans))
+                if together:
+                    st.text(together)
             _techniques(techniques_of(spans["technique"]))
         what_if(row["text"], key="what-if")
 

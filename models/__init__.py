@@ -2,7 +2,7 @@
 
 from models.errors import ModelError
 from models.loading import load_classifier
-from models.prediction import SENTIMENT_LABELS, Classifier, LoadedThresholds, Prediction
+from models.prediction import SENTIMENT_LABELS, Classifier, LoadedThresholds, Prediction, Span
 
 __all__ = [
     "SENTIMENT_LABELS",
@@ -10,5 +10,6 @@ __all__ = [
     "LoadedThresholds",
     "ModelError",
     "Prediction",
+    "Span",
     "load_classifier",
 ]

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from models.errors import ModelError
 from models.onnx_classifier import OnnxClassifier
-from models.prediction import LoadedThresholds, Prediction
+from models.prediction import LoadedThresholds, Prediction, Span
 
 #: A checkpoint of unknown calibration gets wide doubt: only its clear answers leave the middle.
 UNCALIBRATED = LoadedThresholds(neutral_below=0.25, loaded_from=0.75)
@@ -96,9 +96,9 @@ class SequenceClassifier:
         self.max_tokens = min(256, int(self._model.config.max_position_embeddings))
 
     def probabilities(
-        self, sentences: Sequence[str], masked: Sequence[tuple[int, int]] | None = None
+        self, sentences: Sequence[str], masked: Sequence[Sequence[Span]] | None = None
     ) -> NDArray[np.float32]:
-        """float32 (n, labels); with `masked`, the tokens touching masked[i] are masked first."""
+        """float32 (n, labels); with `masked`, tokens touching one of masked[i] are masked first."""
         import torch
 
         mask_id = self._tokenizer.mask_token_id
@@ -116,9 +116,10 @@ class SequenceClassifier:
             )
             offsets = batch.pop("offset_mapping")
             if masked is not None:
-                for k, (start, end) in enumerate(masked[at : at + BATCH_SIZE]):
-                    touched = (offsets[k, :, 0] < end) & (offsets[k, :, 1] > start)
-                    batch["input_ids"][k, touched] = mask_id
+                for k, spans in enumerate(masked[at : at + BATCH_SIZE]):
+                    for start, end in spans:
+                        touched = (offsets[k, :, 0] < end) & (offsets[k, :, 1] > start)
+                        batch["input_ids"][k, touched] = mask_id
             with torch.inference_mode():
                 logits = self._model(**batch).logits
             rows.append(logits.softmax(-1).to(torch.float32).numpy())
@@ -176,9 +177,9 @@ class HubClassifier:
         return Prediction(sentiment, loaded, ours.words, ours.truncated, ours.techniques)
 
     def loaded_when_masked(
-        self, sentences: Sequence[str], spans: Sequence[tuple[int, int]]
+        self, sentences: Sequence[str], spans: Sequence[Sequence[Span]]
     ) -> NDArray[np.float32]:
-        """Loaded probability of sentences[i] with every token touching spans[i] masked."""
+        """Loaded probability of sentences[i] with every token touching one of spans[i] masked."""
         if self._loaded is None:
             return self._bundled.loaded_when_masked(sentences, spans)
         return self._loaded.probabilities(sentences, spans)[:, self._loaded_column]

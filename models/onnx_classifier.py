@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from models.calibration import sigmoid
 from models.errors import ModelError
-from models.prediction import LoadedThresholds, Prediction, Word
+from models.prediction import LoadedThresholds, Prediction, Span, Word
 from models.release import Release
 from models.techniques import techniques_of
 from models.words import loaded_phrases, word_probabilities
@@ -42,7 +42,7 @@ LONGEST_WORD = 100
 _OUTPUTS = ["sentiment", "loaded", "words"]
 
 
-def masked(tokens: Tokens, spans: Sequence[tuple[int, int]], mask: int) -> list[int]:
+def masked(tokens: Tokens, spans: Sequence[Span], mask: int) -> list[int]:
     """Token ids with `mask` for every token that touches one of the spans."""
     return [
         mask if any(a < end and start < b for start, end in spans) else token
@@ -175,14 +175,14 @@ class OnnxClassifier:
         ]
 
     def loaded_when_masked(
-        self, sentences: Sequence[str], spans: Sequence[tuple[int, int]]
+        self, sentences: Sequence[str], spans: Sequence[Sequence[Span]]
     ) -> NDArray[np.float32]:
-        """Loaded probability of sentences[i] with every token touching spans[i] masked."""
+        """Loaded probability of sentences[i] with every token touching one of spans[i] masked."""
         return self._loaded(
             self.logits(
                 [
-                    masked(tokens, [span], self.mask_id)
-                    for tokens, span in zip(self.tokenize(sentences), spans, strict=True)
+                    masked(tokens, together, self.mask_id)
+                    for tokens, together in zip(self.tokenize(sentences), spans, strict=True)
                 ]
             ).loaded
         )

@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 
 SENTIMENT_LABELS = ("negative", "neutral", "positive")
 
+#: Start and end, characters of a sentence, end exclusive.
+Span = tuple[int, int]
+
 #: A loaded word or phrase: start, end (characters of its sentence, end exclusive), probability.
 Word = tuple[int, int, float]
 
@@ -77,7 +80,8 @@ class Classifier(Protocol):
         ...
 
     def loaded_when_masked(
-        self, sentences: Sequence[str], spans: Sequence[tuple[int, int]]
+        self, sentences: Sequence[str], spans: Sequence[Sequence[Span]]
     ) -> NDArray[np.float32]:
-        """Loaded probability of sentences[i] with the tokens of spans[i] masked; float32 (n,)."""
+        """Loaded probability of sentences[i] with every token touching one of spans[i] masked;
+        float32 (n,)."""
         ...

@@ -13,6 +13,13 @@ _MARKED = r"[^\W_][\w\u0300-\u036f\u200d]*"
 WORD = re.compile(rf"{_MARKED}(?:[-\u2010\u2011'\u2019]{_MARKED})*")
 
 
+#: Words that a loaded phrase neither begins nor ends with: “the spineless” is “spineless”.
+_EDGES = frozenset(
+    "a an the and or but of that this these those its his her their our your my "
+    "is are was were be been being has have had".split()
+)
+
+
 def word_probabilities(
     text: str, offsets: Sequence[tuple[int, int]], probabilities: Sequence[float]
 ) -> list[Word]:
@@ -47,14 +54,26 @@ def word_logits(text: str, offsets: Sequence[tuple[int, int]], logits: Sequence[
 
 
 def loaded_phrases(text: str, words: Sequence[Word], threshold: float) -> list[Word]:
-    """Words at or above the threshold, neighbours with only white space between them merged."""
-    phrases: list[Word] = []
-    for start, end, probability in words:
-        if probability < threshold:
+    """Words at or above the threshold, neighbours with only white space between them merged.
+
+    Articles and the like at a phrase's ends are left out; a phrase of nothing else is none.
+    """
+    phrases: list[list[Word]] = []
+    for word in words:
+        if word[2] < threshold:
             continue
-        if phrases and text[phrases[-1][1] : start].isspace():
-            first, _, highest = phrases[-1]
-            phrases[-1] = (first, end, max(highest, probability))
+        if phrases and text[phrases[-1][-1][1] : word[0]].isspace():
+            phrases[-1].append(word)
         else:
-            phrases.append((start, end, probability))
-    return phrases
+            phrases.append([word])
+    trimmed = (_without_edges(text, phrase) for phrase in phrases)
+    return [
+        (phrase[0][0], phrase[-1][1], max(probability for *_, probability in phrase))
+        for phrase in trimmed
+        if phrase
+    ]
+
+
+def _without_edges(text: str, phrase: Sequence[Word]) -> Sequence[Word]:
+    kept = [i for i, (a, b, _) in enumerate(phrase) if text[a:b].lower() not in _EDGES]
+    return phrase[kept[0] : kept[-1] + 1] if kept else []

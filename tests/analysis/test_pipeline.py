@@ -1,5 +1,6 @@
 """analyze with the bundled model: exact offsets for any Unicode, right counts, named errors."""
 
+from dataclasses import replace
 from math import isnan
 
 import pytest
@@ -11,6 +12,7 @@ from analysis.documents.limits import MAX_WORDS
 from analysis.errors import EmptyText, NotEnglish, NotText, TextTooLong
 from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, VOICES, Columns
 from analysis.reading import samples
+from analysis.spans import joint_effect
 from models import load_classifier
 
 ARTICLE_TEXT = """MAYOR UNDER FIRE
@@ -94,11 +96,34 @@ def test_effect_is_the_fall_with_the_span_masked(result: Result) -> None:
     starts = spans["start"].to_numpy() - sentences["start"].to_numpy()
     ends = spans["end"].to_numpy() - sentences["start"].to_numpy()
     masked = load_classifier().loaded_when_masked(
-        sentences["text"].tolist(), list(zip(starts.tolist(), ends.tolist(), strict=True))
+        sentences["text"].tolist(), [[span] for span in zip(starts, ends, strict=True)]
     )
     expected = sentences["loaded_probability"].to_numpy() - masked
     assert spans["effect"].to_numpy() == pytest.approx(expected, abs=1e-6)
     assert spans["effect"].max() > 0.05
+
+
+def test_joint_effect_is_the_fall_with_all_loaded_words_masked() -> None:
+    text = "The mayor met the union on Monday. The spineless, disgraceful mayor caved in again."
+    result = analyze(text)
+    begin = text.index("The spineless")
+    sentence = text[begin:]
+    words = zip(result.spans["start"] - begin, result.spans["end"] - begin, strict=True)
+    found = [(int(start), int(end)) for start, end in words]
+    assert len(found) > 1
+    without = load_classifier().loaded_when_masked([sentence], [found])[0]
+    expected = result.sentences["loaded_probability"][1] - without
+    assert joint_effect(result, 1) == pytest.approx(expected, abs=1e-6)
+    assert expected > max(result.spans["effect"])
+    # Nothing to explain: no loaded word, and one alone has its own effect.
+    assert isnan(joint_effect(result, 0))
+    assert isnan(joint_effect(replace(result, spans=result.spans.iloc[:1]), 1))
+
+
+def test_a_neutral_sentence_has_no_joint_effect(result: Result) -> None:
+    for number in result.sentences.index[result.sentences["loaded"] == "neutral"]:
+        spans = result.spans.iloc[[0, 0]].assign(sentence=number)
+        assert isnan(joint_effect(replace(result, spans=spans), number))
 
 
 def test_article_row_is_counted_from_the_sentences(result: Result) -> None:

@@ -15,7 +15,7 @@ from analysis.reading import samples
 from analysis.segmentation import segment
 from dashboard.errors import AnalysisFailed, QueueFull
 from dashboard.inference_queue import SHARE, TURN, InferenceQueue
-from models.prediction import LoadedThresholds, Prediction
+from models.prediction import LoadedThresholds, Prediction, Span
 
 LIMIT = 30
 """Seconds after which a test that waits has failed."""
@@ -58,10 +58,10 @@ class LengthModel:
         )
 
     def loaded_when_masked(
-        self, sentences: Sequence[str], spans: Sequence[tuple[int, int]]
+        self, sentences: Sequence[str], spans: Sequence[Sequence[Span]]
     ) -> np.ndarray:
         self.seen.append(list(sentences))
-        return np.array([end - start for start, end in spans], dtype=np.float32)
+        return np.array([end - start for [(start, end)] in spans], dtype=np.float32)
 
 
 def numbered(name: str, count: int) -> list[str]:
@@ -108,7 +108,7 @@ def wait_for(condition: Callable[[], bool]) -> None:
 def test_sentences_come_back_in_their_order(count, workers):
     queue = InferenceQueue(LengthModel, workers=workers)
     sentences = ["x" * (number % 97) for number in range(count)]
-    spans = [(0, number % 89) for number in range(count)]
+    spans = [[(0, number % 89)] for number in range(count)]
     with queue.place(silent) as place:
         prediction = place.predict(sentences)
         masked = place.loaded_when_masked(sentences, spans)

@@ -7,8 +7,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis import Result
+from analysis.spans import joint_effect
 from analysis.techniques import Technique, technique_of
-from dashboard.sentence_card import span_line, technique_lines
+from dashboard.sentence_card import joint_line, span_line, technique_lines
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,27 @@ def test_a_line_on_a_word(effect, technique, alternative, line):
         text="reckless", effect=effect, technique=technique, alternative=alternative
     )
     assert span_line(span) == line
+
+
+@pytest.mark.parametrize(
+    ("effect", "words", "line"),
+    [
+        (0.62, 4, "Without all 4 of them: 62 points lower"),
+        (0.01, 2, "Without both of them: 1 point lower"),
+        (-0.02, 3, "Without all 3 of them: 2 points higher"),
+        (0.0, 2, "Without both of them: about the same"),
+        (float("nan"), 1, ""),
+    ],
+)
+def test_a_line_on_all_words_together(effect, words, line):
+    assert joint_line(effect, words) == line
+
+
+def test_one_word_alone_has_no_line_of_its_own(result):
+    alone = replace(result, spans=result.spans.iloc[:1])
+    assert [line.value for line in card_of(alone, 1).text][1:] == [
+        "“reckless”: without it 40 points lower. Plainer: “hasty”"
+    ]
 
 
 def test_a_technique_in_markdown_is_escaped():
@@ -65,6 +87,7 @@ def test_the_card_explains_each_technique_once(result):
     assert [line.value for line in card.text][1:] == [
         "“reckless”: without it 40 points lower. Perhaps loaded language. Plainer: “hasty”",
         "“shocked”: without it 10 points lower. Perhaps loaded language",
+        joint_line(joint_effect(result, 1), 2),
     ]
     shown = [line.value for line in card.markdown]
     assert shown.count(technique_lines(loaded)) == 1

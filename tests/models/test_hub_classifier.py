@@ -99,7 +99,7 @@ def test_masking_changes_the_checkpoints_answer(
 ) -> None:
     classifier = HubClassifier(bundled, loaded_model=str(loaded_checkpoint))
     whole = classifier.predict([SENTENCES[1]]).loaded
-    masked = classifier.loaded_when_masked([SENTENCES[1]] * 2, [(2, 13), (0, 0)])
+    masked = classifier.loaded_when_masked([SENTENCES[1]] * 2, [[(2, 13)], [(0, 0)]])
     assert masked[0] != pytest.approx(whole[0], abs=1e-6)
     assert masked[1] == pytest.approx(whole[0], abs=1e-6)
 

@@ -78,7 +78,7 @@ def test_masking_the_loaded_word_lowers_the_probability(classifier: OnnxClassifi
     sentence = "The council adopted its disgraceful budget on Tuesday."
     start = sentence.index("disgraceful")
     masked = classifier.loaded_when_masked(
-        [sentence, sentence], [(start, start + len("disgraceful")), (0, 0)]
+        [sentence, sentence], [[(start, start + len("disgraceful"))], [(0, 0)]]
     )
     whole = classifier.predict([sentence]).loaded[0]
     assert masked[0] < 0.5 < whole
@@ -86,9 +86,11 @@ def test_masking_the_loaded_word_lowers_the_probability(classifier: OnnxClassifi
 
 
 def test_masking_all_the_loaded_words_lowers_the_probability(classifier: OnnxClassifier) -> None:
-    # From “spineless” to “disgraceful”: of four loaded words any three are enough by themselves.
-    span = LOADED.index("spineless"), LOADED.index(" budget")
-    masked = classifier.loaded_when_masked([LOADED, LOADED], [span, (0, 0)])
+    # Of four loaded words any three are enough by themselves.
+    ((*words,),) = classifier.predict([LOADED]).words
+    assert len(words) > 1
+    together = [(start, end) for start, end, _ in words]
+    masked = classifier.loaded_when_masked([LOADED, LOADED], [together, []])
     whole = classifier.predict([LOADED]).loaded[0]
     assert masked[0] < whole
     assert masked[1] == whole

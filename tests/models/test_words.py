@@ -36,6 +36,27 @@ def test_neighbours_merge_and_others_do_not() -> None:
     assert loaded_phrases(text, words, 0.5) == [(2, 6, 0.8), (8, 21, 0.9)]
 
 
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("The spineless mayor", ["spineless mayor"]),
+        ("THE vile and the cruel of", ["vile and the cruel"]),
+        ("His", []),
+        ("a — his cruel", ["cruel"]),
+        ("the theatrical", ["theatrical"]),
+        ("caved in", ["caved in"]),
+    ],
+)
+def test_a_phrase_neither_begins_nor_ends_with_an_article(text: str, phrases: list[str]) -> None:
+    words = [(*match.span(), 0.8) for match in WORD.finditer(text)]
+    assert [text[start:end] for start, end, _ in loaded_phrases(text, words, 0.5)] == phrases
+
+
+def test_a_trimmed_article_does_not_lend_its_probability() -> None:
+    words = [(0, 3, 0.9), (4, 9, 0.6)]
+    assert loaded_phrases("the cruel", words, 0.5) == [(4, 9, 0.6)]
+
+
 @given(st.text(max_size=80))
 def test_words_are_ordered_and_inside(text: str) -> None:
     offsets = [(i, i + 1) for i in range(len(text))]
