@@ -34,7 +34,8 @@ class Release:
         thresholds: the three bands of the loaded probability.
         word_threshold: a word is loaded from this probability.
         word_scale, word_shift: Platt scaling of a word's logit.
-        fold_scale, fold_shift: Platt scaling of the folds' models in `crossval.csv`.
+        fold_scale, fold_shift, fold_word_scale, fold_word_shift: the same of the folds' models in
+            `crossval.csv`.
         techniques: the probability from which each technique is named; others never are.
     """
 
@@ -51,6 +52,8 @@ class Release:
     word_shift: float = 0.0
     fold_scale: float = 1.0
     fold_shift: float = 0.0
+    fold_word_scale: float = 1.0
+    fold_word_shift: float = 0.0
     sentiment_balance: float = 0.0
     techniques: Mapping[str, float] = field(default_factory=dict)
 
@@ -110,6 +113,8 @@ def read_release(folder: Path = BUNDLED) -> Release:
             word_shift=config["calibration"]["word_shift"],
             fold_scale=config["calibration"]["fold_scale"],
             fold_shift=config["calibration"]["fold_shift"],
+            fold_word_scale=config["calibration"]["fold_word_scale"],
+            fold_word_shift=config["calibration"]["fold_word_shift"],
             sentiment_balance=config["calibration"]["sentiment_balance"],
             techniques=dict(config["thresholds"]["techniques"]),
         )

@@ -15,8 +15,9 @@ WORD = re.compile(rf"{_MARKED}(?:[-\u2010\u2011'\u2019]{_MARKED})*")
 
 #: Words that a loaded phrase neither begins nor ends with: “the spineless” is “spineless”.
 _EDGES = frozenset(
-    "a an the and or but of that this these those its his her their our your my "
-    "is are was were be been being has have had".split()
+    {"a", "an", "the", "and", "or", "but", "of", "that", "this", "these", "those"}
+    | {"its", "his", "her", "their", "our", "your", "my"}
+    | {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had"}
 )
 
 

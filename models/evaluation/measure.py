@@ -139,7 +139,13 @@ def _out_of_fold(
     fold_of = dict(zip(stored["row"], stored["fold"], strict=True))
     release = classifier.release
     # The folds' models have a calibration of their own.
-    calibrated = replace(release, loaded_scale=release.fold_scale, loaded_shift=release.fold_shift)
+    calibrated = replace(
+        release,
+        loaded_scale=release.fold_scale,
+        loaded_shift=release.fold_shift,
+        word_scale=release.fold_word_scale,
+        word_shift=release.fold_word_shift,
+    )
     prediction = prediction_of(stored, babe, calibrated)
     return prediction, np.array([fold_of[e.row] for e in babe], dtype=np.int64)
 

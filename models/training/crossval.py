@@ -16,7 +16,7 @@ import csv
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -52,7 +52,9 @@ COLUMNS = ("scheme", "fold", "row", "loaded", "words")
 
 #: Sentences that the teachers label for the small networks, a third in each pass, at most this
 #: many of an article.
-UNLABELLED, OF_AN_ARTICLE, UNLABELLED_SEED = 12_000, 2, 13
+UNLABELLED, OF_AN_ARTICLE, UNLABELLED_SEED = 9_000, 2, 13
+
+TEACHER_SEED = 29
 
 #: Files of a fold's folder that hold its teachers' labels.
 LARGE, SMALL = "large.npz", "small.npz"
@@ -91,18 +93,19 @@ def load_network(path: Path) -> SlantNetwork:
 @dataclass(frozen=True)
 class Material:
     """What all folds of a run are trained from: the small network's first stage, the rows of all
-    sets but BABE, the unlabelled sentences, and the folder for the teachers' encoder."""
+    sets but BABE, the unlabelled sentences, and the folder for the teachers' encoder and its first
+    stage."""
 
     start: Start
     others: Sequence[Example]
     sentences: Sequence[str]
-    encoder_in: Path
+    teacher_in: Path
 
 
 def material_of(examples: Sequence[Example], data: Path, out: Path) -> Material:
     """The material of the run in `out`, whose first stage is done."""
     return Material(
-        Start(**torch.load(out / "float" / "together.pt", weights_only=True)),
+        read_start(out / "float" / "together.pt"),
         [e for e in examples if e.corpus != "babe"],
         read_sentences(data, UNLABELLED, UNLABELLED_SEED, OF_AN_ARTICLE),
         out / "teacher",
@@ -132,6 +135,20 @@ def stored_labels(work: Path) -> list[Labels]:
     return [Labels.load(work / name) for name in (LARGE, SMALL)]
 
 
+def teachers_start(material: Material, encoder: Path) -> Start:
+    """The large teachers' first stage, which all folds share; trained unless it is stored."""
+    path = material.teacher_in / "together.pt"
+    if not path.is_file():
+        start = teacher.first_stage(encoder, material.others, TEACHER_SEED)
+        torch.save(asdict(start), path)
+    return read_start(path)
+
+
+def read_start(path: Path) -> Start:
+    """A first stage that `path` holds."""
+    return Start(**torch.load(path, weights_only=True))
+
+
 def teachers_labels(
     material: Material, train: Sequence[Example], work: Path, seed: int
 ) -> list[Labels]:
@@ -142,9 +159,10 @@ def teachers_labels(
     mean was better than either at BABE's sentences and words.
     """
     if not (work / LARGE).is_file():
-        encoder = teacher.unpack(material.encoder_in)
+        encoder = teacher.unpack(material.teacher_in)
+        start = teachers_start(material, encoder)
         ptc = [e for e in material.others if e.corpus == "ptc" and e.part == "train"]
-        network = teacher.teach(encoder, train, ptc, seed)
+        network = teacher.teach(encoder, start, train, ptc, seed)
         tokenizer = teacher.tokenizer_of(encoder)
         teacher.label(network, tokenizer, material.sentences).save(work / LARGE)
     if not (work / SMALL).is_file():

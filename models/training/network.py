@@ -12,7 +12,6 @@ from transformers import BertModel, PreTrainedModel
 
 from models.corpora import OPINIONS, TECHNIQUE_NAMES
 from models.training.dropout import PooledDropout, use_pooled_dropout
-from models.training.quantised import use_quantised_linears
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,6 @@ class SlantNetwork(nn.Module):
         width = int(encoder.config.hidden_size)
         self.dropout = PooledDropout(dropout)
         use_pooled_dropout(encoder)
-        use_quantised_linears(encoder.encoder)
         self.sentiment = nn.Linear(2 * width, 3)
         self.loaded = nn.Linear(2 * width, 1)
         self.words = nn.Linear(width, 1)

@@ -2,8 +2,8 @@
 
 First all sets but BABE together, once. Then, from there, BABE with samples of the other sets: for
 each fold of `crossval` without that fold's rows; for the release on all of BABE's training rows,
-with int8's rounding in the last pass. Where there are teachers, with unlabelled sentences as they
-label them (`distil`).
+and once more with the names that it strays on by then. Where there are teachers, with unlabelled
+sentences as they label them (`distil`).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from models.training.distil import CORPUS as DISTILLED
 from models.training.fit import REFERENCE, TOGETHER, Stage, fit
 from models.training.network import CorpusOffsets, SlantNetwork, new_network
 from models.training.quantised import rounded_table
+from models.training.straying import with_straying_names_often
 from models.training.swaps import CORPUS as NAMES
 from models.training.swaps import Swaps, filled, with_other_people
 from models.training.wordings import CORPUS as WORDINGS
@@ -50,6 +51,9 @@ class Replay:
     names: int
     other_people: float = 0.5
 
+
+#: Shares of the distilled sentences, of which each pass holds the next.
+DISTILLED_SHARES = 3
 
 #: For the release every head counts; for a fold only the loaded and word heads are looked at.
 RELEASE_REPLAY = Replay(newsmtsc=2400, ptc=1600, sst=3000, names=6)
@@ -90,15 +94,17 @@ def network_of(weights: dict[str, Any]) -> SlantNetwork:
     return network
 
 
+def fewer_neutral(encoded: Sequence[Encoded], rng: random.Random) -> list[Encoded]:
+    """`encoded` without half of PTC's sentences that hold no loaded word."""
+    return [e for e in encoded if e.corpus != "ptc" or e.loaded or rng.random() < PTC_NEUTRAL_SHARE]
+
+
 def together(examples: Sequence[Example], seed: int, stage: Stage = TOGETHER) -> Start:
     """The first stage, on the `train` rows of every set but BABE."""
     tokenizer = base_tokenizer()
     encoded = encode([e for e in examples if e.part == "train" and e.corpus != "babe"], tokenizer)
     rng = random.Random(seed)
-    passes = [
-        [e for e in encoded if e.corpus != "ptc" or e.loaded or rng.random() < PTC_NEUTRAL_SHARE]
-        for _ in range(stage.epochs)
-    ]
+    passes = [fewer_neutral(encoded, rng) for _ in range(stage.epochs)]
     torch.manual_seed(seed)
     network, offsets = _new()
     fit(network, offsets, passes, stage, _mask_id(tokenizer), seed)
@@ -112,34 +118,42 @@ def reference(
     swaps: Swaps,
     replay: Replay,
     seed: int,
-    stage: Stage = REFERENCE,
+    stages: Sequence[Stage] = (REFERENCE,),
     distilled: Sequence[Encoded] = (),
     wordings: Wordings | None = None,
 ) -> SlantNetwork:
     """The second stage: in each pass `babe` whole, a fresh sample of `others`' train rows, the
-    `wordings` whole, and the next share of the `distilled` sentences."""
+    `wordings` whole, and the next share of the `distilled` sentences.
+
+    Each of `stages` goes on from the one before it, and draws oftener the names that the network
+    strays on by then.
+    """
     tokenizer = base_tokenizer()
     rng = random.Random(seed)
     of = {
         corpus: [e for e in others if e.corpus == corpus and e.part == "train"]
         for corpus in ("newsmtsc", "ptc", "sst")
     }
-    passes: list[list[Encoded]] = []
-    for epoch in range(stage.epochs):
-        chosen = [*babe, *filled(swaps, replay.names, rng)]
-        for corpus, count in (("ptc", replay.ptc), ("sst", replay.sst)):
-            chosen += rng.sample(of[corpus], min(count, len(of[corpus])))
-        news = rng.sample(of["newsmtsc"], min(replay.newsmtsc, len(of["newsmtsc"])))
-        chosen += with_other_people(news, swaps, replay.other_people, rng)
-        if wordings is not None:
-            chosen += worded(wordings, rng)
-        passes.append([*encode(chosen, tokenizer), *distilled[epoch :: stage.epochs]])
     torch.manual_seed(seed)
     network, offsets = _new()
     network.load_state_dict(start.network)
-    if stage.rounded:
-        words = network.encoder.embeddings.word_embeddings
-        words.weight.data = rounded_table(words.weight.data)
     offsets.load_state_dict(start.offsets, strict=False)
-    fit(network, offsets, passes, stage, _mask_id(tokenizer), seed)
+    # The word vectors are frozen, so the layers above can learn to live with their int8 form.
+    words = network.encoder.embeddings.word_embeddings
+    words.weight.data = rounded_table(words.weight.data)
+    for number, stage in enumerate(stages):
+        if number:
+            swaps = with_straying_names_often(swaps, network, tokenizer)
+        passes: list[list[Encoded]] = []
+        for epoch in range(stage.epochs):
+            chosen = [*babe, *filled(swaps, replay.names, rng)]
+            for corpus, count in (("ptc", replay.ptc), ("sst", replay.sst)):
+                chosen += rng.sample(of[corpus], min(count, len(of[corpus])))
+            news = rng.sample(of["newsmtsc"], min(replay.newsmtsc, len(of["newsmtsc"])))
+            chosen += with_other_people(news, swaps, replay.other_people, rng)
+            if wordings is not None:
+                chosen += worded(wordings, rng)
+            share = distilled[epoch % DISTILLED_SHARES :: DISTILLED_SHARES]
+            passes.append([*encode(chosen, tokenizer), *share])
+        fit(network, offsets, passes, stage, _mask_id(tokenizer), seed + number)
     return network

@@ -26,6 +26,8 @@ SETTINGS = Settings(
     fold_shift=0.1,
     word_scale=0.9,
     word_shift=-0.2,
+    fold_word_scale=0.8,
+    fold_word_shift=-0.3,
     neutral_below=0.3,
     loaded_from=0.7,
     word=0.4,
@@ -143,6 +145,7 @@ def test_the_written_settings_are_read_back(folder: Path) -> None:
     assert release.thresholds == LoadedThresholds(0.3, 0.7)
     assert release.word_threshold == 0.4
     assert (release.word_scale, release.word_shift) == (0.9, -0.2)
+    assert (release.fold_word_scale, release.fold_word_shift) == (0.8, -0.3)
     assert release.techniques == {"doubt": 0.6}
     config = json.loads((folder / "config.json").read_text())
     assert config["thresholds"]["reason"]

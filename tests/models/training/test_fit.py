@@ -9,7 +9,6 @@ from transformers import BertConfig, BertModel
 from models.training.batches import Encoded
 from models.training.fit import Stage, fit
 from models.training.network import CorpusOffsets, SlantNetwork
-from models.training.quantised import QuantisedLinear
 
 STAGE = Stage("test", epochs=2, encoder_rate=1e-2, head_rate=1e-2, batch_size=2)
 EXAMPLES = [
@@ -56,12 +55,3 @@ def test_embeddings_are_never_trained_and_heads_are(untrained: SlantNetwork) -> 
 def test_averaged_weights_lag_behind_the_last(untrained: SlantNetwork) -> None:
     assert distance(trained(replace(STAGE, averaged=0.9)), untrained) > 0
     assert distance(trained(replace(STAGE, averaged=0.9)), trained(STAGE)) > 0
-
-
-@pytest.mark.parametrize(("passes", "rounds"), [(0, False), (1, True), (2, True)])
-def test_the_last_passes_round(passes: int, rounds: bool) -> None:
-    network = trained(replace(STAGE, rounded=passes))
-    layers = [m for m in network.modules() if isinstance(m, QuantisedLinear)]
-    assert layers
-    assert {layer.rounding for layer in layers} == {rounds}
-    assert (distance(network, trained(STAGE)) > 0) is rounds

@@ -9,18 +9,28 @@ from models.training.recipe import base_tokenizer
 from models.training.straying import with_straying_names_often
 from models.training.swaps import Swaps, Template
 
-NAMES = ("the Ash Party", "the Elm Party", "the Rotten Party", "the Very Long-Named Yew Party")
+NAMES = (
+    "the Ash Party",
+    "the Elm Party",
+    "the Freedom Party",
+    "the Rotten Party",
+    "the Very Long-Named Yew Party",
+)
 
 
 class Suspicious(torch.nn.Module):
-    """Takes every sentence for a neutral one, but for those with the word “rotten”."""
+    """Takes every sentence for a neutral one, but for those with the word “rotten”, and none for
+    loaded, but for those with the word “freedom”."""
 
     def forward(self, ids: Tensor, mask: Tensor) -> Outputs:
-        rotten = (ids == base_tokenizer().token_to_id("rotten")).any(1).float()
+        rotten, freedom = (
+            (ids == base_tokenizer().token_to_id(word)).any(1).float()
+            for word in ("rotten", "freedom")
+        )
         neutral = torch.full_like(rotten, 2.0)
         sentiment = torch.stack([3 * rotten, neutral, torch.zeros_like(rotten)], dim=1)
         nothing = torch.zeros(len(ids), 1)
-        return Outputs(sentiment, nothing, nothing, nothing, nothing)
+        return Outputs(sentiment, 3 * freedom - 3, nothing, nothing, nothing)
 
 
 @pytest.fixture
@@ -44,6 +54,12 @@ def test_a_name_weighs_more_the_farther_its_tone_is_from_the_median(weighed: Swa
     assert weighed.weights["the Rotten Party"] == pytest.approx(expected, rel=1e-4)
 
 
+def test_a_name_weighs_more_the_farther_it_is_taken_for_loaded(weighed: Swaps) -> None:
+    expected = 1 + 1000 * (1 / 2 - 1 / (1 + 20.0855)) ** 2
+    assert weighed.weights["the Freedom Party"] == pytest.approx(expected, rel=1e-4)
+
+
 def test_the_others_weigh_one_and_loaded_templates_do_not_count(weighed: Swaps) -> None:
-    others = [weight for name, weight in weighed.weights.items() if "Rotten" not in name]
+    straying = {"the Rotten Party", "the Freedom Party"}
+    others = [weight for name, weight in weighed.weights.items() if name not in straying]
     assert others == pytest.approx([1.0, 1.0, 1.0])

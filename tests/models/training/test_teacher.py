@@ -9,9 +9,11 @@ import torch
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
 from transformers import MPNetConfig, MPNetModel
 
-from models.corpora import Example
+from models.corpora import Example, Part
 from models.errors import ModelError
 from models.training import teacher
+from models.training.batches import Encoded
+from models.training.recipe import Start
 
 WORDS = ["the", "ferry", "left", "on", "time", "reckless", "deal", "shameful", "a", "crew", "."]
 SPECIAL = ["<s>", "<pad>", "</s>", "[UNK]", "<mask>"]
@@ -40,17 +42,41 @@ def encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def rows(corpus: str) -> list[Example]:
+def rows(corpus: str, part: Part = "train") -> list[Example]:
     """Sentences with a loaded word and without, told apart by it."""
-    loaded = Example("A reckless deal.", corpus, "train", loaded=1.0, words=((2, 10),))
-    plain = Example("The ferry left on time.", corpus, "train", loaded=0.0, words=())
+    loaded = Example("A reckless deal.", corpus, part, loaded=1.0, words=((2, 10),))
+    plain = Example("The ferry left on time.", corpus, part, loaded=0.0, words=())
     return [loaded, plain] * 32
 
 
-def test_it_learns_and_labels(encoder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="module")
+def start(encoder: Path) -> Start:
+    return teacher.first_stage(encoder, rows("ptc"), seed=3)
+
+
+def test_the_first_stage_learns_from_the_training_rows_of_all_sets_but_babe(
+    encoder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Encoded] = []
+
+    def watch(network: object, offsets: object, passes: list[list[Encoded]], *_: object) -> None:
+        seen.extend(e for examples in passes for e in examples)
+
+    monkeypatch.setattr(teacher, "fit", watch)
+    monkeypatch.setattr(teacher, "FIRST_ROWS", {"sst": 5})
+    other_parts = [*rows("newsmtsc", "validation"), *rows("ptc", "test")]
+    teacher.first_stage(encoder, [*rows("babe"), *rows("ptc"), *rows("sst"), *other_parts], seed=4)
+    corpora = [e.corpus for e in seen]
+    assert set(corpora) == {"ptc", "sst"}
+    assert corpora.count("sst") == 5
+    assert sum(e.loaded == 1 for e in seen if e.corpus == "ptc") == 32
+    assert 0 < sum(e.loaded == 0 for e in seen if e.corpus == "ptc") < 32
+
+
+def test_it_learns_and_labels(encoder: Path, start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
     quick = replace(teacher.TEACHER, epochs=12, encoder_rate=1e-3, head_rate=2e-2, averaged=0.0)
     monkeypatch.setattr(teacher, "TEACHER", quick)
-    network = teacher.teach(encoder, rows("babe"), rows("ptc"), seed=1)
+    network = teacher.teach(encoder, start, rows("babe"), rows("ptc"), seed=1)
     labels = teacher.label(network, teacher.tokenizer_of(encoder), SENTENCES)
     assert labels.loaded.dtype == np.float16
     assert labels.loaded[1] > 0 > max(labels.loaded[0], labels.loaded[2])
@@ -59,8 +85,8 @@ def test_it_learns_and_labels(encoder: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert labels.words[1].argmax() == 4
 
 
-def test_a_sentence_is_labelled_alike_alone_and_beside_others(encoder: Path) -> None:
-    network = teacher.teach(encoder, rows("babe")[:2], [], seed=2)
+def test_a_sentence_is_labelled_alike_alone_and_beside_others(encoder: Path, start: Start) -> None:
+    network = teacher.teach(encoder, start, rows("babe")[:2], [], seed=2)
     tokenizer = teacher.tokenizer_of(encoder)
     together = teacher.label(network, tokenizer, SENTENCES)
     for place, sentence in enumerate(SENTENCES):
