@@ -287,6 +287,11 @@ CORPORA: dict[str, Callable[[Path], list[Example]]] = {
 }
 
 
+def training_rows(examples: Iterable[Example], corpus: str) -> list[Example]:
+    """The rows of one set that may be trained on, in the order given."""
+    return [e for e in examples if e.corpus == corpus and e.part == "train"]
+
+
 def read_corpora(folder: Path, names: Iterable[str] = tuple(CORPORA)) -> list[Example]:
     """All examples of the named sets, in a fixed order.
 

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import torch
 
-from models.corpora import Example, read_corpora
+from models.corpora import Example, read_corpora, training_rows
 from models.errors import DataError, ModelError
 from models.onnx_classifier import OnnxClassifier
 from models.prediction import SENTIMENT_LABELS
@@ -77,14 +77,11 @@ def write_config(folder: Path, name: str, version: str, settings: Settings) -> N
         "calibration": {
             "sentiment_temperature": settings.sentiment_temperature,
             "sentiment_balance": settings.sentiment_balance,
-            "loaded_scale": settings.loaded_scale,
-            "loaded_shift": settings.loaded_shift,
-            "fold_scale": settings.fold_scale,
-            "fold_shift": settings.fold_shift,
-            "word_scale": settings.word_scale,
-            "word_shift": settings.word_shift,
-            "fold_word_scale": settings.fold_word_scale,
-            "fold_word_shift": settings.fold_word_shift,
+            **asdict(settings.scaling),
+            "fold_scale": settings.of_folds.loaded_scale,
+            "fold_shift": settings.of_folds.loaded_shift,
+            "fold_word_scale": settings.of_folds.word_scale,
+            "fold_word_shift": settings.of_folds.word_shift,
             "reason": "Temperature of the int8 model on NewsMTSC's validation sentences whose "
             "targets agree, those with one and those with several counting the same; balance of "
             "negative and positive on the Stanford Treebank's validation sentences; Platt "
@@ -182,14 +179,8 @@ def finish(examples: Sequence[Example], data: Path, out: Path, version: str) -> 
     settings = Settings(
         sentiment_temperature=temperature,
         sentiment_balance=balance,
-        loaded_scale=scaling.loaded_scale,
-        loaded_shift=scaling.loaded_shift,
-        fold_scale=fold_scale,
-        fold_shift=fold_shift,
-        word_scale=scaling.word_scale,
-        word_shift=scaling.word_shift,
-        fold_word_scale=fold_word_scale,
-        fold_word_shift=fold_word_shift,
+        scaling=scaling,
+        of_folds=of_folds,
         neutral_below=neutral_below,
         loaded_from=loaded_from,
         word=word,
@@ -215,9 +206,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     work.mkdir(parents=True, exist_ok=True)
     try:
         examples = read_corpora(options.data)
-        babe = [e for e in examples if e.corpus == "babe" and e.part == "train"]
+        babe = training_rows(examples, "babe")
         if not (work / "together.pt").is_file():
-            torch.save(asdict(together(examples, options.seed)), work / "together.pt")
+            together(examples, options.seed).save(work / "together.pt")
         material = crossval.material_of(examples, options.data, options.out)
         crossval.run(material, babe, options.out / "crossval", crossval.SCHEMES)
         if not (work / "weights.pt").is_file():

@@ -68,6 +68,11 @@ def whole_tokenizer(path: Path) -> Tokenizer:
     return tokenizer
 
 
+def mask_id_of(tokenizer: Tokenizer) -> int:
+    """Id of the token that stands for a masked one: MPNet's, or else BERT's."""
+    return tokenizer.token_to_id("<mask>") or tokenizer.token_to_id("[MASK]") or 0
+
+
 def encode(examples: Sequence[Example], tokenizer: Tokenizer) -> list[Encoded]:
     """Tokenise with offsets; a token is loaded where it overlaps a loaded span."""
     tokenizer.no_padding()

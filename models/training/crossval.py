@@ -16,13 +16,13 @@ import csv
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from models.corpora import Example, fold_of, read_corpora
+from models.corpora import Example, fold_of, read_corpora, training_rows
 from models.onnx_classifier import OnnxClassifier
 from models.release import Release
 from models.training import teacher
@@ -45,7 +45,7 @@ from models.words import word_logits
 FOLDS = 5
 SCHEMES = ("random", "article", "outlet")
 #: Schemes whose folds learn from teachers too, as the release does. Each fold needs a large
-#: teacher of its own, nine minutes' work, which the others go without: they show what the recipe
+#: teacher of its own, half an hour's work, which the others go without: they show what the recipe
 #: reaches at least.
 TAUGHT = frozenset({"article"})
 COLUMNS = ("scheme", "fold", "row", "loaded", "words")
@@ -54,6 +54,7 @@ COLUMNS = ("scheme", "fold", "row", "loaded", "words")
 #: many of an article.
 UNLABELLED, OF_AN_ARTICLE, UNLABELLED_SEED = 9_000, 2, 13
 
+#: Of the large teachers' first stage, which all folds share.
 TEACHER_SEED = 29
 
 #: Files of a fold's folder that hold its teachers' labels.
@@ -105,7 +106,7 @@ class Material:
 def material_of(examples: Sequence[Example], data: Path, out: Path) -> Material:
     """The material of the run in `out`, whose first stage is done."""
     return Material(
-        read_start(out / "float" / "together.pt"),
+        Start.load(out / "float" / "together.pt"),
         [e for e in examples if e.corpus != "babe"],
         read_sentences(data, UNLABELLED, UNLABELLED_SEED, OF_AN_ARTICLE),
         out / "teacher",
@@ -139,14 +140,8 @@ def teachers_start(material: Material, encoder: Path) -> Start:
     """The large teachers' first stage, which all folds share; trained unless it is stored."""
     path = material.teacher_in / "together.pt"
     if not path.is_file():
-        start = teacher.first_stage(encoder, material.others, TEACHER_SEED)
-        torch.save(asdict(start), path)
-    return read_start(path)
-
-
-def read_start(path: Path) -> Start:
-    """A first stage that `path` holds."""
-    return Start(**torch.load(path, weights_only=True))
+        teacher.first_stage(encoder, material.others, TEACHER_SEED).save(path)
+    return Start.load(path)
 
 
 def teachers_labels(
@@ -161,7 +156,7 @@ def teachers_labels(
     if not (work / LARGE).is_file():
         encoder = teacher.unpack(material.teacher_in)
         start = teachers_start(material, encoder)
-        ptc = [e for e in material.others if e.corpus == "ptc" and e.part == "train"]
+        ptc = training_rows(material.others, "ptc")
         network = teacher.teach(encoder, start, train, ptc, seed)
         tokenizer = teacher.tokenizer_of(encoder)
         teacher.label(network, tokenizer, material.sentences).save(work / LARGE)
@@ -230,7 +225,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--schemes", nargs="+", choices=SCHEMES, default=SCHEMES)
     options = parser.parse_args(arguments)
     examples = read_corpora(options.data)
-    babe = [e for e in examples if e.corpus == "babe" and e.part == "train"]
+    babe = training_rows(examples, "babe")
     material = material_of(examples, options.data, options.out)
     run(material, babe, options.out / "crossval", options.schemes)
     return 0

@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 import torch
 from tokenizers import Tokenizer
 
-from models.corpora import CORPORA, Example
+from models.corpora import CORPORA, Example, training_rows
 from models.training.base import base_folder
-from models.training.batches import Encoded, encode, whole_tokenizer
+from models.training.batches import Encoded, encode, mask_id_of, whole_tokenizer
 from models.training.distil import CORPUS as DISTILLED
 from models.training.fit import REFERENCE, TOGETHER, Stage, fit
 from models.training.network import CorpusOffsets, SlantNetwork, new_network
@@ -67,6 +68,15 @@ class Start:
     network: dict[str, Any]
     offsets: dict[str, Any]
 
+    def save(self, path: Path) -> None:
+        """Write both to `path`."""
+        torch.save(asdict(self), path)
+
+    @classmethod
+    def load(cls, path: Path) -> Start:
+        """Read what `save` wrote."""
+        return cls(**torch.load(path, weights_only=True))
+
 
 def base_tokenizer() -> Tokenizer:
     """The base encoder's tokenizer, neither padding nor cutting."""
@@ -79,10 +89,6 @@ def own_sentences() -> list[list[int]]:
     return [encoding.ids for encoding in base_tokenizer().encode_batch(texts)]
 
 
-def _mask_id(tokenizer: Tokenizer) -> int:
-    return tokenizer.token_to_id("[MASK]") or 0
-
-
 def _new() -> tuple[SlantNetwork, CorpusOffsets]:
     return new_network(base_folder()), CorpusOffsets(list(CORPORA), REFERENCE_CORPORA)
 
@@ -92,6 +98,11 @@ def network_of(weights: dict[str, Any]) -> SlantNetwork:
     network = new_network(base_folder())
     network.load_state_dict(weights)
     return network
+
+
+def sampled(rows: Sequence[Example], count: int, rng: random.Random) -> list[Example]:
+    """`count` of the rows at random, or all of fewer."""
+    return rng.sample(rows, min(count, len(rows)))
 
 
 def fewer_neutral(encoded: Sequence[Encoded], rng: random.Random) -> list[Encoded]:
@@ -107,7 +118,7 @@ def together(examples: Sequence[Example], seed: int, stage: Stage = TOGETHER) ->
     passes = [fewer_neutral(encoded, rng) for _ in range(stage.epochs)]
     torch.manual_seed(seed)
     network, offsets = _new()
-    fit(network, offsets, passes, stage, _mask_id(tokenizer), seed)
+    fit(network, offsets, passes, stage, mask_id_of(tokenizer), seed)
     return Start(network.state_dict(), offsets.state_dict())
 
 
@@ -130,10 +141,7 @@ def reference(
     """
     tokenizer = base_tokenizer()
     rng = random.Random(seed)
-    of = {
-        corpus: [e for e in others if e.corpus == corpus and e.part == "train"]
-        for corpus in ("newsmtsc", "ptc", "sst")
-    }
+    of = {corpus: training_rows(others, corpus) for corpus in ("newsmtsc", "ptc", "sst")}
     torch.manual_seed(seed)
     network, offsets = _new()
     network.load_state_dict(start.network)
@@ -148,12 +156,12 @@ def reference(
         for epoch in range(stage.epochs):
             chosen = [*babe, *filled(swaps, replay.names, rng)]
             for corpus, count in (("ptc", replay.ptc), ("sst", replay.sst)):
-                chosen += rng.sample(of[corpus], min(count, len(of[corpus])))
-            news = rng.sample(of["newsmtsc"], min(replay.newsmtsc, len(of["newsmtsc"])))
+                chosen += sampled(of[corpus], count, rng)
+            news = sampled(of["newsmtsc"], replay.newsmtsc, rng)
             chosen += with_other_people(news, swaps, replay.other_people, rng)
             if wordings is not None:
                 chosen += worded(wordings, rng)
             share = distilled[epoch % DISTILLED_SHARES :: DISTILLED_SHARES]
             passes.append([*encode(chosen, tokenizer), *share])
-        fit(network, offsets, passes, stage, _mask_id(tokenizer), seed + number)
+        fit(network, offsets, passes, stage, mask_id_of(tokenizer), seed + number)
     return network

