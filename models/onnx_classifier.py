@@ -13,7 +13,7 @@ from models.errors import ModelError
 from models.prediction import LoadedThresholds, Prediction, Span, Word
 from models.release import Release
 from models.techniques import techniques_of
-from models.words import loaded_phrases, word_probabilities
+from models.words import word_probabilities
 
 
 @dataclass(frozen=True)
@@ -145,15 +145,16 @@ class OnnxClassifier:
         tokens = self.tokenize(sentences)
         named = bool(self.release.techniques)
         logits = self.logits([t.ids for t in tokens], techniques=named)
+        loaded = self._loaded(logits.loaded)
         words = [
-            loaded_phrases(text, scored, self.release.word_threshold)
-            for text, scored in zip(
-                sentences, self.word_probabilities(sentences, tokens, logits), strict=True
+            self.release.phrases(text, scored, float(probability))
+            for text, scored, probability in zip(
+                sentences, self.word_probabilities(sentences, tokens, logits), loaded, strict=True
             )
         ]
         return Prediction(
             sentiment=self.release.sentiment_of(logits.sentiment),
-            loaded=self._loaded(logits.loaded),
+            loaded=loaded,
             words=words,
             truncated=np.array([t.truncated for t in tokens], dtype=bool),
             techniques=[

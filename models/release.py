@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from models.calibration import sentiment_probabilities
 from models.errors import ModelError
-from models.prediction import LoadedThresholds
+from models.prediction import LoadedThresholds, Word
+from models.words import WordThresholds
 
 BUNDLED = Path(__file__).parent / "slant-minilm"
 
@@ -32,7 +33,7 @@ class Release:
         sentiment_balance: added to the negative logit and taken from the positive one before.
         loaded_scale, loaded_shift: Platt scaling of the loaded logit.
         thresholds: the three bands of the loaded probability.
-        word_threshold: a word is loaded from this probability.
+        word_thresholds: from which probability a word is loaded.
         word_scale, word_shift: Platt scaling of a word's logit.
         fold_scale, fold_shift, fold_word_scale, fold_word_shift: the same of the folds' models in
             `crossval.csv`.
@@ -47,7 +48,7 @@ class Release:
     loaded_scale: float
     loaded_shift: float
     thresholds: LoadedThresholds
-    word_threshold: float
+    word_thresholds: WordThresholds
     word_scale: float = 1.0
     word_shift: float = 0.0
     fold_scale: float = 1.0
@@ -58,11 +59,11 @@ class Release:
     techniques: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
-    def unset(cls, folder: Path, **settings: float) -> Release:
+    def unset(cls, folder: Path, **settings: object) -> Release:
         """A release before its settings are chosen: uncalibrated, thresholds at a half."""
-        thresholds = LoadedThresholds(0.5, 0.5)
+        thresholds, words = LoadedThresholds(0.5, 0.5), WordThresholds(0.5, 0.5)
         return replace(
-            cls(folder, folder.name, "0", 256, 1.0, 1.0, 0.0, thresholds, 0.5),
+            cls(folder, folder.name, "0", 256, 1.0, 1.0, 0.0, thresholds, words),
             **settings,  # type: ignore[arg-type]
         )
 
@@ -71,6 +72,12 @@ class Release:
         return sentiment_probabilities(
             logits, self.sentiment_temperature, self.sentiment_balance
         ).astype(np.float32)
+
+    def phrases(self, text: str, words: Sequence[Word], loaded: float) -> list[Word]:
+        """The loaded words and phrases of a sentence whose calibrated probability is `loaded`,
+        from all its words with theirs."""
+        flagged = self.thresholds.band(loaded) != "neutral"
+        return self.word_thresholds.phrases(text, words, flagged)
 
     @property
     def model_path(self) -> Path:
@@ -108,7 +115,7 @@ def read_release(folder: Path = BUNDLED) -> Release:
                 neutral_below=config["thresholds"]["neutral_below"],
                 loaded_from=config["thresholds"]["loaded_from"],
             ),
-            word_threshold=config["thresholds"]["word"],
+            word_thresholds=WordThresholds(**config["thresholds"]["word"]),
             word_scale=config["calibration"]["word_scale"],
             word_shift=config["calibration"]["word_shift"],
             fold_scale=config["calibration"]["fold_scale"],

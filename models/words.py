@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from models.prediction import Word
 
@@ -19,6 +20,55 @@ _EDGES = frozenset(
     | {"its", "his", "her", "their", "our", "your", "my"}
     | {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had"}
 )
+
+
+#: What a name must have of the likeliest word's probability. Capitalised words inside a sentence
+#: were right 30 times in 100 out of fold where all words were 53 times; with this, 42.
+NAME_SHARE = 0.7
+
+#: A word behind one of these may be capitalised for its place alone.
+_OPENING = frozenset(".!?:“”\"‘'([—–-")
+
+
+@dataclass(frozen=True)
+class WordThresholds:
+    """From which probability a word of a sentence is loaded.
+
+    Attributes:
+        neutral: in a sentence of the neutral band, 0…1.
+        flagged: in any other; lower, for there is something to explain. Names are not held to it:
+            one beside a loaded word is read as loaded too, and it is no wording.
+        share: of the sentence's likeliest word, 0…1; beside a word that is surely meant, one of
+            half its probability seldom is. For names it is `NAME_SHARE` at least.
+    """
+
+    neutral: float
+    flagged: float
+    share: float = 0.0
+
+    def phrases(self, text: str, words: Sequence[Word], flagged: bool) -> list[Word]:
+        """The loaded words and phrases of a sentence, from all its words."""
+        likeliest = max((p for a, b, p in words if text[a:b].lower() not in _EDGES), default=0.0)
+        least = max(self.flagged if flagged else self.neutral, self.share * likeliest)
+        least_of_names = max(self.neutral, self.share * likeliest, NAME_SHARE * likeliest)
+        likely = [
+            word
+            for word, name in zip(words, are_names(text, words), strict=True)
+            if word[2] >= (least_of_names if name else least)
+        ]
+        return loaded_phrases(text, likely, least)
+
+
+def are_names(text: str, words: Sequence[Word]) -> list[bool]:
+    """Which words are capitalised though nothing in their place asks for it.
+
+    None is where most words are capitalised, as in headlines.
+    """
+    capitalised = [text[start].isupper() for start, _, _ in words]
+    if 2 * sum(capitalised) > len(words):
+        return [False] * len(words)
+    behind = [text[:start].rstrip()[-1:] for start, _, _ in words]
+    return [c and b != "" and b not in _OPENING for c, b in zip(capitalised, behind, strict=True)]
 
 
 def word_probabilities(

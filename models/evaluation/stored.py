@@ -18,7 +18,7 @@ from models.corpora import Example
 from models.errors import ModelError
 from models.prediction import Prediction, Word
 from models.release import Release
-from models.words import WORD, loaded_phrases
+from models.words import WORD
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -71,7 +71,7 @@ def prediction_of(
     Args:
         stored: rows of one scheme or one corpus, from `read_crossval` or `read_float`.
         examples: the sentences, in the order wanted.
-        release: its scale, shift, temperature and word threshold are applied.
+        release: its scale, shift, temperature and thresholds are applied.
 
     `sentiment` is NaN where the file has none; `techniques` is empty.
 
@@ -86,28 +86,29 @@ def prediction_of(
             "was trained on other splits or sets than those in the data folder."
         )
     chosen = stored.iloc[[places[e.row] for e in examples]]
-    loaded = chosen["loaded"].to_numpy(dtype=np.float64)
+    logits = chosen["loaded"].to_numpy(dtype=np.float64)
+    loaded = sigmoid(release.loaded_scale * logits + release.loaded_shift).astype(np.float32)
     sentiment = np.full((len(examples), len(_SENTIMENT)), np.nan, dtype=np.float32)
     if set(_SENTIMENT) <= set(chosen.columns):
-        logits = chosen[_SENTIMENT].to_numpy(dtype=np.float64)
-        sentiment = release.sentiment_of(logits)
+        sentiment = release.sentiment_of(chosen[_SENTIMENT].to_numpy(dtype=np.float64))
     return Prediction(
         sentiment=sentiment,
-        loaded=sigmoid(release.loaded_scale * loaded + release.loaded_shift).astype(np.float32),
+        loaded=loaded,
         words=[
-            _phrases(e.text, logits, release)
-            for e, logits in zip(examples, chosen["words"], strict=True)
+            _phrases(e.text, of_words, float(probability), release)
+            for e, of_words, probability in zip(examples, chosen["words"], loaded, strict=True)
         ],
         truncated=np.zeros(len(examples), dtype=bool),
     )
 
 
-def _phrases(text: str, logits: str, release: Release) -> list[Word]:
-    """Loaded words and phrases from one logit per word; words past the model's limit have none."""
+def _phrases(text: str, logits: str, loaded: float, release: Release) -> list[Word]:
+    """Loaded words and phrases of a sentence from its probability and one logit per word; words
+    past the model's limit have none."""
     scores = np.array(logits.split(), dtype=np.float64)
     probabilities = sigmoid(release.word_scale * scores + release.word_shift)
     words = [
         (*match.span(), float(probability))
         for match, probability in zip(WORD.finditer(text), probabilities, strict=False)
     ]
-    return loaded_phrases(text, words, release.word_threshold)
+    return release.phrases(text, words, loaded)

@@ -23,7 +23,7 @@ import torch
 from models.corpora import Example, read_corpora, training_rows
 from models.errors import DataError, ModelError
 from models.onnx_classifier import OnnxClassifier
-from models.prediction import SENTIMENT_LABELS
+from models.prediction import SENTIMENT_LABELS, LoadedThresholds
 from models.release import BUNDLED, Release, sha256_of
 from models.training import crossval
 from models.training.distil import distilled
@@ -44,17 +44,18 @@ from models.training.thresholds import (
     Scaling,
     Settings,
     choose_techniques,
+    choose_word_thresholds,
     loaded_settings,
     read_out_of_fold,
     release_scaling,
     sentiment_settings,
-    word_settings,
+    word_scaling,
 )
 from models.training.unlabelled import read_sentences
 from models.training.wordings import read_wordings
 from models.words import word_logits
 
-VERSION = "0.5.0"
+VERSION = "0.5.1"
 
 #: Other sentences of the same articles, on which the release is calibrated to the folds' models.
 CALIBRATED_ON, CALIBRATION_SEED = 2_000, 77
@@ -93,13 +94,14 @@ def write_config(folder: Path, name: str, version: str, settings: Settings) -> N
         "thresholds": {
             "neutral_below": settings.neutral_below,
             "loaded_from": settings.loaded_from,
-            "word": settings.word,
+            "word": asdict(settings.word),
             "techniques": settings.techniques,
             "reason": "The outer bands are the widest that were right at least 9 times in 10 on "
             "rows of BABE with at most one dissenting vote of five, as models trained without "
-            "their outlet score them; the word threshold is the lowest with a word-level F1 at "
-            "most 0.005 under the highest on the folds by article; a technique is named from where "
-            "that was right 65 times in 100 on validation articles of PTC.",
+            "their outlet score them; a word must be as likely as its threshold (lower where the "
+            "sentence is not neutral) and as that share of the sentence's likeliest word, with the "
+            "highest word-level F1 on the folds by article; a technique is named from where that "
+            "was right 65 times in 100 on validation articles of PTC.",
         },
         "sha256": {file: sha256_of(folder / file) for file in ("model.onnx", "tokenizer.json")},
     }
@@ -158,8 +160,8 @@ def finish(examples: Sequence[Example], data: Path, out: Path, version: str) -> 
     fold_scale, fold_shift, neutral_below, loaded_from = loaded_settings(
         rows, read_out_of_fold(out, babe, "outlet")
     )
-    fold_word_scale, fold_word_shift, word = word_settings(rows)
-    of_folds = Scaling(fold_scale, fold_shift, fold_word_scale, fold_word_shift)
+    of_folds = Scaling(fold_scale, fold_shift, *word_scaling(rows))
+    word = choose_word_thresholds(rows, of_folds, neutral_below)
     unlabelled = read_sentences(data, CALIBRATED_ON, CALIBRATION_SEED)
     scaling = release_scaling(
         OnnxClassifier(Release.unset(out)),
@@ -172,7 +174,10 @@ def finish(examples: Sequence[Example], data: Path, out: Path, version: str) -> 
         out,
         word_scale=scaling.word_scale,
         word_shift=scaling.word_shift,
-        word_threshold=word,
+        word_thresholds=word,
+        loaded_scale=scaling.loaded_scale,
+        loaded_shift=scaling.loaded_shift,
+        thresholds=LoadedThresholds(neutral_below, loaded_from),
     )
     classifier = OnnxClassifier(release)
     temperature, balance = sentiment_settings(classifier, validation)

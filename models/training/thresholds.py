@@ -21,14 +21,15 @@ from models.evaluation.stored import read_crossval
 from models.metrics import word_counts
 from models.onnx_classifier import OnnxClassifier
 from models.techniques import span_probabilities
-from models.words import WORD, loaded_phrases, word_probabilities
+from models.words import WORD, WordThresholds, word_probabilities
 
 #: The outer bands are to be right at least this often on rows with clear votes.
 BAND_PRECISION = 0.9
 
 
-#: Word-level F1 that is given for naming more words.
-WORD_F1_GIVEN = 0.005
+#: What is looked at: probabilities in hundredths, and shares of the likeliest word's.
+WORD_THRESHOLDS = tuple(hundredths / 100 for hundredths in range(5, 60))
+WORD_SHARES = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7)
 
 #: A technique is named where that was right oftener than this on validation articles; the floor
 #: on held-out ones is 0.6, and few spans decide. With 12 spans one was named at 0.65 here that was
@@ -58,7 +59,7 @@ class Settings:
     of_folds: Scaling
     neutral_below: float
     loaded_from: float
-    word: float
+    word: WordThresholds
     techniques: dict[str, float]
 
 
@@ -108,54 +109,74 @@ def choose_bands(probabilities: np.ndarray, labels: np.ndarray) -> tuple[float, 
     return min(neutral_below, 0.45), max(loaded_from, 0.55)
 
 
-def choose_word_threshold(
-    texts: Sequence[str],
-    words: Sequence[list[tuple[int, int, float]]],
-    gold: Sequence[tuple[tuple[int, int], ...]],
-) -> float:
-    """The lowest threshold, in hundredths, with about the highest word-level F1.
-
-    The F1 hardly changes over a wide range; a lower one leaves fewer loaded sentences in which no
-    word is named, of which a reader learns nothing.
-    """
-
-    def f1(threshold: float) -> float:
-        found = [
-            [(s, e) for s, e, _ in loaded_phrases(t, w, threshold)]
-            for t, w in zip(texts, words, strict=True)
-        ]
-        true, claimed, real = word_counts(texts, found, gold)
-        return 2 * true / max(1, claimed + real)
-
-    reached = {round(float(t), 2): f1(t) for t in np.arange(0.10, 0.70, 0.01)}
-    enough = max(reached.values()) - WORD_F1_GIVEN
-    return min(t for t, value in reached.items() if value >= enough)
-
-
-def word_settings(rows: Sequence[OutOfFold]) -> tuple[float, float, float]:
-    """(scale, shift, threshold) of the folds' models' word probability, from out-of-fold rows.
+def word_scaling(rows: Sequence[OutOfFold]) -> tuple[float, float]:
+    """(scale, shift) of the folds' models' word probability, from out-of-fold rows.
 
     Weighing in the sentence's own logit was tried and moved the F1 from 0.544 to 0.546.
     """
-    marked = [row for row in rows if row.example.words is not None]
     logits, labels = [], []
-    for row in marked:
-        for match, logit in zip(WORD.finditer(row.example.text), row.words, strict=False):
-            start, end = match.span()
+    for row in _annotated(rows):
+        for (start, end), logit in zip(_places(row), row.words, strict=False):
             logits.append(logit)
             labels.append(any(start < b and a < end for a, b in row.example.words or ()))
-    scale, shift = fit_scale_and_shift(logits, labels)
+    return fit_scale_and_shift(logits, labels)
+
+
+def choose_word_thresholds(
+    rows: Sequence[OutOfFold], scaling: Scaling, neutral_below: float
+) -> WordThresholds:
+    """The thresholds of words with the highest word-level F1 on out-of-fold rows.
+
+    First `neutral`, as if all sentences had it, then `share` and, for sentences from
+    `neutral_below`, `flagged` together; of equals the lowest.
+    """
+    rows = _annotated(rows)
     words = [
         [
-            (*match.span(), float(sigmoid(scale * logit + shift)))
-            for match, logit in zip(WORD.finditer(row.example.text), row.words, strict=False)
+            (*place, float(sigmoid(scaling.word_scale * logit + scaling.word_shift)))
+            for place, logit in zip(_places(row), row.words, strict=False)
         ]
-        for row in marked
+        for row in rows
     ]
-    threshold = choose_word_threshold(
-        [row.example.text for row in marked], words, [row.example.words or () for row in marked]
+    loaded = sigmoid(
+        scaling.loaded_scale * np.array([row.loaded for row in rows]) + scaling.loaded_shift
     )
-    return scale, shift, threshold
+
+    def counts(thresholds: WordThresholds, flagged: bool) -> NDArray[np.int64]:
+        """`word_counts` of the sentences that are flagged, or of those that are not."""
+        chosen = np.flatnonzero((loaded >= neutral_below) == flagged)
+        texts = [rows[i].example.text for i in chosen]
+        found = [
+            [(start, end) for start, end, _ in thresholds.phrases(text, words[i], flagged)]
+            for i, text in zip(chosen, texts, strict=True)
+        ]
+        return np.array(word_counts(texts, found, [rows[i].example.words or () for i in chosen]))
+
+    alike = {t: WordThresholds(t, t) for t in WORD_THRESHOLDS}
+    of_all = {t: _f1(counts(w, False) + counts(w, True)) for t, w in alike.items()}
+    neutral = max(of_all, key=of_all.__getitem__)
+    reached: dict[tuple[float, float], float] = {}
+    for share in WORD_SHARES:
+        others = counts(WordThresholds(neutral, 0, share), False)
+        for t in WORD_THRESHOLDS:
+            mine = counts(WordThresholds(neutral, t, share), True)
+            reached[share, t] = _f1(others + mine)
+    share, flagged = max(reached, key=reached.__getitem__)
+    return WordThresholds(neutral, flagged, share)
+
+
+def _annotated(rows: Sequence[OutOfFold]) -> list[OutOfFold]:
+    return [row for row in rows if row.example.words is not None]
+
+
+def _places(row: OutOfFold) -> list[tuple[int, int]]:
+    """Start and end of each word of the row's sentence."""
+    return [match.span() for match in WORD.finditer(row.example.text)]
+
+
+def _f1(counts: NDArray[np.int64]) -> float:
+    true, claimed, real = counts.tolist()
+    return float(2 * true / max(1, claimed + real))
 
 
 def choose_techniques(classifier: OnnxClassifier, ptc: Sequence[Example]) -> dict[str, float]:
@@ -165,12 +186,13 @@ def choose_techniques(classifier: OnnxClassifier, ptc: Sequence[Example]) -> dic
     right where an annotated span of that technique overlaps. Techniques that never reach
     `TECHNIQUE_PRECISION` on at least `TECHNIQUE_SPANS` spans are left out.
     """
-    tokens = classifier.tokenize([e.text for e in ptc])
+    texts = [e.text for e in ptc]
+    tokens = classifier.tokenize(texts)
     logits = classifier.logits([t.ids for t in tokens], techniques=True)
-    words = classifier.word_probabilities([e.text for e in ptc], tokens, logits)
+    words = classifier.predict(texts).words
     scores, right = [], []
-    for e, t, named, scored in zip(ptc, tokens, logits.techniques, words, strict=True):
-        for start, end, _ in loaded_phrases(e.text, scored, classifier.release.word_threshold):
+    for e, t, named, phrases in zip(ptc, tokens, logits.techniques, words, strict=True):
+        for start, end, _ in phrases:
             scores.append(span_probabilities(t.offsets, named, (start, end)))
             gold = {k for a, b, k in e.techniques or () if a < end and start < b}
             right.append([k in gold for k in range(len(TECHNIQUE_NAMES))])

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.words import WORD, loaded_phrases, word_probabilities
+from models.words import WORD, WordThresholds, are_names, loaded_phrases, word_probabilities
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,64 @@ def test_a_phrase_neither_begins_nor_ends_with_an_article(text: str, phrases: li
 def test_a_trimmed_article_does_not_lend_its_probability() -> None:
     words = [(0, 3, 0.9), (4, 9, 0.6)]
     assert loaded_phrases("the cruel", words, 0.5) == [(4, 9, 0.6)]
+
+
+THRESHOLDS = WordThresholds(neutral=0.4, flagged=0.2, share=0.5)
+
+
+def named(text: str, flagged: bool = True, **likely: float) -> list[str]:
+    """What `THRESHOLDS` name of a text whose other words are at 0.01."""
+    words = [(*match.span(), likely.get(match.group(), 0.01)) for match in WORD.finditer(text)]
+    return [text[start:end] for start, end, _ in THRESHOLDS.phrases(text, words, flagged)]
+
+
+def test_less_is_asked_of_a_word_in_a_flagged_sentence() -> None:
+    assert named("He lavished money on it.", flagged=True, lavished=0.3) == ["lavished"]
+    assert named("He lavished money on it.", flagged=False, lavished=0.3) == []
+    assert named("He lavished money on it.", flagged=True, lavished=0.19) == []
+
+
+def test_a_word_needs_half_of_the_likeliest_ones_probability() -> None:
+    text = "The vile mob cheered a smug crowd."
+    assert named(text, vile=0.9, smug=0.46, crowd=0.44) == ["vile", "smug"]
+    assert named(text, smug=0.46, crowd=0.44) == ["smug crowd"]
+
+
+def test_the_likeliest_word_is_none_that_could_not_be_named() -> None:
+    assert named("He faced the mob.", the=0.9, mob=0.3) == ["mob"]
+
+
+def test_more_is_asked_of_a_name() -> None:
+    text = "The spineless mayor of Tarrow said so."
+    assert named(text, spineless=0.9, Tarrow=0.6) == ["spineless"]
+    assert named(text, spineless=0.9, Tarrow=0.7) == ["spineless", "Tarrow"]
+    assert named(text, Tarrow=0.3) == []
+    assert named(text, mayor=0.3) == ["mayor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Shameful, said the mayor Ines Tarrow, from Łódź.", ["Ines", "Tarrow", "Łódź"]),
+        ("He called it “Radical chic”: Vile. Truly so.", []),
+        ("Mayor Slams Spineless Council", []),
+        ("SHAME ON THEM", []),
+        ("he said nothing", []),
+    ],
+)
+def test_names_are_capitalised_inside_a_sentence(text: str, names: list[str]) -> None:
+    words = [(*match.span(), 0.5) for match in WORD.finditer(text)]
+    of = are_names(text, words)
+    assert [text[a:b] for (a, b, _), name in zip(words, of, strict=True) if name] == names
+
+
+@given(st.text(max_size=80), st.booleans())
+def test_phrases_lie_in_order_within_the_text(text: str, flagged: bool) -> None:
+    words = [(*match.span(), 0.5) for match in WORD.finditer(text)]
+    phrases = THRESHOLDS.phrases(text, words, flagged)
+    edges = [edge for start, end, _ in phrases for edge in (start, end)]
+    assert edges == sorted(edges)
+    assert all(text[start:end] == text[start:end].strip() for start, end, _ in phrases)
 
 
 @given(st.text(max_size=80))

@@ -9,7 +9,9 @@ import pytest
 from models.corpora import Example
 from models.errors import ModelError
 from models.evaluation.stored import prediction_of, read_crossval, read_float
+from models.prediction import LoadedThresholds
 from models.release import read_release
+from models.words import WordThresholds
 
 ROWS = [
     Example("The vile regime fell on Sunday.", "babe", "train"),
@@ -21,7 +23,8 @@ RELEASE = replace(
     sentiment_balance=0.0,
     loaded_scale=2.0,
     loaded_shift=-1.0,
-    word_threshold=0.5,
+    thresholds=LoadedThresholds(0.3, 0.7),
+    word_thresholds=WordThresholds(neutral=0.6, flagged=0.5),
     word_scale=0.5,
     word_shift=-1.0,
 )

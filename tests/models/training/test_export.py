@@ -15,6 +15,7 @@ from models.training.export import export, export_float, export_int8
 from models.training.network import SlantNetwork
 from models.training.reached import Reached
 from models.training.thresholds import Scaling, Settings
+from models.words import WordThresholds
 from tests.models.training.tiny_network import tiny_network
 
 SETTINGS = Settings(
@@ -24,7 +25,7 @@ SETTINGS = Settings(
     of_folds=Scaling(1.1, 0.1, 0.8, -0.3),
     neutral_below=0.3,
     loaded_from=0.7,
-    word=0.4,
+    word=WordThresholds(neutral=0.4, flagged=0.2, share=0.5),
     techniques={"doubt": 0.6},
 )
 SENTENCES = ["The council met.", "A vile and shameful stitch-up, said nobody of note at all!"]
@@ -137,7 +138,7 @@ def test_the_written_settings_are_read_back(folder: Path) -> None:
     assert release.loaded_scale == 1.2
     assert (release.fold_scale, release.fold_shift) == (1.1, 0.1)
     assert release.thresholds == LoadedThresholds(0.3, 0.7)
-    assert release.word_threshold == 0.4
+    assert release.word_thresholds == WordThresholds(neutral=0.4, flagged=0.2, share=0.5)
     assert (release.word_scale, release.word_shift) == (0.9, -0.2)
     assert (release.fold_word_scale, release.fold_word_shift) == (0.8, -0.3)
     assert release.techniques == {"doubt": 0.6}

@@ -1,36 +1,69 @@
 """What calibrates a release, on models whose logits are known."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import cast
 
 import numpy as np
 import pytest
 
+from models.corpora import Example
 from models.onnx_classifier import Logits, OnnxClassifier, Tokens
-from models.training.thresholds import Scaling, choose_word_threshold, release_scaling
-from models.words import WORD
+from models.training.thresholds import (
+    OutOfFold,
+    Scaling,
+    choose_word_thresholds,
+    release_scaling,
+)
+from models.words import WORD, WordThresholds
 
 TEXT = "The spineless mayor met a shameful crowd."
 
 
-def scored(*likely: tuple[str, float]) -> list[tuple[int, int, float]]:
-    """The words of `TEXT`, those in `likely` with their probability."""
-    chances = dict(likely)
-    return [(*match.span(), chances.get(match.group(), 0.01)) for match in WORD.finditer(TEXT)]
+def rows(
+    *sentences: tuple[float, dict[str, float], tuple[str, ...]],
+) -> list[OutOfFold]:
+    """Rows that say `TEXT`: how likely it and some of its words are, and which were marked."""
+    return [
+        OutOfFold(
+            Example(TEXT, "babe", "train", words=tuple(span(word) for word in marked)),
+            logit(loaded),
+            [logit(likely.get(match.group(), 0.01)) for match in WORD.finditer(TEXT)],
+        )
+        for loaded, likely, marked in sentences
+    ]
+
+
+def logit(probability: float) -> float:
+    return float(np.log(probability / (1 - probability)))
 
 
 def span(word: str) -> tuple[int, int]:
     return TEXT.index(word), TEXT.index(word) + len(word)
 
 
+def chosen(*sentences: tuple[float, dict[str, float], tuple[str, ...]]) -> WordThresholds:
+    return choose_word_thresholds(rows(*sentences), Scaling(1, 0, 1, 0), neutral_below=0.3)
+
+
+SURE = (0.9, {"spineless": 0.555}, ("spineless",))
+
+
 def test_the_lowest_of_equally_good_word_thresholds_is_chosen() -> None:
-    words = scored(("spineless", 0.9), ("shameful", 0.6), ("mayor", 0.155))
-    assert choose_word_threshold([TEXT], [words], [(span("spineless"), span("shameful"))]) == 0.16
+    found = chosen(SURE, (0.1, {"mayor": 0.205}, ()), (0.9, {"mayor": 0.105}, ()))
+    assert (found.neutral, found.flagged) == (0.21, 0.11)
 
 
-def test_a_much_better_word_threshold_is_chosen_though_it_is_higher() -> None:
-    words = scored(("spineless", 0.9), ("mayor", 0.5), ("crowd", 0.4))
-    assert choose_word_threshold([TEXT], [words], [(span("spineless"),)]) == 0.51
+def test_a_share_is_asked_where_it_tells_the_marked_from_the_rest() -> None:
+    both = (0.9, {"spineless": 0.905, "crowd": 0.405}, ("spineless",))
+    weak = (0.9, {"spineless": 0.305}, ("spineless",))
+    assert chosen(both, weak) == WordThresholds(neutral=0.05, flagged=0.05, share=0.5)
+
+
+def test_rows_whose_words_nobody_marked_say_nothing_of_words() -> None:
+    unmarked = replace(rows(SURE)[0], example=Example(TEXT, "babe", "train", words=None))
+    many = [*rows(SURE, (0.9, {"mayor": 0.105}, ())), *[unmarked] * 9]
+    assert choose_word_thresholds(many, Scaling(1, 0, 1, 0), 0.3).flagged == 0.11
 
 
 class Linear:
