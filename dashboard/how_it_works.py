@@ -15,6 +15,7 @@ from dashboard.model_card import model_card
 from dashboard.model_facts import FactsMissing, model_facts
 from dashboard.palette import palette
 
+NOT_MEASURED = "This was not measured for this release."
 NOT_SEEN = """
 - **What is left out.** An article can mislead by omission, by what it puts first, or by whom it
   asks. None of that is in a sentence's wording, and none of it is seen here.
@@ -48,6 +49,7 @@ def main() -> None:
         _scores(facts.metrics, colours)
         _bands(facts.metrics)
         _calibration(facts.metrics, colours)
+        _reasons(facts.metrics)
         _names(facts.metrics, colours)
         _licences()
         _citation(facts.metrics)
@@ -110,6 +112,25 @@ def _calibration(metrics: dict[str, Any], theme: str) -> None:
             )
 
 
+def _reasons(metrics: dict[str, Any]) -> None:
+    st.header("Whether the words it names are its reasons", anchor=False)
+    found = metrics.get("faithfulness")
+    if found is None:
+        st.markdown(NOT_MEASURED)
+        return
+    without = found["without_words"]
+    st.markdown(
+        f"Of {found['flagged']:,} held-out sentences that it called likely loaded or uncertain, "
+        f"it named loaded words in {found['flagged'] - without:,}. In {found['sentences']:,} of "
+        "those the words it named were hidden from it, and then as many others, chosen at random. "
+        f"In {round(found['share'] * found['sentences']):,} the probability fell further without "
+        f"the named words: by {found['fall_named'] * 100:.0f} points on average, and by "
+        f"{found['fall_random'] * 100:.0f} without the others. So they are what it goes by. "
+        "Whether they are what people would point at is another question; the scores above have "
+        "the answer as word F1."
+    )
+
+
 def _names(metrics: dict[str, Any], theme: str) -> None:
     from dashboard.names_alike import SCORES, alternative, finding, swapped
     from dashboard.score_charts import name_gaps
@@ -117,7 +138,7 @@ def _names(metrics: dict[str, Any], theme: str) -> None:
     st.header("Does it treat names alike?", anchor=False)
     measured = metrics.get("invariance")
     if measured is None:
-        st.markdown("This was not measured for this release.")
+        st.markdown(NOT_MEASURED)
         return
     st.markdown(
         f"{measured['names']:,} names were put into the same plain sentences, such as “… will "

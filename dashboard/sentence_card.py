@@ -32,7 +32,7 @@ TECHNIQUES_SAID = (
 BAND_MEANING = {
     "loaded": (
         "**Likely loaded**: the probability is above the model's upper threshold. It is an "
-        "estimate: read the words below and judge."
+        "estimate: read the sentence and judge."
     ),
     "uncertain": (
         "**Uncertain**: the probability lies between the model's two thresholds, where it is "
@@ -43,6 +43,7 @@ BAND_MEANING = {
         "nothing about whether the sentence is true or fair."
     ),
 }
+NO_WORD = "No single word stands out to the model: it is how the sentence reads as a whole."
 BAND_SIGNS = {"loaded": "■ likely loaded", "uncertain": "▨ uncertain", "neutral": "□ not loaded"}
 
 
@@ -115,6 +116,8 @@ def sentence_card(result: Result, selected: int | None) -> None:
                 if together:
                     st.text(together)
             _techniques(techniques_of(spans["technique"]))
+        elif row["loaded"] != "neutral":
+            st.markdown(NO_WORD)
         what_if(row["text"], key="what-if")
 
 

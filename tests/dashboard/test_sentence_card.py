@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from analysis import Result
 from analysis.spans import joint_effect
 from analysis.techniques import Technique, technique_of
-from dashboard.sentence_card import joint_line, span_line, technique_lines
+from dashboard.sentence_card import NO_WORD, joint_line, span_line, technique_lines
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,13 @@ def test_one_word_alone_has_no_line_of_its_own(result):
     assert [line.value for line in card_of(alone, 1).text][1:] == [
         "“reckless”: without it 40 points lower. Plainer: “hasty”"
     ]
+
+
+@pytest.mark.parametrize(("band", "said"), [("loaded", 1), ("uncertain", 1), ("neutral", 0)])
+def test_a_flagged_sentence_without_a_word_says_so(result, band, said):
+    sentences = result.sentences.assign(loaded=band)
+    bare = replace(result, sentences=sentences, spans=result.spans.iloc[:0])
+    assert [block.value for block in card_of(bare, 1).markdown].count(NO_WORD) == said
 
 
 def test_a_technique_in_markdown_is_escaped():
