@@ -44,8 +44,11 @@ def _rows_figure(
         showlegend=True,
         legend={
             "orientation": "h",
+            # Of the whole picture: held against the plot, a legend that took two lines stayed
+            # where it was, over the first row, when a wider window left it one.
+            "yref": "container",
             "y": 1,
-            "yanchor": "bottom",
+            "yanchor": "top",
             "x": 0,
             "traceorder": order,
             "font": {"size": 13},

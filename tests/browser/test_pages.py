@@ -46,3 +46,32 @@ def test_a_page_that_is_chosen_is_there_to_read(
             expect(heading).to_have_text(name, timeout=LIMIT)
         heading.scroll_into_view_if_needed()
         assert heading.evaluate(_ON_TOP)
+
+
+# The charts whose legend ends above their first title, once they are as wide as the window lets.
+_CLEAR_LEGENDS = """
+() => {
+  const charts = [...document.querySelectorAll('.js-plotly-plot')]
+    .filter(chart => chart.querySelector('.annotation') && chart.querySelector('.legend'));
+  return charts.length == 2 && charts.every(chart => {
+    const legend = chart.querySelector('.legend').getBoundingClientRect();
+    const title = chart.querySelector('.annotation').getBoundingClientRect();
+    return chart.querySelector('.main-svg').getBoundingClientRect().width > 600
+      && legend.height > 0 && legend.bottom <= title.top;
+  });
+}
+"""
+
+
+def test_a_window_that_grows_leaves_no_legend_over_a_chart(
+    open_page: OpenPage, app_url: str
+) -> None:
+    page = open_page(viewport=SIZES["phone"])
+    page.goto(app_url, timeout=LIMIT)
+    expect(page.locator(".sentence").first).to_be_visible(timeout=LIMIT)
+    expect(page.get_by_role("link", name="How it works")).to_have_count(1, timeout=LIMIT)
+    page.get_by_role("link", name="How it works", exact=True).click()
+    expect(page.locator(".js-plotly-plot .legend").first).to_be_visible(timeout=LIMIT)
+    expect(page.locator(".js-plotly-plot")).to_have_count(4, timeout=LIMIT)
+    page.set_viewport_size(SIZES["desk"])
+    page.wait_for_function(_CLEAR_LEGENDS, timeout=LIMIT)
