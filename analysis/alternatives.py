@@ -22,9 +22,24 @@ def alternative_to(phrase: str) -> str:
 
     Upper and lower case make no difference to the search and are kept in what is found: SLAMMED
     gives CRITICISED, Slammed gives Criticised. A possessive stays one. Of a phrase that is not in
-    the table the words that are become plainer, and the others stay.
+    the table the words that are become plainer, the longest entry first, and the others stay.
     """
-    return _entry(phrase) or _word_by_word(phrase)
+    words = phrase.split()
+    made: list[str] = []
+    at = 0
+    while at < len(words):
+        # "an awful mess" would become "an poor problem".
+        after_article = at > 0 and words[at - 1].casefold() in _ARTICLES
+        ends = () if after_article else range(min(len(words), at + _longest()), at, -1)
+        for end in ends:
+            if plain := _entry(" ".join(words[at:end])):
+                made.append(plain)
+                at = end
+                break
+        else:
+            made.append(words[at])
+            at += 1
+    return " ".join(made) if made != words else ""
 
 
 def _entry(phrase: str) -> str:
@@ -37,26 +52,6 @@ def _entry(phrase: str) -> str:
     if len(phrase) > 1 and phrase.isupper():
         return plain.upper()
     return plain[:1].upper() + plain[1:] if phrase[:1].isupper() else plain
-
-
-def _word_by_word(phrase: str) -> str:
-    """Return ``phrase`` with the entries in it replaced, the longest first, or "" without any."""
-    words = phrase.split()
-    made: list[str] = []
-    found, at = False, 0
-    while at < len(words):
-        # "an awful mess" would become "an poor problem".
-        after_article = at > 0 and words[at - 1].casefold() in _ARTICLES
-        for end in range(min(len(words), at + _longest()), at, -1):
-            plain = "" if after_article else _entry(" ".join(words[at:end]))
-            if plain:
-                made.append(plain)
-                found, at = True, end
-                break
-        else:
-            made.append(words[at])
-            at += 1
-    return " ".join(made) if found else ""
 
 
 @cache

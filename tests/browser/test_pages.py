@@ -26,15 +26,21 @@ heading => {
 """
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_a_page_that_is_chosen_is_there_to_read(
-    open_page: OpenPage, app_url: str, size: str
-) -> None:
+def opened(open_page: OpenPage, app_url: str, size: str) -> Page:
+    """The page of the sample article in a window of `size`, with its links in place."""
     page = open_page(viewport=SIZES[size])
     page.goto(app_url, timeout=LIMIT)
     expect(page.locator(".sentence").first).to_be_visible(timeout=LIMIT)
     # One way there, not two: the row of a small screen or the bar of a large one.
     expect(page.get_by_role("link", name="How it works")).to_have_count(1, timeout=LIMIT)
+    return page
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_page_that_is_chosen_is_there_to_read(
+    open_page: OpenPage, app_url: str, size: str
+) -> None:
+    page = opened(open_page, app_url, size)
     expect(page.get_by_test_id("stExpandSidebarButton")).to_be_hidden()
     for name, address in (("How it works", "/how-it-works"), ("Read", "/")):
         page.get_by_role("link", name=name, exact=True).click()
@@ -66,10 +72,7 @@ _CLEAR_LEGENDS = """
 def test_a_window_that_grows_leaves_no_legend_over_a_chart(
     open_page: OpenPage, app_url: str
 ) -> None:
-    page = open_page(viewport=SIZES["phone"])
-    page.goto(app_url, timeout=LIMIT)
-    expect(page.locator(".sentence").first).to_be_visible(timeout=LIMIT)
-    expect(page.get_by_role("link", name="How it works")).to_have_count(1, timeout=LIMIT)
+    page = opened(open_page, app_url, "phone")
     page.get_by_role("link", name="How it works", exact=True).click()
     expect(page.locator(".js-plotly-plot .legend").first).to_be_visible(timeout=LIMIT)
     expect(page.locator(".js-plotly-plot")).to_have_count(4, timeout=LIMIT)
