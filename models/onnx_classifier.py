@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.calibration import sigmoid
 from models.errors import ModelError
 from models.prediction import LoadedThresholds, Prediction, Span, Word
 from models.release import Release
@@ -145,16 +144,10 @@ class OnnxClassifier:
         tokens = self.tokenize(sentences)
         named = bool(self.release.techniques)
         logits = self.logits([t.ids for t in tokens], techniques=named)
-        loaded = self._loaded(logits.loaded)
-        words = [
-            self.release.phrases(text, scored, float(probability))
-            for text, scored, probability in zip(
-                sentences, self.word_probabilities(sentences, tokens, logits), loaded, strict=True
-            )
-        ]
+        words = self.loaded_words(sentences, tokens, logits)
         return Prediction(
             sentiment=self.release.sentiment_of(logits.sentiment),
-            loaded=loaded,
+            loaded=self._loaded(logits.loaded),
             words=words,
             truncated=np.array([t.truncated for t in tokens], dtype=bool),
             techniques=[
@@ -165,15 +158,18 @@ class OnnxClassifier:
             else [[""] * len(found) for found in words],
         )
 
-    def word_probabilities(
+    def loaded_words(
         self, sentences: Sequence[str], tokens: Sequence[Tokens], logits: Logits
     ) -> list[list[Word]]:
-        """Every word of each sentence with the calibrated probability that it is loaded."""
-        scale, shift = self.release.word_scale, self.release.word_shift
-        return [
-            word_probabilities(text, t.offsets, sigmoid(scale * scores + shift).tolist())
-            for text, t, scores in zip(sentences, tokens, logits.words, strict=True)
-        ]
+        """The loaded words and phrases of each sentence, as `Prediction.words` holds them."""
+        release = self.release
+        found = []
+        for text, t, scores, loaded in zip(
+            sentences, tokens, logits.words, self._loaded(logits.loaded), strict=True
+        ):
+            words = word_probabilities(text, t.offsets, release.words_of(scores).tolist())
+            found.append(release.phrases(text, words, float(loaded)))
+        return found
 
     def loaded_when_masked(
         self, sentences: Sequence[str], spans: Sequence[Sequence[Span]]
@@ -189,5 +185,4 @@ class OnnxClassifier:
         )
 
     def _loaded(self, logits: NDArray[np.float32]) -> NDArray[np.float32]:
-        release = self.release
-        return sigmoid(release.loaded_scale * logits + release.loaded_shift).astype(np.float32)
+        return self.release.loaded_of(logits).astype(np.float32)

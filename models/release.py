@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from models.calibration import sentiment_probabilities
+from models.calibration import sentiment_probabilities, sigmoid
 from models.errors import ModelError
 from models.prediction import LoadedThresholds, Word
 from models.words import WordThresholds
@@ -72,6 +72,14 @@ class Release:
         return sentiment_probabilities(
             logits, self.sentiment_temperature, self.sentiment_balance
         ).astype(np.float32)
+
+    def loaded_of(self, logits: NDArray[np.floating]) -> NDArray[np.float64]:
+        """Calibrated probabilities of loaded sentences, float64 (n,)."""
+        return sigmoid(self.loaded_scale * logits + self.loaded_shift)
+
+    def words_of(self, logits: NDArray[np.floating]) -> NDArray[np.float64]:
+        """Calibrated probabilities of loaded words or their tokens, float64 (n,)."""
+        return sigmoid(self.word_scale * logits + self.word_shift)
 
     def phrases(self, text: str, words: Sequence[Word], loaded: float) -> list[Word]:
         """The loaded words and phrases of a sentence whose calibrated probability is `loaded`,

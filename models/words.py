@@ -50,13 +50,15 @@ class WordThresholds:
         """The loaded words and phrases of a sentence, from all its words."""
         likeliest = max((p for a, b, p in words if text[a:b].lower() not in _EDGES), default=0.0)
         least = max(self.flagged if flagged else self.neutral, self.share * likeliest)
+        if likeliest < least:
+            return []
         least_of_names = max(self.neutral, self.share * likeliest, NAME_SHARE * likeliest)
-        likely = [
+        possible = [
             word
             for word, name in zip(words, are_names(text, words), strict=True)
-            if word[2] >= (least_of_names if name else least)
+            if not name or word[2] >= least_of_names
         ]
-        return loaded_phrases(text, likely, least)
+        return loaded_phrases(text, possible, least)
 
 
 def are_names(text: str, words: Sequence[Word]) -> list[bool]:
@@ -97,6 +99,13 @@ def word_probabilities(
         if best > -math.inf:
             words.append((start, end, best))
     return words
+
+
+def words_with(text: str, values: Sequence[float]) -> list[Word]:
+    """The words of `text` with one of `values` each, in order; those without one are left out."""
+    return [
+        (*match.span(), value) for match, value in zip(WORD.finditer(text), values, strict=False)
+    ]
 
 
 def word_logits(text: str, offsets: Sequence[tuple[int, int]], logits: Sequence[float]) -> str:

@@ -13,9 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from models.calibration import sigmoid
 from models.corpora import Example
 from models.evaluation.lines import Units, interval_of
 from models.onnx_classifier import OnnxClassifier, Tokens, masked
@@ -138,8 +136,7 @@ def _compare(
     logits = classifier.logits(
         [masked(tokens, spans, classifier.mask_id) for spans in (named, *draws)]
     ).loaded
-    release = classifier.release
-    without: NDArray[np.float64] = sigmoid(release.loaded_scale * logits + release.loaded_shift)
+    without = classifier.release.loaded_of(logits)
     return Comparison(whole, float(without[0]), float(without[1:].mean()))
 
 

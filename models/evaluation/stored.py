@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from models.calibration import sigmoid
 from models.corpora import Example
 from models.errors import ModelError
 from models.prediction import Prediction, Word
 from models.release import Release
-from models.words import WORD
+from models.words import words_with
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -86,8 +85,7 @@ def prediction_of(
             "was trained on other splits or sets than those in the data folder."
         )
     chosen = stored.iloc[[places[e.row] for e in examples]]
-    logits = chosen["loaded"].to_numpy(dtype=np.float64)
-    loaded = sigmoid(release.loaded_scale * logits + release.loaded_shift).astype(np.float32)
+    loaded = release.loaded_of(chosen["loaded"].to_numpy(dtype=np.float64)).astype(np.float32)
     sentiment = np.full((len(examples), len(_SENTIMENT)), np.nan, dtype=np.float32)
     if set(_SENTIMENT) <= set(chosen.columns):
         sentiment = release.sentiment_of(chosen[_SENTIMENT].to_numpy(dtype=np.float64))
@@ -105,10 +103,5 @@ def prediction_of(
 def _phrases(text: str, logits: str, loaded: float, release: Release) -> list[Word]:
     """Loaded words and phrases of a sentence from its probability and one logit per word; words
     past the model's limit have none."""
-    scores = np.array(logits.split(), dtype=np.float64)
-    probabilities = sigmoid(release.word_scale * scores + release.word_shift)
-    words = [
-        (*match.span(), float(probability))
-        for match, probability in zip(WORD.finditer(text), probabilities, strict=False)
-    ]
-    return release.phrases(text, words, loaded)
+    probabilities = release.words_of(np.array(logits.split(), dtype=np.float64))
+    return release.phrases(text, words_with(text, probabilities.tolist()), loaded)

@@ -21,7 +21,7 @@ from models.evaluation.stored import read_crossval
 from models.metrics import word_counts
 from models.onnx_classifier import OnnxClassifier
 from models.techniques import span_probabilities
-from models.words import WORD, WordThresholds, word_probabilities
+from models.words import WordThresholds, word_probabilities, words_with
 
 #: The outer bands are to be right at least this often on rows with clear votes.
 BAND_PRECISION = 0.9
@@ -46,6 +46,14 @@ class Scaling:
     loaded_shift: float
     word_scale: float
     word_shift: float
+
+    def loaded_of(self, logits: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Probabilities of loaded sentences."""
+        return sigmoid(self.loaded_scale * logits + self.loaded_shift)
+
+    def words_of(self, logits: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Probabilities of loaded words."""
+        return sigmoid(self.word_scale * logits + self.word_shift)
 
 
 @dataclass(frozen=True)
@@ -116,7 +124,7 @@ def word_scaling(rows: Sequence[OutOfFold]) -> tuple[float, float]:
     """
     logits, labels = [], []
     for row in _annotated(rows):
-        for (start, end), logit in zip(_places(row), row.words, strict=False):
+        for start, end, logit in words_with(row.example.text, row.words):
             logits.append(logit)
             labels.append(any(start < b and a < end for a, b in row.example.words or ()))
     return fit_scale_and_shift(logits, labels)
@@ -132,15 +140,9 @@ def choose_word_thresholds(
     """
     rows = _annotated(rows)
     words = [
-        [
-            (*place, float(sigmoid(scaling.word_scale * logit + scaling.word_shift)))
-            for place, logit in zip(_places(row), row.words, strict=False)
-        ]
-        for row in rows
+        words_with(row.example.text, scaling.words_of(np.array(row.words)).tolist()) for row in rows
     ]
-    loaded = sigmoid(
-        scaling.loaded_scale * np.array([row.loaded for row in rows]) + scaling.loaded_shift
-    )
+    loaded = scaling.loaded_of(np.array([row.loaded for row in rows]))
 
     def counts(thresholds: WordThresholds, flagged: bool) -> NDArray[np.int64]:
         """`word_counts` of the sentences that are flagged, or of those that are not."""
@@ -169,11 +171,6 @@ def _annotated(rows: Sequence[OutOfFold]) -> list[OutOfFold]:
     return [row for row in rows if row.example.words is not None]
 
 
-def _places(row: OutOfFold) -> list[tuple[int, int]]:
-    """Start and end of each word of the row's sentence."""
-    return [match.span() for match in WORD.finditer(row.example.text)]
-
-
 def _f1(counts: NDArray[np.int64]) -> float:
     true, claimed, real = counts.tolist()
     return float(2 * true / max(1, claimed + real))
@@ -189,7 +186,7 @@ def choose_techniques(classifier: OnnxClassifier, ptc: Sequence[Example]) -> dic
     texts = [e.text for e in ptc]
     tokens = classifier.tokenize(texts)
     logits = classifier.logits([t.ids for t in tokens], techniques=True)
-    words = classifier.predict(texts).words
+    words = classifier.loaded_words(texts, tokens, logits)
     scores, right = [], []
     for e, t, named, phrases in zip(ptc, tokens, logits.techniques, words, strict=True):
         for start, end, _ in phrases:
@@ -250,12 +247,8 @@ def release_scaling(
     """
     theirs = [_logits(fold, sentences) for fold in folds]
     loaded, words = _logits(classifier, sentences)
-    likely = [
-        sigmoid(of_folds.loaded_scale * logits + of_folds.loaded_shift) for logits, _ in theirs
-    ]
-    likely_words = [
-        sigmoid(of_folds.word_scale * logits + of_folds.word_shift) for _, logits in theirs
-    ]
+    likely = [of_folds.loaded_of(logits) for logits, _ in theirs]
+    likely_words = [of_folds.words_of(logits) for _, logits in theirs]
     return Scaling(
         *fit_scale_and_shift(loaded, np.mean(likely, axis=0)),
         *fit_scale_and_shift(words, np.mean(likely_words, axis=0)),
