@@ -1,7 +1,8 @@
 """Plainer wordings for loaded words: a table, written for this project.
 
 ``alternatives.csv`` has one line per form (slam, slams, slammed, slamming), so that the plainer
-wording has the same inflection and can stand in its place.
+wording has the same inflection and can stand in its place, and one for each part of speech where a
+form is more than one of them (a rebuke, to rebuke). It is in British spelling.
 """
 
 from __future__ import annotations
@@ -11,60 +12,86 @@ import re
 from functools import cache
 from pathlib import Path
 
+from analysis.part_of_speech import NEAR, part_of_speech
+from analysis.spelling import in_american
+
 TABLE = Path(__file__).with_name("alternatives.csv")
 
+_WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}][sS]$")
 _ARTICLES = frozenset({"a", "an"})
+#: What "very" can't stand before: the end, a mark, or a word that opens the next phrase.
+_NOTHING_TO_GRADE = re.compile(
+    r"\s*(?:$|[^\w\s]|(?:and|or|but|in|on|at|by|for|with|of|to|as|when|that|because)\b)", re.I
+)
 
 
-def alternative_to(phrase: str) -> str:
+def alternative_to(
+    phrase: str, before: str = "", after: str = "", *, american: bool = False
+) -> str:
     """Return a plainer wording for a loaded word or phrase, or "" where the table has none.
 
-    Upper and lower case make no difference to the search and are kept in what is found: SLAMMED
-    gives CRITICISED, Slammed gives Criticised. A possessive stays one. Of a phrase that is not in
+    ``before`` and ``after``, the rest of its sentence, tell a noun from a verb; of a word that is
+    both and could be either here there is no wording. Upper and lower case make no difference to
+    the search and are kept in what is found: SLAMMED gives CRITICISED, Slammed gives Criticised,
+    CRITICIZED and Criticized if ``american``. A possessive stays one. Of a phrase that is not in
     the table the words that are become plainer, the longest entry first, and the others stay.
     """
-    words = phrase.split()
+    text = before + phrase + after
+    words = [(m.start() + len(before), m.end() + len(before)) for m in _WORD.finditer(phrase)]
+    written = [text[start:end] for start, end in words]
     made: list[str] = []
     at = 0
     while at < len(words):
         # "an awful mess" would become "an poor problem".
-        after_article = at > 0 and words[at - 1].casefold() in _ARTICLES
+        after_article = at > 0 and written[at - 1].casefold() in _ARTICLES
         ends = () if after_article else range(min(len(words), at + _longest()), at, -1)
         for end in ends:
-            if plain := _entry(" ".join(words[at:end])):
+            start, stop = words[at][0], words[end - 1][1]
+            around = text[max(0, start - NEAR) : start], text[stop : stop + NEAR]
+            if plain := _entry(text[start:stop], *around, american=american):
                 made.append(plain)
                 at = end
                 break
         else:
-            made.append(words[at])
+            made.append(written[at])
             at += 1
-    return " ".join(made) if made != words else ""
+    return " ".join(made) if made != written else ""
 
 
-def _entry(phrase: str) -> str:
+def _entry(phrase: str, before: str, after: str, *, american: bool) -> str:
     """Return what the table has for the whole of ``phrase``, in its case, or ""."""
-    plain = _table().get(_key(phrase), "")
+    plain = _found(phrase, before, after)
     if not plain and (possessive := _POSSESSIVE.search(phrase)):
-        plain = _table().get(_key(phrase[: possessive.start()]), "")
+        plain = _found(phrase[: possessive.start()], before, possessive.group() + after)
         if plain:
             plain += possessive.group()[: 1 if plain.endswith("s") else 2]
+    if american:
+        plain = in_american(plain)
     if len(phrase) > 1 and phrase.isupper():
         return plain.upper()
     return plain[:1].upper() + plain[1:] if phrase[:1].isupper() else plain
 
 
+def _found(phrase: str, before: str, after: str) -> str:
+    parts = _table().get(" ".join(phrase.casefold().split()), {})
+    if len(parts) > 1 or "" not in parts:
+        return parts.get(part_of_speech(phrase, before, after, parts), "")
+    plain = parts[""]
+    return "" if plain == "very" and _NOTHING_TO_GRADE.match(after) else plain
+
+
 @cache
-def _table() -> dict[str, str]:
+def _table() -> dict[str, dict[str, str]]:
+    """Return the wordings of each term, by part of speech, "" where it is only one."""
+    table: dict[str, dict[str, str]] = {}
     with TABLE.open(encoding="utf-8", newline="") as file:
-        return {row["term"]: row["alternative"] for row in csv.DictReader(file)}
+        for row in csv.DictReader(file):
+            table.setdefault(row["term"], {})[row["part_of_speech"]] = row["alternative"]
+    return table
 
 
 @cache
 def _longest() -> int:
     """Return the number of words of the longest entry: a rant is one phrase of hundreds."""
     return max(len(term.split()) for term in _table())
-
-
-def _key(phrase: str) -> str:
-    return " ".join(phrase.casefold().split())

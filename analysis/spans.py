@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.alternatives import alternative_to
 from analysis.classifier import classifier
 from analysis.frames import SPANS, frame
+from analysis.spelling import is_american
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,10 +36,12 @@ def span_frame(
     ``MOST_MASKED`` have none (NaN).
     """
     rows: list[dict[str, Any]] = []
+    american = is_american(texts)
     for number, words in enumerate(prediction.words):
         named = prediction.techniques[number] if prediction.techniques else [""] * len(words)
         for (start, end, probability), technique in zip(words, named, strict=True):
-            word = texts[number][start:end]
+            text = texts[number]
+            word = text[start:end]
             rows.append(
                 {
                     "sentence": number,
@@ -47,7 +50,9 @@ def span_frame(
                     "text": word,
                     "probability": float(probability),
                     "technique": technique,
-                    "alternative": alternative_to(word),
+                    "alternative": alternative_to(
+                        word, text[:start], text[end:], american=american
+                    ),
                     "effect": float("nan"),
                 }
             )

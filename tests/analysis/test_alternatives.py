@@ -6,19 +6,21 @@ from pathlib import Path
 import pytest
 
 from analysis.alternatives import TABLE, alternative_to
+from analysis.part_of_speech import ADJECTIVE, NOUN, VERB
 from models import load_classifier
 
 GATE = Path(__file__).parents[1] / "gold" / "gate_loaded.csv"
 
 with TABLE.open(encoding="utf-8", newline="") as file:
-    ENTRIES = [(row["term"], row["alternative"]) for row in csv.DictReader(file)]
+    ROWS = list(csv.DictReader(file))
+ENTRIES = [(row["term"], row["alternative"]) for row in ROWS if not row["part_of_speech"]]
 
 
 @pytest.mark.parametrize(
     ("phrase", "plainer"),
     [
         ("slammed", "criticised"),
-        ("Slams", "Criticises"),
+        ("Lambasts", "Criticises"),
         ("SLAMMING", "CRITICISING"),
         ("regime", "government"),
         ("Regimes", "Governments"),
@@ -43,6 +45,54 @@ def test_lookup(phrase: str, plainer: str) -> None:
     assert alternative_to(phrase) == plainer
 
 
+@pytest.mark.parametrize(
+    ("before", "phrase", "after", "plainer"),
+    [
+        ("The mayor ", "slams", " the plan", "criticises"),
+        ("", "SLAMS", " the plan", "CRITICISES"),
+        ("Her ", "slams", " against the wall", ""),
+        ("Months of ", "bluster", " followed.", "talk"),
+        ("They ", "bluster", " about it.", "say"),
+        ("It was a ", "sharp rebuke", " to the board.", "sharp criticism"),
+        ("The judge did not ", "rebuke", " him.", "criticise"),
+        ("", "savage", " cuts", ""),
+        ("The ", "savage", " cuts begin.", "severe"),
+        ("Critics ", "savage", " the cuts.", "criticise"),
+        ("A ", "humiliating", " defeat.", ""),
+        ("The vote ended by ", "humiliating", " the party.", "defeating"),
+        ("The letter is ", "embarrassing", " for him.", "awkward"),
+        ("The letter is ", "embarrassing", " the minister.", ""),
+        ("The results were ", "terribly", " late.", "very"),
+        ("He plays ", "terribly", ".", ""),
+        ("He plays ", "terribly", " and knows it.", ""),
+        ("The ", "bully’s", " desk", ""),
+        ("A ", "smear’s", " origin", "accusation’s"),
+    ],
+)
+def test_part_of_speech_is_told_from_the_sentence(
+    before: str, phrase: str, after: str, plainer: str
+) -> None:
+    assert alternative_to(phrase, before, after) == plainer
+
+
+@pytest.mark.parametrize(
+    ("phrase", "plainer"),
+    [
+        ("slammed", "criticized"),
+        ("Slammed", "Criticized"),
+        ("SLAMMING", "CRITICIZING"),
+        ("nixed", "canceled"),
+        ("cronyism", "favoritism"),
+        ("shake-up", "reorganization"),
+        ("regime", "government"),
+        ("chastised the critics", "criticized the critics"),
+    ],
+)
+def test_american_spelling(phrase: str, plainer: str) -> None:
+    before = "It was " if phrase == "slammed" else ""
+    assert alternative_to(phrase, before, american=True) == plainer
+
+
 def test_the_longest_entry_is_found_within_a_phrase() -> None:
     longest = max((term for term, _ in ENTRIES), key=lambda term: len(term.split()))
     plain = dict(ENTRIES)[longest]
@@ -50,22 +100,31 @@ def test_the_longest_entry_is_found_within_a_phrase() -> None:
 
 
 def test_enough_entries_in_order_each_once() -> None:
-    terms = [term for term, _ in ENTRIES]
-    assert len(terms) >= 2_500
-    assert terms == sorted(set(terms))
+    keys = [(row["term"], row["part_of_speech"]) for row in ROWS]
+    assert len({term for term, _ in keys}) >= 2_500
+    assert keys == sorted(set(keys))
 
 
 def test_entries_are_clean() -> None:
     unclean = [
-        (term, plainer)
-        for term, plainer in ENTRIES
-        if term != term.casefold().strip() or not plainer or plainer != plainer.strip()
+        row
+        for row in ROWS
+        if row["term"] != row["term"].casefold().strip()
+        or row["alternative"] != row["alternative"].strip()
+        or (not row["alternative"] and not row["part_of_speech"])
+        or row["part_of_speech"] not in {"", VERB, NOUN, ADJECTIVE}
     ]
     assert unclean == []
 
 
+def test_a_term_with_parts_of_speech_has_no_line_without() -> None:
+    plain = {term for term, _ in ENTRIES}
+    assert [row for row in ROWS if row["part_of_speech"] and row["term"] in plain] == []
+
+
 def test_no_plainer_wording_is_itself_called_loaded() -> None:
-    assert [plainer for _, plainer in ENTRIES if alternative_to(plainer)] == []
+    wordings = [row["alternative"] for row in ROWS]
+    assert [plainer for plainer in wordings if alternative_to(plainer)] == []
 
 
 def test_a_plainer_wording_is_plainer_to_the_model() -> None:
@@ -74,10 +133,10 @@ def test_a_plainer_wording_is_plainer_to_the_model() -> None:
     model = load_classifier()
     found = model.predict(texts)
     changed = [
-        (text[:start] + alternative_to(text[start:end]) + text[end:], loaded)
+        (text[:start] + plainer + text[end:], loaded)
         for text, words, loaded in zip(texts, found.words, found.loaded, strict=True)
         for start, end, _ in words
-        if alternative_to(text[start:end])
+        if (plainer := alternative_to(text[start:end], text[:start], text[end:]))
     ]
     assert len(changed) > 30
     after = model.predict([text for text, _ in changed]).loaded

@@ -1,0 +1,142 @@
+"""Whether a word stands as a verb, a noun or an adjective, told from the words beside it.
+
+For the few words of a table that are more than one of these ("a sharp rebuke", "they rebuke
+him"). A tagger would know more; those that were looked at download their weights or weigh more
+than Slant itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+VERB, NOUN, ADJECTIVE = "verb", "noun", "adjective"
+
+_TOKEN = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*|[^\w\s]")
+_QUOTATION_MARKS = frozenset("\"'`\u2018\u2019\u201c\u201d")
+
+NEAR = 80
+"""Characters on either side that can hold the few words looked at."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_DETERMINERS = _words(
+    "a an the this that these those my your his her its our their whose no any some every each "
+    "either neither another such what which many several few more most much all both"
+)
+_PREPOSITIONS = _words(
+    "of in on at by for with from into onto over under after before against amid amidst among "
+    "between about around through throughout despite during without within beyond near toward "
+    "towards upon via per like as than"
+)
+_SUBJECTS = _words("i you he she it we they who")
+_OBJECTS = _words("me him us them it you himself herself itself themselves ourselves myself")
+_AUXILIARIES = _words(
+    "to will would can could may might must shall should do does did don't doesn't didn't won't "
+    "wouldn't can't couldn't shouldn't not never cannot let let's he'll she'll they'll we'll i'll "
+    "he'd she'd they'd we'd"
+)
+_BE = _words("is are was were be been being am isn't aren't wasn't weren't")
+_CONJUNCTIONS = _words("and or but nor so because if when while that who which where")
+_CLOSED = (
+    _DETERMINERS | _PREPOSITIONS | _SUBJECTS | _OBJECTS | _AUXILIARIES | _BE | _CONJUNCTIONS
+) | {"has", "have", "had"}
+_LIKE_AN_ADJECTIVE = re.compile(
+    r"\w+(?:al|ic|ive|ous|ful|less|able|ible|ary|est|ish|ing|ed|ern|ent|ant)|old|new|sharp|bitter|"
+    r"public|fresh|harsh|rare|swift|strong|stern|huge|big|long|short|late|first|last|next|second|"
+    r"full|mere|great|good|bad|high|low|fierce|angry|ugly|petty|past|other|own|further|true|real|"
+    r"cruel|weird|familiar|popular|\w+-\w+"
+)
+#: Determiners that can be the subject themselves: "many lament that ...".
+_ALONE = _words("some each many few most all both these those")
+_POSSESSIVE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]s\b")
+_PLURAL = re.compile(r"[^\W_]*[^\W_sui]s")
+
+
+def part_of_speech(word: str, before: str, after: str, among: Collection[str]) -> str:
+    """Return which of ``among`` a word is, ``VERB``, ``NOUN`` or ``ADJECTIVE``, or "" if unsure.
+
+    ``before`` and ``after`` are the text on either side of it in its sentence; the two nearest
+    words are looked at. A word in -ing is taken for a participle, others for a base form ("slam")
+    or one in -s ("slams").
+    """
+    if NOUN in among and _POSSESSIVE.match(after):
+        return NOUN
+    left = [t for t in _TOKEN.findall(before[-NEAR:]) if t not in _QUOTATION_MARKS]
+    right = [t for t in _TOKEN.findall(after[:NEAR]) if t not in _QUOTATION_MARKS]
+    nearest, farther = ["", "", *left][-1], ["", "", *left][-2]
+    follows = right[0] if right else ""
+    if VERB in among:
+        if word.casefold().endswith("ing"):
+            found = _of_participle(nearest, follows)
+        else:
+            found = _of_form(word, nearest, farther, follows)
+        if found != NOUN:
+            return found
+    is_attribute = _is_content(follows)
+    is_predicate = _plain(nearest) in _BE or nearest.endswith("ly")
+    wanted = ADJECTIVE if is_attribute or is_predicate else NOUN
+    if wanted in among:
+        return wanted
+    return next((part for part in (NOUN, ADJECTIVE) if part in among), "")
+
+
+def _plain(token: str) -> str:
+    return token.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+
+
+def _is_content(token: str) -> bool:
+    """Whether it could be a noun, an adjective, an adverb or a full verb."""
+    return token[:1].isalnum() and _plain(token) not in _CLOSED
+
+
+def _has_object(follows: str) -> bool:
+    return _plain(follows) in _DETERMINERS | _OBJECTS
+
+
+def _of_participle(nearest: str, follows: str) -> str:
+    """Return ``VERB`` or, for an adjective or noun, ``NOUN``."""
+    if _plain(nearest) in _DETERMINERS or nearest.endswith("ly"):
+        return NOUN
+    return VERB if _has_object(follows) or follows[:1].isupper() else NOUN
+
+
+def _of_form(word: str, nearest: str, farther: str, follows: str) -> str:
+    """Return ``VERB`` or ``NOUN`` (which an adjective is too) for a form without -ing, or ""."""
+    in_s = word.casefold().endswith("s") and not word.casefold().endswith("ss")
+    near, far, next_ = _plain(nearest), _plain(farther), _plain(follows)
+    if near in _AUXILIARIES | _SUBJECTS or next_ in _OBJECTS | {"up"}:
+        return VERB
+    if near in _ALONE and not in_s and _has_object(follows):
+        return VERB
+    if near in {"that", "which"} and in_s:
+        return VERB
+    if near in _DETERMINERS | _PREPOSITIONS | _BE or near.endswith("'s"):
+        return NOUN
+    if near.endswith("ly"):
+        return NOUN if far in _DETERMINERS else VERB
+    starts_a_phrase = far in _DETERMINERS | _PREPOSITIONS | _BE or far.endswith("'s")
+    if _LIKE_AN_ADJECTIVE.fullmatch(near) and starts_a_phrase:
+        return NOUN
+    if _has_object(follows) or (in_s and _is_a_name(nearest, farther, follows)):
+        return VERB
+    if in_s:
+        # "the president slams", but "prompting blasts".
+        return VERB if far in _DETERMINERS and nearest.isalnum() else ""
+    if _PLURAL.fullmatch(near):
+        return VERB
+    # "the trade spat", "a power grab"; "a complete political flop."
+    if (starts_a_phrase and nearest.isalnum()) or not follows[:1].isalnum():
+        return NOUN
+    return NOUN if next_ in _BE | {"of", "between", "among"} else ""
+
+
+def _is_a_name(nearest: str, farther: str, follows: str) -> bool:
+    """Whether the word before is written like a name; at a sentence's start any word is, and only
+    something to do it to tells "Reuters slams plan" from "Old smears of the kind"."""
+    if not nearest[:1].isupper():
+        return False
+    return farther[:1].isalnum() or _is_content(follows)
