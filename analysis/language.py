@@ -136,7 +136,8 @@ def sentence_languages(text: str, sentences: Sequence[Sentence]) -> list[str]:
 
 def main_language(text: str, sentences: Sequence[Sentence], languages: Sequence[str]) -> str:
     """Return the language a text counts as: English from ``LEAST_ENGLISH`` of its words on, else
-    the one that most of them are in.
+    the one that most of them are in. A text without a single English word ("zzzz qqqq") counts as
+    none that is known.
 
     ``languages`` is what ``sentence_languages`` returned for the same text.
     """
@@ -144,7 +145,7 @@ def main_language(text: str, sentences: Sequence[Sentence], languages: Sequence[
     for sentence, language in zip(sentences, languages, strict=True):
         words[language] += _weight(text[sentence.start : sentence.end])
     if words[ENGLISH] >= LEAST_ENGLISH * words.total():
-        return ENGLISH
+        return UNKNOWN if _has_no_english_word(text) else ENGLISH
     del words[ENGLISH]
     return words.most_common(1)[0][0]
 
@@ -220,6 +221,15 @@ def _dictionary() -> frozenset[str]:
     from analysis.readability import dictionary_words
 
     return dictionary_words()
+
+
+def _has_no_english_word(text: str) -> bool:
+    """Return whether a text has words and none of them is English; a name in the dictionary is."""
+    words = [word.lower() for word in _words(text)]
+    # The dictionary takes a while to read, and few texts need it here.
+    if not ONLY_ENGLISH.isdisjoint(words):
+        return False
+    return bool(words) and not any(map(_known, words))
 
 
 def _known(word: str) -> bool:

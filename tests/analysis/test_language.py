@@ -30,7 +30,6 @@ HEADLINES = [
     "ok",
     "Hola",
     "BREAKING: MAYOR RESIGNS",
-    "x" * 5000,
     "12 – 34",
 ]
 AROUND = "The council met on Tuesday to hear from the residents. They were angry about the plan."
@@ -100,6 +99,12 @@ def test_no_english_sentence_of_the_samples_and_gold_files_is_left_out() -> None
 @pytest.mark.parametrize("text", HEADLINES)
 def test_what_is_in_no_language_passes(text: str) -> None:
     require_english(main(text))
+
+
+@pytest.mark.parametrize("text", ["zzzz qqqq 12345", "asdfasdf", "Qwzx. Jkvv pprt!", "x" * 5000])
+def test_text_without_an_english_word_is_refused(text: str) -> None:
+    with pytest.raises(NotEnglish, match="looks like another language than English"):
+        require_english(main(text))
 
 
 @pytest.mark.parametrize(("code", "name"), FOREIGN)
