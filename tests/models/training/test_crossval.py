@@ -1,7 +1,12 @@
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from models.corpora import Example
-from models.training.crossval import FOLDS, folds_of
+from models.training import crossval
+from models.training.crossval import FOLDS, Material, folds_of
+from models.training.recipe import Start
 
 OUTLETS = {"Big Post": 120, "Second Post": 100, "Third Post": 80, "Small Post": 40, "Note": 10}
 
@@ -46,3 +51,31 @@ def test_groups_are_not_split(babe: list[Example], scheme: str, key: str) -> Non
     for example, fold in zip(babe, folds_of(babe, scheme), strict=True):
         where.setdefault(getattr(example, key), set()).add(fold)
     assert all(len(folds) == 1 for folds in where.values())
+
+
+def test_a_run_does_the_folds_asked_for_once(
+    babe: list[Example], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, bool]] = []
+
+    def predict(
+        material: Material,
+        train: list[Example],
+        test: list[Example],
+        work: Path,
+        seed: int,
+        has_teachers: bool,
+    ) -> Iterator[tuple[str, str, str]]:
+        assert {e.text for e in train}.isdisjoint(e.text for e in test)
+        assert len(train) + len(test) == len(babe)
+        asked.append((work.name, has_teachers))
+        yield ("row", f"{seed}.000", "")
+
+    monkeypatch.setattr(crossval, "predict_fold", predict)
+    material = Material(Start({}, {}), [], [], tmp_path)
+    (tmp_path / "random-1.csv").write_text("done before")
+    crossval.run(material, babe, tmp_path, ["random"], [0, 1])
+    crossval.run(material, babe, tmp_path, ["outlet"], [4])
+    assert asked == [("random-0", True), ("outlet-4", False)]
+    assert (tmp_path / "random-0.csv").read_text() == "random,0,row,0.000,\n"
+    assert (tmp_path / "random-1.csv").read_text() == "done before"
