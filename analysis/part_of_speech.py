@@ -98,10 +98,15 @@ def _has_object(follows: str) -> bool:
 
 
 def _of_participle(nearest: str, follows: str) -> str:
-    """Return ``VERB`` or, for an adjective or noun, ``NOUN``."""
+    """Return ``VERB`` or, for an adjective or noun, ``NOUN``, or ""."""
     if _plain(nearest) in _DETERMINERS or nearest.endswith("ly"):
         return NOUN
-    return VERB if _has_object(follows) or follows[:1].isupper() else NOUN
+    if _has_object(follows):
+        return VERB
+    if not follows[:1].isupper():
+        return NOUN
+    # "is humiliating Mr Dunn", but "after humiliating Mr Dunn" or "after humiliating Senate vote".
+    return VERB if _plain(nearest) in _BE else ""
 
 
 def _of_form(word: str, nearest: str, farther: str, follows: str) -> str:

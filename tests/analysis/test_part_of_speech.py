@@ -23,7 +23,8 @@ ALL = {VERB, NOUN, ADJECTIVE}
         "The minutes openly [rebuke] the board.",
         "Suddenly those people [woke] up.",
         "The letter is [embarrassing] the minister.",
-        "She ended by [humiliating] Mr Dunn.",
+        "She ended by [humiliating] them.",
+        "She is [humiliating] Mr Dunn.",
         "He did not “[rebuke]” anyone.",
     ],
 )
@@ -69,7 +70,13 @@ def test_an_adjective_after_a_form_of_be() -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["[Slams]", "Fiscal [hawks], meanwhile, left.", "They came and [crow] superiorly."]
+    "sentence",
+    [
+        "[Slams]",
+        "Fiscal [hawks], meanwhile, left.",
+        "They came and [crow] superiorly.",
+        "After [humiliating] Senate defeat",
+    ],
 )
 def test_what_is_open_stays_open(sentence: str) -> None:
     assert of(sentence, {VERB, NOUN}) == ""
