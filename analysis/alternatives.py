@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +21,9 @@ TABLE = Path(__file__).with_name("alternatives.csv")
 _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}][sS]$")
 _ARTICLES = frozenset({"a", "an"})
+_ARTICLE_AT_END = re.compile(r"\b([aA])([nN]?)(\s+)$")
+#: A vowel as it sounds: "a use", "a union", "a one-off".
+_VOWEL = re.compile(r"(?!use|union|one\b)[aeiou]", re.IGNORECASE)
 #: What "very" can't stand before: the end, a mark, or a word that opens the next phrase.
 _NOTHING_TO_GRADE = re.compile(
     r"\s*(?:$|[^\w\s]|(?:and|or|but|in|on|at|by|for|with|of|to|as|when|that|because)\b)", re.I
@@ -57,6 +61,33 @@ def alternative_to(
             made.append(written[at])
             at += 1
     return " ".join(made) if made != written else ""
+
+
+def with_plainer_words(text: str, words: Iterable[tuple[int, int, str]]) -> str:
+    """Return ``text`` with each of ``words`` replaced, (start, end, plainer wording) in order.
+
+    A word without a plainer wording ("") stays. "A" and "an" before a word follow its first
+    sound.
+    """
+    made: list[str] = []
+    at = 0
+    for start, end, plainer in words:
+        if plainer and start >= at:
+            made += [_before(text[at:start], plainer), plainer]
+            at = end
+    return "".join([*made, text[at:]])
+
+
+def _before(text: str, plainer: str) -> str:
+    """Return what stands before a plainer wording, an article at its end fitted to it."""
+    article = _ARTICLE_AT_END.search(text)
+    if article is None:
+        return text
+    letter = article.group(1)
+    fitting = f"{letter}n" if _VOWEL.match(plainer) else letter
+    if letter == "A" and plainer.isupper() and article.group().strip().isupper():
+        fitting = fitting.upper()
+    return text[: article.start()] + fitting + article.group(3)
 
 
 def _entry(phrase: str, before: str, after: str, *, american: bool) -> str:

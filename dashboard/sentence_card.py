@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from analysis.alternatives import with_plainer_words
 from analysis.labels import SENTIMENT_SIGNS, VOICE_NAMES
 from analysis.language_note import unscored_words
 from analysis.numerals import counted, percent
@@ -118,7 +119,15 @@ def sentence_card(result: Result, selected: int | None) -> None:
             _techniques(techniques_of(spans["technique"]))
         elif row["loaded"] != "neutral":
             st.markdown(NO_WORD)
-        what_if(row["text"], key="what-if")
+        what_if(row["text"], key="what-if", plainer=_in_plainer_words(row, spans))
+
+
+def _in_plainer_words(row: pd.Series, spans: pd.DataFrame) -> str:
+    """Return the sentence with the plainer wordings of its loaded words put in; "" without any."""
+    if not spans["alternative"].any():
+        return ""
+    starts, ends = spans["start"] - row["start"], spans["end"] - row["start"]
+    return with_plainer_words(row["text"], zip(starts, ends, spans["alternative"], strict=True))
 
 
 def technique_lines(technique: Technique) -> str:

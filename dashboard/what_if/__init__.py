@@ -33,8 +33,9 @@ _component = component("what_if")
 
 
 @st.fragment
-def what_if(sentence: str, *, key: str) -> None:
-    """Draw the box with ``sentence`` and the scores before and after what is typed into it.
+def what_if(sentence: str, *, key: str, plainer: str = "") -> None:
+    """Draw the box with ``sentence`` and the scores before and after what is typed into it, and a
+    button that puts ``plainer`` into it, the sentence in plainer words, if that isn't empty.
 
     A fragment: an edit reruns this and nothing else. The edit is kept until the box is called
     with another sentence, which takes its place. ``key`` must be unique on the page. What
@@ -46,6 +47,7 @@ def what_if(sentence: str, *, key: str) -> None:
         key=key,
         data={
             "sentence": sentence,
+            "plainer": plainer,
             "digest": digest,
             "turn": turn,
             "wording": wording,

@@ -15,6 +15,7 @@ function createView(parent) {
   const root = parent.querySelector(".what-if");
   const box = root.querySelector("textarea");
   const reset = root.querySelector(".reset");
+  const plain = root.querySelector(".plainer");
   const status = root.querySelector(".status");
   const lifetime = new AbortController();
   const listen = (target, type, handler) =>
@@ -22,6 +23,7 @@ function createView(parent) {
 
   let digest = null; // names the sentence in the box
   let original = ""; // that sentence as a text box holds it
+  let plainer = ""; // and the same in plainer words, empty where there are none
   let sent = ""; // the wording Python was told of last
   let turn = 0; // number of that message; Python's answer repeats it
   let answered = 0;
@@ -48,8 +50,12 @@ function createView(parent) {
     sentAt = performance.now();
     send("edit", { wording: sent, turn, digest });
   }
-  function changed() {
+  function buttons() {
     reset.disabled = box.value === original;
+    plain.disabled = box.value === plainer;
+  }
+  function changed() {
+    buttons();
     held = false;
     clearTimeout(sending);
     sending = setTimeout(tell, DELAY);
@@ -71,13 +77,15 @@ function createView(parent) {
       if (event.key !== "Escape") event.stopPropagation(); // Escape closes the card around it
     });
   }
-  listen(reset, "click", () => {
+  function put(text) {
     box.focus();
     box.select();
     // The one way into a text box that its undo list knows of.
-    if (!document.execCommand("insertText", false, original)) box.value = original;
+    if (!document.execCommand("insertText", false, text)) box.value = text;
     changed();
-  });
+  }
+  listen(reset, "click", () => put(original));
+  listen(plain, "click", () => put(plainer));
 
   function show(data) {
     for (const [name, colour] of Object.entries(data.colours)) {
@@ -122,11 +130,14 @@ function createView(parent) {
         composing = false;
         box.value = data.sentence;
         original = box.value; // a text box has its own line breaks
+        box.value = data.plainer;
+        plainer = box.value;
+        plain.hidden = !plainer;
         box.value = data.wording;
         sent = box.value;
         turn = Math.max(turn, data.turn);
         answered = turn;
-        reset.disabled = box.value === original;
+        buttons();
         status.textContent = "";
       } else if (data.turn < answered) return; // older than what is shown
       answered = Math.max(answered, data.turn);

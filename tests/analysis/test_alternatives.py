@@ -4,8 +4,10 @@ import csv
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from analysis.alternatives import TABLE, alternative_to
+from analysis.alternatives import TABLE, alternative_to, with_plainer_words
 from analysis.part_of_speech import ADJECTIVE, NOUN, VERB
 from models import load_classifier
 
@@ -91,6 +93,42 @@ def test_part_of_speech_is_told_from_the_sentence(
 def test_american_spelling(phrase: str, plainer: str) -> None:
     before = "It was " if phrase == "slammed" else ""
     assert alternative_to(phrase, before, american=True) == plainer
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "plainer", "expected"),
+    [
+        ("It was a brazen lie.", "brazen", "open", "It was an open lie."),
+        ("It was an awful day.", "awful", "poor", "It was a poor day."),
+        ("A horrid day.", "horrid", "unpleasant", "An unpleasant day."),
+        ("AN AWFUL DAY", "AWFUL", "POOR", "A POOR DAY"),
+        ("A HORRID DAY", "HORRID", "UNPLEASANT", "AN UNPLEASANT DAY"),
+        ("An assault.", "assault", "use", "A use."),
+        ("They hired a thug.", "thug", "union member", "They hired a union member."),
+        ("A  horrid day.", "horrid", "awkward", "An  awkward day."),
+        ("The Pravda horrid", "horrid", "awkward", "The Pravda awkward"),
+        ("It is shameful.", "shameful", "", "It is shameful."),
+    ],
+)
+def test_plainer_words_are_put_in_and_articles_fit(
+    text: str, word: str, plainer: str, expected: str
+) -> None:
+    start = text.index(word)
+    assert with_plainer_words(text, [(start, start + len(word), plainer)]) == expected
+
+
+def test_several_words_are_put_in_at_their_places() -> None:
+    text = "Thugs slammed the thugs."
+    words = [(0, 5, "Men"), (6, 13, "criticised"), (18, 23, "men")]
+    assert with_plainer_words(text, words) == "Men criticised the men."
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_without_wordings_a_text_stays_as_it_is(before: str, after: str) -> None:
+    text = f"{before}word{after}"
+    start = len(before)
+    assert with_plainer_words(text, []) == text
+    assert with_plainer_words(text, [(start, start + 4, "")]) == text
 
 
 def test_the_longest_entry_is_found_within_a_phrase() -> None:

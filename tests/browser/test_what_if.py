@@ -129,6 +129,28 @@ def test_reset_takes_the_sentence_back_and_undo_the_edit(page: Page, app_url: st
     expect(page.locator(".what-if .change")).not_to_be_empty()
 
 
+def test_plainer_words_are_put_in_by_a_button_and_undone(page: Page, app_url: str) -> None:
+    opened(page, app_url)
+    button = page.get_by_role("button", name="Use plainer words")
+    button.click()
+    plainer = SENTENCE.replace("brazen", "open")
+    expect(box(page)).to_have_value(plainer)
+    expect(box(page)).to_be_focused()
+    expect(button).to_be_disabled()
+    expect(page.locator(".what-if .change")).to_have_text(re.compile(r" points lower\.$"))
+    assert probability(page, "after") < probability(page, "before")
+    page.keyboard.press("Control+z")
+    expect(box(page)).to_have_value(SENTENCE)
+    expect(button).to_be_enabled()
+    expect(page.get_by_role("button", name="Reset")).to_be_disabled()
+
+
+def test_no_button_for_plainer_words_where_the_list_has_none(page: Page, app_url: str) -> None:
+    opened(page, app_url, number=2)
+    expect(page.get_by_role("button", name="Reset")).to_be_visible()
+    expect(page.get_by_role("button", name="Use plainer words")).to_have_count(0)
+
+
 def test_markup_that_is_typed_stays_text(page: Page, app_url: str) -> None:
     opened(page, app_url)
     markup = "<img src=x onerror=window.harmed=1> shameful <b>reckless</b> thugs"
