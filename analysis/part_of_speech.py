@@ -1,4 +1,5 @@
-"""Whether a word stands as a verb, a noun or an adjective, told from the words beside it.
+"""Whether a word stands as a verb, a noun, an adjective or a past participle, told from the words
+beside it.
 
 For the few words of a table that are more than one of these ("a sharp rebuke", "they rebuke
 him"). A tagger would know more; those that were looked at download their weights or weigh more
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-VERB, NOUN, ADJECTIVE = "verb", "noun", "adjective"
+VERB, NOUN, ADJECTIVE, PARTICIPLE = "verb", "noun", "adjective", "participle"
 
 _TOKEN = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*|[^\w\s]")
 _QUOTATION_MARKS = frozenset("\"'`\u2018\u2019\u201c\u201d")
@@ -40,10 +41,12 @@ _AUXILIARIES = _words(
     "he'd she'd they'd we'd"
 )
 _BE = _words("is are was were be been being am isn't aren't wasn't weren't")
+_HAVE = _words("has have had having hasn't haven't hadn't get gets got getting")
+_ADVERBS = _words("not never also now since already just yet ever even still been being")
 _CONJUNCTIONS = _words("and or but nor so because if when while that who which where")
 _CLOSED = (
     _DETERMINERS | _PREPOSITIONS | _SUBJECTS | _OBJECTS | _AUXILIARIES | _BE | _CONJUNCTIONS
-) | {"has", "have", "had"}
+) | _HAVE
 _LIKE_AN_ADJECTIVE = re.compile(
     r"\w+(?:al|ic|ive|ous|ful|less|able|ible|ary|est|ish|ing|ed|ern|ent|ant)|old|new|sharp|bitter|"
     r"public|fresh|harsh|rare|swift|strong|stern|huge|big|long|short|late|first|last|next|second|"
@@ -57,11 +60,12 @@ _PLURAL = re.compile(r"[^\W_]*[^\W_sui]s")
 
 
 def part_of_speech(word: str, before: str, after: str, among: Collection[str]) -> str:
-    """Return which of ``among`` a word is, ``VERB``, ``NOUN`` or ``ADJECTIVE``, or "" if unsure.
+    """Return which of ``among`` a word is, of ``VERB``, ``NOUN``, ``ADJECTIVE`` and ``PARTICIPLE``,
+    or "" if unsure.
 
     ``before`` and ``after`` are the text on either side of it in its sentence; the two nearest
-    words are looked at. A word in -ing is taken for a participle, others for a base form ("slam")
-    or one in -s ("slams").
+    words are looked at. Where ``PARTICIPLE`` is among them the word is a past form ("seized"), else
+    one in -ing is a present participle, others are a base form ("slam") or one in -s ("slams").
     """
     if NOUN in among and _POSSESSIVE.match(after):
         return NOUN
@@ -69,6 +73,9 @@ def part_of_speech(word: str, before: str, after: str, among: Collection[str]) -
     right = [t for t in _TOKEN.findall(after[:NEAR]) if t not in _QUOTATION_MARKS]
     nearest, farther = ["", "", *left][-1], ["", "", *left][-2]
     follows = right[0] if right else ""
+    if PARTICIPLE in among:
+        found = _of_past_form(nearest, farther, follows)
+        return found if found in among else ""
     if VERB in among:
         if word.casefold().endswith("ing"):
             found = _of_participle(nearest, follows)
@@ -95,6 +102,24 @@ def _is_content(token: str) -> bool:
 
 def _has_object(follows: str) -> bool:
     return _plain(follows) in _DETERMINERS | _OBJECTS
+
+
+def _of_past_form(nearest: str, farther: str, follows: str) -> str:
+    """Return ``VERB`` or ``PARTICIPLE``, or ""."""
+    near, far = _plain(nearest), _plain(farther)
+    between = near.endswith("ly") or near in _ADVERBS
+    if _is_auxiliary(near) or (between and _is_auxiliary(far)):
+        return PARTICIPLE
+    if near in _SUBJECTS or _has_object(follows):
+        return VERB
+    if near in _DETERMINERS and _is_content(follows):
+        return PARTICIPLE
+    # "cash seized by police", but "prices soared by a third".
+    return "" if _plain(follows) == "by" else VERB
+
+
+def _is_auxiliary(word: str) -> bool:
+    return word in _BE | _HAVE or word.endswith(("'ve", "'re"))
 
 
 def _of_participle(nearest: str, follows: str) -> str:

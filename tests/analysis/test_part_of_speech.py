@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.part_of_speech import ADJECTIVE, NOUN, VERB, part_of_speech
+from analysis.part_of_speech import ADJECTIVE, NOUN, PARTICIPLE, VERB, part_of_speech
 
 ALL = {VERB, NOUN, ADJECTIVE}
 
@@ -64,6 +64,27 @@ def test_adjectives(sentence: str) -> None:
     assert of(sentence, {VERB, ADJECTIVE}) == ADJECTIVE
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Prices [soared].", VERB),
+        ("Prices have [soared].", PARTICIPLE),
+        ("Prices haven’t yet [soared].", PARTICIPLE),
+        ("They’ve [soared].", PARTICIPLE),
+        ("Police [seized] the boat.", VERB),
+        ("He [seized] on it.", VERB),
+        ("The boat was [seized].", PARTICIPLE),
+        ("The boat was quickly [seized].", PARTICIPLE),
+        ("The boats had not been [seized].", PARTICIPLE),
+        ("The [seized] boat was sold.", PARTICIPLE),
+        ("Prices [soared] by a third.", ""),
+        ("The boats [seized] by the coastguard were sold.", ""),
+    ],
+)
+def test_past_forms(sentence: str, expected: str) -> None:
+    assert of(sentence, {VERB, PARTICIPLE}) == expected
+
+
 def test_an_adjective_after_a_form_of_be() -> None:
     assert of("The plan is [evil].", {NOUN, ADJECTIVE}) == ADJECTIVE
     assert of("The plan is an [evil].", {NOUN, ADJECTIVE}) == NOUN
@@ -82,7 +103,7 @@ def test_what_is_open_stays_open(sentence: str) -> None:
     assert of(sentence, {VERB, NOUN}) == ""
 
 
-@given(st.text(), st.text(min_size=1), st.text(), st.sets(st.sampled_from(sorted(ALL))))
+@given(st.text(), st.text(min_size=1), st.text(), st.sets(st.sampled_from(sorted([*ALL, PARTICIPLE]))))
 def test_any_text_has_an_answer(before: str, word: str, after: str, among: set[str]) -> None:
     assert part_of_speech(word, before, after, among) in among | {""}
 
