@@ -33,12 +33,10 @@ from models.training.recipe import (
     MAX_TOKENS,
     RELEASE_REPLAY,
     base_tokenizer,
-    network_of,
     own_sentences,
     reference,
     together,
 )
-from models.training.straying import with_straying_names_often
 from models.training.swaps import read_swaps
 from models.training.thresholds import (
     Scaling,
@@ -223,13 +221,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 for folder in article_folders(options.out)
                 for of_teacher in crossval.stored_labels(folder)
             ]
-            first = network_of(material.start.network)
-            swaps = with_straying_names_often(read_swaps(), first, tokenizer)
             network = reference(
                 material.start,
                 babe,
                 material.others,
-                swaps,
+                read_swaps(),
                 RELEASE_REPLAY,
                 options.seed + 1,
                 (REFERENCE, SETTLED),

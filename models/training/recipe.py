@@ -44,20 +44,22 @@ PTC_NEUTRAL_SHARE = 0.5
 @dataclass(frozen=True)
 class Replay:
     """How much of the other sets each pass of the second stage holds: sentences of each set,
-    names filled into each template, share of NewsMTSC's people given another name."""
+    names filled into each template, share of NewsMTSC's people given another name; and whether
+    names that the network strays on as a stage begins are filled in oftener."""
 
     newsmtsc: int
     ptc: int
     sst: int
     names: int
     other_people: float = 0.5
+    straying_often: bool = False
 
 
 #: Shares of the distilled sentences, of which each pass holds the next.
 DISTILLED_SHARES = 3
 
 #: For the release every head counts; for a fold only the loaded and word heads are looked at.
-RELEASE_REPLAY = Replay(newsmtsc=2400, ptc=1600, sst=3000, names=6)
+RELEASE_REPLAY = Replay(newsmtsc=2400, ptc=1600, sst=3000, names=6, straying_often=True)
 FOLD_REPLAY = Replay(newsmtsc=200, ptc=500, sst=0, names=1)
 
 
@@ -136,8 +138,7 @@ def reference(
     """The second stage: in each pass `babe` whole, a fresh sample of `others`' train rows, the
     `wordings` whole, and the next share of the `distilled` sentences.
 
-    Each of `stages` goes on from the one before it, and draws oftener the names that the network
-    strays on by then.
+    Each of `stages` goes on from the one before it.
     """
     tokenizer = base_tokenizer()
     rng = random.Random(seed)
@@ -150,7 +151,7 @@ def reference(
     words = network.encoder.embeddings.word_embeddings
     words.weight.data = rounded_table(words.weight.data)
     for number, stage in enumerate(stages):
-        if number:
+        if replay.straying_often:
             swaps = with_straying_names_often(swaps, network, tokenizer)
         passes: list[list[Encoded]] = []
         for epoch in range(stage.epochs):
