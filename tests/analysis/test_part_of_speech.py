@@ -103,7 +103,9 @@ def test_what_is_open_stays_open(sentence: str) -> None:
     assert of(sentence, {VERB, NOUN}) == ""
 
 
-@given(st.text(), st.text(min_size=1), st.text(), st.sets(st.sampled_from(sorted([*ALL, PARTICIPLE]))))
+@given(
+    st.text(), st.text(min_size=1), st.text(), st.sets(st.sampled_from(sorted([*ALL, PARTICIPLE])))
+)
 def test_any_text_has_an_answer(before: str, word: str, after: str, among: set[str]) -> None:
     assert part_of_speech(word, before, after, among) in among | {""}
 
