@@ -101,10 +101,11 @@ def _without_edges(words: str, start: int) -> tuple[int, int]:
 
 
 def framed(wording: Wording, frame: str) -> Wording:
-    """`wording` with a beginning or an end; as it is if it can't follow a beginning."""
+    """`wording` with a beginning or an end; as it is if it can't follow a beginning, or stop
+    before an end: a question, a quotation, a headline."""
     before, after = frame.split(_REST)
     text = wording.text
-    if before and not _SMALL.match(text):
+    if (before and not _SMALL.match(text)) or (after and not text.endswith(".")):
         return wording
     if before:
         text = before + text[:1].lower() + text[1:]

@@ -1,5 +1,6 @@
 import csv
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,12 @@ def test_a_name_keeps_its_capital():
     assert framed(named, "On Monday, …") == named
 
 
+@pytest.mark.parametrize("text", ["Is it true?", "“It is,” he said, “true”", "Ferry sinks"])
+def test_only_what_stops_gets_an_end(text):
+    wording = Wording(text, loaded=False)
+    assert framed(wording, "… , officials said.") == wording
+
+
 @given(before=WORDS, loaded=WORDS, plain=WORDS, after=WORDS)
 def test_marked_words_are_the_loaded_ones_for_any_text(before, loaded, plain, after):
     sentences = both(f"The {before}[{loaded}|{plain}]{after}.")
@@ -89,8 +96,8 @@ def test_every_sentence_is_an_example_of_its_own_set():
     for example in examples:
         assert (example.corpus, example.part, example.sentiment) == (CORPUS, "train", None)
         assert example.loaded == (LOADED if example.words else PLAIN)
-        assert example.text[0].isupper()
-        assert example.text.endswith(".")
+        assert example.text.lstrip("“")[0].isupper()
+        assert not re.search(r"[?!.],|[?!.][.]", example.text)
         assert "  " not in example.text
         assert " ," not in example.text
 
