@@ -105,9 +105,10 @@ def test_a_bar_leads_to_its_sentence(page, reports) -> None:
 def test_marks_are_spoken_in_words(page, reports) -> None:
     page.goto(reports["flood"].as_uri())
     heard = page.locator("#article-text").aria_snapshot()
-    # Loaded praise: it is about a “visionary” flood shield.
+    # Of the “visionary” flood shield, and of the premier who walks through the mud.
     likely = r"likely loaded \((?:\d\d|>99)%\)"
-    assert re.search(rf"Sentence 1: {likely}, own voice, positive sentiment\.", heard)
+    assert re.search(rf"Sentence 1: {likely}, own voice, (?:negative|positive) sentiment\.", heard)
+    assert re.search(r"Sentence 11: .{0,30}own voice, positive sentiment\.", heard)
     assert page.get_by_role("img", name="Sentiment by voice").count() == 1
     assert page.get_by_role("table", name="Likely loaded sentences").count() == 1
     assert page.get_by_role("columnheader", name="Probability").count() == 1
