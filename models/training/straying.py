@@ -20,10 +20,11 @@ from tokenizers import Tokenizer
 from models.training.batches import padded
 from models.training.fit import short_floats
 from models.training.network import SlantNetwork
-from models.training.swaps import Swaps
+from models.training.swaps import Swaps, Template
 
-#: Neutral sentences of its kind that each name is tried in.
-TRIED_IN = 4
+#: Neutral sentences of its kind that each name is tried in, from the shortest to the longest: in a
+#: short one a name counts for more.
+TRIED_IN = 6
 
 #: Weight for the square of how far a name's tone (−1 to 1) or loaded probability is off, whichever
 #: is farther: at a tenth it is drawn eleven times as often as a name that is not, at a half 251
@@ -38,13 +39,21 @@ def with_straying_names_often(swaps: Swaps, network: SlantNetwork, tokenizer: To
     the median of its kind."""
     weights: dict[str, float] = {}
     for kind, names in swaps.names.items():
-        neutral = [t for t in swaps.templates if kind in t.kinds and t.is_neutral][:TRIED_IN]
+        neutral = _of_all_lengths([t for t in swaps.templates if kind in t.kinds and t.is_neutral])
         texts = [template.with_name(name) for template in neutral for name in names]
         read = _read(network, tokenizer, texts).reshape(len(neutral), len(names), 2).mean(0)
         off = np.abs(read - np.median(read, axis=0)).max(1)
         for name, distance in zip(names, off, strict=True):
             weights[name] = 1 + STRAYING_WEIGHT * float(distance) ** 2
     return replace(swaps, weights=weights)
+
+
+def _of_all_lengths(templates: Sequence[Template]) -> list[Template]:
+    """`TRIED_IN` of the templates, or all of fewer, at even steps from the shortest to the longest
+    whatever their order."""
+    ordered = sorted(templates, key=lambda template: (len(template.text), template.text))
+    steps = np.linspace(0, len(ordered) - 1, min(TRIED_IN, len(ordered)))
+    return [ordered[round(step)] for step in steps.tolist()]
 
 
 def _read(network: SlantNetwork, tokenizer: Tokenizer, texts: Sequence[str]) -> NDArray[np.float32]:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -63,3 +64,30 @@ def test_the_others_weigh_one_and_loaded_templates_do_not_count(weighed: Swaps) 
     straying = {"the Rotten Party", "the Freedom Party"}
     others = [weight for name, weight in weighed.weights.items() if name not in straying]
     assert others == pytest.approx([1.0, 1.0, 1.0])
+
+
+def test_names_are_tried_in_short_and_in_long_sentences_whatever_the_order() -> None:
+    class Curt(Suspicious):
+        """Takes for loaded what is short."""
+
+        def forward(self, ids: Tensor, mask: Tensor) -> Outputs:
+            outputs = super().forward(ids, mask)
+            short = (mask.sum(1) < 10).float() * (ids == freedom).any(1).float()
+            return replace(outputs, loaded=9 * short - 3)
+
+    freedom = base_tokenizer().token_to_id("freedom")
+    lengths = [9, 8, 7, 6, 5, 4, 3, 2, 1, 0]
+    templates = [
+        Template(("party",), 1, 0, "{name} met" + " again and again" * length + ".")
+        for length in lengths
+    ]
+    network = cast(SlantNetwork, Curt())
+    weights = [
+        with_straying_names_often(
+            Swaps({"party": NAMES}, tuple(ordered)), network, base_tokenizer()
+        ).weights["the Freedom Party"]
+        for ordered in (templates, templates[::-1])
+    ]
+    # One sentence of the six is short enough: sigmoid(6) instead of sigmoid(-3).
+    assert weights[0] == pytest.approx(1 + 1000 * ((0.99753 - 0.04743) / 6) ** 2, rel=1e-3)
+    assert weights[1] == weights[0]
