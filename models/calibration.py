@@ -65,12 +65,20 @@ def fit_scale_and_shift(logits: ArrayLike, targets: ArrayLike) -> tuple[float, f
     y = np.asarray(targets, dtype=np.float64)
     design = np.stack([x, np.ones_like(x)], axis=1)
     start = np.array([1.0, 0.0])
+
+    def loss(weights: Floats) -> float:
+        z = design @ weights
+        return float((np.logaddexp(0, z) - y * z).sum() + ((weights - start) ** 2).sum() / 2)
+
     weights = start.copy()
     for _ in range(50):
         p = sigmoid(design @ weights)
         gradient = design.T @ (p - y) + (weights - start)
         hessian = (design * (p * (1 - p))[:, None]).T @ design + np.eye(2)
         step = np.linalg.solve(hessian, gradient)
+        # From far off a whole step can lead farther: half of it, until it leads down.
+        while loss(weights - step) > loss(weights) and np.abs(step).max() >= 1e-9:
+            step = step / 2
         weights -= step
         if np.abs(step).max() < 1e-9:
             break

@@ -48,6 +48,14 @@ def test_scale_and_shift_stay_finite_on_separable_rows() -> None:
     assert 0 < scale < 10
 
 
+def test_scale_and_shift_are_found_far_from_where_the_search_begins() -> None:
+    # Whole Newton steps led to a scale of 563 here. scikit-learn's logistic regression, which has
+    # no ridge: 0.2020 and −0.7927.
+    steps = np.arange(-80, 81)
+    scale, shift = fit_scale_and_shift(4 + steps / 10, (steps > 0) != (steps % 4 == 0))
+    assert (scale, shift) == pytest.approx((0.2020, -0.7927), abs=0.05)
+
+
 def test_calibration_error_by_hand() -> None:
     # bin 0.2–0.3: confidence 0.25, one of two right, gap 0.25; bin 0.9–1: confidence 0.9, all
     # right, gap 0.1; weighted by half each: 0.175
