@@ -3,6 +3,8 @@
 python -m models.training --data DIR --out FOLDER
 
 Steps whose files are in FOLDER already are not done again, so that a run that was cut off goes on.
+With `--folds-of RELEASE` no folds are trained, which is most of the work: their results, and what
+the release is scaled to, are taken from that release.
 """
 
 from __future__ import annotations
@@ -24,9 +26,8 @@ from models.corpora import Example, read_corpora, training_rows
 from models.errors import DataError, ModelError
 from models.onnx_classifier import OnnxClassifier
 from models.prediction import SENTIMENT_LABELS, LoadedThresholds
-from models.release import BUNDLED, Release, sha256_of
+from models.release import BUNDLED, Release, read_release, sha256_of
 from models.training import crossval
-from models.training.distil import distilled
 from models.training.export import export
 from models.training.fit import REFERENCE, SETTLED
 from models.training.recipe import (
@@ -38,6 +39,7 @@ from models.training.recipe import (
     together,
 )
 from models.training.swaps import read_swaps
+from models.training.teaching import material_of, taught_to_the_release
 from models.training.thresholds import (
     Scaling,
     Settings,
@@ -58,12 +60,18 @@ VERSION = "0.6.0"
 #: Other sentences of the same articles, on which the release is calibrated to the folds' models.
 CALIBRATED_ON, CALIBRATION_SEED = 2_000, 77
 
+#: What the release is scaled to if its folds were trained with it.
+OF_FOLDS = "the mean of those models, so calibrated,"
+
 #: Test rows of these sets are kept as the fp32 network scores them, beside the int8 weights.
 FLOAT_COLUMNS = ("corpus", "row", "loaded", "negative", "neutral", "positive", "words")
 
 
-def write_config(folder: Path, name: str, version: str, settings: Settings) -> None:
-    """Write `config.json` beside the weights; every threshold with its reason."""
+def write_config(
+    folder: Path, name: str, version: str, settings: Settings, scaled_to: str = OF_FOLDS
+) -> None:
+    """Write `config.json` beside the weights; every threshold with its reason. The release was
+    `scaled_to` what these models say."""
     config = {
         "name": name,
         "version": version,
@@ -83,11 +91,11 @@ def write_config(folder: Path, name: str, version: str, settings: Settings) -> N
             "fold_word_shift": settings.of_folds.word_shift,
             "reason": "Temperature of the int8 model on NewsMTSC's validation sentences whose "
             "targets agree, those with one and those with several counting the same; balance of "
-            "negative and positive on the Stanford Treebank's validation sentences; Platt "
+            "negative and positive the mean of those on NewsMTSC's and on the Stanford Treebank's "
+            "validation sentences; Platt "
             "scaling of the folds' loaded logit on BABE's majority labels and of the words' on "
             "its words, on out-of-fold scores of int8 models (crossval.csv, folds by article); "
-            "the release's on what those models, so calibrated, say of unlabelled sentences and "
-            "their words.",
+            f"the release's on what {scaled_to} says of unlabelled sentences and their words.",
         },
         "thresholds": {
             "neutral_below": settings.neutral_below,
@@ -139,20 +147,28 @@ def _merge(parts: Path, path: Path) -> None:
                 file.write((parts / f"{scheme}-{fold}.csv").read_text(encoding="utf-8"))
 
 
-def article_folders(out: Path) -> list[Path]:
-    """The models of the folds by article, each with its two teachers' labels."""
-    return [out / "crossval" / f"article-{fold}" for fold in range(crossval.FOLDS)]
+def finish(
+    examples: Sequence[Example],
+    data: Path,
+    out: Path,
+    version: str,
+    folds_of: Release | None = None,
+) -> Settings:
+    """Turn the trained weights in `out/float` into a release: int8 model, tokenizer, settings.
 
-
-def finish(examples: Sequence[Example], data: Path, out: Path, version: str) -> Settings:
-    """Turn the trained weights in `out/float` into a release: int8 model, tokenizer, settings."""
+    The results of the folds, and what the release is scaled to, are of the run in `out`, or those
+    of the release `folds_of`.
+    """
     network = crossval.load_network(out / "float" / "weights.pt")
     export(network, own_sentences(), out / "float" / "model.onnx", out / "model.onnx")
     for folder in (out, out / "float"):
         base_tokenizer().save(str(folder / "tokenizer.json"), pretty=False)
     test = [e for e in examples if e.part == "test"]
     write_float_scores(OnnxClassifier(Release.unset(out / "float")), test, out / "float.csv.gz")
-    _merge(out / "crossval", out / "crossval.csv")
+    if folds_of is None:
+        _merge(out / "crossval", out / "crossval.csv")
+    else:
+        shutil.copy(folds_of.folder / "crossval.csv", out)
     babe = [e for e in examples if e.corpus == "babe"]
     rows = read_out_of_fold(out, babe, "article")
     fold_scale, fold_shift, neutral_below, loaded_from = loaded_settings(
@@ -160,13 +176,15 @@ def finish(examples: Sequence[Example], data: Path, out: Path, version: str) -> 
     )
     of_folds = Scaling(fold_scale, fold_shift, *word_scaling(rows))
     word = choose_word_thresholds(rows, of_folds, neutral_below)
+    if folds_of is None:
+        folders = [out / "crossval" / f"article-{fold}" for fold in range(crossval.FOLDS)]
+        models = [OnnxClassifier(Release.unset(folder)) for folder in folders]
+        of_models, scaled_to = of_folds, OF_FOLDS
+    else:
+        models, of_models = [OnnxClassifier(folds_of)], Scaling.of(folds_of)
+        scaled_to = f"release {folds_of.version}"
     unlabelled = read_sentences(data, CALIBRATED_ON, CALIBRATION_SEED)
-    scaling = release_scaling(
-        OnnxClassifier(Release.unset(out)),
-        [OnnxClassifier(Release.unset(folder)) for folder in article_folders(out)],
-        unlabelled,
-        of_folds,
-    )
+    scaling = release_scaling(OnnxClassifier(Release.unset(out)), models, unlabelled, of_models)
     validation = [e for e in examples if e.part == "validation"]
     release = Release.unset(
         out,
@@ -189,7 +207,7 @@ def finish(examples: Sequence[Example], data: Path, out: Path, version: str) -> 
         word=word,
         techniques=choose_techniques(classifier, [e for e in validation if e.corpus == "ptc"]),
     )
-    write_config(out, BUNDLED.name, version, settings)
+    write_config(out, BUNDLED.name, version, settings, scaled_to)
     return settings
 
 
@@ -203,6 +221,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--install", action="store_true", help=f"copy the finished release to {BUNDLED.name}/"
     )
+    parser.add_argument(
+        "--folds-of",
+        type=Path,
+        metavar="RELEASE",
+        help="train no folds; take their results, and the scale, from the release in this folder",
+    )
     options = parser.parse_args(arguments)
     started = time.monotonic()
     work = options.out / "float"
@@ -212,15 +236,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         babe = training_rows(examples, "babe")
         if not (work / "together.pt").is_file():
             together(examples, options.seed).save(work / "together.pt")
-        material = crossval.material_of(examples, options.data, options.out)
-        crossval.run(material, babe, options.out / "crossval", crossval.SCHEMES)
+        material = material_of(examples, options.data, options.out)
+        folds_of = read_release(options.folds_of) if options.folds_of else None
+        if folds_of is None:
+            crossval.run(material, babe, options.out / "crossval", crossval.SCHEMES)
         if not (work / "weights.pt").is_file():
-            tokenizer = base_tokenizer()
-            labels = [
-                of_teacher
-                for folder in article_folders(options.out)
-                for of_teacher in crossval.stored_labels(folder)
-            ]
             network = reference(
                 material.start,
                 babe,
@@ -229,11 +249,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 RELEASE_REPLAY,
                 options.seed + 1,
                 (REFERENCE, SETTLED),
-                distilled=distilled(material.sentences, tokenizer, labels),
+                distilled=taught_to_the_release(
+                    material, babe, options.data, options.out / "teachers"
+                ),
                 wordings=read_wordings(),
             )
             torch.save(network.state_dict(), work / "weights.pt")
-        settings = finish(examples, options.data, options.out, options.version)
+        settings = finish(examples, options.data, options.out, options.version, folds_of)
     except (DataError, ModelError) as error:
         print(error, file=sys.stderr)
         return 2

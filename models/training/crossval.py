@@ -16,7 +16,6 @@ import csv
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -25,21 +24,12 @@ import torch
 from models.corpora import Example, fold_of, read_corpora, training_rows
 from models.onnx_classifier import OnnxClassifier
 from models.release import Release
-from models.training import teacher
 from models.training.batches import Encoded
-from models.training.distil import Labels, distilled
+from models.training.distil import distilled
 from models.training.export import export
 from models.training.network import SlantNetwork
-from models.training.recipe import (
-    FOLD_REPLAY,
-    Start,
-    base_tokenizer,
-    network_of,
-    own_sentences,
-    reference,
-)
-from models.training.swaps import read_swaps
-from models.training.unlabelled import read_sentences
+from models.training.recipe import base_tokenizer, network_of, own_sentences
+from models.training.teaching import Material, material_of, small_network, teachers_labels
 from models.words import word_logits
 
 FOLDS = 5
@@ -49,16 +39,6 @@ SCHEMES = ("random", "article", "outlet")
 #: recipe reaches at least.
 TAUGHT = frozenset({"random", "article"})
 COLUMNS = ("scheme", "fold", "row", "loaded", "words")
-
-#: Sentences that the teachers label for the small networks, a third in each pass, at most this
-#: many of an article.
-UNLABELLED, OF_AN_ARTICLE, UNLABELLED_SEED = 9_000, 2, 13
-
-#: Of the large teachers' first stage, which all folds share.
-TEACHER_SEED = 29
-
-#: Files of a fold's folder that hold its teachers' labels.
-LARGE, SMALL = "large.npz", "small.npz"
 
 
 def folds_of(babe: Sequence[Example], scheme: str) -> list[int]:
@@ -89,81 +69,6 @@ def folds_of(babe: Sequence[Example], scheme: str) -> list[int]:
 def load_network(path: Path) -> SlantNetwork:
     """The network whose weights `path` holds."""
     return network_of(torch.load(path, weights_only=True))
-
-
-@dataclass(frozen=True)
-class Material:
-    """What all folds of a run are trained from: the small network's first stage, the rows of all
-    sets but BABE, the unlabelled sentences, and the folder for the teachers' encoder and its first
-    stage."""
-
-    start: Start
-    others: Sequence[Example]
-    sentences: Sequence[str]
-    teacher_in: Path
-
-
-def material_of(examples: Sequence[Example], data: Path, out: Path) -> Material:
-    """The material of the run in `out`, whose first stage is done."""
-    return Material(
-        Start.load(out / "float" / "together.pt"),
-        [e for e in examples if e.corpus != "babe"],
-        read_sentences(data, UNLABELLED, UNLABELLED_SEED, OF_AN_ARTICLE),
-        out / "teacher",
-    )
-
-
-def small_network(
-    material: Material,
-    train: Sequence[Example],
-    seed: int,
-    taught: Sequence[Encoded] = (),
-) -> SlantNetwork:
-    """The network of a fold, trained on `train` and, where it has teachers, what they `taught`."""
-    return reference(
-        material.start,
-        train,
-        material.others,
-        read_swaps(),
-        FOLD_REPLAY,
-        seed,
-        distilled=taught,
-    )
-
-
-def stored_labels(work: Path) -> list[Labels]:
-    """What the two teachers of the fold in `work` said of the unlabelled sentences."""
-    return [Labels.load(work / name) for name in (LARGE, SMALL)]
-
-
-def teachers_start(material: Material, encoder: Path) -> Start:
-    """The large teachers' first stage, which all folds share; trained unless it is stored."""
-    path = material.teacher_in / "together.pt"
-    if not path.is_file():
-        teacher.first_stage(encoder, material.others, TEACHER_SEED).save(path)
-    return Start.load(path)
-
-
-def teachers_labels(
-    material: Material, train: Sequence[Example], work: Path, seed: int
-) -> list[Labels]:
-    """What two teachers trained on `train` say of the unlabelled sentences: a large one, and the
-    small network that nobody taught. Read from `work` if it is there.
-
-    The large one knows BABE better, the small one, with its first stage, the other sets; their
-    mean was better than either at BABE's sentences and words.
-    """
-    if not (work / LARGE).is_file():
-        encoder = teacher.unpack(material.teacher_in)
-        start = teachers_start(material, encoder)
-        ptc = training_rows(material.others, "ptc")
-        network = teacher.teach(encoder, start, train, ptc, seed)
-        tokenizer = teacher.tokenizer_of(encoder)
-        teacher.label(network, tokenizer, material.sentences).save(work / LARGE)
-    if not (work / SMALL).is_file():
-        network = small_network(material, train, seed)
-        teacher.label(network, base_tokenizer(), material.sentences).save(work / SMALL)
-    return stored_labels(work)
 
 
 def predict_fold(

@@ -21,6 +21,7 @@ from models.corpora import CORPORA, Example, training_rows
 from models.training.base import base_folder
 from models.training.batches import Encoded, encode, mask_id_of, whole_tokenizer
 from models.training.distil import CORPUS as DISTILLED
+from models.training.distil import JUDGED
 from models.training.fit import REFERENCE, TOGETHER, Stage, fit
 from models.training.network import CorpusOffsets, SlantNetwork, new_network
 from models.training.quantised import rounded_table
@@ -31,7 +32,7 @@ from models.training.wordings import CORPUS as WORDINGS
 from models.training.wordings import Wordings, read_wordings, worded
 
 #: Sets whose reading of each label is the exported one.
-REFERENCE_CORPORA = {"babe", "newsmtsc", NAMES, WORDINGS, DISTILLED}
+REFERENCE_CORPORA = {"babe", "newsmtsc", NAMES, WORDINGS, DISTILLED, JUDGED}
 
 #: Inference reads this many tokens of a sentence.
 MAX_TOKENS = 256

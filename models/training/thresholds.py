@@ -20,6 +20,8 @@ from models.corpora import TECHNIQUE_NAMES, Example
 from models.evaluation.stored import read_crossval
 from models.metrics import word_counts
 from models.onnx_classifier import OnnxClassifier
+from models.prediction import SENTIMENT_LABELS
+from models.release import Release
 from models.techniques import span_probabilities
 from models.words import WordThresholds, word_probabilities, words_with
 
@@ -37,6 +39,8 @@ WORD_SHARES = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7)
 TECHNIQUE_PRECISION = 0.65
 TECHNIQUE_SPANS = 30
 
+_NEUTRAL, _POSITIVE = (SENTIMENT_LABELS.index(label) for label in ("neutral", "positive"))
+
 
 @dataclass(frozen=True)
 class Scaling:
@@ -46,6 +50,13 @@ class Scaling:
     loaded_shift: float
     word_scale: float
     word_shift: float
+
+    @classmethod
+    def of(cls, release: Release) -> Scaling:
+        """That of a release."""
+        return cls(
+            release.loaded_scale, release.loaded_shift, release.word_scale, release.word_shift
+        )
 
     def loaded_of(self, logits: NDArray[np.float64]) -> NDArray[np.float64]:
         """Probabilities of loaded sentences."""
@@ -211,21 +222,26 @@ def sentiment_settings(
 ) -> tuple[float, float]:
     """(temperature, balance) of the sentiment, from validation sentences.
 
-    The balance is that of the Stanford Treebank's negative and positive sentences: NewsMTSC's
-    labels are of people and bodies, and say less of where between the two a sentence turns.
+    The balance is the mean of two, those of the Stanford Treebank's negative and positive sentences
+    and of NewsMTSC's: the ones judge sentences, but of films, the others people and bodies, but in
+    the news.
 
     The temperature is of NewsMTSC's sentences whose targets agree. Those about several people or
     bodies, who must agree, are labelled more surely and are one in thirteen here: both kinds
     count the same, or the temperature would be that of one target.
     """
-    reviews = [e for e in validation if e.corpus == "sst" and e.sentiment_label != 1]
+    reviews = [e for e in validation if e.corpus == "sst"]
     news = [e for e in validation if e.corpus == "newsmtsc" and e.sentiment_label is not None]
 
     def logits(rows: Sequence[Example]) -> NDArray[np.float32]:
         tokens = classifier.tokenize([e.text for e in rows])
         return classifier.logits([t.ids for t in tokens]).sentiment
 
-    balance = fit_balance(logits(reviews), [e.sentiment_label == 2 for e in reviews])
+    def balance_of(rows: Sequence[Example]) -> float:
+        judged = [e for e in rows if e.sentiment_label != _NEUTRAL]
+        return fit_balance(logits(judged), [e.sentiment_label == _POSITIVE for e in judged])
+
+    balance = (balance_of(reviews) + balance_of(news)) / 2
     several = np.array([e.targets > 1 for e in news])
     weights = np.where(several, 1 / max(1, several.sum()), 1 / max(1, (~several).sum()))
     targets = np.array([e.sentiment for e in news])
@@ -238,7 +254,8 @@ def release_scaling(
     sentences: Sequence[str],
     of_folds: Scaling,
 ) -> Scaling:
-    """The scaling with which the release agrees with the folds' calibrated models.
+    """The scaling with which the release agrees with the folds' calibrated models, or with another
+    release that does.
 
     All of BABE's rows but its test rows were trained on, so none is left to calibrate by. The
     folds' models are calibrated on rows they did not see; the release is fitted to their mean

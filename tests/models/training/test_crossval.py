@@ -5,8 +5,9 @@ import pytest
 
 from models.corpora import Example
 from models.training import crossval
-from models.training.crossval import FOLDS, Material, folds_of
+from models.training.crossval import FOLDS, folds_of
 from models.training.recipe import Start
+from models.training.teaching import Material
 
 OUTLETS = {"Big Post": 120, "Second Post": 100, "Third Post": 80, "Small Post": 40, "Note": 10}
 

@@ -16,12 +16,19 @@ def tokenizer() -> Tokenizer:
     return whole_tokenizer(BUNDLED / "tokenizer.json")
 
 
-def labels(tokenizer: Tokenizer, sentences: list[str], loaded: float, word: float) -> Labels:
+def labels(
+    tokenizer: Tokenizer,
+    sentences: list[str],
+    loaded: float,
+    word: float,
+    sentiment: tuple[float, float, float] = (0, 0, 0),
+) -> Labels:
     """A teacher that says the same of every sentence and of every token."""
     lengths = [min(len(t.ids), TRAINING_TOKENS) for t in tokenizer.encode_batch(sentences)]
     return Labels(
         np.full(len(sentences), loaded, dtype=np.float16),
         [np.full(length, word, dtype=np.float16) for length in lengths],
+        np.array([sentiment] * len(sentences), dtype=np.float16),
     )
 
 
@@ -35,6 +42,17 @@ def test_targets_are_the_probability_of_the_teachers_mean_logit(tokenizer: Token
         assert example.words[0] == example.words[-1] == -1  # [CLS] and [SEP]
         assert example.words[1:-1] == pytest.approx([0.5] * (len(example.ids) - 2))
         assert example.sentiment is None
+
+
+def test_sentiment_is_that_of_its_own_teachers(tokenizer: Tokenizer) -> None:
+    teacher = labels(tokenizer, SENTENCES, 1, 1, (9, 0, 0))
+    of_sentiment = [
+        labels(tokenizer, SENTENCES, -5, -5, logits) for logits in ((1, 2, 3), (3, 2, 3))
+    ]
+    for example in distilled(SENTENCES, tokenizer, [teacher], of_sentiment):
+        # softmax of (2, 2, 3): e^0, e^0, e^1 over their sum
+        assert example.sentiment == pytest.approx((0.2119, 0.2119, 0.5761), abs=1e-4)
+        assert example.loaded == pytest.approx(0.7311, abs=1e-4)  # 1 / (1 + e^-1)
 
 
 def test_a_sentence_cut_otherwise_by_the_teacher_is_left_out(tokenizer: Tokenizer) -> None:
@@ -52,10 +70,11 @@ def test_a_long_sentence_is_cut(tokenizer: Tokenizer) -> None:
 
 
 def test_labels_are_read_as_they_were_written(tokenizer: Tokenizer, tmp_path: Path) -> None:
-    written = labels(tokenizer, SENTENCES, 0.3, -1.7)
+    written = labels(tokenizer, SENTENCES, 0.3, -1.7, (-0.5, 1, 2))
     written.save(tmp_path / "labels.npz")
     read = Labels.load(tmp_path / "labels.npz")
     assert np.array_equal(read.loaded, written.loaded)
+    assert np.array_equal(read.sentiment, written.sentiment)
     assert len(read.words) == 2
     assert all(map(np.array_equal, read.words, written.words))
     assert [path.name for path in tmp_path.iterdir()] == ["labels.npz"]

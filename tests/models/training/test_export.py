@@ -42,7 +42,7 @@ def folder(network: SlantNetwork, tmp_path_factory: pytest.TempPathFactory) -> P
     (out / "tokenizer.json").write_bytes((BUNDLED / "tokenizer.json").read_bytes())
     export_float(network, out / "float.onnx")
     export_int8(out / "float.onnx", out / "model.onnx")
-    write_config(out, "tiny", "9.9", SETTINGS)
+    write_config(out, "tiny", "9.9", SETTINGS, scaled_to="release 9.8")
     return out
 
 
@@ -144,4 +144,5 @@ def test_the_written_settings_are_read_back(folder: Path) -> None:
     assert release.techniques == {"doubt": 0.6}
     config = json.loads((folder / "config.json").read_text())
     assert config["thresholds"]["reason"]
+    assert "what release 9.8 says of unlabelled sentences" in config["calibration"]["reason"]
     assert np.isfinite(OnnxClassifier(release).predict(SENTENCES).loaded).all()

@@ -1,7 +1,9 @@
 """The teacher's training and labelling on an encoder of its kind, small and random."""
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,6 +16,7 @@ from models.errors import ModelError
 from models.training import teacher
 from models.training.batches import Encoded
 from models.training.recipe import Start
+from models.training.swaps import Swaps, Template
 
 WORDS = ["the", "ferry", "left", "on", "time", "reckless", "deal", "shameful", "a", "crew", "."]
 SPECIAL = ["<s>", "<pad>", "</s>", "[UNK]", "<mask>"]
@@ -83,6 +86,36 @@ def test_it_learns_and_labels(encoder: Path, start: Start, monkeypatch: pytest.M
     # "reckless" is the fifth token of its sentence: <s> a shameful , reckless deal . </s>
     assert [len(words) for words in labels.words] == [6, 8, 8]
     assert labels.words[1].argmax() == 4
+
+
+def test_one_of_sentiment_learns_it_from_news_films_and_names(
+    encoder: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[list[Encoded]] = []
+    fit = teacher.fit
+
+    def watch(network: Any, offsets: Any, passes: Any, *rest: Any) -> None:
+        seen.extend(passes)
+        fit(network, offsets, passes, *rest)
+
+    quick = replace(teacher.SENTIMENT, epochs=6, encoder_rate=1e-3, head_rate=2e-2, averaged=0.0)
+    monkeypatch.setattr(teacher, "SENTIMENT", quick)
+    monkeypatch.setattr(teacher, "fit", watch)
+    swaps = Swaps(
+        {"outlet": ("the crew", "the ferry")}, (Template(("outlet",), 1, 0, "{name} left."),)
+    )
+    judged = [
+        Example(text, corpus, part, sentiment=target)
+        for corpus in ("newsmtsc", "sst")
+        for part in ("train", "test")
+        for text, target in (("A shameful deal.", (1.0, 0.0, 0.0)), ("On time.", (0.0, 0.0, 1.0)))
+    ] * 16
+    network = teacher.teach_sentiment(encoder, start, [*judged, *rows("ptc")], swaps, seed=1)
+    counts = Counter(example.corpus for example in seen[0])
+    assert counts == {"newsmtsc": 32, "sst": 32, "names": 2}
+    labels = teacher.label(network, teacher.tokenizer_of(encoder), ["A shameful deal.", "On time."])
+    assert labels.sentiment.dtype == np.float16
+    assert labels.sentiment.argmax(axis=1).tolist() == [0, 2]
 
 
 def test_a_sentence_is_labelled_alike_alone_and_beside_others(encoder: Path, start: Start) -> None:

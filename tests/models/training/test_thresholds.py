@@ -14,6 +14,7 @@ from models.training.thresholds import (
     Scaling,
     choose_word_thresholds,
     release_scaling,
+    sentiment_settings,
 )
 from models.words import WORD, WordThresholds
 
@@ -92,3 +93,44 @@ def test_the_release_is_scaled_to_agree_with_the_calibrated_folds() -> None:
     assert found.word_scale == pytest.approx(1.6, abs=0.03)
     # A word's logit is twice the sentence's: 0.8 · 2x − 0.3 = 1.6 · 2 (x / 2 + 1 / 4) − 1.1.
     assert found.word_shift == pytest.approx(-1.1, abs=0.03)
+
+
+class Gloomy:
+    """A classifier that reads a sentence's logits off its text, all too negative by two."""
+
+    def tokenize(self, sentences: Sequence[str]) -> list[Tokens]:
+        return [Tokens([int(s)], [(0, len(s))], truncated=False) for s in sentences]
+
+    def logits(self, ids: Sequence[Sequence[int]]) -> Logits:
+        positive = np.array([row[0] / 100 for row in ids], dtype=np.float32)
+        sentiment = np.stack([2 - positive, np.full_like(positive, -20), positive], axis=1)
+        return Logits(sentiment, np.zeros(len(ids), dtype=np.float32), [], [])
+
+
+def test_the_balance_is_the_mean_of_news_and_reviews() -> None:
+    # Reviews turn positive where the logits meet, at 1; news only at 3; each with one row in four
+    # on the other side, so that there is a scale.
+    examples = []
+    for corpus, turn in (("sst", 100), ("newsmtsc", 300)):
+        for step in range(-80, 81):
+            label = 2 * int((step > 0) != (step % 4 == 0))
+            target = (float(label == 0), 0.0, float(label == 2))
+            examples.append(
+                Example(
+                    str(turn + 5 * step),
+                    corpus,
+                    "validation",
+                    sentiment=target,
+                    sentiment_label=label,
+                    targets=1 + step % 2,
+                )
+            )
+        # A neutral sentence says nothing of where the two meet.
+        neutral = (0.0, 1.0, 0.0)
+        examples.append(
+            Example("900", corpus, "validation", sentiment=neutral, sentiment_label=1, targets=1)
+        )
+    temperature, balance = sentiment_settings(cast(OnnxClassifier, Gloomy()), examples)
+    # The negative logit is 2 − x, the positive x: balanced at 1 by 0 and at 3 by 2.
+    assert balance == pytest.approx(1, abs=0.1)
+    assert temperature > 1

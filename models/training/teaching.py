@@ -1,0 +1,151 @@
+"""The teachers of a fold and of the release, and what they say of unlabelled sentences.
+
+Loaded wording is taught by a large network and a small one that were trained on the rows that their
+pupil is trained on; sentiment, to the release alone, by a large network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from models.corpora import Example, training_rows
+from models.training import teacher
+from models.training.batches import Encoded
+from models.training.distil import Labels, distilled, judged
+from models.training.network import SlantNetwork
+from models.training.recipe import FOLD_REPLAY, Start, base_tokenizer, reference
+from models.training.swaps import read_swaps
+from models.training.unlabelled import read_sentences
+
+#: Sentences that the teachers label for the small networks, a third in each pass, at most this
+#: many of an article.
+UNLABELLED, OF_AN_ARTICLE, UNLABELLED_SEED = 9_000, 2, 13
+
+#: Of the large teachers' first stage, which all folds share.
+TEACHER_SEED = 29
+
+#: Files of a pupil's folder that hold its teachers' labels.
+LARGE, SMALL = "large.npz", "small.npz"
+
+#: The release has as many as the articles give at three of each, two teachers of each kind, and one
+#: of sentiment.
+RELEASE_UNLABELLED, RELEASE_OF_AN_ARTICLE = 24_000, 3
+RELEASE_SEEDS = (31, 32)
+SENTIMENT, JUDGED = "sentiment.npz", "judged.npz"
+
+
+@dataclass(frozen=True)
+class Material:
+    """What all folds of a run are trained from: the small network's first stage, the rows of all
+    sets but BABE, the unlabelled sentences, and the folder for the teachers' encoder and its first
+    stage."""
+
+    start: Start
+    others: Sequence[Example]
+    sentences: Sequence[str]
+    teacher_in: Path
+
+
+def material_of(examples: Sequence[Example], data: Path, out: Path) -> Material:
+    """The material of the run in `out`, whose first stage is done."""
+    return Material(
+        Start.load(out / "float" / "together.pt"),
+        [e for e in examples if e.corpus != "babe"],
+        read_sentences(data, UNLABELLED, UNLABELLED_SEED, OF_AN_ARTICLE),
+        out / "teacher",
+    )
+
+
+def small_network(
+    material: Material,
+    train: Sequence[Example],
+    seed: int,
+    taught: Sequence[Encoded] = (),
+) -> SlantNetwork:
+    """The network of a fold, trained on `train` and, where it has teachers, what they `taught`."""
+    return reference(
+        material.start,
+        train,
+        material.others,
+        read_swaps(),
+        FOLD_REPLAY,
+        seed,
+        distilled=taught,
+    )
+
+
+def stored_labels(work: Path) -> list[Labels]:
+    """What the two teachers of the fold in `work` said of the unlabelled sentences."""
+    return [Labels.load(work / name) for name in (LARGE, SMALL)]
+
+
+def teachers_start(material: Material, encoder: Path) -> Start:
+    """The large teachers' first stage, which all folds share; trained unless it is stored."""
+    path = material.teacher_in / "together.pt"
+    if not path.is_file():
+        teacher.first_stage(encoder, material.others, TEACHER_SEED).save(path)
+    return Start.load(path)
+
+
+def teachers_labels(
+    material: Material, train: Sequence[Example], work: Path, seed: int
+) -> list[Labels]:
+    """What two teachers trained on `train` say of the unlabelled sentences: a large one, and the
+    small network that nobody taught. Read from `work` if it is there.
+
+    The large one knows BABE better, the small one, with its first stage, the other sets; their
+    mean was better than either at BABE's sentences and words.
+    """
+    if not (work / LARGE).is_file():
+        encoder = teacher.unpack(material.teacher_in)
+        start = teachers_start(material, encoder)
+        ptc = training_rows(material.others, "ptc")
+        network = teacher.teach(encoder, start, train, ptc, seed)
+        tokenizer = teacher.tokenizer_of(encoder)
+        teacher.label(network, tokenizer, material.sentences).save(work / LARGE)
+    if not (work / SMALL).is_file():
+        network = small_network(material, train, seed)
+        teacher.label(network, base_tokenizer(), material.sentences).save(work / SMALL)
+    return stored_labels(work)
+
+
+def sentiment_labels(
+    material: Material, judged_too: Sequence[str], work: Path, seed: int
+) -> tuple[Labels, Labels]:
+    """What a large network says of the sentiment of the unlabelled sentences, and of `judged_too`.
+    Read from `work` if both are there."""
+    paths = [work / name for name in (SENTIMENT, JUDGED)]
+    if not all(path.is_file() for path in paths):
+        encoder = teacher.unpack(material.teacher_in)
+        start = teachers_start(material, encoder)
+        network = teacher.teach_sentiment(encoder, start, material.others, read_swaps(), seed)
+        for path, sentences in zip(paths, (material.sentences, judged_too), strict=True):
+            teacher.label(network, teacher.tokenizer_of(encoder), sentences).save(path)
+    unlabelled, labelled = (Labels.load(path) for path in paths)
+    return unlabelled, labelled
+
+
+def taught_to_the_release(
+    material: Material, babe: Sequence[Example], data: Path, work: Path
+) -> list[Encoded]:
+    """More unlabelled sentences than a fold gets, as the release's own teachers, trained on
+    `babe`, label them, and the sentiment that they read in the training rows of the sets of
+    sentiment. The labels are kept in `work`."""
+    more = replace(
+        material,
+        sentences=read_sentences(data, RELEASE_UNLABELLED, UNLABELLED_SEED, RELEASE_OF_AN_ARTICLE),
+    )
+    labels: list[Labels] = []
+    for seed in RELEASE_SEEDS:
+        folder = work / str(seed)
+        folder.mkdir(parents=True, exist_ok=True)
+        labels += teachers_labels(more, babe, folder, seed)
+    texts = [e.text for name in ("newsmtsc", "sst") for e in training_rows(material.others, name)]
+    sentiment, of_texts = sentiment_labels(more, texts, work, RELEASE_SEEDS[0])
+    tokenizer = base_tokenizer()
+    return [
+        *distilled(more.sentences, tokenizer, labels, [sentiment]),
+        *judged(texts, tokenizer, [of_texts]),
+    ]

@@ -1,0 +1,71 @@
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from models.corpora import Example
+from models.training import teaching
+from models.training.distil import Labels
+from models.training.recipe import Start, base_tokenizer
+from models.training.teaching import Material, taught_to_the_release
+
+SENTENCES = ["The ferry left on time.", "A reckless, shameful deal."]
+JUDGED = ["A praised premier.", "A praised film."]
+
+
+def labels(sentences: Sequence[str], logit: float) -> Labels:
+    lengths = [len(encoding.ids) for encoding in base_tokenizer().encode_batch(list(sentences))]
+    return Labels(
+        np.full(len(sentences), logit, dtype=np.float16),
+        [np.full(length, logit, dtype=np.float16) for length in lengths],
+        np.array([(0, 0, logit)] * len(sentences), dtype=np.float16),
+    )
+
+
+def test_the_release_has_teachers_of_its_own_whose_labels_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trained: list[str] = []
+    babe = [Example("A deal.", "babe", "train", loaded=1.0)]
+    others = [
+        Example("A praised film.", "sst", "train"),
+        Example("Not for training.", "sst", "test"),
+        Example("A praised premier.", "newsmtsc", "train"),
+        Example("Of propaganda.", "ptc", "train"),
+    ]
+    material = Material(Start({}, {}), others, ["Not read by the release."], tmp_path)
+
+    def network(kind: str) -> object:
+        def train(*arguments: object, **_: object) -> str:
+            assert kind == "sentiment" or babe in arguments
+            trained.append(kind)
+            return kind
+
+        return train
+
+    def label(kind: str, _: object, sentences: Sequence[str]) -> Labels:
+        assert sentences == SENTENCES or (kind, sentences) == ("sentiment", JUDGED)
+        return labels(sentences, {"large": 3.0, "small": 1.0, "sentiment": -1.0}[kind])
+
+    monkeypatch.setattr(teaching.teacher, "unpack", lambda folder: folder)
+    monkeypatch.setattr(teaching.teacher, "tokenizer_of", lambda encoder: None)
+    monkeypatch.setattr(teaching, "teachers_start", lambda *_: Start({}, {}))
+    monkeypatch.setattr(teaching.teacher, "teach", network("large"))
+    monkeypatch.setattr(teaching, "small_network", network("small"))
+    monkeypatch.setattr(teaching.teacher, "teach_sentiment", network("sentiment"))
+    monkeypatch.setattr(teaching.teacher, "label", label)
+    monkeypatch.setattr(teaching, "read_sentences", lambda *_: SENTENCES)
+    first = taught_to_the_release(material, babe, tmp_path, tmp_path / "teachers")
+    assert trained == ["large", "small"] * 2 + ["sentiment"]
+    assert [example.corpus for example in first] == ["distilled"] * 2 + ["judged"] * 2
+    for example in first:
+        if example.corpus == "distilled":
+            assert example.loaded == pytest.approx(0.8808, abs=1e-4)  # 1 / (1 + e^-2)
+        else:
+            assert example.loaded is example.words is None
+        assert example.sentiment is not None
+        # softmax of (0, 0, -1): e^-1 over 2 + e^-1
+        assert example.sentiment[2] == pytest.approx(0.1554, abs=1e-4)
+    assert taught_to_the_release(material, babe, tmp_path, tmp_path / "teachers") == first
+    assert len(trained) == 5
