@@ -55,7 +55,7 @@ from models.training.unlabelled import read_sentences
 from models.training.wordings import read_wordings
 from models.words import word_logits
 
-VERSION = "0.6.0"
+VERSION = "0.7.0"
 
 #: Other sentences of the same articles, on which the release is calibrated to the folds' models.
 CALIBRATED_ON, CALIBRATION_SEED = 2_000, 77

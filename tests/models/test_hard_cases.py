@@ -1,6 +1,6 @@
 """A gate: sentences written for this project, by phenomenon, that the released model must hold.
 
-The floors are a little below what release 0.6.0 reached (loaded 117 of 129, sentiment 96 of 118),
+The floors are a little below what release 0.7.0 reached (loaded 119 of 129, sentiment 102 of 118),
 so that another machine's rounding doesn't fail them. A later release may raise them; none may
 lower them without saying so in its card. Cases marked as hard (irony, a reader's knowledge of the
 world) are left out, and so is the side of a case on which careful readers may differ.
@@ -16,7 +16,7 @@ from models.prediction import SENTIMENT_LABELS
 
 CASES = Path(__file__).parents[1] / "gold" / "hard_cases.csv"
 LOADED_FLOOR = 0.86
-SENTIMENT_FLOOR = 0.78
+SENTIMENT_FLOOR = 0.83
 
 
 @pytest.fixture(scope="module")
