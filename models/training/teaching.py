@@ -33,7 +33,7 @@ LARGE, SMALL = "large.npz", "small.npz"
 #: of sentiment.
 RELEASE_UNLABELLED, RELEASE_OF_AN_ARTICLE = 24_000, 3
 RELEASE_SEEDS = (31, 32)
-SENTIMENT, JUDGED = "sentiment.npz", "judged.npz"
+SENTIMENT, SENTIMENT_OF_LABELLED = "sentiment.npz", "judged.npz"
 
 
 @dataclass(frozen=True)
@@ -76,17 +76,14 @@ def small_network(
     )
 
 
-def stored_labels(work: Path) -> list[Labels]:
-    """What the two teachers of the fold in `work` said of the unlabelled sentences."""
-    return [Labels.load(work / name) for name in (LARGE, SMALL)]
-
-
-def teachers_start(material: Material, encoder: Path) -> Start:
-    """The large teachers' first stage, which all folds share; trained unless it is stored."""
+def large_start(material: Material) -> tuple[Path, Start]:
+    """The folder of the large teachers' encoder, and their first stage, which all share; trained
+    unless it is stored."""
+    encoder = teacher.unpack(material.teacher_in)
     path = material.teacher_in / "together.pt"
     if not path.is_file():
         teacher.first_stage(encoder, material.others, TEACHER_SEED).save(path)
-    return Start.load(path)
+    return encoder, Start.load(path)
 
 
 def teachers_labels(
@@ -99,8 +96,7 @@ def teachers_labels(
     mean was better than either at BABE's sentences and words.
     """
     if not (work / LARGE).is_file():
-        encoder = teacher.unpack(material.teacher_in)
-        start = teachers_start(material, encoder)
+        encoder, start = large_start(material)
         ptc = training_rows(material.others, "ptc")
         network = teacher.teach(encoder, start, train, ptc, seed)
         tokenizer = teacher.tokenizer_of(encoder)
@@ -108,7 +104,7 @@ def teachers_labels(
     if not (work / SMALL).is_file():
         network = small_network(material, train, seed)
         teacher.label(network, base_tokenizer(), material.sentences).save(work / SMALL)
-    return stored_labels(work)
+    return [Labels.load(work / name) for name in (LARGE, SMALL)]
 
 
 def sentiment_labels(
@@ -116,13 +112,13 @@ def sentiment_labels(
 ) -> tuple[Labels, Labels]:
     """What a large network says of the sentiment of the unlabelled sentences, and of `judged_too`.
     Read from `work` if both are there."""
-    paths = [work / name for name in (SENTIMENT, JUDGED)]
+    paths = [work / name for name in (SENTIMENT, SENTIMENT_OF_LABELLED)]
     if not all(path.is_file() for path in paths):
-        encoder = teacher.unpack(material.teacher_in)
-        start = teachers_start(material, encoder)
+        encoder, start = large_start(material)
         network = teacher.teach_sentiment(encoder, start, material.others, read_swaps(), seed)
+        tokenizer = teacher.tokenizer_of(encoder)
         for path, sentences in zip(paths, (material.sentences, judged_too), strict=True):
-            teacher.label(network, teacher.tokenizer_of(encoder), sentences).save(path)
+            teacher.label(network, tokenizer, sentences).save(path)
     unlabelled, labelled = (Labels.load(path) for path in paths)
     return unlabelled, labelled
 

@@ -48,9 +48,8 @@ def test_the_release_has_teachers_of_its_own_whose_labels_are_kept(
         assert sentences == SENTENCES or (kind, sentences) == ("sentiment", JUDGED)
         return labels(sentences, {"large": 3.0, "small": 1.0, "sentiment": -1.0}[kind])
 
-    monkeypatch.setattr(teaching.teacher, "unpack", lambda folder: folder)
     monkeypatch.setattr(teaching.teacher, "tokenizer_of", lambda encoder: None)
-    monkeypatch.setattr(teaching, "teachers_start", lambda *_: Start({}, {}))
+    monkeypatch.setattr(teaching, "large_start", lambda _: (tmp_path, Start({}, {})))
     monkeypatch.setattr(teaching.teacher, "teach", network("large"))
     monkeypatch.setattr(teaching, "small_network", network("small"))
     monkeypatch.setattr(teaching.teacher, "teach_sentiment", network("sentiment"))
