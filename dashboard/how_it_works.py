@@ -5,6 +5,7 @@ All figures come from the files that ``python -m models.evaluate`` writes.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -21,6 +22,8 @@ NOT_SEEN = """
   asks. None of that is in a sentence's wording, and none of it is seen here.
 - **Whether it is true.** A calm sentence can be false and a furious one right.
 - **Irony.** It is mostly taken at its word.
+- **Who is paraphrased.** Only quotation marks make a quotation: “the minister called the vote a
+  farce” counts as the outlet's own voice, though the farce is the minister's.
 - **Which side.** There is no verdict of left or right, and no score for an outlet: twenty
   sentences of one article cannot carry one.
 """
@@ -106,10 +109,34 @@ def _calibration(metrics: dict[str, Any], theme: str) -> None:
                 config={"displayModeBar": False},
                 alt=f"{title}: probability given against the share that was so",
             )
-            st.caption(
-                f"On average {measured['ece'] * 100:.0f} points off the line "
-                "(expected calibration error, 10 bins)."
-            )
+            st.caption(off_the_line(metrics["calibration"], name))
+
+
+def off_the_line(measured: Mapping[str, Any], head: str) -> str:
+    """Say how far a head's probabilities are off, and which way, on each set it was tried on.
+
+    Args:
+        measured: ``metrics["calibration"]``; the chart shows its row ``head``, others of the
+            same head are called ``head_…``.
+        head: ``loaded`` or ``sentiment``.
+
+    Returns:
+        Markdown, a paragraph a set, the one in the chart first.
+    """
+    paragraphs: list[str] = []
+    for row in (row for key, row in measured.items() if key.partition("_")[0] == head):
+        bins, rows = row["bins"], row["rows"]
+        said, so = (
+            percent(sum(bin_["rows"] * bin_[what] for bin_ in bins) / rows)
+            for what in ("confidence", "correct")
+        )
+        about = "" if paragraphs else "This is "
+        paragraphs.append(
+            f"{about}{for_markdown(row['rows_of'].partition(';')[0])}, {rows:,} sentences: "
+            f"{row['ece'] * 100:.0f} points off the line on average (expected calibration error, "
+            f"10 bins). It said {said} on average, and {so} were so."
+        )
+    return "\n\n".join(paragraphs)
 
 
 def _reasons(metrics: dict[str, Any]) -> None:

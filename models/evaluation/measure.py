@@ -92,7 +92,11 @@ def evaluate(
             *_test_lines(test, {corpus: part(corpus, "train") for corpus in test}),
         ],
         "calibration": _calibration(
-            babe, folds["article"][0], test, scored(part("newsmtsc", "validation"))
+            babe,
+            folds["article"][0],
+            test,
+            scored([e for e in examples if (e.corpus, e.part) == ("sst", "test")]),
+            scored(part("newsmtsc", "validation")),
         ),
         **_bands(classifier, babe, folds["outlet"][0], test["babe"]),
         "outlets": by_outlet(
@@ -187,7 +191,11 @@ def _test_lines(test: dict[str, Scored], train: dict[str, list[Example]]) -> lis
 
 
 def _calibration(
-    babe: Sequence[Example], out_of_fold: Prediction, test: dict[str, Scored], validation: Scored
+    babe: Sequence[Example],
+    out_of_fold: Prediction,
+    test: dict[str, Scored],
+    reviews: Scored,
+    validation: Scored,
 ) -> dict[str, Any]:
     def sentiment(rows_of: str, rows: Scored) -> dict[str, Any]:
         scores = rows.prediction.sentiment
@@ -209,6 +217,7 @@ def _calibration(
             articles(held_out.examples),
         ),
         "sentiment": sentiment("NewsMTSC devtest", test["newsmtsc"]),
+        "sentiment_reviews": sentiment("SST test, with its neutral sentences", reviews),
         "sentiment_validation": sentiment(
             "NewsMTSC validation articles; the temperature was fitted on them", validation
         ),

@@ -89,14 +89,14 @@ def _reliability(measured: Mapping[str, Any]) -> Figure:
     panels = figure.subplots(1, len(_PANELS), sharey=True)
     for axes, (head, title) in zip(panels, _PANELS.items(), strict=True):
         axes.plot([0, 1], [0, 1], linestyle=":", color=_MUTED, linewidth=1)
-        for key, row in measured.items():
-            if key.partition("_")[0] != head:
-                continue
-            first = key == head
+        # The set that is judged by comes first, in the accent colour.
+        of_head = [row for key, row in measured.items() if key.partition("_")[0] == head]
+        for row, marker in zip(of_head, _MARKS.values(), strict=False):
+            first = row is of_head[0]
             axes.plot(
                 [bin_["confidence"] for bin_ in row["bins"]],
                 [bin_["correct"] for bin_ in row["bins"]],
-                marker="D" if first else "o",
+                marker=marker,
                 markerfacecolor=_ACCENT if first else "none",
                 color=_ACCENT if first else _MUTED,
                 linewidth=1.2,

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.citation import bibtex, citation
-from dashboard.how_it_works import NOT_MEASURED
+from dashboard.how_it_works import NOT_MEASURED, off_the_line
 from dashboard.model_facts import model_facts
 
 PAGE = Path(__file__).parents[2] / "dashboard" / "how_it_works.py"
@@ -36,6 +36,33 @@ def test_names_are_reported_with_the_measured_figures(page):
     assert f"{measured['names']:,} names were put into the same plain sentences" in words
     assert f"{measured['sentences']:,} sentences in all" in words
     assert f"of {measured['swaps']['swaps']:,} tries".replace(",", "\\,") in words
+
+
+def test_calibration_says_which_way_it_is_off_on_each_set():
+    def row(of, *bins):
+        names = ("confidence", "correct", "rows")
+        found = [dict(zip(names, bin_, strict=True)) for bin_ in bins]
+        return {"rows_of": of, "rows": sum(b["rows"] for b in found), "ece": 0.21, "bins": found}
+
+    measured = {
+        "loaded": row("Weekly; fitted on it", (0.2, 0.1, 300), (0.6, 0.9, 900)),
+        "loaded_test": row("Daily *news*", (0.5, 0.5, 10)),
+        "sentiment": row("Reviews", (0.5, 0.5, 10)),
+    }
+    first, second = off_the_line(measured, "loaded").split("\n\n")
+    assert first == (
+        "This is Weekly, 1,200 sentences: 21 points off the line on average (expected calibration "
+        "error, 10 bins). It said 50% on average, and 70% were so."
+    )
+    assert second.startswith(r"Daily \*news\*, 10 sentences: ")
+
+
+def test_the_page_tells_of_every_calibration(page):
+    words = [block.value for block in page.caption]
+    measured = model_facts().metrics["calibration"]
+    assert {name for name in measured if name in ("loaded", "sentiment")} == {"loaded", "sentiment"}
+    for name in ("loaded", "sentiment"):
+        assert off_the_line(measured, name) in words
 
 
 def test_the_citation_can_be_copied(page):

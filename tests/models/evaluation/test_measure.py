@@ -143,6 +143,14 @@ def test_int8_is_held_against_the_stored_network(metrics: dict[str, Any]) -> Non
     assert lines["positive or negative, SST test", "accuracy"]["rows"] < 20
 
 
+def test_calibration_of_sentiment_is_told_of_news_and_of_reviews(metrics: dict[str, Any]) -> None:
+    rows = {key: row["rows"] for key, row in metrics["calibration"].items()}
+    binary = next(line for line in metrics["table"] if line["task"].startswith("positive or"))
+    # A probability of three labels is tried on sentences of all three.
+    assert rows["sentiment_reviews"] > binary["rows"]
+    assert list(rows)[2:] == ["sentiment", "sentiment_reviews", "sentiment_validation"]
+
+
 def test_what_is_written_is_what_was_measured(folder: Path, metrics: dict[str, Any]) -> None:
     write(metrics, folder)
     assert json.loads((folder / "metrics.json").read_text(encoding="utf-8")) == metrics
