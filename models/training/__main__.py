@@ -28,17 +28,17 @@ from models.onnx_classifier import OnnxClassifier
 from models.prediction import SENTIMENT_LABELS, LoadedThresholds
 from models.release import BUNDLED, Release, read_release, sha256_of
 from models.training import crossval
+from models.training.distil import CORPUS as DISTILLED
 from models.training.export import export
-from models.training.fit import REFERENCE, SETTLED
 from models.training.recipe import (
     MAX_TOKENS,
-    RELEASE_REPLAY,
+    Start,
     base_tokenizer,
     own_sentences,
-    reference,
+    released,
+    taught,
     together,
 )
-from models.training.swaps import read_swaps
 from models.training.teaching import material_of, taught_to_the_release
 from models.training.thresholds import (
     Scaling,
@@ -52,10 +52,9 @@ from models.training.thresholds import (
     word_scaling,
 )
 from models.training.unlabelled import read_sentences
-from models.training.wordings import read_wordings
 from models.words import word_logits
 
-VERSION = "0.7.0"
+VERSION = "0.8.0"
 
 #: Other sentences of the same articles, on which the release is calibrated to the folds' models.
 CALIBRATED_ON, CALIBRATION_SEED = 2_000, 77
@@ -241,19 +240,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if folds_of is None:
             crossval.run(material, babe, options.out / "crossval", crossval.SCHEMES)
         if not (work / "weights.pt").is_file():
-            network = reference(
-                material.start,
-                babe,
-                material.others,
-                read_swaps(),
-                RELEASE_REPLAY,
-                options.seed + 1,
-                (REFERENCE, SETTLED),
-                distilled=taught_to_the_release(
-                    material, babe, options.data, options.out / "teachers"
-                ),
-                wordings=read_wordings(),
-            )
+            lessons = taught_to_the_release(material, babe, options.data, options.out / "teachers")
+            if not (work / "taught.pt").is_file():
+                alone = [lesson for lesson in lessons if lesson.corpus == DISTILLED]
+                taught(material.start, alone, options.seed).save(work / "taught.pt")
+            start = Start.load(work / "taught.pt")
+            network = released(start, babe, material.others, lessons, options.seed + 1)
             torch.save(network.state_dict(), work / "weights.pt")
         settings = finish(examples, options.data, options.out, options.version, folds_of)
     except (DataError, ModelError) as error:

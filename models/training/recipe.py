@@ -3,14 +3,14 @@
 First all sets but BABE together, once. Then, from there, BABE with samples of the other sets: for
 each fold of `crossval` without that fold's rows; for the release on all of BABE's training rows,
 and once more with the names that it strays on by then. Where there are teachers, with unlabelled
-sentences as they label them (`distil`).
+sentences as they label them (`distil`); the release hears them alone first.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +22,13 @@ from models.training.base import base_folder
 from models.training.batches import Encoded, encode, mask_id_of, whole_tokenizer
 from models.training.distil import CORPUS as DISTILLED
 from models.training.distil import JUDGED
-from models.training.fit import REFERENCE, TOGETHER, Stage, fit
+from models.training.dropout import without_dropout
+from models.training.fit import REFERENCE, RELEASE, SETTLED, TAUGHT, TOGETHER, Stage, fit
 from models.training.network import CorpusOffsets, SlantNetwork, new_network
 from models.training.quantised import rounded_table
 from models.training.straying import with_straying_names_often
 from models.training.swaps import CORPUS as NAMES
-from models.training.swaps import Swaps, filled, with_other_people
+from models.training.swaps import Swaps, filled, read_swaps, with_other_people
 from models.training.wordings import CORPUS as WORDINGS
 from models.training.wordings import Wordings, read_wordings, worded
 
@@ -46,7 +47,8 @@ PTC_NEUTRAL_SHARE = 0.5
 class Replay:
     """How much of the other sets each pass of the second stage holds: sentences of each set,
     names filled into each template, share of NewsMTSC's people given another name; and whether
-    names that the network strays on as a stage begins are filled in oftener."""
+    names that the network strays on as a stage begins are filled in oftener. Of the distilled
+    sentences each pass holds the next of so many shares."""
 
     newsmtsc: int
     ptc: int
@@ -54,13 +56,15 @@ class Replay:
     names: int
     other_people: float = 0.5
     straying_often: bool = False
+    distilled_shares: int = 3
 
-
-#: Shares of the distilled sentences, of which each pass holds the next.
-DISTILLED_SHARES = 3
 
 #: For the release every head counts; for a fold only the loaded and word heads are looked at.
-RELEASE_REPLAY = Replay(newsmtsc=2400, ptc=1600, sst=3000, names=6, straying_often=True)
+RELEASE_REPLAY = Replay(
+    newsmtsc=2400, ptc=1600, sst=3000, names=6, straying_often=True, distilled_shares=2
+)
+#: At its end names stand oftener, and the distilled sentences that much less.
+SETTLED_REPLAY = replace(RELEASE_REPLAY, names=12, distilled_shares=3)
 FOLD_REPLAY = Replay(newsmtsc=200, ptc=500, sst=0, names=1)
 
 
@@ -125,6 +129,31 @@ def together(examples: Sequence[Example], seed: int, stage: Stage = TOGETHER) ->
     return Start(network.state_dict(), offsets.state_dict())
 
 
+def _gone_on_from(start: Start) -> tuple[SlantNetwork, CorpusOffsets]:
+    network, offsets = _new()
+    network.load_state_dict(start.network)
+    offsets.load_state_dict(start.offsets, strict=False)
+    # The word vectors are frozen, so the layers above can learn to live with their int8 form.
+    words = network.encoder.embeddings.word_embeddings
+    words.weight.data = rounded_table(words.weight.data)
+    return network, offsets
+
+
+def taught(start: Start, sentences: Sequence[Encoded], seed: int, stage: Stage = TAUGHT) -> Start:
+    """A stage between the two: `sentences` as teachers label them, whole in each pass, and nothing
+    else.
+
+    Without dropout: their labels are of the sentence as it is, and there are more of them than the
+    network can learn by heart.
+    """
+    torch.manual_seed(seed)
+    network, offsets = _gone_on_from(start)
+    without_dropout(network)
+    passes = [list(sentences)] * stage.epochs
+    fit(network, offsets, passes, stage, mask_id_of(base_tokenizer()), seed)
+    return Start(network.state_dict(), offsets.state_dict())
+
+
 def reference(
     start: Start,
     babe: Sequence[Example],
@@ -145,12 +174,7 @@ def reference(
     rng = random.Random(seed)
     of = {corpus: training_rows(others, corpus) for corpus in ("newsmtsc", "ptc", "sst")}
     torch.manual_seed(seed)
-    network, offsets = _new()
-    network.load_state_dict(start.network)
-    offsets.load_state_dict(start.offsets, strict=False)
-    # The word vectors are frozen, so the layers above can learn to live with their int8 form.
-    words = network.encoder.embeddings.word_embeddings
-    words.weight.data = rounded_table(words.weight.data)
+    network, offsets = _gone_on_from(start)
     for number, stage in enumerate(stages):
         if replay.straying_often:
             swaps = with_straying_names_often(swaps, network, tokenizer)
@@ -163,7 +187,29 @@ def reference(
             chosen += with_other_people(news, swaps, replay.other_people, rng)
             if wordings is not None:
                 chosen += worded(wordings, rng)
-            share = distilled[epoch % DISTILLED_SHARES :: DISTILLED_SHARES]
+            share = distilled[epoch % replay.distilled_shares :: replay.distilled_shares]
             passes.append([*encode(chosen, tokenizer), *share])
         fit(network, offsets, passes, stage, mask_id_of(tokenizer), seed + number)
     return network
+
+
+def released(
+    start: Start,
+    babe: Sequence[Example],
+    others: Sequence[Example],
+    lessons: Sequence[Encoded],
+    seed: int,
+) -> SlantNetwork:
+    """The release's second stage, from what `taught` ended on; `lessons` are what its teachers say
+    of unlabelled and of labelled sentences. It settles twice, with the names that it strays on by
+    then, the second time with twice as many of all names."""
+    wordings, swaps = read_wordings(), read_swaps()
+    stages = (RELEASE, SETTLED)
+    network = reference(start, babe, others, swaps, RELEASE_REPLAY, seed, stages, lessons, wordings)
+    start = Start(network.state_dict(), start.offsets)
+    # Shuffled, so that the third that is heard again is another one.
+    lessons = list(lessons)
+    random.Random(seed + 1).shuffle(lessons)
+    return reference(
+        start, babe, others, swaps, SETTLED_REPLAY, seed + 1, (SETTLED,), lessons, wordings
+    )

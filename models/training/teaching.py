@@ -6,6 +6,7 @@ pupil is trained on; sentiment, to the release alone, by a large network.
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,9 +30,13 @@ TEACHER_SEED = 29
 #: Files of a pupil's folder that hold its teachers' labels.
 LARGE, SMALL = "large.npz", "small.npz"
 
-#: The release has as many as the articles give at three of each, two teachers of each kind, and one
-#: of sentiment.
+#: The release has as many as the articles give at three of each, and as many others of the same
+#: articles; two teachers of each kind, and one of sentiment.
 RELEASE_UNLABELLED, RELEASE_OF_AN_ARTICLE = 24_000, 3
+OTHERS_AMONG, OTHERS_OF_AN_ARTICLE, OTHERS_SEED = 60_000, 9, 77
+
+#: Of those others this many, the first, are left for trying how near a network is to its teachers.
+HELD_BACK = 2_000
 RELEASE_SEEDS = (31, 32)
 SENTIMENT, SENTIMENT_OF_LABELLED = "sentiment.npz", "judged.npz"
 
@@ -123,16 +128,24 @@ def sentiment_labels(
     return unlabelled, labelled
 
 
+def release_sentences(data: Path) -> tuple[list[str], list[str]]:
+    """The unlabelled sentences that the release is taught, and those held back."""
+    first = read_sentences(data, RELEASE_UNLABELLED, UNLABELLED_SEED, RELEASE_OF_AN_ARTICLE)
+    known = set(first)
+    among = read_sentences(data, OTHERS_AMONG, OTHERS_SEED, OTHERS_OF_AN_ARTICLE)
+    others = [sentence for sentence in among if sentence not in known]
+    random.Random(5).shuffle(others)
+    end = HELD_BACK + RELEASE_UNLABELLED
+    return first + others[HELD_BACK:end], others[:HELD_BACK]
+
+
 def taught_to_the_release(
     material: Material, babe: Sequence[Example], data: Path, work: Path
 ) -> list[Encoded]:
     """More unlabelled sentences than a fold gets, as the release's own teachers, trained on
     `babe`, label them, and the sentiment that they read in the training rows of the sets of
     sentiment. The labels are kept in `work`."""
-    more = replace(
-        material,
-        sentences=read_sentences(data, RELEASE_UNLABELLED, UNLABELLED_SEED, RELEASE_OF_AN_ARTICLE),
-    )
+    more = replace(material, sentences=release_sentences(data)[0])
     labels: list[Labels] = []
     for seed in RELEASE_SEEDS:
         folder = work / str(seed)

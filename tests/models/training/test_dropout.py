@@ -2,7 +2,7 @@ import pytest
 import torch
 from torch import nn
 
-from models.training.dropout import PooledDropout, use_pooled_dropout
+from models.training.dropout import PooledDropout, use_pooled_dropout, without_dropout
 
 
 def test_a_tenth_is_dropped_and_the_rest_raised_to_keep_the_mean() -> None:
@@ -32,3 +32,9 @@ def test_every_dropout_of_a_module_is_replaced() -> None:
     use_pooled_dropout(module)
     assert [m.p for m in module.modules() if isinstance(m, PooledDropout)] == [0.3]
     assert not any(isinstance(m, nn.Dropout) for m in module.modules())
+
+
+def test_dropout_can_be_switched_off() -> None:
+    module = nn.Sequential(nn.Linear(2, 2), nn.Sequential(PooledDropout(0.3)))
+    without_dropout(module)
+    assert torch.equal(module[1].train()(torch.ones(100)), torch.ones(100))

@@ -2,13 +2,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from models.corpora import Example
 from models.training import teaching
 from models.training.distil import Labels
 from models.training.recipe import Start, base_tokenizer
-from models.training.teaching import Material, taught_to_the_release
+from models.training.teaching import Material, release_sentences, taught_to_the_release
+from models.training.unlabelled import FILE
 
 SENTENCES = ["The ferry left on time.", "A reckless, shameful deal."]
 JUDGED = ["A praised premier.", "A praised film."]
@@ -68,3 +70,21 @@ def test_the_release_has_teachers_of_its_own_whose_labels_are_kept(
         assert example.sentiment[2] == pytest.approx(0.1554, abs=1e-4)
     assert taught_to_the_release(material, babe, tmp_path, tmp_path / "teachers") == first
     assert len(trained) == 5
+
+
+def test_the_release_is_taught_other_sentences_than_those_held_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [
+        " ".join(f"Ferry {n} of pier {m} left on time at nine." for m in range(9)) for n in range(9)
+    ]
+    pd.DataFrame({"outlet": "Post", "text": texts}).to_parquet(tmp_path / FILE)
+    monkeypatch.setattr(teaching, "RELEASE_UNLABELLED", 20)
+    monkeypatch.setattr(teaching, "HELD_BACK", 10)
+    taught, held_back = release_sentences(tmp_path)
+    assert len(taught) == 40
+    assert len(held_back) == 10
+    assert len({*taught, *held_back}) == 50
+    # The first half are at most three of an article, the numbers of the ferries tell which.
+    ferries = [sentence.split()[1] for sentence in taught[:20]]
+    assert max(ferries.count(ferry) for ferry in ferries) == 3

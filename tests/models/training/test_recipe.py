@@ -1,0 +1,51 @@
+"""The stages of a release on a small random network."""
+
+from dataclasses import replace
+
+import pytest
+import torch
+
+from models.calibration import sigmoid
+from models.training import recipe
+from models.training.batches import Encoded
+from models.training.fit import TAUGHT
+from models.training.network import CorpusOffsets, SlantNetwork
+from models.training.recipe import Start, taught
+from tests.models.training.tiny_network import tiny_network
+
+STAGE = replace(TAUGHT, epochs=40, encoder_rate=1e-3, head_rate=1e-2, batch_size=2, averaged=0.0)
+LESSONS = [
+    Encoded("distilled", [101, 2000 + i, 102], (0.9, 0.2)[i % 2], None, [-1.0, 0.1, -1.0])
+    for i in range(6)
+]
+
+
+def new() -> tuple[SlantNetwork, CorpusOffsets]:
+    return tiny_network(4), CorpusOffsets(["ptc"], {"distilled"})
+
+
+@pytest.fixture
+def start(monkeypatch: pytest.MonkeyPatch) -> Start:
+    monkeypatch.setattr(recipe, "_new", new)
+    network, offsets = new()
+    return Start(network.state_dict(), offsets.state_dict())
+
+
+def test_what_teachers_say_is_learned(start: Start) -> None:
+    network, _ = new()
+    network.load_state_dict(taught(start, LESSONS, 1, STAGE).network)
+    network.eval()
+    ids = torch.tensor([lesson.ids for lesson in LESSONS[:2]])
+    with torch.inference_mode():
+        logits = network(ids, torch.ones_like(ids)).loaded.float().numpy()
+    assert sigmoid(logits) == pytest.approx([0.9, 0.2], abs=0.05)
+
+
+def test_the_start_stays_as_it_was_and_a_seed_gives_the_same(start: Start) -> None:
+    before = {name: weights.clone() for name, weights in start.network.items()}
+    short = replace(STAGE, epochs=1)
+    one, other = taught(start, LESSONS, 1, short), taught(start, LESSONS, 1, short)
+    for name, weights in before.items():
+        assert torch.equal(start.network[name], weights)
+        assert torch.equal(one.network[name], other.network[name])
+    assert any(not torch.equal(one.network[name], weights) for name, weights in before.items())
