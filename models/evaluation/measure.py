@@ -12,7 +12,7 @@ import numpy as np
 from models.corpora import Example
 from models.evaluation.faithfulness import faithfulness
 from models.evaluation.floors import judged, read_floors
-from models.evaluation.lines import articles, outlets, sentences
+from models.evaluation.lines import Units, articles, outlets, sentences
 from models.evaluation.loaded import (
     auroc_line,
     labels_of,
@@ -197,10 +197,10 @@ def _calibration(
     reviews: Scored,
     validation: Scored,
 ) -> dict[str, Any]:
-    def sentiment(rows_of: str, rows: Scored) -> dict[str, Any]:
+    def sentiment(rows_of: str, rows: Scored, units: Units) -> dict[str, Any]:
         scores = rows.prediction.sentiment
         right = scores.argmax(axis=1) == sentiment_labels(rows.examples)
-        return reliability(rows_of, scores.max(axis=1), right, articles(rows.examples))
+        return reliability(rows_of, scores.max(axis=1), right, units)
 
     held_out = test["babe"]
     return {
@@ -216,10 +216,16 @@ def _calibration(
             labels_of(held_out.examples),
             articles(held_out.examples),
         ),
-        "sentiment": sentiment("NewsMTSC devtest", test["newsmtsc"]),
-        "sentiment_reviews": sentiment("SST test, with its neutral sentences", reviews),
+        "sentiment": sentiment(
+            "NewsMTSC devtest", test["newsmtsc"], articles(test["newsmtsc"].examples)
+        ),
+        "sentiment_reviews": sentiment(
+            "SST test, with its neutral sentences", reviews, sentences(reviews.examples)
+        ),
         "sentiment_validation": sentiment(
-            "NewsMTSC validation articles; the temperature was fitted on them", validation
+            "NewsMTSC validation articles; the temperature was fitted on them",
+            validation,
+            articles(validation.examples),
         ),
     }
 
