@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from analysis.numerals import percent
+from analysis.numerals import counted, percent
 from dashboard.escaping import for_markdown
 from dashboard.model_card import model_card
 from dashboard.model_facts import FactsMissing, model_facts
@@ -130,12 +130,12 @@ def off_the_line(measured: Mapping[str, Any], head: str) -> str:
             percent(sum(bin_["rows"] * bin_[what] for bin_ in bins) / rows)
             for what in ("confidence", "correct")
         )
-        about = "" if paragraphs else "This is "
-        paragraphs.append(
-            f"{about}{for_markdown(row['rows_of'].partition(';')[0])}, {rows:,} sentences: "
-            f"{row['ece'] * 100:.0f} points off the line on average (expected calibration error, "
-            f"10 bins). It said {said} on average, and {so} were so."
-        )
+        of = f"{for_markdown(row['rows_of'].partition(';')[0])}, {counted(rows, 'sentence')}"
+        off = counted(round(row["ece"] * 100), "point")
+        if not paragraphs:
+            of = f"This is {of}"
+            off += " off the line on average (expected calibration error, 10 bins)"
+        paragraphs.append(f"{of}: {off}. It said {said}, and {so} were so.")
     return "\n\n".join(paragraphs)
 
 

@@ -52,9 +52,9 @@ def test_calibration_says_which_way_it_is_off_on_each_set():
     first, second = off_the_line(measured, "loaded").split("\n\n")
     assert first == (
         "This is Weekly, 1,200 sentences: 21 points off the line on average (expected calibration "
-        "error, 10 bins). It said 50% on average, and 70% were so."
+        "error, 10 bins). It said 50%, and 70% were so."
     )
-    assert second.startswith(r"Daily \*news\*, 10 sentences: ")
+    assert second == r"Daily \*news\*, 10 sentences: 21 points. It said 50%, and 50% were so."
 
 
 def test_the_page_tells_of_every_calibration(page):
