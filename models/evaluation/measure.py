@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -197,10 +197,12 @@ def _calibration(
     reviews: Scored,
     validation: Scored,
 ) -> dict[str, Any]:
-    def sentiment(rows_of: str, rows: Scored, units: Units) -> dict[str, Any]:
+    def sentiment(
+        rows_of: str, rows: Scored, units: Callable[[Sequence[Example]], Units] = articles
+    ) -> dict[str, Any]:
         scores = rows.prediction.sentiment
         right = scores.argmax(axis=1) == sentiment_labels(rows.examples)
-        return reliability(rows_of, scores.max(axis=1), right, units)
+        return reliability(rows_of, scores.max(axis=1), right, units(rows.examples))
 
     held_out = test["babe"]
     return {
@@ -216,16 +218,10 @@ def _calibration(
             labels_of(held_out.examples),
             articles(held_out.examples),
         ),
-        "sentiment": sentiment(
-            "NewsMTSC devtest", test["newsmtsc"], articles(test["newsmtsc"].examples)
-        ),
-        "sentiment_reviews": sentiment(
-            "SST test, with its neutral sentences", reviews, sentences(reviews.examples)
-        ),
+        "sentiment": sentiment("NewsMTSC devtest", test["newsmtsc"]),
+        "sentiment_reviews": sentiment("SST test, with its neutral sentences", reviews, sentences),
         "sentiment_validation": sentiment(
-            "NewsMTSC validation articles; the temperature was fitted on them",
-            validation,
-            articles(validation.examples),
+            "NewsMTSC validation articles; the temperature was fitted on them", validation
         ),
     }
 

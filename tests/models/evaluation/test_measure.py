@@ -150,10 +150,8 @@ def test_calibration_of_sentiment_is_told_of_news_and_of_reviews(metrics: dict[s
     assert rows["sentiment_reviews"] > binary["rows"]
     assert list(rows)[2:] == ["sentiment", "sentiment_reviews", "sentiment_validation"]
     # Reviews are of no article: each is drawn for itself.
-    assert (
-        metrics["calibration"]["sentiment_reviews"]["low"]
-        < (metrics["calibration"]["sentiment_reviews"]["high"])
-    )
+    reviews = metrics["calibration"]["sentiment_reviews"]
+    assert reviews["low"] < reviews["high"]
 
 
 def test_what_is_written_is_what_was_measured(folder: Path, metrics: dict[str, Any]) -> None:
