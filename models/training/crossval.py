@@ -86,11 +86,11 @@ def predict_fold(
     """
     work.mkdir(parents=True, exist_ok=True)
     if not (work / "weights.pt").is_file():
-        taught: list[Encoded] = []
+        lessons: list[Encoded] = []
         if has_teachers:
             labels = teachers_labels(material, train, work, seed)
-            taught = distilled(material.sentences, base_tokenizer(), labels)
-        network = small_network(material, train, seed, taught)
+            lessons = distilled(material.sentences, base_tokenizer(), labels)
+        network = small_network(material, train, seed, lessons)
         torch.save(network.state_dict(), work / "weights.pt")
     network = load_network(work / "weights.pt")
     export(network, own_sentences(), work / "float.onnx", work / "model.onnx")

@@ -41,11 +41,12 @@ class Stage:
 #: forgotten. Rates from a sweep's usual range for encoders of this size (2e-5 … 1e-4).
 TOGETHER = Stage("together", epochs=2, encoder_rate=8e-5, head_rate=5e-4)
 REFERENCE = Stage("reference", epochs=3, encoder_rate=7e-5, head_rate=2e-4, averaged=0.98)
-#: Before that, for the release, passes over what its teachers say alone: to do as a larger network
+#: Before that, for who has teachers, passes over what they say alone: to do as a larger network
 #: does takes long (Beyer et al. 2022, arXiv 2106.05237).
 TAUGHT = Stage("taught", epochs=3, encoder_rate=1e-4, head_rate=2e-4, averaged=0.99)
-#: After that the release goes on more slowly than a fold does, or it forgets what it was taught.
-RELEASE = replace(REFERENCE, epochs=2, encoder_rate=4e-5)
+#: After that the network goes on more slowly than one without teachers, or it forgets what it was
+#: taught.
+REMINDED = replace(REFERENCE, epochs=2, encoder_rate=4e-5)
 #: The release ends on a short pass with the names that it strays on by then.
 SETTLED = Stage("settled", epochs=1, encoder_rate=2e-5, head_rate=5e-5, warmup=0.02, averaged=0.98)
 

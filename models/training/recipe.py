@@ -2,8 +2,8 @@
 
 First all sets but BABE together, once. Then, from there, BABE with samples of the other sets: for
 each fold of `crossval` without that fold's rows; for the release on all of BABE's training rows,
-and once more with the names that it strays on by then. Where there are teachers, with unlabelled
-sentences as they label them (`distil`); the release hears them alone first.
+and once more with the names that it strays on by then. Who has teachers hears them alone first, on
+unlabelled sentences as they label them (`distil`), and goes on hearing them beside BABE.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from models.training.batches import Encoded, encode, mask_id_of, whole_tokenizer
 from models.training.distil import CORPUS as DISTILLED
 from models.training.distil import JUDGED
 from models.training.dropout import without_dropout
-from models.training.fit import REFERENCE, RELEASE, SETTLED, TAUGHT, TOGETHER, Stage, fit
+from models.training.fit import REFERENCE, REMINDED, SETTLED, TAUGHT, TOGETHER, Stage, fit
 from models.training.network import CorpusOffsets, SlantNetwork, new_network
 from models.training.quantised import rounded_table
 from models.training.straying import with_straying_names_often
@@ -56,13 +56,11 @@ class Replay:
     names: int
     other_people: float = 0.5
     straying_often: bool = False
-    distilled_shares: int = 3
+    distilled_shares: int = 2
 
 
 #: For the release every head counts; for a fold only the loaded and word heads are looked at.
-RELEASE_REPLAY = Replay(
-    newsmtsc=2400, ptc=1600, sst=3000, names=6, straying_often=True, distilled_shares=2
-)
+RELEASE_REPLAY = Replay(newsmtsc=2400, ptc=1600, sst=3000, names=6, straying_often=True)
 #: At its end names stand oftener, and the distilled sentences that much less.
 SETTLED_REPLAY = replace(RELEASE_REPLAY, names=12, distilled_shares=3)
 FOLD_REPLAY = Replay(newsmtsc=200, ptc=500, sst=0, names=1)
@@ -204,7 +202,7 @@ def released(
     of unlabelled and of labelled sentences. It settles twice, with the names that it strays on by
     then, the second time with twice as many of all names."""
     wordings, swaps = read_wordings(), read_swaps()
-    stages = (RELEASE, SETTLED)
+    stages = (REMINDED, SETTLED)
     network = reference(start, babe, others, swaps, RELEASE_REPLAY, seed, stages, lessons, wordings)
     start = Start(network.state_dict(), start.offsets)
     # Shuffled, so that the third that is heard again is another one.

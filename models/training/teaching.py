@@ -15,14 +15,15 @@ from models.corpora import Example, training_rows
 from models.training import teacher
 from models.training.batches import Encoded
 from models.training.distil import Labels, distilled, judged
+from models.training.fit import REFERENCE, REMINDED
 from models.training.network import SlantNetwork
-from models.training.recipe import FOLD_REPLAY, Start, base_tokenizer, reference
+from models.training.recipe import FOLD_REPLAY, Start, base_tokenizer, reference, taught
 from models.training.swaps import read_swaps
 from models.training.unlabelled import read_sentences
 
-#: Sentences that the teachers label for the small networks, a third in each pass, at most this
-#: many of an article.
-UNLABELLED, OF_AN_ARTICLE, UNLABELLED_SEED = 9_000, 2, 13
+#: Sentences that the teachers label for the small networks: as many as the articles give at most
+#: at this many of each.
+UNLABELLED, OF_AN_ARTICLE, UNLABELLED_SEED = 24_000, 3, 13
 
 #: Of the large teachers' first stage, which all folds share.
 TEACHER_SEED = 29
@@ -30,9 +31,8 @@ TEACHER_SEED = 29
 #: Files of a pupil's folder that hold its teachers' labels.
 LARGE, SMALL = "large.npz", "small.npz"
 
-#: The release has as many as the articles give at three of each, and as many others of the same
-#: articles; two teachers of each kind, and one of sentiment.
-RELEASE_UNLABELLED, RELEASE_OF_AN_ARTICLE = 24_000, 3
+#: The release has these and as many others of the same articles; two teachers of each kind, and one
+#: of sentiment.
 OTHERS_AMONG, OTHERS_OF_AN_ARTICLE, OTHERS_SEED = 60_000, 9, 77
 
 #: Of those others this many, the first, are left for trying how near a network is to its teachers.
@@ -67,17 +67,15 @@ def small_network(
     material: Material,
     train: Sequence[Example],
     seed: int,
-    taught: Sequence[Encoded] = (),
+    lessons: Sequence[Encoded] = (),
 ) -> SlantNetwork:
-    """The network of a fold, trained on `train` and, where it has teachers, what they `taught`."""
+    """The network of a fold, trained on `train` and, where it has teachers, on their `lessons`,
+    which it hears alone first."""
+    start, stage = material.start, REFERENCE
+    if lessons:
+        start, stage = taught(start, lessons, seed), REMINDED
     return reference(
-        material.start,
-        train,
-        material.others,
-        read_swaps(),
-        FOLD_REPLAY,
-        seed,
-        distilled=taught,
+        start, train, material.others, read_swaps(), FOLD_REPLAY, seed, (stage,), lessons
     )
 
 
@@ -128,15 +126,15 @@ def sentiment_labels(
     return unlabelled, labelled
 
 
-def release_sentences(data: Path) -> tuple[list[str], list[str]]:
-    """The unlabelled sentences that the release is taught, and those held back."""
-    first = read_sentences(data, RELEASE_UNLABELLED, UNLABELLED_SEED, RELEASE_OF_AN_ARTICLE)
+def release_sentences(first: Sequence[str], data: Path) -> tuple[list[str], list[str]]:
+    """The unlabelled sentences that the release is taught, of which the folds have the `first`, and
+    those held back."""
     known = set(first)
     among = read_sentences(data, OTHERS_AMONG, OTHERS_SEED, OTHERS_OF_AN_ARTICLE)
     others = [sentence for sentence in among if sentence not in known]
     random.Random(5).shuffle(others)
-    end = HELD_BACK + RELEASE_UNLABELLED
-    return first + others[HELD_BACK:end], others[:HELD_BACK]
+    end = HELD_BACK + UNLABELLED
+    return [*first, *others[HELD_BACK:end]], others[:HELD_BACK]
 
 
 def taught_to_the_release(
@@ -145,7 +143,7 @@ def taught_to_the_release(
     """More unlabelled sentences than a fold gets, as the release's own teachers, trained on
     `babe`, label them, and the sentiment that they read in the training rows of the sets of
     sentiment. The labels are kept in `work`."""
-    more = replace(material, sentences=release_sentences(data)[0])
+    more = replace(material, sentences=release_sentences(material.sentences, data)[0])
     labels: list[Labels] = []
     for seed in RELEASE_SEEDS:
         folder = work / str(seed)

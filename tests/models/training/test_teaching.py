@@ -7,10 +7,17 @@ import pytest
 
 from models.corpora import Example
 from models.training import teaching
+from models.training.batches import Encoded
 from models.training.distil import Labels
+from models.training.fit import REFERENCE, REMINDED
 from models.training.recipe import Start, base_tokenizer
-from models.training.teaching import Material, release_sentences, taught_to_the_release
-from models.training.unlabelled import FILE
+from models.training.teaching import (
+    Material,
+    release_sentences,
+    small_network,
+    taught_to_the_release,
+)
+from models.training.unlabelled import FILE, read_sentences
 
 SENTENCES = ["The ferry left on time.", "A reckless, shameful deal."]
 JUDGED = ["A praised premier.", "A praised film."]
@@ -36,7 +43,7 @@ def test_the_release_has_teachers_of_its_own_whose_labels_are_kept(
         Example("A praised premier.", "newsmtsc", "train"),
         Example("Of propaganda.", "ptc", "train"),
     ]
-    material = Material(Start({}, {}), others, ["Not read by the release."], tmp_path)
+    material = Material(Start({}, {}), others, SENTENCES[:1], tmp_path)
 
     def network(kind: str) -> object:
         def train(*arguments: object, **_: object) -> str:
@@ -56,7 +63,8 @@ def test_the_release_has_teachers_of_its_own_whose_labels_are_kept(
     monkeypatch.setattr(teaching, "small_network", network("small"))
     monkeypatch.setattr(teaching.teacher, "teach_sentiment", network("sentiment"))
     monkeypatch.setattr(teaching.teacher, "label", label)
-    monkeypatch.setattr(teaching, "read_sentences", lambda *_: SENTENCES)
+    monkeypatch.setattr(teaching, "read_sentences", lambda *_: SENTENCES[1:])
+    monkeypatch.setattr(teaching, "HELD_BACK", 0)
     first = taught_to_the_release(material, babe, tmp_path, tmp_path / "teachers")
     assert trained == ["large", "small"] * 2 + ["sentiment"]
     assert [example.corpus for example in first] == ["distilled"] * 2 + ["judged"] * 2
@@ -79,12 +87,41 @@ def test_the_release_is_taught_other_sentences_than_those_held_back(
         " ".join(f"Ferry {n} of pier {m} left on time at nine." for m in range(9)) for n in range(9)
     ]
     pd.DataFrame({"outlet": "Post", "text": texts}).to_parquet(tmp_path / FILE)
-    monkeypatch.setattr(teaching, "RELEASE_UNLABELLED", 20)
+    monkeypatch.setattr(teaching, "UNLABELLED", 20)
     monkeypatch.setattr(teaching, "HELD_BACK", 10)
-    taught, held_back = release_sentences(tmp_path)
+    first = read_sentences(tmp_path, 20, 13, 3)
+    taught, held_back = release_sentences(first, tmp_path)
+    assert taught[:20] == first
     assert len(taught) == 40
     assert len(held_back) == 10
     assert len({*taught, *held_back}) == 50
-    # The first half are at most three of an article, the numbers of the ferries tell which.
-    ferries = [sentence.split()[1] for sentence in taught[:20]]
-    assert max(ferries.count(ferry) for ferry in ferries) == 3
+
+
+def test_who_has_teachers_hears_them_alone_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    begun, lesson = Start({}, {}), Encoded("distilled", [101, 102], 0.9, None, None)
+    after_lessons = Start({"heard": "teachers"}, {})
+
+    def taught(start: Start, lessons: Sequence[Encoded], seed: int) -> Start:
+        assert (start, lessons, seed) == (begun, [lesson], 4)
+        heard.append("teachers")
+        return after_lessons
+
+    def reference(start: Start, *arguments: object) -> str:
+        stages, lessons = arguments[-2:]
+        heard.append("BABE")
+        if lessons:
+            assert (start, stages) == (after_lessons, (REMINDED,))
+        else:
+            assert (start, stages) == (begun, (REFERENCE,))
+        return "network"
+
+    monkeypatch.setattr(teaching, "taught", taught)
+    monkeypatch.setattr(teaching, "reference", reference)
+    material = Material(begun, [], SENTENCES, tmp_path)
+    small_network(material, [], 4)
+    assert heard == ["BABE"]
+    small_network(material, [], 4, [lesson])
+    assert heard == ["BABE", "teachers", "BABE"]
