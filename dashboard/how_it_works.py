@@ -50,6 +50,7 @@ def main() -> None:
             return
         colours = st.context.theme.type or "light"
         _scores(facts.metrics, colours)
+        _people(facts.metrics)
         _bands(facts.metrics)
         _calibration(facts.metrics, colours)
         _reasons(facts.metrics)
@@ -74,6 +75,28 @@ def _scores(metrics: dict[str, Any], theme: str) -> None:
         theme=None,
         config={"displayModeBar": False},
         alt="Scores of the model and of three baselines on each test; the table below has them",
+    )
+
+
+def _people(metrics: dict[str, Any]) -> None:
+    st.header("How well one person would do", anchor=False)
+    measured = metrics.get("annotators")
+    if measured is None:
+        st.markdown(NOT_MEASURED)
+        return
+    of = {
+        row["task"]: {who: f"{found['value']:.2f}" for who, found in row["scores"].items()}
+        for row in measured
+    }
+    sentences = of["loaded sentences, against the other four"]
+    words = of["loaded words, against the other four"]
+    st.markdown(
+        "Five people read each sentence of BABE, the set that taught it most about loaded wording, "
+        "and they often differ. One of them, held against the other four, gets a macro-F1 of "
+        f"{sentences['annotator']} for loaded sentences and a word F1 of {words['annotator']} for "
+        "the words. Slant, held against the same four on articles it never saw, gets "
+        f"{sentences['slant']} and {words['slant']}. So take what it says as one more careful "
+        "reader’s opinion, not as the answer."
     )
 
 

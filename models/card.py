@@ -31,6 +31,7 @@ def format_scores(metrics: Mapping[str, Any]) -> str:
             *tables.scores(metrics["table"]),
             scores,
             "",
+            *tables.annotators(metrics["annotators"]),
             *tables.calibration(metrics["calibration"]),
             calibration,
             "",

@@ -68,6 +68,8 @@ class Example:
         sentiment_label: 0 negative, 1 neutral, 2 positive, or None where annotators disagree.
         words: character spans of loaded words; None where they were not annotated.
         doubtful: spans of words that one annotator marked, too few for `words`.
+        votes: (how many called it loaded, how many were asked), or None.
+        marks: (start, end, how many marked it) of every word and phrase that an annotator marked.
         clear: True where at most one of the votes disagreed with the majority.
         outlet: the publishing outlet where the set gives it, for reporting only.
         group: key of the article, where the set gives it.
@@ -86,6 +88,8 @@ class Example:
     sentiment_label: int | None = None
     words: tuple[tuple[int, int], ...] | None = None
     doubtful: tuple[tuple[int, int], ...] = ()
+    votes: tuple[int, int] | None = None
+    marks: tuple[tuple[int, int, int], ...] = ()
     clear: bool = False
     outlet: str = ""
     group: str = ""
@@ -130,8 +134,8 @@ def _records(folder: Path, name: str) -> list[dict[str, Any]]:
 def read_babe(folder: Path) -> list[Example]:
     """BABE (Spinde et al. 2021): votes, majority label, opinion and loaded words, by article.
 
-    Where set SG1 holds the sentence too, its eight votes are added to SG2's five: five of the
-    annotators are the same, so they count double, but three are new. Labels remain SG2's.
+    Where set SG1 holds the sentence too, its eight votes are added to SG2's five in `loaded`: five
+    of the annotators are the same, so they count double, but three are new. All else is SG2's.
     """
     more = {row["text"]: row for row in _records(folder, "babe_sg1.parquet")}
     examples = []
@@ -142,6 +146,7 @@ def read_babe(folder: Path) -> list[Example]:
             votes += more[row["text"]]["n_votes"]
             loaded += more[row["text"]]["n_biased"]
         spans = tuple(sorted((start, end) for start, end in json.loads(row["biased_spans"])))
+        marks = _marks(row["text"], json.loads(row["word_votes"]))
         group = row["url"] or row["text"]
         opinion = str(row["label_opinion"]).replace("'", "\u2019")
         # A sentence called loaded in which nobody could agree on a word says nothing about words.
@@ -154,7 +159,9 @@ def read_babe(folder: Path) -> list[Example]:
                 loaded=loaded / votes,
                 loaded_label=int(row["label"]),
                 words=words,
-                doubtful=_marked_once(row["text"], json.loads(row["word_votes"]), spans),
+                doubtful=_marked_once(marks, spans),
+                votes=(int(row["n_biased"]), int(row["n_votes"])),
+                marks=marks,
                 clear=share <= 0.2 or share >= 0.8,
                 outlet=row["outlet"],
                 group=group,
@@ -164,20 +171,25 @@ def read_babe(folder: Path) -> list[Example]:
     return examples
 
 
-def _marked_once(
-    text: str, votes: dict[str, int], words: tuple[tuple[int, int], ...]
-) -> tuple[tuple[int, int], ...]:
-    """Where the words and phrases with a single vote stand, outside of `words`."""
-    found = [
-        match.span()
-        for phrase, count in votes.items()
-        if count == 1
-        for match in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE)
-    ]
+def _marks(text: str, votes: dict[str, int]) -> tuple[tuple[int, int, int], ...]:
+    """Where the words and phrases with `votes` stand, each with its votes."""
     return tuple(
         sorted(
-            (start, end) for start, end in found if not any(start < b and a < end for a, b in words)
+            (*match.span(), count)
+            for phrase, count in votes.items()
+            for match in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE)
         )
+    )
+
+
+def _marked_once(
+    marks: tuple[tuple[int, int, int], ...], words: tuple[tuple[int, int], ...]
+) -> tuple[tuple[int, int], ...]:
+    """Those of the `marks` that have a single vote, outside of `words`."""
+    return tuple(
+        (start, end)
+        for start, end, count in marks
+        if count == 1 and not any(start < b and a < end for a, b in words)
     )
 
 

@@ -94,6 +94,37 @@ def scores(rows: Sequence[Row]) -> list[str]:
     ]
 
 
+def annotators(rows: Sequence[Row]) -> list[str]:
+    """One annotator and the model against the others."""
+
+    def cell(found: Row) -> str:
+        return with_interval(found["low"], found["high"], found["value"])
+
+    return [
+        "### Beside one annotator",
+        "",
+        "Each sentence of BABE was read by five people. One annotator: what one of the five, drawn "
+        "at random, is expected to score against the other four, that is against their majority "
+        "(where they are two to two there is none) and the words that at least two of them "
+        "marked. All five: against the published labels and words, in which the annotator's own "
+        "vote counts. Slant: out of fold by article, against the same.",
+        "",
+        *table(
+            ["what", "metric", "rows", "one annotator", "Slant"],
+            [
+                [
+                    row["task"],
+                    row["metric"],
+                    f"{row['rows']:,} of {row['units']:,} {row['resampled']}",
+                    cell(row["scores"]["annotator"]),
+                    cell(row["scores"]["slant"]),
+                ]
+                for row in rows
+            ],
+        ),
+    ]
+
+
 def calibration(measured: Mapping[str, Row]) -> list[str]:
     """Expected calibration errors beside the error that chance alone gives."""
     names = {"loaded": "loaded", "sentiment": "the sentiment label"}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from models.corpora import Example
+from models.evaluation.annotators import annotator_lines
 from models.evaluation.faithfulness import faithfulness
 from models.evaluation.floors import judged, read_floors
 from models.evaluation.lines import Units, articles, outlets, sentences
@@ -91,6 +92,7 @@ def evaluate(
             *_fold_lines(babe, folds),
             *_test_lines(test, {corpus: part(corpus, "train") for corpus in test}),
         ],
+        "annotators": annotator_lines(babe, folds["article"][0], articles(babe)),
         "calibration": _calibration(
             babe,
             folds["article"][0],

@@ -65,6 +65,14 @@ def test_the_page_tells_of_every_calibration(page):
         assert off_the_line(measured, name) in words
 
 
+def test_one_annotator_stands_beside_the_model(page):
+    (words,) = [block.value for block in page.markdown if "Five people" in block.value]
+    of = {row["task"]: row["scores"] for row in model_facts().metrics["annotators"]}
+    for task in ("loaded sentences", "loaded words"):
+        for found in of[f"{task}, against the other four"].values():
+            assert f"{found['value']:.2f}" in words
+
+
 def test_the_citation_can_be_copied(page):
     metrics = model_facts().metrics
     assert [block.value for block in page.code] == [citation(metrics), bibtex(metrics)]
@@ -79,18 +87,20 @@ def test_the_licences_point_to_the_card(page):
 
 def test_a_release_without_the_measurements_says_so():
     def section():
-        from dashboard.how_it_works import _names, _reasons
+        from dashboard.how_it_works import _names, _people, _reasons
 
+        _people({"version": "0.0.1"})
         _reasons({"version": "0.0.1"})
         _names({"version": "0.0.1"}, "light")
 
     shown = AppTest.from_function(section).run()
     assert not shown.exception
     assert [header.value for header in shown.header] == [
+        "How well one person would do",
         "Whether the words it names are its reasons",
         "Does it treat names alike?",
     ]
-    assert [block.value for block in shown.markdown] == [NOT_MEASURED] * 2
+    assert [block.value for block in shown.markdown] == [NOT_MEASURED] * 3
 
 
 def test_reasons_are_told_in_counts():

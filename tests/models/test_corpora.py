@@ -62,6 +62,9 @@ def test_babe_labels_votes_words_and_opinions(tmp_path: Path) -> None:
     # “is vile” overlaps the words of the second row; “i” is nowhere a word of its own.
     assert second.doubtful == ((0, 8),)
     assert first.doubtful == ((0, 8), (11, 18))
+    assert second.marks == ((0, 8, 1), (11, 18, 1), (14, 18, 2)) == first.marks[:3]
+    # Of the first set alone: five of the second's annotators are the same ones.
+    assert (first.votes, second.votes) == ((1, 5), (4, 5))
     assert first.clear
     assert second.clear
 

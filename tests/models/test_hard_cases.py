@@ -1,6 +1,6 @@
 """A gate: sentences written for this project, by phenomenon, that the released model must hold.
 
-The floors are a little below what release 0.8.0 reached (loaded 117 of 129, sentiment 100 of 118),
+The floors are a little below what release 0.8.1 reached (loaded 117 of 129, sentiment 100 of 118),
 so that another machine's rounding doesn't fail them. A later release may raise them; none may
 lower them without saying so in its card. Cases marked as hard (irony, a reader's knowledge of the
 world) are left out, and so is the side of a case on which careful readers may differ.

@@ -62,6 +62,8 @@ def made(row: dict[str, str], corpus: str, part: Part, number: int) -> Example:
         loaded_label=None if news else int(row["loaded"]),
         sentiment_label=SENTIMENT_LABELS.index(row["sentiment"]) if news else None,
         words=tuple((s, s + len(w)) for s, w in zip(starts, words, strict=True)),
+        votes=(4 if row["loaded"] == "1" else 1, 5),
+        marks=tuple((s, s + len(w), 3) for s, w in zip(starts, words, strict=True)),
         clear=number % 4 > 0,
         outlet=f"Outlet {number // 2 % 5}",
         group=f"Article {number // 2}",
@@ -152,6 +154,14 @@ def test_calibration_of_sentiment_is_told_of_news_and_of_reviews(metrics: dict[s
     # Reviews are of no article: each is drawn for itself.
     reviews = metrics["calibration"]["sentiment_reviews"]
     assert reviews["low"] < reviews["high"]
+
+
+def test_one_annotator_is_held_against_the_others(metrics: dict[str, Any]) -> None:
+    lines = {line["task"]: line["scores"] for line in metrics["annotators"]}
+    # Four of five agree on every sentence, and three marked every loaded word: by hand.
+    assert lines["loaded sentences, against all five"]["annotator"]["value"] == 0.8
+    assert lines["loaded words, against all five"]["annotator"]["value"] == 0.75
+    assert lines["loaded words, against the other four"]["annotator"]["value"] == 0.75
 
 
 def test_what_is_written_is_what_was_measured(folder: Path, metrics: dict[str, Any]) -> None:

@@ -1,0 +1,165 @@
+"""One annotator beside the model: how far people agree is how far a model can be asked to.
+
+Five people read each sentence of BABE. Who of them said what is not published, but how many did is
+enough to say what one of the five, drawn at random, is expected to score against the other four.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.corpora import Example
+from models.evaluation.lines import Rows, Score, Spans, Units, line
+from models.evaluation.loaded import labels_of
+from models.evaluation.marked_words import spans_of
+from models.metrics import LOADED_FROM
+from models.prediction import Prediction
+from models.words import WORD
+
+#: Rows that another number of people voted on, one in 170, are left out.
+ANNOTATORS = 5
+
+#: Annotators who must mark a word before it counts as loaded, as in BABE.
+MARKED_BY = 2
+
+Array = NDArray[np.float64]
+
+
+def annotator_lines(
+    examples: Sequence[Example], prediction: Prediction, units: Units
+) -> list[dict[str, Any]]:
+    """Sentences and words, each against the other four and against all five.
+
+    Against all five the annotator's own vote is part of the answer, as it is in the labels and
+    words that the set is published with. The model is held against the same answers.
+
+    Args:
+        examples: rows of BABE.
+        prediction: of each, from a model that was not trained on it.
+        units: what the bootstrap draws.
+
+    Returns:
+        Lines as `models.evaluation.lines.line` makes them, of the systems ``annotator`` and
+        ``slant``.
+    """
+    voted = [i for i, e in enumerate(examples) if e.votes and e.votes[1] == ANNOTATORS]
+    marked = [i for i in voted if examples[i].words is not None]
+    loaded = prediction.loaded[voted] >= LOADED_FROM
+    found = spans_of(prediction)
+    spans = [found[i] for i in marked]
+    sentences = {
+        "the other four": _against_others([examples[i] for i in voted], loaded),
+        "all five": _against_all([examples[i] for i in voted], loaded),
+    }
+    words = {
+        "the other four": _words_against_others([examples[i] for i in marked], spans),
+        "all five": _words_against_all([examples[i] for i in marked], spans),
+    }
+    return [
+        *(
+            line(f"loaded sentences, against {whom}", "macro-F1", units.of(np.array(voted)), scores)
+            for whom, scores in sentences.items()
+        ),
+        *(
+            line(f"loaded words, against {whom}", "word F1", units.of(np.array(marked)), scores)
+            for whom, scores in words.items()
+        ),
+    ]
+
+
+def _against_others(examples: Sequence[Example], loaded: NDArray[np.bool_]) -> dict[str, Score]:
+    """Against the majority of the other four; where they are two to two there is none."""
+    person, model = (np.zeros((len(examples), 2, 2)) for _ in range(2))
+    for i, votes in enumerate(_votes(examples)):
+        for said, share in ((1, votes / ANNOTATORS), (0, 1 - votes / ANNOTATORS)):
+            others = votes - said
+            if 2 * others != ANNOTATORS - 1:
+                truth = int(2 * others > ANNOTATORS - 1)
+                person[i, said, truth] += share
+                model[i, int(loaded[i]), truth] += share
+    return {"annotator": _macro_f1_of(person), "slant": _macro_f1_of(model)}
+
+
+def _against_all(examples: Sequence[Example], loaded: NDArray[np.bool_]) -> dict[str, Score]:
+    """Against the published labels, the majority of all five."""
+    person, model = (np.zeros((len(examples), 2, 2)) for _ in range(2))
+    for i, (votes, truth) in enumerate(zip(_votes(examples), labels_of(examples), strict=True)):
+        person[i, :, truth] = (1 - votes / ANNOTATORS, votes / ANNOTATORS)
+        model[i, int(loaded[i]), truth] = 1
+    return {"annotator": _macro_f1_of(person), "slant": _macro_f1_of(model)}
+
+
+def _words_against_others(examples: Sequence[Example], spans: Sequence[Spans]) -> dict[str, Score]:
+    """Against the words that two of the other four marked."""
+    person, model = (np.zeros((len(examples), 3)) for _ in range(2))
+    for i, (example, found) in enumerate(zip(examples, spans, strict=True)):
+        marks, claimed = _marks(example), _touched(example, found)
+        share = marks / ANNOTATORS
+        if_marked, if_not = marks - 1 >= MARKED_BY, marks >= MARKED_BY
+        real = share * if_marked + (1 - share) * if_not
+        person[i] = (share * if_marked).sum(), share.sum(), real.sum()
+        model[i] = (claimed * real).sum(), claimed.sum(), real.sum()
+    return {"annotator": _f1_of(person), "slant": _f1_of(model)}
+
+
+def _words_against_all(examples: Sequence[Example], spans: Sequence[Spans]) -> dict[str, Score]:
+    """Against the words that are published as loaded."""
+    person, model = (np.zeros((len(examples), 3)) for _ in range(2))
+    for i, (example, found) in enumerate(zip(examples, spans, strict=True)):
+        real, claimed = _touched(example, example.words or ()), _touched(example, found)
+        share = _marks(example) / ANNOTATORS
+        person[i] = (share * real).sum(), share.sum(), real.sum()
+        model[i] = (claimed * real).sum(), claimed.sum(), real.sum()
+    return {"annotator": _f1_of(person), "slant": _f1_of(model)}
+
+
+def _votes(examples: Sequence[Example]) -> list[int]:
+    return [e.votes[0] for e in examples if e.votes]
+
+
+def _marks(example: Example) -> Array:
+    """How many annotators marked each word; float64 (words,).
+
+    An annotator marks a place once, so the votes of all marks that touch a word are added.
+    """
+    counts = [
+        sum(count for a, b, count in example.marks if a < match.end() and match.start() < b)
+        for match in WORD.finditer(example.text)
+    ]
+    return np.minimum(np.array(counts, dtype=np.float64), ANNOTATORS)
+
+
+def _touched(example: Example, spans: Spans) -> Array:
+    """1 for each word that a span touches, else 0; float64 (words,)."""
+    return np.array(
+        [
+            any(a < match.end() and match.start() < b for a, b in spans)
+            for match in WORD.finditer(example.text)
+        ],
+        dtype=np.float64,
+    )
+
+
+def _macro_f1_of(confusions: Array) -> Score:
+    """Macro-F1 as a function of rows, from each row's expected counts [said, true]."""
+
+    def score(rows: Rows) -> float:
+        counts = confusions[rows].sum(axis=0)
+        both = counts.sum(axis=0) + counts.sum(axis=1)
+        return float(np.mean(2 * counts.diagonal() / np.maximum(both, 1e-9)))
+
+    return score
+
+
+def _f1_of(counts: Array) -> Score:
+    """Word F1 as a function of rows, from each row's expected (true, claimed, real)."""
+
+    def score(rows: Rows) -> float:
+        true, claimed, real = counts[rows].sum(axis=0)
+        return float(2 * true / max(1e-9, claimed + real))
+
+    return score
