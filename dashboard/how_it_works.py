@@ -91,10 +91,11 @@ def _people(metrics: dict[str, Any]) -> None:
     sentences = of["loaded sentences, against the other four"]
     words = of["loaded words, against the other four"]
     st.markdown(
-        "Five people read each sentence of BABE, the set that taught it most about loaded wording, "
-        "and they often differ. One of them, held against the other four, gets a macro-F1 of "
-        f"{sentences['annotator']} for loaded sentences and a word F1 of {words['annotator']} for "
-        "the words. Slant, held against the same four on articles it never saw, gets "
+        "Five people read each sentence of BABE, the set that taught Slant most about loaded "
+        "wording, and they often differ. One of them, held against the other four, gets a "
+        f"macro-F1 of {sentences['annotator']} for loaded sentences (1 would be full agreement) "
+        f"and a word F1 of {words['annotator']} for the words. Slant, held against the same four "
+        "on articles it never saw, gets "
         f"{sentences['slant']} and {words['slant']}. So take what it says as one more careful "
         "reader’s opinion, not as the answer."
     )
