@@ -78,11 +78,18 @@ def _scores(metrics: dict[str, Any], theme: str) -> None:
     )
 
 
-def _people(metrics: dict[str, Any]) -> None:
-    st.header("How well one person would do", anchor=False)
-    measured = metrics.get("annotators")
+def _headed(title: str, metrics: dict[str, Any], name: str) -> Any:
+    """Draw a section's header; its measurement, or None after saying that there is none."""
+    st.header(title, anchor=False)
+    measured = metrics.get(name)
     if measured is None:
         st.markdown(NOT_MEASURED)
+    return measured
+
+
+def _people(metrics: dict[str, Any]) -> None:
+    measured = _headed("How well one person would do", metrics, "annotators")
+    if measured is None:
         return
     of = {
         row["task"]: {who: f"{found['value']:.2f}" for who, found in row["scores"].items()}
@@ -164,10 +171,8 @@ def off_the_line(measured: Mapping[str, Any], head: str) -> str:
 
 
 def _reasons(metrics: dict[str, Any]) -> None:
-    st.header("Whether the words it names are its reasons", anchor=False)
-    found = metrics.get("faithfulness")
+    found = _headed("Whether the words it names are its reasons", metrics, "faithfulness")
     if found is None:
-        st.markdown(NOT_MEASURED)
         return
     without = found["without_words"]
     st.markdown(
@@ -186,10 +191,8 @@ def _names(metrics: dict[str, Any], theme: str) -> None:
     from dashboard.names_alike import SCORES, alternative, finding, swapped
     from dashboard.score_charts import name_gaps
 
-    st.header("Does it treat names alike?", anchor=False)
-    measured = metrics.get("invariance")
+    measured = _headed("Does it treat names alike?", metrics, "invariance")
     if measured is None:
-        st.markdown(NOT_MEASURED)
         return
     st.markdown(
         f"{measured['names']:,} names were put into the same plain sentences, such as “… will "

@@ -53,14 +53,17 @@ def word_counts(
     """
     true = claimed = real = 0
     for text, ours, theirs in zip(texts, found, gold, strict=True):
-        for match in WORD.finditer(text):
-            start, end = match.span()
-            is_found = any(a < end and start < b for a, b in ours)
-            is_real = any(a < end and start < b for a, b in theirs)
-            claimed += is_found
-            real += is_real
-            true += is_found and is_real
+        are_found, are_real = touched(text, ours), touched(text, theirs)
+        claimed += sum(are_found)
+        real += sum(are_real)
+        true += sum(a and b for a, b in zip(are_found, are_real, strict=True))
     return true, claimed, real
+
+
+def touched(text: str, spans: Spans) -> list[bool]:
+    """Of each word of `text`, in order, whether one of the `spans` touches it."""
+    places = [match.span() for match in WORD.finditer(text)]
+    return [any(a < end and start < b for a, b in spans) for start, end in places]
 
 
 def bootstrap_draws(

@@ -13,10 +13,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.corpora import Example
-from models.evaluation.lines import Rows, Score, Spans, Units, line
+from models.evaluation.lines import (
+    Rows,
+    Score,
+    Spans,
+    Units,
+    f1_of,
+    line,
+    macro_f1_of,
+    word_f1_of,
+)
 from models.evaluation.loaded import labels_of
 from models.evaluation.marked_words import spans_of
-from models.metrics import LOADED_FROM
+from models.metrics import LOADED_FROM, touched
 from models.prediction import Prediction
 from models.words import WORD
 
@@ -50,28 +59,21 @@ def annotator_lines(
     marked = [i for i in voted if examples[i].words is not None]
     loaded = prediction.loaded[voted] >= LOADED_FROM
     found = spans_of(prediction)
-    spans = [found[i] for i in marked]
-    sentences = {
-        "the other four": _against_others([examples[i] for i in voted], loaded),
-        "all five": _against_all([examples[i] for i in voted], loaded),
-    }
-    words = {
-        "the other four": _words_against_others([examples[i] for i in marked], spans),
-        "all five": _words_against_all([examples[i] for i in marked], spans),
-    }
+    read = [examples[i] for i in voted]
+    annotated, spans = [examples[i] for i in marked], [found[i] for i in marked]
+    of_sentences, of_words = units.of(np.array(voted)), units.of(np.array(marked))
     return [
-        *(
-            line(f"loaded sentences, against {whom}", "macro-F1", units.of(np.array(voted)), scores)
-            for whom, scores in sentences.items()
-        ),
-        *(
-            line(f"loaded words, against {whom}", "word F1", units.of(np.array(marked)), scores)
-            for whom, scores in words.items()
-        ),
+        line(f"loaded {what}, against {whom}", metric, drawn, scores)
+        for what, whom, metric, drawn, scores in (
+            ("sentences", "the other four", "macro-F1", of_sentences, _others(read, loaded)),
+            ("sentences", "all five", "macro-F1", of_sentences, _all(read, loaded)),
+            ("words", "the other four", "word F1", of_words, _others_words(annotated, spans)),
+            ("words", "all five", "word F1", of_words, _all_words(annotated, spans)),
+        )
     ]
 
 
-def _against_others(examples: Sequence[Example], loaded: NDArray[np.bool_]) -> dict[str, Score]:
+def _others(examples: Sequence[Example], loaded: NDArray[np.bool_]) -> dict[str, Score]:
     """Against the majority of the other four; where they are two to two there is none."""
     person, model = (np.zeros((len(examples), 2, 2)) for _ in range(2))
     for i, votes in enumerate(_votes(examples)):
@@ -84,37 +86,36 @@ def _against_others(examples: Sequence[Example], loaded: NDArray[np.bool_]) -> d
     return {"annotator": _macro_f1_of(person), "slant": _macro_f1_of(model)}
 
 
-def _against_all(examples: Sequence[Example], loaded: NDArray[np.bool_]) -> dict[str, Score]:
+def _all(examples: Sequence[Example], loaded: NDArray[np.bool_]) -> dict[str, Score]:
     """Against the published labels, the majority of all five."""
-    person, model = (np.zeros((len(examples), 2, 2)) for _ in range(2))
-    for i, (votes, truth) in enumerate(zip(_votes(examples), labels_of(examples), strict=True)):
+    labels = labels_of(examples)
+    person = np.zeros((len(examples), 2, 2))
+    for i, (votes, truth) in enumerate(zip(_votes(examples), labels, strict=True)):
         person[i, :, truth] = (1 - votes / ANNOTATORS, votes / ANNOTATORS)
-        model[i, int(loaded[i]), truth] = 1
-    return {"annotator": _macro_f1_of(person), "slant": _macro_f1_of(model)}
+    return {"annotator": _macro_f1_of(person), "slant": macro_f1_of(labels, loaded.astype(int))}
 
 
-def _words_against_others(examples: Sequence[Example], spans: Sequence[Spans]) -> dict[str, Score]:
+def _others_words(examples: Sequence[Example], spans: Sequence[Spans]) -> dict[str, Score]:
     """Against the words that two of the other four marked."""
     person, model = (np.zeros((len(examples), 3)) for _ in range(2))
     for i, (example, found) in enumerate(zip(examples, spans, strict=True)):
-        marks, claimed = _marks(example), _touched(example, found)
+        marks, claimed = _marks(example), np.array(touched(example.text, found), dtype=bool)
         share = marks / ANNOTATORS
-        if_marked, if_not = marks - 1 >= MARKED_BY, marks >= MARKED_BY
-        real = share * if_marked + (1 - share) * if_not
-        person[i] = (share * if_marked).sum(), share.sum(), real.sum()
-        model[i] = (claimed * real).sum(), claimed.sum(), real.sum()
-    return {"annotator": _f1_of(person), "slant": _f1_of(model)}
+        true = share * (marks - 1 >= MARKED_BY)
+        real = true + (1 - share) * (marks >= MARKED_BY)
+        person[i] = true.sum(), share.sum(), real.sum()
+        model[i] = real[claimed].sum(), claimed.sum(), real.sum()
+    return {"annotator": f1_of(person), "slant": f1_of(model)}
 
 
-def _words_against_all(examples: Sequence[Example], spans: Sequence[Spans]) -> dict[str, Score]:
+def _all_words(examples: Sequence[Example], spans: Sequence[Spans]) -> dict[str, Score]:
     """Against the words that are published as loaded."""
-    person, model = (np.zeros((len(examples), 3)) for _ in range(2))
-    for i, (example, found) in enumerate(zip(examples, spans, strict=True)):
-        real, claimed = _touched(example, example.words or ()), _touched(example, found)
-        share = _marks(example) / ANNOTATORS
-        person[i] = (share * real).sum(), share.sum(), real.sum()
-        model[i] = (claimed * real).sum(), claimed.sum(), real.sum()
-    return {"annotator": _f1_of(person), "slant": _f1_of(model)}
+    texts, gold = [e.text for e in examples], [e.words or () for e in examples]
+    person = np.zeros((len(examples), 3))
+    for i, (example, words) in enumerate(zip(examples, gold, strict=True)):
+        share, real = _marks(example) / ANNOTATORS, np.array(touched(example.text, words), bool)
+        person[i] = share[real].sum(), share.sum(), real.sum()
+    return {"annotator": f1_of(person), "slant": word_f1_of(texts, spans, gold)}
 
 
 def _votes(examples: Sequence[Example]) -> list[int]:
@@ -133,17 +134,6 @@ def _marks(example: Example) -> Array:
     return np.minimum(np.array(counts, dtype=np.float64), ANNOTATORS)
 
 
-def _touched(example: Example, spans: Spans) -> Array:
-    """1 for each word that a span touches, else 0; float64 (words,)."""
-    return np.array(
-        [
-            any(a < match.end() and match.start() < b for a, b in spans)
-            for match in WORD.finditer(example.text)
-        ],
-        dtype=np.float64,
-    )
-
-
 def _macro_f1_of(confusions: Array) -> Score:
     """Macro-F1 as a function of rows, from each row's expected counts [said, true]."""
 
@@ -151,15 +141,5 @@ def _macro_f1_of(confusions: Array) -> Score:
         counts = confusions[rows].sum(axis=0)
         both = counts.sum(axis=0) + counts.sum(axis=1)
         return float(np.mean(2 * counts.diagonal() / np.maximum(both, 1e-9)))
-
-    return score
-
-
-def _f1_of(counts: Array) -> Score:
-    """Word F1 as a function of rows, from each row's expected (true, claimed, real)."""
-
-    def score(rows: Rows) -> float:
-        true, claimed, real = counts[rows].sum(axis=0)
-        return float(2 * true / max(1e-9, claimed + real))
 
     return score

@@ -71,13 +71,16 @@ def accuracy_of(labels: ArrayLike, predicted: ArrayLike) -> Score:
 
 def word_f1_of(texts: Sequence[str], found: Sequence[Spans], gold: Sequence[Spans]) -> Score:
     """Word-level F1, words counted over all of the rows, as a function of rows."""
-    counts = np.array(
-        [word_counts([t], [f], [g]) for t, f, g in zip(texts, found, gold, strict=True)]
-    )
+    return f1_of([word_counts([t], [f], [g]) for t, f, g in zip(texts, found, gold, strict=True)])
+
+
+def f1_of(counts: ArrayLike) -> Score:
+    """F1 as a function of rows, from each row's (true, claimed, real); 0 where all are 0."""
+    of_rows = np.asarray(counts)
 
     def f1(rows: Rows) -> float:
-        true, claimed, real = counts[rows].sum(axis=0)
-        return float(2 * true / max(1, claimed + real))
+        true, claimed, real = of_rows[rows].sum(axis=0)
+        return float(2 * true / ((claimed + real) or 1))
 
     return f1
 
