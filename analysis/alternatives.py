@@ -2,7 +2,8 @@
 
 ``alternatives.csv`` has one line per form (slam, slams, slammed, slamming), so that the plainer
 wording has the same inflection and can stand in its place, and one for each part of speech where a
-form is more than one of them (a rebuke, to rebuke). It is in British spelling.
+form is more than one of them (a rebuke, to rebuke). A phrase without a wording is one whose words
+are meant as they stand: "a panic attack". It is in British spelling.
 """
 
 from __future__ import annotations
@@ -13,21 +14,21 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from analysis.fitted_wording import fitted
 from analysis.part_of_speech import NEAR, part_of_speech
 from analysis.spelling import in_american
 
 TABLE = Path(__file__).with_name("alternatives.csv")
 
 _WORD = re.compile(r"\S+")
+_WORD_BEFORE_MARKS = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*")
 _POSSESSIVE = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}][sS]$")
 _ARTICLES = frozenset({"a", "an"})
 _ARTICLE_AT_END = re.compile(r"\b([aA])([nN]?)(\s+)$")
 #: A vowel as it sounds: "a use", "a union", "a one-off".
 _VOWEL = re.compile(r"(?!use|union|one\b)[aeiou]", re.IGNORECASE)
-#: What "very" can't stand before: the end, a mark, or a word that opens the next phrase.
-_NOTHING_TO_GRADE = re.compile(
-    r"\s*(?:$|[^\w\s]|(?:and|or|but|in|on|at|by|for|with|of|to|as|when|that|because)\b)", re.I
-)
+#: What "say" becomes before "about".
+_SPEAK = {"say": "speak", "says": "speaks", "said": "spoke", "saying": "speaking"}
 
 
 def alternative_to(
@@ -39,7 +40,8 @@ def alternative_to(
     both and could be either here there is no wording. Upper and lower case make no difference to
     the search and are kept in what is found: SLAMMED gives CRITICISED, Slammed gives Criticised,
     CRITICIZED and Criticized if ``american``. A possessive stays one. Of a phrase that is not in
-    the table the words that are become plainer, the longest entry first, and the others stay.
+    the table the words that are become plainer, the longest entry first, and the others stay, as
+    does what is part of a longer entry of its sentence: "seized" in "seized on".
     """
     text = before + phrase + after
     words = [(m.start() + len(before), m.end() + len(before)) for m in _WORD.finditer(phrase)]
@@ -52,6 +54,10 @@ def alternative_to(
         ends = () if after_article else range(min(len(words), at + _longest()), at, -1)
         for end in ends:
             start, stop = words[at][0], words[end - 1][1]
+            if end - at > 1 and _stays(text[start:stop]):
+                made += written[at:end]
+                at = end
+                break
             around = text[max(0, start - NEAR) : start], text[stop : stop + NEAR]
             if plain := _entry(text[start:stop], *around, american=american):
                 made.append(plain)
@@ -105,11 +111,35 @@ def _entry(phrase: str, before: str, after: str, *, american: bool) -> str:
 
 
 def _found(phrase: str, before: str, after: str) -> str:
-    parts = _table().get(" ".join(phrase.casefold().split()), {})
+    parts = _table().get(_term(phrase), {})
+    if not parts or _is_part_of_longer(phrase, before, after):
+        return ""
     if len(parts) > 1 or "" not in parts:
-        return parts.get(part_of_speech(phrase, before, after, parts), "")
-    plain = parts[""]
-    return "" if plain == "very" and _NOTHING_TO_GRADE.match(after) else plain
+        plain = parts.get(part_of_speech(phrase, before, after, parts), "")
+    else:
+        plain = parts[""]
+    return fitted(plain, before, after)
+
+
+def _term(phrase: str) -> str:
+    return " ".join(phrase.casefold().split())
+
+
+def _stays(phrase: str) -> bool:
+    """Whether it is a phrase whose words are meant as they stand."""
+    return _table().get(_term(phrase)) == {"": ""}
+
+
+def _is_part_of_longer(phrase: str, before: str, after: str) -> bool:
+    """Whether the table has a longer term that stands in the text here and holds ``phrase``."""
+    most, table = _longest() - 1, _table()
+    starts, ends = [len(before)], [0]
+    if before[-1:].isspace():
+        starts += [m.start() for m in _WORD.finditer(before)][-most:]
+    if after[:1].isspace():
+        ends += [m.end() for m in _WORD_BEFORE_MARKS.finditer(after)][:most]
+    around = ((start, end) for start in starts for end in ends if start < len(before) or end)
+    return any(_term(before[start:] + phrase + after[:end]) in table for start, end in around)
 
 
 @cache

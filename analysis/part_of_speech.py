@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import takewhile
 
 VERB, NOUN, ADJECTIVE, PARTICIPLE = "verb", "noun", "adjective", "participle"
 
@@ -20,30 +21,31 @@ NEAR = 80
 """Characters on either side that can hold the few words looked at."""
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of ``text``, which spaces divide."""
     return frozenset(text.split())
 
 
-_DETERMINERS = _words(
+_DETERMINERS = word_set(
     "a an the this that these those my your his her its our their whose no any some every each "
     "either neither another such what which many several few more most much all both"
 )
-_PREPOSITIONS = _words(
+_PREPOSITIONS = word_set(
     "of in on at by for with from into onto over under after before against amid amidst among "
     "between about around through throughout despite during without within beyond near toward "
     "towards upon via per like as than"
 )
-_SUBJECTS = _words("i you he she it we they who")
-_OBJECTS = _words("me him us them it you himself herself itself themselves ourselves myself")
-_AUXILIARIES = _words(
+_SUBJECTS = word_set("i you he she it we they who")
+_OBJECTS = word_set("me him us them it you himself herself itself themselves ourselves myself")
+_AUXILIARIES = word_set(
     "to will would can could may might must shall should do does did don't doesn't didn't won't "
     "wouldn't can't couldn't shouldn't not never cannot let let's he'll she'll they'll we'll i'll "
     "he'd she'd they'd we'd"
 )
-_BE = _words("is are was were be been being am isn't aren't wasn't weren't")
-_HAVE = _words("has have had having hasn't haven't hadn't get gets got getting")
-_ADVERBS = _words("not never also now since already just yet ever even still been being")
-_CONJUNCTIONS = _words("and or but nor so because if when while that who which where")
+_BE = word_set("is are was were be been being am isn't aren't wasn't weren't")
+_HAVE = word_set("has have had having hasn't haven't hadn't get gets got getting")
+_ADVERBS = word_set("not never also now since already just yet ever even still been being")
+_CONJUNCTIONS = word_set("and or but nor so because if when while that who which where")
 _CLOSED = (
     _DETERMINERS | _PREPOSITIONS | _SUBJECTS | _OBJECTS | _AUXILIARIES | _BE | _CONJUNCTIONS
 ) | _HAVE
@@ -53,10 +55,22 @@ _LIKE_AN_ADJECTIVE = re.compile(
     r"full|mere|great|good|bad|high|low|fierce|angry|ugly|petty|past|other|own|further|true|real|"
     r"cruel|weird|familiar|popular|\w+-\w+"
 )
+#: After them comes what a verb of saying is about or is done to.
+_TO_SOMETHING = word_set("about of over on upon to for against with out into as off up away back")
+_MODALS = word_set("will would can could may might must should did")
+_FINITE = (_BE | _HAVE | _SUBJECTS | _MODALS | {"that"}) - word_set(
+    "be been being having get getting who"
+)
+#: What can't be graded: the end, a mark, or a word that opens the next phrase.
+_NOTHING_TO_GRADE = re.compile(
+    r"\s*(?:$|[^\w\s]|(?:and|or|but|in|on|at|by|for|with|of|to|as|when|that|because)\b)", re.I
+)
 #: Determiners that can be the subject themselves: "many lament that ...".
-_ALONE = _words("some each many few most all both these those")
+_ALONE = word_set("some each many few most all both these those")
 _POSSESSIVE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]s\b")
+_PLURAL_POSSESSIVE = re.compile(r"[^\W_]s['\N{RIGHT SINGLE QUOTATION MARK}]\s+$")
 _PLURAL = re.compile(r"[^\W_]*[^\W_sui]s")
+_PLURALS = word_set("people police men women children")
 
 
 def part_of_speech(word: str, before: str, after: str, among: Collection[str]) -> str:
@@ -67,7 +81,7 @@ def part_of_speech(word: str, before: str, after: str, among: Collection[str]) -
     words are looked at. Where ``PARTICIPLE`` is among them the word is a past form ("seized"), else
     one in -ing is a present participle, others are a base form ("slam") or one in -s ("slams").
     """
-    if NOUN in among and _POSSESSIVE.match(after):
+    if NOUN in among and (_POSSESSIVE.match(after) or _PLURAL_POSSESSIVE.search(before)):
         return NOUN
     left = [t for t in _TOKEN.findall(before[-NEAR:]) if t not in _QUOTATION_MARKS]
     right = [t for t in _TOKEN.findall(after[:NEAR]) if t not in _QUOTATION_MARKS]
@@ -89,6 +103,34 @@ def part_of_speech(word: str, before: str, after: str, among: Collection[str]) -
     if wanted in among:
         return wanted
     return next((part for part in (NOUN, ADJECTIVE) if part in among), "")
+
+
+def grades(before: str, after: str) -> bool:
+    """Return whether an adverb between ``before`` and ``after`` grades an adjective or an adverb,
+    as "very" does: "wildly unfair", but not "he swung wildly" and not "he wildly exaggerated"."""
+    if _NOTHING_TO_GRADE.match(after):
+        return False
+    nearest = _plain(["", *_TOKEN.findall(before[-NEAR:])][-1])
+    follows = _plain([*_TOKEN.findall(after[:NEAR]), ""][0])
+    is_verb = follows.endswith("ed") and not follows.startswith(("un", "over", "under", "ill-"))
+    return not is_verb or nearest in _DETERMINERS | _BE
+
+
+def states(before: str, after: str) -> bool:
+    """Return whether a verb between ``before`` and ``after`` states something, as "say" does:
+    "claims the vote was fair", "boasts that it won" and one beside a quotation, but not "claims
+    the seat" and "boasts of a win"."""
+    if before.rstrip()[-1:] in _QUOTATION_MARKS:
+        return True
+    right = [t for t in _TOKEN.findall(after[:NEAR]) if t not in _QUOTATION_MARKS]
+    right = [_plain(t) for t in right]
+    first = right[0].partition("'")[0] if right else ""
+    if not first.isalnum() or first in _SUBJECTS | {"that", "there"}:
+        return True
+    if first in _TO_SOMETHING:
+        return False
+    clause = takewhile(str.isalnum, (t.replace("'", "").replace("-", "") for t in right))
+    return not _FINITE.isdisjoint(clause)
 
 
 def _plain(token: str) -> str:
@@ -124,10 +166,12 @@ def _is_auxiliary(word: str) -> bool:
 
 def _of_participle(nearest: str, follows: str) -> str:
     """Return ``VERB`` or, for an adjective or noun, ``NOUN``, or ""."""
-    if _plain(nearest) in _DETERMINERS or nearest.endswith("ly"):
+    if _plain(nearest) in _DETERMINERS:
         return NOUN
-    if _has_object(follows):
+    if _has_object(follows) and _plain(follows) not in {"that", "what"}:
         return VERB
+    if nearest.endswith("ly"):
+        return NOUN
     if not follows[:1].isupper():
         return NOUN
     # "is humiliating Mr Dunn", but "after humiliating Mr Dunn" or "after humiliating Senate vote".
@@ -138,28 +182,36 @@ def _of_form(word: str, nearest: str, farther: str, follows: str) -> str:
     """Return ``VERB`` or ``NOUN`` (which an adjective is too) for a form without -ing, or ""."""
     in_s = word.casefold().endswith("s") and not word.casefold().endswith("ss")
     near, far, next_ = _plain(nearest), _plain(farther), _plain(follows)
-    if near in _AUXILIARIES | _SUBJECTS or next_ in _OBJECTS | {"up"}:
+    if near in (_SUBJECTS if in_s else _SUBJECTS | _AUXILIARIES) or next_ in _OBJECTS | {"up"}:
         return VERB
     if near in _ALONE and not in_s and _has_object(follows):
         return VERB
     if near in {"that", "which"} and in_s:
         return VERB
-    if near in _DETERMINERS | _PREPOSITIONS | _BE or near.endswith("'s"):
+    if near in _DETERMINERS | _PREPOSITIONS | _BE | {"to"} or near.endswith("'s"):
         return NOUN
     if near.endswith("ly"):
-        return NOUN if far in _DETERMINERS else VERB
+        return NOUN if far in _DETERMINERS | _PREPOSITIONS | _BE else VERB
     starts_a_phrase = far in _DETERMINERS | _PREPOSITIONS | _BE or far.endswith("'s")
     if _LIKE_AN_ADJECTIVE.fullmatch(near) and starts_a_phrase:
         return NOUN
-    if _has_object(follows) or (in_s and _is_a_name(nearest, farther, follows)):
+    # "a false claim the paper made", but "the critics claim the paper made it".
+    is_singular = nearest.isalnum() and not (_PLURAL.fullmatch(near) or near in _PLURALS)
+    if not in_s and is_singular and (far in _DETERMINERS or far.endswith("'s")):
+        return NOUN
+    # "echoed claims that it failed", as well as "the man claims that it failed".
+    if _has_object(follows) and next_ != "that":
+        return VERB
+    if in_s and _is_a_name(nearest, farther, follows):
         return VERB
     if in_s:
         # "the president slams", but "prompting blasts".
         return VERB if far in _DETERMINERS and nearest.isalnum() else ""
-    if _PLURAL.fullmatch(near):
+    if _PLURAL.fullmatch(near) or near in _PLURALS:
         return VERB
     # "the trade spat", "a power grab"; "a complete political flop."
-    if (starts_a_phrase and nearest.isalnum()) or not follows[:1].isalnum():
+    is_name = nearest[:1].isupper() and far in _PREPOSITIONS
+    if (starts_a_phrase and nearest.isalnum() and not is_name) or not follows[:1].isalnum():
         return NOUN
     return NOUN if next_ in _BE | {"of", "between", "among"} else ""
 
@@ -167,6 +219,7 @@ def _of_form(word: str, nearest: str, farther: str, follows: str) -> str:
 def _is_a_name(nearest: str, farther: str, follows: str) -> bool:
     """Whether the word before is written like a name; at a sentence's start any word is, and only
     something to do it to tells "Reuters slams plan" from "Old smears of the kind"."""
-    if not nearest[:1].isupper():
+    is_adjective = _plain(farther) in _BE or _plain(follows) in {"about", "of", "by", "from"}
+    if not nearest[:1].isupper() or is_adjective:
         return False
     return farther[:1].isalnum() or _is_content(follows)

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.part_of_speech import ADJECTIVE, NOUN, PARTICIPLE, VERB, part_of_speech
+from analysis.part_of_speech import (
+    ADJECTIVE,
+    NOUN,
+    PARTICIPLE,
+    VERB,
+    grades,
+    part_of_speech,
+    states,
+)
 
 ALL = {VERB, NOUN, ADJECTIVE}
 
@@ -26,6 +34,10 @@ ALL = {VERB, NOUN, ADJECTIVE}
         "She ended by [humiliating] them.",
         "She is [humiliating] Mr Dunn.",
         "He did not “[rebuke]” anyone.",
+        "The town’s critics [claim] that it leaks.",
+        "The people [claim] the bridge as theirs.",
+        "The mayor [claims] that it leaks.",
+        "The heat was badly [crippling] the line.",
     ],
 )
 def test_verbs(sentence: str) -> None:
@@ -45,6 +57,10 @@ def test_verbs(sentence: str) -> None:
         "He returned from the “[bully]”.",
         "Despite the [bluster], nothing happened.",
         "It ended in a power [grab].",
+        "He repeated the false [claim] that it leaks.",
+        "The mayor’s asinine [claim] that it leaks was wrong.",
+        "The ferry line answered to [claims] of neglect.",
+        "The board looked into his critics’ [claims] that it leaks.",
     ],
 )
 def test_nouns(sentence: str) -> None:
@@ -58,6 +74,7 @@ def test_nouns(sentence: str) -> None:
         "A [humiliating] defeat followed.",
         "The letter is [embarrassing].",
         "That was an [utter] waste.",
+        "It was wholly [humiliating] that nobody came.",
     ],
 )
 def test_adjectives(sentence: str) -> None:
@@ -97,10 +114,53 @@ def test_an_adjective_after_a_form_of_be() -> None:
         "Fiscal [hawks], meanwhile, left.",
         "They came and [crow] superiorly.",
         "After [humiliating] Senate defeat",
+        "They echoed [claims] that it leaks.",
+        "These are Labour [claims] that it leaks.",
     ],
 )
 def test_what_is_open_stays_open(sentence: str) -> None:
     assert of(sentence, {VERB, NOUN}) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The fare is [wildly] unfair.", True),
+        ("An [absurdly] inflated fare.", True),
+        ("The crew was tired and [woefully] underpaid.", True),
+        ("The mayor [absurdly] boasted.", False),
+        ("He swung [wildly].", False),
+        ("He swung [wildly] and missed.", False),
+    ],
+)
+def test_what_an_adverb_grades(sentence: str, expected: bool) -> None:
+    before, _, after = parts(sentence)
+    assert grades(before, after) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The mayor [claims] the ferry was late.", True),
+        ("The mayor [boasts] that it was early.", True),
+        ("The mayor [insists] it’s late.", True),
+        ("“It is late,” [thundered] Mayor Dunn.", True),
+        ("It is late, the mayor [thundered].", True),
+        ("The mayor [claims] the seat.", False),
+        ("The mayor [boasts] of the ferry.", False),
+        ("The mayor [insists] on an answer.", False),
+        ("The mayor [claims] the seat, which was empty.", False),
+    ],
+)
+def test_what_a_verb_states(sentence: str, expected: bool) -> None:
+    before, _, after = parts(sentence)
+    assert states(before, after) is expected
+
+
+@given(st.text(), st.text())
+def test_any_text_is_graded_or_not_and_stated_or_not(before: str, after: str) -> None:
+    assert grades(before, after) in {True, False}
+    assert states(before, after) in {True, False}
 
 
 @given(
@@ -111,6 +171,11 @@ def test_any_text_has_an_answer(before: str, word: str, after: str, among: set[s
 
 
 def of(sentence: str, among: set[str]) -> str:
+    before, word, after = parts(sentence)
+    return part_of_speech(word, before, after, among)
+
+
+def parts(sentence: str) -> tuple[str, str, str]:
     before, rest = sentence.split("[")
     word, after = rest.split("]")
-    return part_of_speech(word, before, after, among)
+    return before, word, after
