@@ -11,7 +11,13 @@ from models.prediction import Word
 
 #: A word: letters and digits with their combining marks, joined by hyphens or apostrophes.
 _MARKED = r"[^\W_][\w\u0300-\u036f\u200d]*"
-WORD = re.compile(rf"{_MARKED}(?:[-\u2010\u2011'\u2019]{_MARKED})*")
+_JOINED = rf"{_MARKED}(?:[-\u2010\u2011'\u2019]{_MARKED})*"
+WORD = re.compile(_JOINED)
+
+#: One with letters left out, and no emphasis as in Markdown: “f***ing”, “s**t”, “f***”.
+_CENSORED = re.compile(
+    rf"(?<![\w*\u2010\u2011'\u2019-])(?:{_JOINED}(?:\*+{_JOINED})+|[^\W_]{{1,2}}\*{{2,}})"
+)
 
 
 #: Words that a loaded phrase neither begins nor ends with: “the spineless” is “spineless”.
@@ -48,6 +54,7 @@ class WordThresholds:
 
     def phrases(self, text: str, words: Sequence[Word], flagged: bool) -> list[Word]:
         """The loaded words and phrases of a sentence, from all its words."""
+        words = whole_words(text, words)
         likeliest = max((p for a, b, p in words if text[a:b].lower() not in _EDGES), default=0.0)
         least = max(self.flagged if flagged else self.neutral, self.share * likeliest)
         if likeliest < least:
@@ -99,6 +106,22 @@ def word_probabilities(
         if best > -math.inf:
             words.append((start, end, best))
     return words
+
+
+def whole_words(text: str, words: Sequence[Word]) -> Sequence[Word]:
+    """`words` with the parts of a word that has letters left out (“f***ing”) as one, which has the
+    highest probability of its parts."""
+    if "*" not in text:
+        return words
+    whole = list(words)
+    for censored in _CENSORED.finditer(text):
+        start, end = censored.span()
+        parts = [word for word in whole if start <= word[0] < end]
+        if parts:
+            at = whole.index(parts[0])
+            last = max(end, parts[-1][1])
+            whole[at : at + len(parts)] = [(start, last, max(p for *_, p in parts))]
+    return whole
 
 
 def words_with(text: str, values: Sequence[float]) -> list[Word]:

@@ -1,8 +1,18 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.words import WORD, WordThresholds, are_names, loaded_phrases, word_probabilities
+from models.words import (
+    WORD,
+    WordThresholds,
+    are_names,
+    loaded_phrases,
+    whole_words,
+    word_probabilities,
+    words_with,
+)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +38,37 @@ def test_a_word_takes_its_highest_token() -> None:
 
 def test_words_past_the_cut_are_left_out() -> None:
     assert word_probabilities("one two", [(0, 0), (0, 3), (0, 0)], [0.0, 0.4, 0.0]) == [(0, 3, 0.4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a f***ing mess", ["a", "f***ing", "mess"]),
+        ("what the f*** now", ["what", "the", "f***", "now"]),
+        ("mother-f**kers’ s**t", ["mother-f**kers’", "s**t"]),
+        ("he *lied* to **us**", ["he", "lied", "to", "us"]),
+        ("a promise* kept", ["a", "promise", "kept"]),
+        ("*** b*", ["b"]),
+    ],
+)
+def test_a_word_with_letters_left_out_is_one(text: str, words: list[str]) -> None:
+    found = whole_words(text, words_with(text, [0.1 * i for i in range(20)]))
+    assert [text[start:end] for start, end, _ in found] == [word.rstrip("’") for word in words]
+
+
+def test_a_word_with_letters_left_out_has_its_highest_probability() -> None:
+    assert whole_words("f**k it", [(0, 1, 0.2), (3, 4, 0.9), (5, 7, 0.1)]) == [
+        (0, 4, 0.9),
+        (5, 7, 0.1),
+    ]
+
+
+@given(st.text(alphabet="a*-_’' \u0301é", max_size=30))
+def test_whole_words_hold_all_words_and_do_not_overlap(text: str) -> None:
+    parts = words_with(text, [0.5] * len(text))
+    whole = whole_words(text, parts)
+    assert all(any(a <= p[0] and p[1] <= b for a, b, _ in whole) for p in parts)
+    assert all(first[1] <= second[0] for first, second in pairwise(whole))
 
 
 def test_neighbours_merge_and_others_do_not() -> None:
