@@ -56,7 +56,7 @@ _LIKE_AN_ADJECTIVE = re.compile(
     r"cruel|weird|familiar|popular|\w+-\w+"
 )
 #: After them comes what a verb of saying is about or is done to.
-_TO_SOMETHING = word_set("about of over on upon to for against with out into as off up away back")
+_TO_SOMETHING = word_set("about of over on upon to for against out into as off up away back")
 _MODALS = word_set("will would can could may might must should did")
 _FINITE = (_BE | _HAVE | _SUBJECTS | _MODALS | {"that"}) - word_set(
     "be been being having get getting who"

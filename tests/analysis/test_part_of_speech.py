@@ -144,6 +144,7 @@ def test_what_an_adverb_grades(sentence: str, expected: bool) -> None:
         ("The mayor [claims] the ferry was late.", True),
         ("The mayor [boasts] that it was early.", True),
         ("The mayor [insists] it’s late.", True),
+        ("The mayor [claims] with a smile that it is late.", True),
         ("“It is late,” [thundered] Mayor Dunn.", True),
         ("It is late, the mayor [thundered].", True),
         ("The mayor [claims] the seat.", False),
