@@ -27,8 +27,6 @@ _ARTICLES = frozenset({"a", "an"})
 _ARTICLE_AT_END = re.compile(r"\b([aA])([nN]?)(\s+)$")
 #: A vowel as it sounds: "a use", "a union", "a one-off".
 _VOWEL = re.compile(r"(?!use|union|one\b)[aeiou]", re.IGNORECASE)
-#: What "say" becomes before "about".
-_SPEAK = {"say": "speak", "says": "speaks", "said": "spoke", "saying": "speaking"}
 
 
 def alternative_to(

@@ -116,6 +116,8 @@ def whole_words(text: str, words: Sequence[Word]) -> Sequence[Word]:
     whole = list(words)
     for censored in _CENSORED.finditer(text):
         start, end = censored.span()
+        if not words or start > words[-1][1]:  # what follows was cut off and has no words
+            break
         parts = [word for word in whole if start <= word[0] < end]
         if parts:
             at = whole.index(parts[0])
