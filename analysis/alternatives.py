@@ -52,10 +52,6 @@ def alternative_to(
         ends = () if after_article else range(min(len(words), at + _longest()), at, -1)
         for end in ends:
             start, stop = words[at][0], words[end - 1][1]
-            if end - at > 1 and _stays(text[start:stop]):
-                made += written[at:end]
-                at = end
-                break
             around = text[max(0, start - NEAR) : start], text[stop : stop + NEAR]
             if plain := _entry(text[start:stop], *around, american=american):
                 made.append(plain)
@@ -121,11 +117,6 @@ def _found(phrase: str, before: str, after: str) -> str:
 
 def _term(phrase: str) -> str:
     return " ".join(phrase.casefold().split())
-
-
-def _stays(phrase: str) -> bool:
-    """Whether it is a phrase whose words are meant as they stand."""
-    return _table().get(_term(phrase)) == {"": ""}
 
 
 def _is_part_of_longer(phrase: str, before: str, after: str) -> bool:

@@ -83,8 +83,7 @@ def part_of_speech(word: str, before: str, after: str, among: Collection[str]) -
     """
     if NOUN in among and (_POSSESSIVE.match(after) or _PLURAL_POSSESSIVE.search(before)):
         return NOUN
-    left = [t for t in _TOKEN.findall(before[-NEAR:]) if t not in _QUOTATION_MARKS]
-    right = [t for t in _TOKEN.findall(after[:NEAR]) if t not in _QUOTATION_MARKS]
+    left, right = _tokens(before[-NEAR:]), _tokens(after[:NEAR])
     nearest, farther = ["", "", *left][-1], ["", "", *left][-2]
     follows = right[0] if right else ""
     if PARTICIPLE in among:
@@ -122,8 +121,7 @@ def states(before: str, after: str) -> bool:
     the seat" and "boasts of a win"."""
     if before.rstrip()[-1:] in _QUOTATION_MARKS:
         return True
-    right = [t for t in _TOKEN.findall(after[:NEAR]) if t not in _QUOTATION_MARKS]
-    right = [_plain(t) for t in right]
+    right = [_plain(t) for t in _tokens(after[:NEAR])]
     first = right[0].partition("'")[0] if right else ""
     if not first.isalnum() or first in _SUBJECTS | {"that", "there"}:
         return True
@@ -131,6 +129,11 @@ def states(before: str, after: str) -> bool:
         return False
     clause = takewhile(str.isalnum, (t.replace("'", "").replace("-", "") for t in right))
     return not _FINITE.isdisjoint(clause)
+
+
+def _tokens(text: str) -> list[str]:
+    """Return the words and marks of ``text`` without its quotation marks."""
+    return [t for t in _TOKEN.findall(text) if t not in _QUOTATION_MARKS]
 
 
 def _plain(token: str) -> str:

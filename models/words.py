@@ -111,12 +111,12 @@ def word_probabilities(
 def whole_words(text: str, words: Sequence[Word]) -> Sequence[Word]:
     """`words` with the parts of a word that has letters left out (“f***ing”) as one, which has the
     highest probability of its parts."""
-    if "*" not in text:
+    if "*" not in text or not words:
         return words
     whole = list(words)
     for censored in _CENSORED.finditer(text):
         start, end = censored.span()
-        if not words or start > words[-1][1]:  # what follows was cut off and has no words
+        if start > words[-1][1]:  # what follows was cut off and has no words
             break
         parts = [word for word in whole if start <= word[0] < end]
         if parts:
