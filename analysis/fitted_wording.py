@@ -27,7 +27,7 @@ def fitted(plain: str, before: str, after: str) -> str:
     can't: "very large" is "large" after "so", and "said" is "spoke" before "about"."""
     if plain in _SPEAK and not states(before, after):
         return _spoken(plain, before, after)
-    degree = before.rstrip().rpartition(" ")[2].casefold()
+    degree = "".join(before.split()[-1:]).casefold()
     if plain == _VERY:
         return plain if degree not in _DEGREES and grades(before, after) else ""
     if degree in _DEGREES:

@@ -106,6 +106,7 @@ def test_what_belongs_to_a_longer_entry_stays(
     [
         ("The fall is ", "horrific", ".", "very serious"),
         ("The fall is so ", "horrific", ".", "serious"),
+        ("The fall is\nso ", "horrific", ".", "serious"),
         ("The more ", "horrific", " of the two.", "serious"),
         ("The most ", "terrible", " of the two.", ""),
         ("The most ", "fervent", " of the two.", ""),
