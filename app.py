@@ -7,24 +7,24 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import warm_up
+from dashboard.server import warm_up
 
-DRAWINGS = Path(__file__).parent / "dashboard"
+ASSETS = Path(__file__).parent / "dashboard" / "assets"
 
 warm_up.load_model()
 st.set_page_config(
     page_title="Slant",
-    page_icon=DRAWINGS / "icon.svg",
+    page_icon=ASSETS / "icon.svg",
     layout="wide",
     initial_sidebar_state="collapsed",
 )
-st.logo(DRAWINGS / "logo.svg", size="medium")
+st.logo(ASSETS / "logo.svg", size="medium")
 pages = [
-    st.Page("dashboard/read.py", title="Read", url_path="read", default=True),
-    st.Page("dashboard/how_it_works.py", title="How it works", url_path="how-it-works"),
+    st.Page("dashboard/pages/read.py", title="Read", url_path="read", default=True),
+    st.Page("dashboard/pages/how_it_works.py", title="How it works", url_path="how-it-works"),
 ]
 page = st.navigation(pages, position="top")
-st.html(DRAWINGS / "page.css")
+st.html(ASSETS / "page.css")
 # For small screens (page.css): Streamlit's drawer there stays open over the page that was chosen.
 with st.container(key="pages", horizontal=True, gap="small"):
     for other in pages:

@@ -10,8 +10,8 @@ from contextlib import asynccontextmanager
 from starlette.middleware import Middleware
 from streamlit import App
 
-from dashboard import warm_up
-from dashboard.security_headers import SecurityHeaders
+from dashboard.server import warm_up
+from dashboard.server.security_headers import SecurityHeaders
 
 
 @asynccontextmanager

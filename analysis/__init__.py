@@ -17,23 +17,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from analysis.comparison import compare
+    from analysis.comparison.alignment import compare
     from analysis.errors import SlantError
     from analysis.frames import Result
-    from analysis.pipeline import analyze
-    from analysis.reading import Article, read
-    from analysis.scoring import score_sentences
+    from analysis.reading.sources import Article, read
+    from analysis.scoring.pipeline import analyze
+    from analysis.scoring.sentences import score_sentences
 
 __all__ = ["Article", "Result", "SlantError", "analyze", "compare", "read", "score_sentences"]
 
 _HOMES = {
-    "Article": "reading",
+    "Article": "reading.sources",
     "Result": "frames",
     "SlantError": "errors",
-    "analyze": "pipeline",
-    "compare": "comparison",
-    "read": "reading",
-    "score_sentences": "scoring",
+    "analyze": "scoring.pipeline",
+    "compare": "comparison.alignment",
+    "read": "reading.sources",
+    "score_sentences": "scoring.sentences",
 }
 
 

@@ -10,7 +10,7 @@ import html
 import re
 import textwrap
 
-from analysis.one_line import one_line
+from analysis.text.one_line import one_line
 
 _MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
 # Where Streamlit's Markdown makes a link of bare text, backslashes or not: "https://", "www." and

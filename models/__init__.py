@@ -1,8 +1,14 @@
 """The classifiers: `load_classifier()` gives the bundled one, or the one the environment names."""
 
 from models.errors import ModelError
-from models.loading import load_classifier
-from models.prediction import SENTIMENT_LABELS, Classifier, LoadedThresholds, Prediction, Span
+from models.inference.loading import load_classifier
+from models.inference.prediction import (
+    SENTIMENT_LABELS,
+    Classifier,
+    LoadedThresholds,
+    Prediction,
+    Span,
+)
 
 __all__ = [
     "SENTIMENT_LABELS",

@@ -15,15 +15,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from models.card import format_scores, update_card
 from models.corpora import read_corpora
 from models.errors import DataError, ModelError
+from models.evaluation.card.card import format_scores, update_card
+from models.evaluation.card.plots import write_plots
 from models.evaluation.floors import missed
 from models.evaluation.measure import evaluate
-from models.evaluation.plots import write_plots
+from models.inference.onnx_classifier import OnnxClassifier
+from models.inference.release import BUNDLED, read_release
 from models.invariance import read_suite
-from models.onnx_classifier import OnnxClassifier
-from models.release import BUNDLED, read_release
 
 #: The data folder that is looked for when none is named: beside the checkout.
 DEFAULT_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, Result, empty, frame
+from tests.small_article import result  # noqa: F401  # a fixture for all tests
 
 # No deadline: in the first example of a test a model may be loading.
 settings.register_profile(

@@ -10,26 +10,26 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from models.corpora import Example
-from models.evaluation.annotators import annotator_lines
-from models.evaluation.faithfulness import faithfulness
-from models.evaluation.floors import judged, read_floors
-from models.evaluation.lines import Units, articles, outlets, sentences
-from models.evaluation.loaded import (
+from models.evaluation.figures.annotators import annotator_lines
+from models.evaluation.figures.faithfulness import faithfulness
+from models.evaluation.figures.lines import Units, articles, outlets, sentences
+from models.evaluation.figures.loaded import (
     auroc_line,
     labels_of,
     loaded_lines,
     systems,
     systems_of_folds,
 )
-from models.evaluation.marked_words import word_line, word_systems, word_systems_of_folds
-from models.evaluation.named_techniques import technique_lines
-from models.evaluation.quantization import quantization
-from models.evaluation.reliability import bands, by_outlet, reliability
-from models.evaluation.sentiment import news_line, review_line, sentiment_labels
+from models.evaluation.figures.marked_words import word_line, word_systems, word_systems_of_folds
+from models.evaluation.figures.named_techniques import technique_lines
+from models.evaluation.figures.quantization import quantization
+from models.evaluation.figures.reliability import bands, by_outlet, reliability
+from models.evaluation.figures.sentiment import news_line, review_line, sentiment_labels
+from models.evaluation.floors import judged, read_floors
 from models.evaluation.stored import prediction_of, read_crossval, read_float
+from models.inference.onnx_classifier import OnnxClassifier
+from models.inference.prediction import Prediction, joined
 from models.invariance import Suite, invariance
-from models.onnx_classifier import OnnxClassifier
-from models.prediction import Prediction, joined
 from models.training.swaps import read_swaps
 
 if TYPE_CHECKING:

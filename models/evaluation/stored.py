@@ -15,9 +15,9 @@ import numpy as np
 
 from models.corpora import Example
 from models.errors import ModelError
-from models.prediction import Prediction, Word
-from models.release import Release
-from models.words import words_with
+from models.inference.prediction import Prediction, Word
+from models.inference.release import Release
+from models.inference.words import words_with
 
 if TYPE_CHECKING:
     import pandas as pd

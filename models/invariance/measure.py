@@ -8,10 +8,10 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from models.evaluation.metrics import LOADED_FROM, bootstrap_interval
+from models.inference.prediction import Prediction
 from models.invariance.gaps import Scores, by_training, flip_share, spread
 from models.invariance.suite import KINDS, Suite, fill, key_of
-from models.metrics import LOADED_FROM, bootstrap_interval
-from models.prediction import Prediction
 
 #: The largest gap between two names, in loaded probability or in tone, that the project aims at.
 AIM = 0.05

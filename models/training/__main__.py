@@ -24,9 +24,10 @@ import torch
 
 from models.corpora import Example, read_corpora, training_rows
 from models.errors import DataError, ModelError
-from models.onnx_classifier import OnnxClassifier
-from models.prediction import SENTIMENT_LABELS, LoadedThresholds
-from models.release import BUNDLED, Release, read_release, sha256_of
+from models.inference.onnx_classifier import OnnxClassifier
+from models.inference.prediction import SENTIMENT_LABELS, LoadedThresholds
+from models.inference.release import BUNDLED, Release, read_release, sha256_of
+from models.inference.words import word_logits
 from models.training import crossval
 from models.training.distil import CORPUS as DISTILLED
 from models.training.export import export
@@ -52,7 +53,6 @@ from models.training.thresholds import (
     word_scaling,
 )
 from models.training.unlabelled import read_sentences
-from models.words import word_logits
 
 VERSION = "0.8.1"
 

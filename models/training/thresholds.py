@@ -9,21 +9,21 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from models.calibration import (
+from models.corpora import TECHNIQUE_NAMES, Example
+from models.evaluation.metrics import word_counts
+from models.evaluation.stored import read_crossval
+from models.inference.calibration import (
     balanced,
     fit_balance,
     fit_scale_and_shift,
     fit_temperature,
     sigmoid,
 )
-from models.corpora import TECHNIQUE_NAMES, Example
-from models.evaluation.stored import read_crossval
-from models.metrics import word_counts
-from models.onnx_classifier import OnnxClassifier
-from models.prediction import SENTIMENT_LABELS
-from models.release import Release
-from models.techniques import span_probabilities
-from models.words import WordThresholds, word_probabilities, words_with
+from models.inference.onnx_classifier import OnnxClassifier
+from models.inference.prediction import SENTIMENT_LABELS
+from models.inference.release import Release
+from models.inference.techniques import span_probabilities
+from models.inference.words import WordThresholds, word_probabilities, words_with
 
 #: The outer bands are to be right at least this often on rows with clear votes.
 BAND_PRECISION = 0.9

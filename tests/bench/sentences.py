@@ -46,7 +46,7 @@ def pipelines() -> Callable[[list[str], int], None]:
         TextClassificationPipeline,
     )
 
-    from models.release import BUNDLED
+    from models.inference.release import BUNDLED
 
     torch.set_num_threads(1)
     tokenizer = PreTrainedTokenizerFast(
@@ -124,9 +124,9 @@ def first_call() -> str:
 def main() -> None:
     """Print the table."""
     from analysis import analyze
-    from analysis.reading import samples
+    from analysis.reading.sources import samples
     from models import load_classifier
-    from models.onnx_classifier import OnnxClassifier
+    from models.inference.onnx_classifier import OnnxClassifier
 
     articles = [sample.text for sample in samples()]
     classifier = load_classifier()

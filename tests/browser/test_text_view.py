@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from analysis.techniques import technique_of
+from analysis.scoring.techniques import technique_of
 from tests.browser.contrast import contrasts
 
 OpenPage = Callable[..., Page]

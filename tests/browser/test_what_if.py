@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from dashboard.what_if.judgement import judge, shown
+from dashboard.components.what_if.judgement import judge, shown
 from tests.browser.contrast import contrasts
 
 OpenPage = Callable[..., Page]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from analysis.one_line import one_line
+from analysis.text.one_line import one_line
 from dashboard.escaping import for_markdown, for_plotly
 
 JOINER = "\u2060"

@@ -5,11 +5,12 @@ import math
 import pytest
 
 from analysis.frames import SENTENCES, Result, frame
-from analysis.sentence_counts import paragraph_bands, voice_mix
-from dashboard import captions, charts
-from dashboard.palette import LIGHT
-from dashboard.table import chosen, table
-from dashboard.text_view.payload import article_payload, encoded_article
+from analysis.output.phrasing import captions
+from analysis.output.sentence_counts import paragraph_bands, voice_mix
+from dashboard.charts import article as charts
+from dashboard.charts.palette import LIGHT
+from dashboard.components.text_view.payload import article_payload, encoded_article
+from dashboard.panels.table import chosen, table
 
 NAN = float("nan")
 LABELS = ("sentiment", "loaded")

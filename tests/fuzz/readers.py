@@ -21,11 +21,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from analysis.documents.kinds import recognise
-from analysis.documents.limits import MAX_WORDS
-from analysis.documents.worker import answer, restrict
 from analysis.errors import SlantError
-from analysis.reading import read, require_text
+from analysis.reading.documents.kinds import recognise
+from analysis.reading.documents.worker import answer, restrict
+from analysis.reading.limits import MAX_WORDS
+from analysis.reading.sources import read, require_text
 from tests.fuzz.mutations import broken
 
 BATCH = 250

@@ -1,4 +1,4 @@
-"""An option for whoever has the labelled sets: pytest tests/models/test_gate.py --data DIR."""
+"""For whoever has the labelled sets: pytest tests/models/evaluation/test_gate.py --data DIR."""
 
 import pytest
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from models.card import BEGIN, END, format_scores, update_card
 from models.errors import ModelError
 from models.evaluate import main
-from models.release import BUNDLED
+from models.evaluation.card.card import BEGIN, END, format_scores, update_card
+from models.inference.release import BUNDLED
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +52,7 @@ def test_missing_data_is_one_sentence(
 
 def test_evaluation_is_imported_without_what_only_it_needs() -> None:
     code = (
-        "import sys, models.evaluate, models.loading; "
+        "import sys, models.evaluate, models.inference.loading; "
         "print({'torch', 'transformers', 'matplotlib', 'sklearn', 'vaderSentiment'} & "
         "{name.partition('.')[0] for name in sys.modules})"
     )

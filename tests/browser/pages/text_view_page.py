@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import streamlit as st
 from hand_made import ARTICLES
 
-from dashboard.text_view import text_view
+from dashboard.components.text_view import text_view
 
 st.set_page_config(page_title="Text view", layout="wide")
 state = st.session_state

@@ -9,19 +9,19 @@ from typing import Any
 
 import pytest
 
-from dashboard.names_alike import alternative
-from dashboard.palette import LIGHT
-from dashboard.score_charts import name_gaps, reliability, scores
-from models.card import BEGIN, END
+from dashboard.charts.model_scores import name_gaps, reliability, scores
+from dashboard.charts.palette import LIGHT
+from dashboard.model.names_alike import alternative
 from models.corpora import Example, Part
 from models.evaluate import write
+from models.evaluation.card.card import BEGIN, END
 from models.evaluation.floors import measures, read_floors
 from models.evaluation.measure import evaluate
+from models.inference.onnx_classifier import OnnxClassifier
+from models.inference.prediction import SENTIMENT_LABELS
+from models.inference.release import BUNDLED, read_release
+from models.inference.words import WORD
 from models.invariance import Suite, read_suite
-from models.onnx_classifier import OnnxClassifier
-from models.prediction import SENTIMENT_LABELS
-from models.release import BUNDLED, read_release
-from models.words import WORD
 
 SAMPLE = Path(__file__).parents[2] / "gold" / "gate_loaded.csv"
 

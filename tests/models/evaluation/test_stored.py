@@ -9,9 +9,9 @@ import pytest
 from models.corpora import Example
 from models.errors import ModelError
 from models.evaluation.stored import prediction_of, read_crossval, read_float
-from models.prediction import LoadedThresholds
-from models.release import read_release
-from models.words import WordThresholds
+from models.inference.prediction import LoadedThresholds
+from models.inference.release import read_release
+from models.inference.words import WordThresholds
 
 ROWS = [
     Example("The vile regime fell on Sunday.", "babe", "train"),

@@ -5,7 +5,7 @@ import pytest
 from tokenizers import Tokenizer
 
 from models.corpora import TECHNIQUE_NAMES, Example
-from models.release import BUNDLED
+from models.inference.release import BUNDLED
 from models.training.batches import DOUBTFUL, TRAINING_TOKENS, batches, encode
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from tokenizers import Tokenizer
 
-from models.release import BUNDLED
+from models.inference.release import BUNDLED
 from models.training.batches import TRAINING_TOKENS, whole_tokenizer
 from models.training.distil import Labels, distilled
 

@@ -7,15 +7,15 @@ import numpy as np
 import pytest
 import torch
 
-from models.onnx_classifier import OnnxClassifier
-from models.prediction import LoadedThresholds
-from models.release import BUNDLED, Release, read_release
+from models.inference.onnx_classifier import OnnxClassifier
+from models.inference.prediction import LoadedThresholds
+from models.inference.release import BUNDLED, Release, read_release
+from models.inference.words import WordThresholds
 from models.training.__main__ import write_config
 from models.training.export import export, export_float, export_int8
 from models.training.network import SlantNetwork
 from models.training.reached import Reached
 from models.training.thresholds import Scaling, Settings
-from models.words import WordThresholds
 from tests.models.training.tiny_network import tiny_network
 
 SETTINGS = Settings(

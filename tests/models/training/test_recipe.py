@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 import torch
 
-from models.calibration import sigmoid
+from models.inference.calibration import sigmoid
 from models.training import recipe
 from models.training.batches import Encoded
 from models.training.fit import TAUGHT

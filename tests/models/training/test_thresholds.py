@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from models.corpora import Example
-from models.onnx_classifier import Logits, OnnxClassifier, Tokens
+from models.inference.onnx_classifier import Logits, OnnxClassifier, Tokens
+from models.inference.words import WORD, WordThresholds
 from models.training.thresholds import (
     OutOfFold,
     Scaling,
@@ -16,7 +17,6 @@ from models.training.thresholds import (
     release_scaling,
     sentiment_settings,
 )
-from models.words import WORD, WordThresholds
 
 TEXT = "The spineless mayor met a shameful crowd."
 

@@ -1,0 +1,1 @@
+"""Two analysed articles beside each other."""

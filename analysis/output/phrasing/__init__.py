@@ -1,0 +1,1 @@
+"""Every sentence that pages, reports and the command line say about an article."""

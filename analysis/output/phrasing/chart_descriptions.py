@@ -1,0 +1,70 @@
+"""What a chart shows, as plain text: for those who do not see it.
+
+Pure functions from the frame that a chart draws to a few sentences with the same figures.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.frames import SENTIMENTS
+from analysis.output.phrasing.labels import VOICE_NAMES
+from analysis.output.phrasing.language_note import UNSCORED
+from analysis.output.phrasing.numerals import counted, listed, percent
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def numbers_in(sentences: pd.DataFrame, band: str) -> list[int]:
+    """Return the numbers, from 1, of the sentences in ``band``."""
+    return [int(number) + 1 for number in sentences.loc[sentences["loaded"] == band, "sentence"]]
+
+
+def strip_words(sentences: pd.DataFrame) -> str:
+    """Say which sentences of the sentences frame are likely loaded and which uncertain."""
+    words = (
+        f"Of {counted(len(sentences), 'sentence')}, likely loaded: "
+        f"{listed(numbers_in(sentences, 'loaded'))}. "
+        f"Uncertain: {listed(numbers_in(sentences, 'uncertain'))}."
+    )
+    unscored = sentences.loc[sentences["loaded"].isna(), "sentence"] + 1
+    return words + (f" Not scored: {listed(unscored.tolist())}." if len(unscored) else "")
+
+
+def mix_words(mix: pd.DataFrame) -> str:
+    """Say, for each voice of ``sentence_counts.voice_mix``, the shares of its sentiments."""
+    return " ".join(
+        f"{VOICE_NAMES[row['voice']].capitalize()}, {counted(row['sentences'], 'sentence')}: "
+        + ", ".join(f"{percent(row[label])} {label}" for label in SENTIMENTS)
+        + "."
+        for row in mix.to_dict("records")
+    )
+
+
+def loaded_words_words(words: pd.DataFrame) -> str:
+    """Say the effect and count of each row of ``loaded_words.loaded_words``."""
+    return (
+        "; ".join(
+            f"“{word}” {counted(round(effect * 100), 'point')}, found {counted(count, 'time')}"
+            for word, count, effect in words[["count", "effect"]].itertuples()
+        )
+        + "."
+    )
+
+
+def paragraph_words(paragraphs: pd.DataFrame) -> str:
+    """Say, for each row of ``sentence_counts.paragraph_bands``, how many sentences are loaded."""
+    return (
+        "; ".join(
+            f"paragraph {row['paragraph'] + 1}: "
+            + (
+                f"{row['loaded']} of {counted(row['sentences'], 'sentence')} likely loaded, "
+                f"{row['uncertain']} uncertain"
+                if row["sentences"]
+                else UNSCORED
+            )
+            for row in paragraphs.to_dict("records")
+        ).capitalize()
+        + "."
+    )

@@ -1,0 +1,1 @@
+"""The report: one analysed article as one HTML file."""

@@ -1,0 +1,182 @@
+"""The report: one analysed article as one HTML file that needs nothing but itself.
+
+No script, no picture, no font, no request: a content security policy in the file forbids them,
+should anything ever try. Jinja escapes every string on its way into ``report.html``; what is
+written as mark-up is made here from numbers and names of our own, or by ElementTree.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from analysis.frames import READABILITY
+from analysis.output.export import records
+from analysis.output.loaded_words import loaded_words, weighty
+from analysis.output.phrasing.labels import BAND_NAMES, VOICE_NAMES
+from analysis.output.phrasing.language_note import language_note, unscored_words
+from analysis.output.phrasing.measures import MEASURES, ease_level
+from analysis.output.phrasing.numerals import counted, percent
+from analysis.output.phrasing.summary import summary
+from analysis.output.report import figures as report_figures
+from analysis.output.report.text import text_blocks
+from analysis.output.sentence_counts import paragraph_bands, voice_mix
+from analysis.scoring.techniques import Technique, technique_of, techniques_of
+from analysis.text.one_line import one_line
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.frames import Result
+
+_HERE = Path(__file__).parent
+_WORDS_SHOWN = 8
+
+
+def to_html(result: Result, made: date | None = None) -> str:
+    """Return ``result`` as a self-contained HTML document, to be stored in UTF-8.
+
+    ``made`` is the date it bears, today unless given. The text section's text is
+    ``result.text``, character for character. Raises ``BadTable`` if the table of techniques is
+    broken.
+    """
+    sentences = result.sentences
+    words = weighty(loaded_words(result.spans), _WORDS_SHOWN)
+    (article,) = records(result.article)
+    title = one_line(article["title"])
+    policy, style = _style()
+    html: str = _template().render(
+        article=article,
+        title=title,
+        source=one_line(article["source"]),
+        address=_web_address(article["source"]),
+        made=made or date.today(),
+        policy=policy,
+        style=style,
+        summary=summary(sentences),
+        note=language_note(result),
+        blocks=text_blocks(result),
+        strip=Markup(report_figures.article_strip(sentences)),
+        mix=Markup(report_figures.sentiment_mix(voice_mix(sentences))),
+        words=Markup(report_figures.loaded_words_bars(words)) if len(words) else None,
+        paragraphs=Markup(report_figures.loaded_by_paragraph(paragraph_bands(sentences))),
+        many=article["sentences"] > report_figures.MANY_BARS,
+        many_paragraphs=article["paragraphs"] > report_figures.MANY_BARS,
+        counts_shown=article["paragraphs"] <= report_figures.MOST_COUNTS,
+        loaded=_loaded_rows(sentences, result.spans),
+        techniques=_techniques(sentences, result.spans),
+        measures=_measure_rows(article),
+    )
+    return html
+
+
+@cache
+def _template() -> Any:
+    environment = Environment(
+        loader=FileSystemLoader(_HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"as_given": as_given, "percent": percent, "counted": counted}
+    environment.globals |= {"mark_of": mark_of, "words_of": words_of, "VOICES": VOICE_NAMES}
+    return environment.get_template("report.html")
+
+
+@cache
+def _style() -> tuple[str, Markup]:
+    """Return the content security policy, and the style sheet it allows by its hash."""
+    style = _HERE.joinpath("report.css").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'", Markup(style)
+
+
+def as_given(text: str) -> Markup:
+    """Return ``text`` escaped such that a parser gives it back exactly.
+
+    HTML turns a carriage return in a file into a line feed, but leaves one alone that is written
+    as a character reference.
+    """
+    return Markup(str(escape(text)).replace("\r", "&#13;"))
+
+
+def mark_of(row: dict[str, Any]) -> str:
+    """Return what stands before a sentence: its number and, for its sentiment, ▲ or ▼; a dash
+    where it was not scored."""
+    signs = {"negative": "\u2009▼", "positive": "\u2009▲"}
+    unscored = "\u2009–" if row["loaded"] is None else ""
+    return f"{row['sentence'] + 1}{signs.get(row['sentiment'], unscored)}"
+
+
+def words_of(row: dict[str, Any]) -> str:
+    """Return the same and the band in words: ``Sentence 4: likely loaded (91%), quoted, …``."""
+    if row["loaded"] is None:
+        return f"Sentence {row['sentence'] + 1}: {unscored_words(row['language'])}."
+    return (
+        f"Sentence {row['sentence'] + 1}: {BAND_NAMES[row['loaded']]} "
+        f"({percent(row['loaded_probability'])}), "
+        f"{VOICE_NAMES[row['voice']]}, {row['sentiment']} sentiment."
+    )
+
+
+def _web_address(source: str) -> str:
+    """Return ``source`` if it is an http or https address, the only kind that becomes a link."""
+    if source != one_line(source) or " " in source:
+        return ""
+    try:
+        parts = urlsplit(source)
+    except ValueError:
+        return ""
+    return source if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def _loaded_rows(sentences: pd.DataFrame, spans: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the likely loaded sentences with their words, each wording once."""
+    words: dict[int, list[dict[str, Any]]] = {}
+    for span in records(spans):
+        word = {
+            "text": one_line(span["text"]),
+            "plainer": span["alternative"],
+            "technique": technique_of(span["technique"]).inline if span["technique"] else "",
+        }
+        if word not in words.setdefault(span["sentence"], []):
+            words[span["sentence"]].append(word)
+    loaded = records(sentences[sentences["loaded"] == "loaded"])
+    return [{**row, "found": words.get(row["sentence"], [])} for row in loaded]
+
+
+def _techniques(sentences: pd.DataFrame, spans: pd.DataFrame) -> list[Technique]:
+    """Return the techniques of the words in likely loaded sentences, each once."""
+    loaded = sentences.loc[sentences["loaded"] == "loaded", "sentence"]
+    return techniques_of(spans.loc[spans["sentence"].isin(loaded), "technique"])
+
+
+def _measure_rows(article: dict[str, Any]) -> list[dict[str, str]]:
+    """Return name, value, level, meaning and pitfall of each readability measure."""
+    rows = []
+    for name in READABILITY:
+        measure, value = MEASURES[name], article[name]
+        level = ""
+        if name == "flesch_reading_ease" and value is not None:
+            ease = ease_level(value)
+            level = f"{ease.name}, like {ease.example}"
+        rows.append(
+            {
+                "name": measure.name,
+                "value": "not given" if value is None else f"{value:.0f}".replace("-", "−"),
+                "level": level,
+                "means": measure.means,
+                "misleads": measure.misleads,
+            }
+        )
+    return rows

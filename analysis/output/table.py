@@ -1,0 +1,134 @@
+"""An analysed article as lines of plain text, for a terminal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from math import isnan
+from typing import TYPE_CHECKING
+
+from analysis.output.phrasing.language_note import language_note
+
+if TYPE_CHECKING:
+    from analysis.frames import Result
+
+NARROWEST = 60
+"""Narrower than this, the columns beside the text leave no room for it."""
+
+# Control characters could drive the terminal, and direction marks turn lines around (category
+# Cf holds them, and the joiners inside emoji, which a table can do without).
+_UNSAFE = re.compile(r"\s+|[\x00-\x1f\x7f-\x9f]")
+_COLUMNS = ("   #", "voice ", "tone ", "loaded?       ", "sentence")
+_SHOWN = ("sentence", "voice", "tone", "loaded", "loaded_probability", "text")
+_BANDS = {"loaded": "likely", "uncertain": "uncertain", "neutral": "no"}
+_UNSCORED = "–"
+
+
+def readable_table(result: Result, width: int = 100) -> str:
+    """Return a summary, one line per sentence and the loaded words, ending in a newline.
+
+    ``width`` is the width of a line in terminal cells, at least ``NARROWEST``; sentences are cut
+    to it. Control and direction characters of the article are left out.
+    """
+    return "\n".join([*_summary(result), "", *_rows(result, max(width, NARROWEST)), ""])
+
+
+def printable(text: str) -> str:
+    """Return a text on one line, without characters that a terminal would obey."""
+    spaced = _UNSAFE.sub(" ", text)
+    return "".join(c for c in spaced if unicodedata.category(c) != "Cf").strip()
+
+
+def cells(text: str) -> int:
+    """Return how many terminal cells a text takes: wide characters two, combining ones none."""
+    return sum(map(_cells, text))
+
+
+def fitted(text: str, width: int) -> str:
+    """Return a text cut to ``width`` cells, with … where something was cut."""
+    if cells(text) <= width:
+        return text
+    kept, room = "", width - 1
+    for character in text:
+        room -= _cells(character)
+        if room < 0:
+            break
+        kept += character
+    return kept.rstrip() + "…"
+
+
+def _cells(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _summary(result: Result) -> Iterator[str]:
+    article = result.article.iloc[0]
+    title = printable(article["title"]) or printable(article["source"]) or "Article"
+    quoted = result.sentences["voice"] == "quoted"
+    loaded = result.sentences["loaded"] == "loaded"
+    yield title
+    yield (
+        f"{article['loaded_sentences']} of {article['sentences'] - article['unscored_sentences']} "
+        "sentences are likely loaded, "
+        f"{(quoted & loaded).sum()} of them quoted; {article['uncertain_sentences']} are uncertain."
+    )
+    yield (
+        f"Tone {_signed(article['mean_tone'])}, in the outlet's own voice "
+        f"{_signed(article['mean_tone_outlet'])} (-1 to +1). "
+        f"Reading ease {_number(article['flesch_reading_ease'])}, "
+        f"grade {_number(article['flesch_kincaid_grade'])}. {article['words']} words."
+    )
+    note = language_note(result)
+    if note:
+        yield note
+    if article["truncated_sentences"]:
+        yield (
+            f"{article['truncated_sentences']} sentences are longer than the model reads and were "
+            "scored on their beginning."
+        )
+
+
+def _rows(result: Result, width: int) -> Iterator[str]:
+    number, voice, tone, loaded, _ = (len(column) for column in _COLUMNS)
+    indent = number + voice + tone + loaded + 4
+    words = _words(result)
+    frame = result.sentences
+    yield " ".join(_COLUMNS)
+    for sentence, who, how, band, probability, text in zip(
+        *(frame[name] for name in _SHOWN), strict=True
+    ):
+        yield (
+            f"{sentence + 1:>{number}} {who:<{voice}} {_signed(how):<{tone}} "
+            f"{_judged(band, probability):<{loaded}} "
+            f"{fitted(printable(text), width - indent)}"
+        )
+        if sentence in words:
+            line = "words: " + ", ".join(words[sentence])
+            yield " " * indent + fitted(line, width - indent)
+
+
+def _words(result: Result) -> dict[int, list[str]]:
+    """Return per sentence its loaded words, with a plainer wording where there is one."""
+    words: dict[int, list[str]] = {}
+    spans = result.spans
+    for sentence, text, plainer in zip(
+        spans["sentence"], spans["text"], spans["alternative"], strict=True
+    ):
+        word = printable(text)
+        words.setdefault(sentence, []).append(f"{word} (plainer: {plainer})" if plainer else word)
+    return words
+
+
+def _judged(band: object, probability: float) -> str:
+    return f"{_BANDS[band]} {probability:.2f}" if isinstance(band, str) else _UNSCORED
+
+
+def _signed(value: float) -> str:
+    return "–" if isnan(value) else f"{value:+.2f}"
+
+
+def _number(value: float) -> str:
+    return "–" if isnan(value) else f"{value:.0f}"

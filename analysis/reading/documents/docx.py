@@ -1,0 +1,189 @@
+"""Word documents to articles, through python-docx."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from analysis.errors import CannotRead, EmptyText
+from analysis.reading.documents.front import byline_in, date_in, usable
+from analysis.reading.limits import require_words
+from analysis.reading.sources import Article
+
+MAX_UNPACKED = 100 * 1024 * 1024
+"""Most bytes that all parts of a document may unpack to: ten times the largest file."""
+
+MAX_PARTS = 5_000
+"""Most parts of a document; one with a thousand pictures has a few more than a thousand."""
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+# Struck out or moved away, shown elsewhere (text boxes hold captions and pull quotes), a picture's
+# copy for old versions, phonetic guides, properties.
+_LEFT_OUT = {
+    _W + tag for tag in ("del", "moveFrom", "txbxContent", "rt", "pPr", "rPr", "sdtPr", "tblPr")
+} | {_FALLBACK}
+
+_SIGNS = {
+    _W + "tab": " ", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-",
+    _W + "ptab": " ",
+}  # fmt: skip
+
+_OTHERS = {
+    "xl/": "an Excel workbook", "ppt/": "a PowerPoint presentation",
+    "META-INF/": "an OpenDocument file, an e-book or a program",
+}  # fmt: skip
+
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\ud800-\udfff]")
+_TITLE_STYLES = ("title", "heading 1")
+
+
+def read_docx(data: bytes) -> Article:
+    """Read an article from a Word document: paragraphs, headings, lists and tables in order.
+
+    List items begin with "- ", and a table's row is one line, its cells set apart by " | ".
+    Headers, footers, notes, text boxes, comments and struck-out text are left out. The title is a
+    title or first heading, else the file's property; the author likewise from a byline; the date
+    only from a dateline, because a file's own dates say when it was saved.
+
+    Raises CannotRead (damaged, another kind of file), EmptyText or TextTooLong.
+    """
+    _require_small(data)
+    try:
+        import docx
+
+        opened = docx.Document(io.BytesIO(data))
+        body, properties = opened.element.body, opened.core_properties
+        styles = {style.style_id: (style.name or "").lower() for style in opened.styles}
+        title, author = str(properties.title or ""), str(properties.author or "")
+    except MemoryError:
+        raise
+    except Exception:  # zipfile, lxml and python-docx raise many kinds on broken files
+        raise _damaged() from None
+    if body is None:
+        raise _damaged()
+    blocks = list(_blocks(body, styles))
+    text = _joined(blocks)
+    if not any(map(str.isalpha, text)):
+        raise EmptyText("is empty")
+    require_words(text)
+    first = [block for _, block in blocks[:8]]
+    heading = next((block for kind, block in blocks[:8] if kind == "title"), None)
+    return Article(
+        text,
+        heading or usable(title),
+        byline_in(first) or usable(author),
+        date_in(first),
+        None,
+        "docx",
+    )
+
+
+def _damaged() -> CannotRead:
+    return CannotRead(
+        "The file",
+        "is damaged or not a Word document",
+        "open it in Word and save it again as .docx, or paste its text",
+    )
+
+
+def _require_small(data: bytes) -> None:
+    """Raise CannotRead for what is no Word document, or would unpack to too much."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+            locked = any(part.flag_bits & 1 for part in parts)
+    except Exception:  # zipfile raises BadZipFile, but also struct and Unicode errors
+        raise _damaged() from None
+    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
+        raise CannotRead(
+            "The file",
+            f"unpacks to more than {MAX_UNPACKED // 1024**2} MB or {MAX_PARTS:,} parts",
+            "save its text alone as .docx or .txt, or paste it",
+        )
+    for folder, kind in _OTHERS.items():
+        if any(part.filename.startswith(folder) for part in parts):
+            raise CannotRead(
+                "The file", f"is {kind}, not a Word document", "save its text as .docx or paste it"
+            )
+    if locked:
+        raise CannotRead(
+            "The file", "is locked with a password", "save a copy without one, or paste its text"
+        )
+
+
+def _blocks(body: Any, styles: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield (title, item, row or paragraph; its text) in the body's order.
+
+    The walk is a loop over a stack of its own: documents may nest deeper than Python may call.
+    """
+    stack = [iter(body)]
+    while stack:
+        for node in stack[-1]:
+            if node.tag == _W + "p":
+                text = _text(node)
+                if text:
+                    yield _kind(node, styles), text
+            elif node.tag == _W + "tbl":
+                for row in node.iter(_W + "tr"):
+                    cells = [_cell(cell) for cell in row.iter(_W + "tc") if _owner(cell) is row]
+                    if any(cells):
+                        yield "row", " | ".join(cells)
+            elif node.tag not in _LEFT_OUT:
+                stack.append(iter(node))
+                break
+        else:
+            stack.pop()
+
+
+def _owner(cell: Any) -> Any:
+    return next(cell.iterancestors(_W + "tr"), None)
+
+
+def _cell(cell: Any) -> str:
+    """A cell's own text: a table inside it has rows of its own, which follow."""
+    own = (
+        paragraph
+        for paragraph in cell.iter(_W + "p")
+        if next(paragraph.iterancestors(_W + "tc", _W + "txbxContent")) is cell
+    )
+    return " ".join(filter(None, (" ".join(_text(paragraph).split()) for paragraph in own)))
+
+
+def _text(paragraph: Any) -> str:
+    parts: list[str] = []
+    stack = [paragraph]
+    while stack:
+        node = stack.pop()
+        if node.tag not in _LEFT_OUT:
+            parts.append((node.text or "") if node.tag == _W + "t" else _SIGNS.get(node.tag, ""))
+            stack.extend(reversed(node))
+    text = _CONTROLS.sub("", "".join(parts)).replace("\xa0", " ")
+    return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
+
+
+def _kind(paragraph: Any, styles: dict[str, str]) -> str:
+    properties = paragraph.find(_W + "pPr")
+    if properties is None:
+        return "paragraph"
+    style = properties.find(_W + "pStyle")
+    name = styles.get(style.get(_W + "val"), "") if style is not None else ""
+    if name in _TITLE_STYLES:
+        return "title"
+    numbered = properties.find(_W + "numPr") is not None and not name.startswith("heading")
+    return "item" if numbered or name.startswith("list") else "paragraph"
+
+
+def _joined(blocks: list[tuple[str, str]]) -> str:
+    text, before = "", None
+    for kind, block in blocks:
+        if kind == "item":
+            block = "- " + block
+        dense = kind == before and kind in ("item", "row")
+        text += ("" if before is None else "\n" if dense else "\n\n") + block
+        before = kind
+    return text

@@ -1,0 +1,140 @@
+"""Web pages to articles, through trafilatura."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from itertools import pairwise
+from typing import Any
+
+from analysis.errors import CannotRead
+from analysis.reading.charsets import WESTERN, codec
+from analysis.reading.limits import require_words
+from analysis.reading.sources import Article
+
+_META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{1,40})", re.I)
+_MULTIBYTE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def read_html(data: bytes, charset: str | None = None, url: str | None = None) -> Article:
+    """Read an article out of a web page.
+
+    ``charset`` is what the web server said, ``url`` where the page came from; both may be None.
+    The text is trafilatura's, readers' comments left out, one blank line between paragraphs.
+    Raises CannotRead where no article is found or the page cannot be taken apart, TextTooLong.
+    """
+    page = decode_html(data, charset)
+    try:
+        import trafilatura
+
+        found: Any = trafilatura.bare_extraction(
+            page,
+            url=url,
+            with_metadata=True,
+            include_comments=False,
+            # Its extensive search takes a year out of the story where the page gives no date.
+            date_extraction_params={"original_date": True, "extensive_search": False},
+        )
+    except MemoryError:
+        raise
+    except Exception:  # lxml and its users raise many kinds on broken pages
+        raise CannotRead(
+            "The file", "is a web page that cannot be taken apart", "paste the article's text"
+        ) from None
+    text = _CONTROLS.sub("", (found.text or "") if found else "").strip()
+    if not any(map(str.isalpha, text)):
+        _require_memory(page)
+        raise CannotRead(
+            "The file",
+            "is a web page in which no article was found",
+            "open it in a browser and paste the article's text",
+        )
+    text = _blocks(text)
+    require_words(text)
+    return Article(
+        text,
+        _field(found.title),
+        _field(found.author),
+        _field(found.date),
+        _field(found.url) or url,
+        "html",
+    )
+
+
+def _require_memory(page: str) -> None:
+    """Raise MemoryError where the page is too large for what is left, which trafilatura takes for
+    a page without an article."""
+    from lxml import etree, html  # type: ignore[import-untyped]
+
+    try:
+        html.fromstring(page)
+    except etree.ParseError as error:
+        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from None
+    except (etree.LxmlError, ValueError):  # broken in a way that is no matter of memory
+        return
+
+
+def decode_html(data: bytes, charset: str | None = None) -> str:
+    """Return a page's characters, whatever its bytes claim.
+
+    A byte order mark decides. Without one, bytes that are UTF-8 are read so even if a tag says
+    otherwise: text in another encoding all but never looks like it. Only then count the server's
+    and the page's own word, and Windows-1252 is what is left.
+    """
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):  # fmt: skip
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    if data[:200].count(b"\0") > 50:  # markup is ASCII: every other byte of UTF-16 is zero
+        return data.decode("utf-16-be" if data[:1] == b"\0" else "utf-16-le", "replace")
+    if _is_utf8(data):
+        return data.decode("utf-8", "replace")
+    meta = _META.search(data, 0, 4096)
+    for claim in (charset, meta and meta[1].decode("ascii", "replace")):
+        name = codec(claim)
+        # UTF-8 and UTF-16 were ruled out above.
+        if name and name not in WESTERN and not name.startswith("utf"):
+            try:
+                return data.decode(name)
+            except UnicodeError:
+                continue
+    # Five bytes mean nothing in Windows-1252; browsers read them as controls, which are dropped.
+    return "".join(
+        bytes([byte]).decode("cp1252", "ignore") if byte > 127 else chr(byte) for byte in data
+    )
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        # A page that was cut or pasted together holds a few broken characters among good ones.
+        good = _MULTIBYTE.findall(data)
+        broken = sum(byte > 127 for byte in data) - sum(map(len, good))
+        return len(good) > 20 * broken
+    return True
+
+
+def _blocks(text: str) -> str:
+    """Put a blank line between trafilatura's lines, each a paragraph; lists and tables stay dense.
+
+    Only line ends change, no word does.
+    """
+    lines = [line for line in text.splitlines() if line.strip()]
+    joined = lines[0]
+    for previous, line in pairwise(lines):
+        dense = any(line.startswith(mark) and previous.startswith(mark) for mark in ("- ", "|"))
+        joined += ("\n" if dense else "\n\n") + line
+    return joined
+
+
+def _field(value: object) -> str | None:
+    text = " ".join(_CONTROLS.sub("", value).split()) if isinstance(value, str) else ""
+    return text or None

@@ -1,0 +1,1 @@
+"""PDF documents: text operators, columns, margins and paragraphs to an article."""

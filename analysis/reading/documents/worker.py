@@ -1,0 +1,87 @@
+"""The child process that takes one document apart: ``python -m analysis.reading.documents.worker``.
+
+Standard input: one line of JSON (``kind``, ``charset``, ``url``), then the document's bytes.
+Standard output: one object of JSON, the article's fields or ``error`` with the error's.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from dataclasses import asdict
+from typing import Any
+
+from analysis.errors import CannotRead, EmptyText, TextTooLong
+from analysis.reading.limits import MEMORY, SECONDS
+from analysis.reading.sources import Article
+
+
+def restrict(seconds: int = SECONDS, memory: int = MEMORY) -> None:
+    """Limit this process's time and memory, and let it write no file.
+
+    Where the platform has no ``resource`` (Windows), only the parent's clock guards.
+    """
+    try:
+        import resource
+    except ImportError:
+        return
+    for what, limit in (
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        try:
+            _, hard = resource.getrlimit(what)
+            if hard != resource.RLIM_INFINITY:
+                limit = min(limit, hard)
+            resource.setrlimit(what, (limit, limit))
+        except (ValueError, OSError):  # macOS refuses some; the parent's clock still guards
+            continue
+
+
+def parse(data: bytes, kind: str, charset: str | None = None, url: str | None = None) -> Article:
+    """Read a document of a known kind in this process.
+
+    Raises CannotRead, EmptyText or TextTooLong.
+    """
+    if kind == "html":
+        from analysis.reading.documents.html import read_html
+
+        return read_html(data, charset, url)
+    if kind == "pdf":
+        from analysis.reading.documents.pdf.article import read_pdf
+
+        return read_pdf(data)
+    from analysis.reading.documents.docx import read_docx
+
+    return read_docx(data)
+
+
+def answer(data: bytes, request: dict[str, Any]) -> dict[str, Any]:
+    """Return the article's fields, or the error's."""
+    try:
+        return asdict(parse(data, **request))
+    except CannotRead as error:
+        return {"error": "unreadable", "reason": error.reason, "advice": error.advice}
+    except EmptyText as error:
+        return {"error": "empty", "found": error.found}
+    except TextTooLong as error:
+        return {"error": "long", "limit": error.limit, "length": error.length, "unit": error.unit}
+    except MemoryError:  # the stack is unwound by now, and there is room again
+        return {"error": "memory"}
+
+
+def main() -> None:
+    """Answer one request."""
+    restrict()
+    logging.disable()
+    # trafilatura would load numpy with it, to recognise languages that nobody asks it for.
+    sys.modules["py3langid"] = None  # type: ignore[assignment]
+    head, _, data = sys.stdin.buffer.read().partition(b"\n")
+    sys.stdout.write(json.dumps(answer(data, json.loads(head))))
+
+
+if __name__ == "__main__":
+    main()

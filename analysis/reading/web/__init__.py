@@ -1,0 +1,1 @@
+"""Web pages by their address: fetched safely, and as robots.txt allows."""

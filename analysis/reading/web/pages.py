@@ -1,0 +1,45 @@
+"""From a web address to an article: the page is fetched, then read as a file of its kind would be.
+
+This is the only module behind which anything leaves the machine, and only for an address that a
+person gave.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from analysis.errors import BadAddress
+from analysis.reading.documents.kinds import recognise
+from analysis.reading.sources import Article, plain_text
+from analysis.reading.web.urls import shown
+
+if TYPE_CHECKING:
+    from analysis.reading.web.fetching import Fetched
+
+
+def read_address(address: str) -> Article:
+    """Fetch the page at ``address`` and read the article in it.
+
+    Raises CannotFetch where the page cannot or may not be fetched, and otherwise what ``read``
+    raises for a file.
+    """
+    from analysis.reading.web.fetching import fetch
+
+    if not address.strip():
+        raise BadAddress("The web address", "is empty")
+    return article_of(fetch(address))
+
+
+def article_of(page: Fetched) -> Article:
+    """Read a fetched page; ``url`` of the article is the address at which the page was found."""
+    name = shown(page.url)
+    kind = recognise(page.content, "", page.content_type)
+    if kind:
+        from analysis.reading.documents.sandbox import read_document
+
+        article = read_document(page.content, kind, name, charset=page.charset, url=page.url)
+        return replace(article, url=page.url)
+    text = plain_text(page.content, name, page.charset)
+    written = "markdown" if page.content_type == "text/markdown" else "text"
+    return Article(text, None, None, None, page.url, written)

@@ -1,0 +1,1 @@
+"""Sentences to scores: the pipeline, the frames it fills and the classifier it asks."""

@@ -1,0 +1,200 @@
+"""From an article's text to its frames: the one path that every surface takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import fsum, nan
+from typing import TYPE_CHECKING, Any
+
+from analysis.errors import EmptyText
+from analysis.frames import (
+    ARTICLE,
+    QUOTATIONS,
+    SENTENCES,
+    SENTIMENTS,
+    SPANS,
+    Result,
+    frame,
+)
+from analysis.reading.sources import require_length, require_text
+from analysis.scoring.classifier import classifier
+from analysis.scoring.sentences import score_columns
+from analysis.scoring.spans import span_frame
+from analysis.text.language import ENGLISH, main_language, require_english, sentence_languages
+from analysis.text.quotation.quotations import Quotation, find_quotations, voice_of
+from analysis.text.readability import count_words, readability, reading_ease
+from analysis.text.segmentation.sentences import Sentence, segment
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+    from numpy.typing import NDArray
+
+    from models import Classifier, Prediction
+
+
+def analyze(
+    text: str,
+    title: str | None = None,
+    source: str | None = None,
+    model: Classifier | None = None,
+    *,
+    any_language: bool = False,
+) -> Result:
+    """Analyse one article.
+
+    ``text`` is used exactly as given: every offset in the result satisfies
+    ``text[start:end] == row.text``. ``title`` and ``source`` (a file's name, an address) are
+    only passed on. ``model`` scores the sentences, that of the process if it is None. Returns a
+    ``Result`` with the frames declared in ``analysis.frames``.
+
+    Sentences in another language than English are kept without scores, and a text that is mostly
+    in another is refused. With ``any_language`` all are scored as if they were English, which the
+    article frame says (``language``, ``any_language``): such scores mean little.
+
+    Raises EmptyText (nothing, white space, no letters), TextTooLong, NotText (binary data),
+    NotEnglish or ModelUnavailable.
+    """
+    require_text(text)
+    require_length(text)
+    sentences = segment(text)
+    if not sentences:
+        raise EmptyText("holds no sentence")
+    languages = sentence_languages(text, sentences)
+    language = main_language(text, sentences, languages)
+    if not any_language:
+        require_english(language)
+    quotations = find_quotations(text)
+
+    model = model or classifier()
+    texts = [text[sentence.start : sentence.end] for sentence in sentences]
+    scored = [number for number, found in enumerate(languages) if any_language or found == ENGLISH]
+    scored_texts = [texts[number] for number in scored]
+    prediction = model.predict(scored_texts)
+    sentence_frame = _sentence_frame(
+        text, sentences, texts, languages, quotations, scored, prediction, model
+    )
+    spans = span_frame([sentences[number] for number in scored], scored_texts, prediction, model)
+    if len(scored) < len(sentences):
+        spans = frame(spans.assign(sentence=[scored[at] for at in spans["sentence"]]), SPANS)
+    return Result(
+        article=_article_frame(
+            text, title, source, language, sentence_frame, spans, prediction.truncated, model
+        ),
+        sentences=sentence_frame,
+        spans=spans,
+        quotations=_quotation_frame(text, quotations),
+        text=text,
+    )
+
+
+def _sentence_frame(
+    text: str,
+    sentences: Sequence[Sentence],
+    texts: Sequence[str],
+    languages: Sequence[str],
+    quotations: Sequence[Quotation],
+    scored: Sequence[int],
+    prediction: Prediction,
+    model: Classifier,
+) -> pd.DataFrame:
+    """Return the sentences frame; ``prediction`` is of the sentences whose numbers ``scored``
+    holds, and the others have no scores."""
+    is_scored = set(scored)
+    columns: dict[str, Sequence[Any]] = {
+        "sentence": range(len(sentences)),
+        "paragraph": [sentence.paragraph for sentence in sentences],
+        "start": [sentence.start for sentence in sentences],
+        "end": [sentence.end for sentence in sentences],
+        "text": texts,
+        "voice": [voice_of(text, s.start, s.end, quotations) for s in sentences],
+        **{
+            name: _spread(values, scored, len(sentences))
+            for name, values in score_columns(prediction, model.thresholds).items()
+        },
+        "words": [count_words(sentence) for sentence in texts],
+        "reading_ease": [
+            reading_ease(sentence) if number in is_scored else nan
+            for number, sentence in enumerate(texts)
+        ],
+        "language": languages,
+    }
+    return frame(columns, SENTENCES)
+
+
+def _spread(values: Sequence[Any], places: Sequence[int], length: int) -> list[Any]:
+    """Return a list of ``length`` with ``values`` at their places, and NaN elsewhere."""
+    spread: list[Any] = [nan] * length
+    for place, value in zip(places, values, strict=True):
+        spread[place] = value
+    return spread
+
+
+def _quotation_frame(text: str, quotations: Sequence[Quotation]) -> pd.DataFrame:
+    columns: dict[str, Sequence[Any]] = {
+        "start": [quotation.start for quotation in quotations],
+        "end": [quotation.end for quotation in quotations],
+        "text": [text[quotation.start : quotation.end] for quotation in quotations],
+        "closed": [quotation.closed for quotation in quotations],
+    }
+    return frame(columns, QUOTATIONS)
+
+
+def _article_frame(
+    text: str,
+    title: str | None,
+    source: str | None,
+    language: str,
+    sentences: pd.DataFrame,
+    spans: pd.DataFrame,
+    truncated: NDArray[np.bool_],
+    model: Classifier,
+) -> pd.DataFrame:
+    # Lists: asked of the frame's columns, these dozen shares and counts took four times as long.
+    bands, sentiments, voices, tones, languages, texts = (
+        sentences[name].tolist()
+        for name in ("loaded", "sentiment", "voice", "tone", "language", "text")
+    )
+    scored = [number for number, band in enumerate(bands) if isinstance(band, str)]
+    outlet = [number for number in scored if voices[number] == "outlet"]
+    row: dict[str, Any] = {
+        "title": _writable(title),
+        "source": _writable(source),
+        "language": language,
+        "any_language": any(languages[number] != ENGLISH for number in scored),
+        "model": model.name,
+        "model_version": model.version,
+        "neutral_below": model.thresholds.neutral_below,
+        "loaded_from": model.thresholds.loaded_from,
+        "characters": len(text),
+        "paragraphs": sentences["paragraph"].nunique(),
+        "sentences": len(sentences),
+        "words": sentences["words"].sum(),
+        **{f"{voice}_sentences": voices.count(voice) for voice in ("outlet", "mixed", "quoted")},
+        "unscored_sentences": len(sentences) - len(scored),
+        "truncated_sentences": truncated.sum(),
+        "loaded_sentences": bands.count("loaded"),
+        "uncertain_sentences": bands.count("uncertain"),
+        "loaded_spans": len(spans),
+        "loaded_share": _mean([bands[number] == "loaded" for number in scored]),
+        "loaded_share_outlet": _mean([bands[number] == "loaded" for number in outlet]),
+        "mean_tone": _mean([tones[number] for number in scored]),
+        "mean_tone_outlet": _mean([tones[number] for number in outlet]),
+        **{
+            f"{label}_share": _mean([sentiments[number] == label for number in scored])
+            for label in SENTIMENTS
+        },
+        **readability([texts[number] for number in scored]),
+    }
+    return frame({name: [value] for name, value in row.items()}, ARTICLE)
+
+
+def _mean(values: Sequence[float]) -> float:
+    """Return the mean; NaN of nothing."""
+    return fsum(values) / len(values) if values else nan
+
+
+def _writable(label: str | None) -> str:
+    """Return a title or a source with what no file could hold replaced: file names may hold
+    bytes that are no text, which Python passes on as half characters."""
+    return (label or "").encode("utf-8", "replace").decode()

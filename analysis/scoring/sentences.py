@@ -1,0 +1,78 @@
+"""From a list of sentences to their scores."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, Any
+
+from analysis.errors import NotSentences
+from analysis.frames import SCORES, SENTIMENTS, empty, frame
+from analysis.reading.sources import require_text
+from analysis.scoring.classifier import classifier
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from models import LoadedThresholds, Prediction
+
+NEGATIVE, POSITIVE = SENTIMENTS.index("negative"), SENTIMENTS.index("positive")
+
+
+def score_sentences(sentences: Sequence[str]) -> pd.DataFrame:
+    """Score sentences, each by itself.
+
+    Returns one row per sentence, in the same order, indexed from 0, with the columns declared in
+    ``frames.SCORES``: negative, neutral, positive, sentiment, tone, loaded_probability, loaded,
+    loaded_words. An empty sentence, or one of white space only, keeps its row: its numbers are
+    NaN, its labels are missing and it has no loaded words. A sentence longer than the model
+    reads (``classifier().max_tokens``) is scored on its beginning.
+
+    Raises NotSentences for anything but a list (or another ordered collection) of strings,
+    saying which element is wrong; NotText for an element that is no text; ModelUnavailable.
+    """
+    given = _strings(sentences)
+    filled = [position for position, sentence in enumerate(given) if sentence.strip()]
+    columns: dict[str, list[Any]] = {}
+    if filled:
+        model = classifier()
+        prediction = model.predict([given[position] for position in filled])
+        columns = score_columns(prediction, model.thresholds)
+        columns["loaded_words"] = [[word[:2] for word in words] for words in prediction.words]
+    scores = frame(columns, SCORES) if filled else empty(SCORES)
+    scores.index = filled
+    spread = scores.reindex(range(len(given)))
+    # reindex fills every gap with NaN; words are a list in every row.
+    spread["loaded_words"] = [
+        words if isinstance(words, list) else [] for words in spread["loaded_words"]
+    ]
+    return frame(spread, SCORES)
+
+
+def score_columns(prediction: Prediction, thresholds: LoadedThresholds) -> dict[str, list[Any]]:
+    """Return the score columns that all frames share, from negative to loaded, as lists.
+
+    Probabilities become float64 here, so that their sum is 1 to the last digit of float32.
+    """
+    sentiment = prediction.sentiment.astype("float64")
+    loaded = prediction.loaded.astype("float64")
+    return {
+        **{label: sentiment[:, index].tolist() for index, label in enumerate(SENTIMENTS)},
+        "sentiment": [SENTIMENTS[index] for index in sentiment.argmax(axis=1)],
+        "tone": (sentiment[:, POSITIVE] - sentiment[:, NEGATIVE]).tolist(),
+        "loaded_probability": loaded.tolist(),
+        "loaded": [thresholds.band(probability) for probability in loaded],
+    }
+
+
+def _strings(sentences: object) -> list[str]:
+    """Return ``sentences`` as a list of strings, or raise NotSentences or NotText."""
+    unordered = isinstance(sentences, str | bytes | Mapping | AbstractSet)
+    if unordered or not hasattr(sentences, "__iter__"):
+        raise NotSentences(type(sentences).__name__)
+    given = list(sentences)
+    for position, sentence in enumerate(given):
+        if not isinstance(sentence, str):
+            raise NotSentences(type(sentence).__name__, position)
+        require_text(sentence, f"The sentence at position {position}")
+    return given

@@ -1,0 +1,1 @@
+"""Plainer wordings for loaded words."""

@@ -1,0 +1,1 @@
+"""Quotations of a text, and whose voice each sentence is in."""

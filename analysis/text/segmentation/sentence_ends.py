@@ -1,0 +1,276 @@
+"""Where sentences end inside one run of text: the decision at every stop, by rules and tables.
+
+Own rules, because on the gold file (``tests/gold``) the libraries tried reach a boundary F1 of 0.84
+to 0.90 (pysbd, syntok, blingfire, sentencex, nupunkt, each fed line by line). Every look around a
+stop is bounded, so that time stays linear whatever the text holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.text.segmentation.abbreviations import (
+    AFTER_CLOCK,
+    BEFORE_NUMBER,
+    BEFORE_PRONOUN_I,
+    CLOCK,
+    FIRST_WORDS,
+    FUNCTION_WORDS,
+    LABELS,
+    MAY_END,
+    MONTHS,
+    NAMES_WITH_MARK,
+    NEVER_LAST,
+    SPEECH_VERBS,
+    TITLES,
+    US_BODIES,
+)
+from analysis.text.segmentation.line_ends import continues_in_lower_case
+
+_LOOK = 120
+"""Characters looked at on either side of a stop."""
+
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff"
+_EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3"
+_LEADING_EMOJI = "🚨📢📣🔴🔵🟢🟡⚠🔥➡▶👉👇📌📍🆕🧵💥📰🗞✅❌"
+_OPENING = "\"'“”‘’„‚«‹»([{¿¡*_\u200b\u200e\u200f\ufeff"
+_DOTS = ".…)] \u00a0" + _OPENING
+
+# A run of stops, then the marks that close what the sentence opened, then notes and emoji.
+_STOP = re.compile(
+    r"(?P<stop>(?:[.!?…‼⁇⁈⁉؟۔।。！？]|(?<=[.…])[ \u00a0](?=[.…](?![\w.…])))++)"
+    rf"(?P<close>(?:[{_INVISIBLE}]*+(?:[\"'”’‘“)\]}}*_›»]|[ \u00a0\u202f]»))*+)"
+    rf"(?P<note>(?:\[[\w ]{{1,8}}\]|[¹²³⁰⁴-⁹†‡])*+[{_INVISIBLE}]*+)"
+    rf"(?P<emoji>(?:[^\S\r\n]*+(?![{_LEADING_EMOJI}])[{_EMOJI}][{_INVISIBLE}{_EMOJI}]*+)*+)"
+)
+_GAP = re.compile(rf"(?:[{_INVISIBLE}]*+\s++)++")
+_LAST_TOKEN = re.compile(r"\S+$")
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
+_ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})")
+_GLUED_BEFORE = re.compile(r"[a-z]{2,}|[a-z’']*[’'][a-z]{1,2}|\d+(?:th|st|nd|rd|%)")
+_GLUED_AFTER = re.compile(r"[“‘(\[]?[A-Z][a-z]+(?:['’][a-z]+)?(?![\w.@/])")
+_US_AS_NOUN = re.compile(r"\b(?:[a-z]+)\s+the\s+[A-Z]\.[A-Z]$")
+_SPEAKER = re.compile(
+    r"(?:(?:[A-Z][\w’'-]*+\.?|[A-Z]\.|of|the|for|and|de|van|von|al|bin)[ \u00a0]+){1,7}"
+    r"(?:(?:was|had|has|then|later|also)[ \u00a0]+)?(?P<verb>[a-z]+)\b"
+)
+_OPEN_BRACKET = {")": "(", "]": "[", "}": "{"}
+
+
+def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:
+    """Offsets into ``text`` where the sentences of ``text[start:end]`` begin, ``start`` first.
+
+    ``text[start:end]`` is one run of text without line ends that end a sentence; it begins with a
+    character that is not white space.
+    """
+    yield start
+    sentence = start
+    for match in _STOP.finditer(text, start, end):
+        after = match.end()
+        gap = _GAP.match(text, after, end)
+        if gap is None:
+            following = _glued(text, match, sentence, end)
+        elif gap.end() < end and _ends(text, match, sentence, gap.end(), end):
+            following = gap.end()
+        else:
+            continue
+        if following is not None and sentence < following < end:
+            yield following
+            sentence = following
+
+
+def _glued(text: str, match: re.Match[str], sentence: int, end: int) -> int | None:
+    """Start of a sentence that follows the stop without a space (``over.Trains run``), or None."""
+    stop, after = match.start(), match.end()
+    if after >= end:
+        return None
+    if match["stop"][-1] in "。！？":
+        return after
+    token = _token_before(text, stop, sentence)
+    opening = match["close"][-1:]
+    if opening in ("“", "‘"):
+        after -= 1
+    if _GLUED_AFTER.match(text, after, end) is None:
+        return None
+    if _GLUED_BEFORE.fullmatch(token) is None or token in NEVER_LAST or token in MAY_END:
+        return None
+    return after
+
+
+def _token_before(text: str, stop: int, sentence: int) -> str:
+    """The characters from the last white space to ``stop``, opening marks left out."""
+    token = _LAST_TOKEN.search(text[max(sentence, stop - _LOOK) : stop])
+    if token is None:
+        return ""
+    word = token[0].lstrip(_OPENING)
+    return re.split(r"[—–/“(]|(?<=\w)-(?=[A-Z])", word)[-1]
+
+
+def _words_before(text: str, stop: int, sentence: int) -> list[str]:
+    """The last four words before the token that ends at ``stop``, the nearest last."""
+    return text[max(sentence, stop - _LOOK) : stop].split()[-5:-1]
+
+
+def _ends(text: str, match: re.Match[str], sentence: int, following: int, end: int) -> bool:
+    """Whether what began at ``sentence`` ends at the stop ``match``, before ``following``."""
+    stop, close = match["stop"], match["close"]
+    ahead = text[following : min(end, following + _LOOK)].lstrip(_OPENING).lstrip()
+    if not ahead:
+        # A stray mark or invisible characters are no sentence.
+        return False
+    if "..." in ahead[:3] or ahead[0] == "…":
+        # "He left. ... Then": the dots belong to what follows.
+        return "..." not in stop and "…" not in stop and ahead.lstrip(_DOTS)[:1].isupper()
+    if ahead[0] in ",;:–—-&/%)]}.!?":
+        # Words after a dash without a space begin something; "— Reuters" closes what was said.
+        return ahead[0] in "–—-" and ahead[1:2].isalnum()
+    lower = continues_in_lower_case(ahead)
+    word_match = _WORD.match(ahead)
+    word = word_match[0] if word_match else ""
+    starter = _is_first_word(word, ahead)
+    if _inside_bracket(text, match, sentence) and not starter:
+        return ahead[0].isupper() and stop == "." and not _abbreviated(text, match, sentence)
+    if any(mark in stop for mark in "!?‼⁇⁈⁉؟"):
+        return (
+            not lower
+            and not _name_with_mark(text, match, sentence)
+            and not (close and not starter and _names_speaker(ahead))
+        )
+    if "…" in stop or stop.count(".") > 1:
+        return not lower and _ellipsis_ends(text, match, sentence)
+    if stop != ".":
+        return True
+    return _full_stop_ends(text, match, sentence, ahead, word, starter, lower)
+
+
+def _is_first_word(word: str, ahead: str) -> bool:
+    word = word.rstrip(".-'’") if len(word) > 2 else word
+    if not word[:1].isupper() or ahead[len(word) : len(word) + 1] == ".":
+        return False
+    return word.replace("’", "'").lower() in FIRST_WORDS
+
+
+def _inside_bracket(text: str, match: re.Match[str], sentence: int) -> bool:
+    """Whether the stop closes a bracket that the sentence opened in its middle."""
+    opening = _OPEN_BRACKET.get(match["close"][-1:])
+    if opening is None:
+        return False
+    opened = text.rfind(opening, max(sentence, match.start() - 3 * _LOOK), match.start())
+    return opened > sentence
+
+
+def _key(token: str) -> str:
+    """The token as the tables spell it; two capitals (``OK``, ``LA``) stay, as no abbreviation."""
+    if len(token) == 2 and token.isupper() and token not in ("ST", "FT", "MT", "VS", "NO", "JR"):
+        return token
+    return token.lower()
+
+
+def _abbreviated(text: str, match: re.Match[str], sentence: int) -> bool:
+    token = _token_before(text, match.start(), sentence)
+    return (
+        token in TITLES
+        or _key(token) in MAY_END
+        or _key(token) in NEVER_LAST
+        or _ACRONYM.fullmatch(token) is not None
+    )
+
+
+def _name_with_mark(text: str, match: re.Match[str], sentence: int) -> bool:
+    return not match["close"] and (
+        _token_before(text, match.end("stop"), sentence) in NAMES_WITH_MARK
+    )
+
+
+def _names_speaker(ahead: str) -> bool:
+    """Whether the words after a closing quotation mark say who spoke: ``Smith asked``."""
+    speaker = _SPEAKER.match(ahead)
+    return speaker is not None and speaker["verb"] in SPEECH_VERBS
+
+
+def _ellipsis_ends(text: str, match: re.Match[str], sentence: int) -> bool:
+    token = _token_before(text, match.start(), sentence)
+    if not token:
+        words = text[max(sentence, match.start() - _LOOK) : match.start()].split()
+        token = words[-1].lstrip(_OPENING) if words else ""
+    if not token:
+        # "... and" at the start, or "[...] Then": nothing that could end.
+        return False
+    if match["close"][-1:] in (")", "]"):
+        return False
+    return token.lower() not in FUNCTION_WORDS
+
+
+def _full_stop_ends(
+    text: str,
+    match: re.Match[str],
+    sentence: int,
+    ahead: str,
+    word: str,
+    starter: bool,
+    lower: bool,
+) -> bool:
+    """The decision at a single full stop that white space follows."""
+    stop = match.start()
+    token = _token_before(text, stop, sentence)
+    key = _key(token)
+    closed = any(mark in match["close"] for mark in "\"'”’»“")
+    number = ahead[0].isdigit()
+    if not closed and stop - sentence <= 4 and _ENUMERATOR.fullmatch(text, sentence, stop):
+        # "1. Cut taxes." The marker belongs to its item; "I." and "A." may be all of an answer.
+        return False
+    if lower:
+        return not match["close"] and _ordinary(token)
+    if not token:
+        return True
+    if key in NEVER_LAST:
+        return False
+    if key in CLOCK:
+        return word.rstrip(".") not in AFTER_CLOCK and not (number and _is_date(ahead))
+    if token in TITLES and not (starter and key in MAY_END):
+        return False
+    if key in BEFORE_NUMBER and number:
+        return False
+    if key in MAY_END:
+        if key in MONTHS and number:
+            return False
+        return starter or closed or key == "etc" or not (number or ahead[0].isupper())
+    if _ACRONYM.fullmatch(token):
+        return closed or _acronym_ends(text, stop, sentence, word, starter)
+    if len(token) == 1 and token.isupper() and ahead[0].isupper():
+        return closed or _initial_ends(_words_before(text, stop, sentence), token, starter)
+    return True
+
+
+def _ordinary(token: str) -> bool:
+    """Whether a token is a plain lower-case word: a stop after it ends even before lower case."""
+    return (
+        len(token) > 2
+        and token.isalpha()
+        and token.islower()
+        and not any(token in table for table in (NEVER_LAST, BEFORE_NUMBER, MAY_END))
+        and any(vowel in token for vowel in "aeiouy")
+    )
+
+
+def _is_date(ahead: str) -> bool:
+    return re.match(r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2}", ahead) is not None
+
+
+def _acronym_ends(text: str, stop: int, sentence: int, word: str, starter: bool) -> bool:
+    if starter or not word[:1].isupper():
+        return True
+    if _US_AS_NOUN.search(text[max(sentence, stop - 30) : stop]):
+        return word.rstrip(".") not in US_BODIES
+    return False
+
+
+def _initial_ends(before: list[str], token: str, starter: bool) -> bool:
+    """Whether a lone capital before the stop is no initial (``plan B.``, ``he and I.``)."""
+    last = before[-1].lower() if before else ""
+    if token == "I" and last in BEFORE_PRONOUN_I:
+        return True
+    labelled = last in LABELS or (last == "of" and before[-2:-1] and before[-2].lower() in LABELS)
+    return starter or bool(labelled)

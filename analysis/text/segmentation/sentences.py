@@ -1,0 +1,115 @@
+"""Paragraphs and sentences of a text, as offsets into the text exactly as given."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from analysis.text.segmentation.line_ends import Line, line_ends
+from analysis.text.segmentation.sentence_ends import sentence_starts
+
+_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence: ``text[start:end]`` without white space around it, and its paragraph from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Offsets ``(start, end)`` of the blocks of ``text`` that blank lines separate, in order.
+
+    A block neither begins nor ends with white space. Every character that is not white space is in
+    one block. Lines of invisible characters only (direction marks, zero-width spaces) count as
+    blank; the characters go to the block before, or to the first block.
+    """
+    return [(block[0].start, block[-1].end) for block in _blocks(text)]
+
+
+def runs(text: str) -> list[list[tuple[int, int]]]:
+    """For each paragraph, the stretches ``(start, end)`` between line ends that end a sentence.
+
+    One stretch is a headline, a list item, or running text with the line ends inside that only wrap
+    it.
+    """
+    blocks = _blocks(text)
+    result = []
+    for block, ends in zip(blocks, line_ends(blocks), strict=True):
+        last = [i for i, end in enumerate(ends) if end]
+        first = [0, *(i + 1 for i in last)]
+        result.append([(block[i].start, block[j].end) for i, j in zip(first, last, strict=False)])
+    return result
+
+
+def segment(text: str) -> list[Sentence]:
+    """The sentences of ``text`` in reading order.
+
+    They do not overlap, have no white space at either end, and every character that is not white
+    space is in one of them. Time grows linearly with the text. Text of white space only gives an
+    empty list.
+    """
+    sentences = []
+    for paragraph, stretches in enumerate(runs(text)):
+        for begin, end in stretches:
+            bounds = [*sentence_starts(text, begin, end), end]
+            for start, following in pairwise(bounds):
+                sentences.append(Sentence(start, _strip_end(text, start, following), paragraph))
+    return sentences
+
+
+def _strip_end(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _visible(text: str) -> bool:
+    return any(not c.isspace() and unicodedata.category(c) != "Cf" for c in text)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _LINE_END.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+def _blocks(text: str) -> list[list[Line]]:
+    """The lines of each paragraph, white space around each left out."""
+    blocks: list[list[Line]] = []
+    invisible: list[Line] = []
+    open_block = False
+    for start, end in _lines(text):
+        content = text[start:end]
+        stripped = content.strip()
+        if not stripped:
+            open_block = False
+            continue
+        begin = start + len(content) - len(content.lstrip())
+        line = Line(begin, begin + len(stripped), stripped)
+        if not _visible(stripped):
+            if blocks:
+                blocks[-1][-1] = replace(blocks[-1][-1], end=line.end)
+            else:
+                invisible.append(line)
+            open_block = False
+            continue
+        if invisible:
+            line = replace(line, start=invisible[0].start)
+            invisible = []
+        if open_block:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+        open_block = True
+    if invisible:
+        blocks.append([replace(invisible[0], end=invisible[-1].end)])
+    return blocks

@@ -1,0 +1,1 @@
+"""Components of the page with scripts of their own: text view, what-if box, tour."""

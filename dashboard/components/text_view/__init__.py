@@ -1,0 +1,89 @@
+"""The source text with its marks, linked to the article strip: one Streamlit component.
+
+Its script reads the article's pieces as data and puts every one in as text. See
+``text_view.js`` for the part that runs in the browser.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from dashboard.components.component import component
+from dashboard.components.text_view.payload import Analysed, EncodedArticle, encoded_article
+
+__all__ = ["text_view"]
+
+_component = component("text_view", "quotation_bars.js", "sentence_card.js", "strip_link.js")
+
+
+def text_view(
+    result: Analysed, *, selected: int | None, strip_key: str, card_key: str, key: str
+) -> int | None:
+    """Show ``result``'s text and return the sentence selected now, None if there is none.
+
+    ``selected`` is the sentence (0-based) Python wants selected; when it changes, the text
+    scrolls there. A click, Enter or Escape in the browser since the last run goes before it:
+    keep what is returned and pass it as ``selected`` the next time. ``strip_key`` is the key of
+    the ``st.plotly_chart`` whose single bar trace has one bar per sentence; a click on bar
+    ``i`` selects sentence ``i``, and the selected sentence's bar is marked, without the figure
+    being touched. ``card_key`` is the key of the container that shows the selected sentence and
+    goes with the selection: Escape in it clears, and the keyboard's focus, which would be lost
+    with it, goes to the sentence. ``key`` names this view and must be unique on the page.
+    """
+    article = _article(result, key)
+    handled_key = f"{key}.handled"
+    handled: int = st.session_state.get(handled_key, 0)
+    event = _browser_event(key)
+    if event is not None and event["turn"] > handled:
+        handled = event["turn"]
+        # A click that was under way while another article came in is about the old one.
+        if event["digest"] == article.digest:
+            selected = event["sentence"]
+    if selected is not None and not 0 <= selected < article.sentences:
+        selected = None
+    _component(
+        key=key,
+        data={
+            "article": article.encoded,
+            "digest": article.digest,
+            "selected": selected,
+            "turn": handled,
+            "strip": strip_key,
+            "card": card_key,
+            "key": key,
+        },
+        on_selection_change=_nothing_more,
+    )
+    # Only after the component is on the page: a run cut short before that repeats the event.
+    st.session_state[handled_key] = handled
+    return selected
+
+
+def _nothing_more() -> None:
+    """Declare ``selection`` as a state of the component; the rerun itself does the work."""
+
+
+def _browser_event(key: str) -> dict[str, Any] | None:
+    """Return the last selection made in the browser, None if there was none yet."""
+    state = st.session_state.get(key)
+    event = state.get("selection") if state else None
+    if not isinstance(event, dict) or not isinstance(event.get("turn"), int):
+        return None
+    sentence = event.get("sentence")
+    return {
+        "turn": event["turn"],
+        "digest": event.get("digest"),
+        "sentence": sentence if isinstance(sentence, int) else None,
+    }
+
+
+def _article(result: Analysed, key: str) -> EncodedArticle:
+    """Return ``result`` cut and encoded, once per result and session, not on every rerun."""
+    cache_key = f"{key}.article"
+    cached: tuple[Analysed, EncodedArticle] | None = st.session_state.get(cache_key)
+    if cached is None or cached[0] is not result:
+        cached = (result, encoded_article(result))
+        st.session_state[cache_key] = cached
+    return cached[1]

@@ -1,0 +1,184 @@
+"""Frames to the pieces the text view shows: pure, and free of Streamlit.
+
+JavaScript counts UTF-16 units where Python counts code points, so the browser never receives
+an offset: the text is cut here, at every border of a sentence, a loaded word or a quotation,
+and the pieces put end to end are the text again, character for character.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from analysis.output.cuts import Cutter, Run
+from analysis.output.phrasing.language_note import unscored_words
+from analysis.scoring.techniques import techniques_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Analysed(Protocol):
+    """What the text view reads of an analysed article (see ``analysis.frames.Result``)."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def sentences(self) -> pd.DataFrame: ...
+    @property
+    def spans(self) -> pd.DataFrame: ...
+    @property
+    def quotations(self) -> pd.DataFrame: ...
+
+
+@dataclass(frozen=True)
+class EncodedArticle:
+    """An article's payload on its way to the browser.
+
+    ``encoded`` is the JSON, in ASCII: encoded once here and decoded once there, however many
+    reruns carry it, which for 5,000 sentences saves most of a rerun's time. ``digest`` names
+    the content (equal digests, equal pages); ``sentences`` is their number.
+    """
+
+    encoded: str
+    digest: str
+    sentences: int
+
+
+def article_payload(result: Analysed) -> dict[str, Any]:
+    """Return everything the browser needs to show ``result``, ready for JSON.
+
+    ``blocks`` holds one entry per paragraph: ``gap``, the white space before it that its place
+    on the page already shows; ``tight``, true if less than an empty line parts it from what is
+    above; ``pieces``, in order, each with ``runs`` ([text, flags]) and, where it is a sentence,
+    the fields of ``_sentence``. ``tail`` is the white space at the very end, ``count`` the
+    number of sentences, ``techniques`` the name, definition and example of each key that a word
+    has as ``technique``. All gaps, runs and the tail put end to end are the text. Raises
+    ValueError if sentences overlap or leave the text, ``BadTable`` if the table of techniques
+    is broken.
+    """
+    text = result.text
+    spans = result.spans
+    words = _words_by_sentence(spans)
+    cutter = Cutter.of(text, spans, result.quotations)
+    blocks: list[dict[str, Any]] = []
+    position = 0
+    paragraph: int | None = None
+    for row in result.sentences.to_dict("records"):
+        start, end = int(row["start"]), int(row["end"])
+        if not position <= start <= end <= len(text):
+            raise ValueError(
+                f"sentence {row['sentence']} has the offsets {start} to {end}; it should lie "
+                f"between {position}, the end of the one before it, and {len(text)}"
+            )
+        between = text[position:start]
+        if row["paragraph"] != paragraph:
+            blocks += _gap_blocks(cutter, text, position, start, is_first=not blocks)
+            paragraph = row["paragraph"]
+        elif between:
+            blocks[-1]["pieces"].append({"runs": cutter.runs(position, start)})
+        blocks[-1]["pieces"].append(
+            _sentence(row, cutter.runs(start, end), words.get(row["sentence"], []))
+        )
+        position = end
+    tail = text[position:]
+    if tail.strip():
+        blocks += _gap_blocks(cutter, text, position, len(text), is_first=not blocks)
+        tail = ""
+    return {
+        "blocks": blocks,
+        "tail": tail,
+        "count": len(result.sentences),
+        "techniques": _techniques(spans),
+    }
+
+
+def encoded_article(result: Analysed) -> EncodedArticle:
+    """Return ``article_payload(result)`` as JSON with its digest, and the errors of that."""
+    encoded = json.dumps(article_payload(result), separators=(",", ":"))
+    digest = hashlib.sha256(encoded.encode("ascii")).hexdigest()[:16]
+    return EncodedArticle(encoded, digest, len(result.sentences))
+
+
+def _gap_blocks(
+    cutter: Cutter, text: str, start: int, end: int, is_first: bool
+) -> list[dict[str, Any]]:
+    """Return the blocks for text[start:end] between paragraphs, the last one still open.
+
+    Text no sentence covers gets a block of its own. The indent of the next paragraph, after
+    the last line break, stays visible at the front of its block.
+    """
+    between = text[start:end]
+    stripped = between.strip()
+    if stripped:
+        own_start = start + between.index(stripped)
+        own_end = own_start + len(stripped)
+        own = _gap_blocks(cutter, text, start, own_start, is_first)
+        own[-1]["pieces"].append({"runs": cutter.runs(own_start, own_end)})
+        return own + _gap_blocks(cutter, text, own_end, end, is_first=False)
+    indent = start + between.rfind("\n") + 1
+    gap = text[start:indent]
+    runs = cutter.runs(indent, end)
+    return [
+        {
+            "gap": gap,
+            "tight": not is_first and gap.count("\n") < 2,
+            "pieces": [{"runs": runs}] if runs else [],
+        }
+    ]
+
+
+def _sentence(
+    row: Mapping[Hashable, Any], runs: list[Run], words: list[dict[str, str]]
+) -> dict[str, Any]:
+    """Return one sentence: its runs, band, probability and tone (two decimals), words.
+
+    A sentence without scores has the band ``unscored``, its language as ``lang`` and, in words,
+    ``why``; it has no numbers.
+    """
+    if not isinstance(row["loaded"], str):
+        language = row["language"]
+        return {
+            "runs": runs,
+            "band": "unscored",
+            "why": unscored_words(language),
+            "lang": language,
+            "voice": row["voice"],
+            "words": words,
+        }
+    return {
+        "runs": runs,
+        "band": row["loaded"],
+        "probability": round(float(row["loaded_probability"]), 2),
+        "voice": row["voice"],
+        "sentiment": row["sentiment"],
+        "tone": round(float(row["tone"]), 2),
+        "words": words,
+    }
+
+
+def _techniques(spans: pd.DataFrame) -> dict[str, dict[str, str]]:
+    """Return what is known of each technique that ``spans`` names, by its key."""
+    named = (key for key in spans["technique"].unique() if isinstance(key, str))
+    return {
+        one.technique: {"name": one.name, "definition": one.definition, "example": one.example}
+        for one in techniques_of(named)
+    }
+
+
+def _words_by_sentence(spans: pd.DataFrame) -> dict[int, list[dict[str, str]]]:
+    """Return each sentence's loaded words, each wording once, with what is known of them."""
+    words: dict[int, list[dict[str, str]]] = {}
+    columns = (spans[name].tolist() for name in ("sentence", "text", "technique", "alternative"))
+    for sentence, text, technique, alternative in zip(*columns, strict=True):
+        word = {
+            "text": text,
+            "technique": technique if isinstance(technique, str) else "",
+            "alternative": alternative if isinstance(alternative, str) else "",
+        }
+        if word not in words.setdefault(sentence, []):
+            words[sentence].append(word)
+    return words

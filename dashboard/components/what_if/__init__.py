@@ -1,0 +1,133 @@
+"""The box in which a sentence is reworded and scored as it is typed: one Streamlit component.
+
+The text box belongs to the browser: Python reads it and never writes into it, except when
+another sentence takes its place. See ``what_if.js`` for the part that runs in the browser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Any
+
+import streamlit as st
+
+from dashboard.charts.palette import palette
+from dashboard.components.component import component
+from dashboard.components.what_if.judgement import (
+    EMPTY,
+    HINT,
+    Judgement,
+    change,
+    cut_notice,
+    gone,
+    judge,
+    scale,
+    shown,
+    too_long,
+)
+
+__all__ = ["what_if"]
+
+_component = component("what_if")
+
+
+@st.fragment
+def what_if(sentence: str, *, key: str, plainer: str = "") -> None:
+    """Draw the box with ``sentence`` and the scores before and after what is typed into it, and a
+    button that puts ``plainer`` into it, the sentence in plainer words, if that isn't empty.
+
+    A fragment: an edit reruns this and nothing else. The edit is kept until the box is called
+    with another sentence, which takes its place. ``key`` must be unique on the page. What
+    cannot be scored is said in one sentence below the box.
+    """
+    digest = sha256(sentence.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    turn, wording = _edit(key, digest, sentence)
+    _component(
+        key=key,
+        data={
+            "sentence": sentence,
+            "plainer": plainer,
+            "digest": digest,
+            "turn": turn,
+            "wording": wording,
+            "colours": _colours(),
+            **scores(sentence, wording, lambda given: _judged(given, key)),
+        },
+        on_edit_change=_nothing_more,
+    )
+
+
+def scores(
+    sentence: str, wording: str, judged: Callable[[str], Judgement] = judge
+) -> dict[str, Any]:
+    """Return what the component shows of ``sentence``, ``judged``, and of its new ``wording``.
+
+    ``before`` and ``after`` are ``judgement.shown`` or None, ``gone`` the loaded words no
+    longer found, ``marks`` the two thresholds, ``scale`` their meaning, ``change`` the
+    difference in words, ``notice`` what else there is to say: a hint, an error, a cut.
+    """
+    from analysis import SlantError
+    from analysis.scoring.classifier import classifier
+
+    found: dict[str, Any] = {"before": None, "after": None, "gone": [], "marks": []}
+    found |= {"scale": "", "change": "", "notice": ""}
+    try:
+        thresholds = classifier().thresholds
+        marks = (thresholds.neutral_below, thresholds.loaded_from)
+        before = judged(sentence)
+        found |= {"before": shown(before), "marks": marks, "scale": scale(*marks)}
+        if not wording.strip():
+            return {**found, "notice": EMPTY}
+        edited = wording != sentence
+        if edited and (notice := too_long(wording)):
+            return {**found, "notice": notice}
+        after = judge(wording) if edited else before
+        return {
+            **found,
+            "after": shown(after),
+            "gone": gone(before, after),
+            "change": change(before, after) if edited else "",
+            "notice": cut_notice(wording) or ("" if edited else HINT),
+        }
+    except SlantError as error:
+        return {**found, "notice": str(error)}
+
+
+def _judged(sentence: str, key: str) -> Judgement:
+    """Return the judgement of the sentence in the box ``key``, kept in the session until another
+    takes its place: every edit asks for it."""
+    kept: tuple[str, Judgement] | None = st.session_state.get(f"{key}.before")
+    if kept is None or kept[0] != sentence:
+        kept = st.session_state[f"{key}.before"] = (sentence, judge(sentence))
+    return kept[1]
+
+
+def _edit(key: str, digest: str, sentence: str) -> tuple[int, str]:
+    """Return the number of the last edit heard of and the wording that counts now."""
+    state = st.session_state.get(key)
+    event = state.get("edit") if state else None
+    turn, of, typed = 0, None, None
+    if isinstance(event, dict) and isinstance(event.get("turn"), int):
+        turn, of, typed = event["turn"], event.get("digest"), event.get("wording")
+    since_key = f"{key}.since"
+    come, since = st.session_state.get(since_key, ("", 0))
+    turn = max(turn, since)
+    if come != digest:
+        # Edits heard of before this sentence came, even of the same words, are past.
+        since = turn
+        st.session_state[since_key] = (digest, since)
+    if turn > since and of == digest and isinstance(typed, str):
+        return turn, typed
+    return turn, sentence
+
+
+def _colours() -> dict[str, str]:
+    """Return the custom properties of the style that depend on the theme."""
+    colours = palette(st.context.theme.type)
+    tones = {f"tone-{name}": colour for name, colour in colours.sentiments.items()}
+    return {**colours.bands, **tones, "muted": colours.muted}
+
+
+def _nothing_more() -> None:
+    """Declare ``edit`` as a state of the component; the rerun itself does the work."""

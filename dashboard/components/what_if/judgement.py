@@ -1,0 +1,134 @@
+"""What the models make of a wording, and how two wordings differ: pure, free of Streamlit."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.output.phrasing.labels import BAND_NAMES, SENTIMENT_SIGNS
+from analysis.output.phrasing.numerals import counted, percent
+
+HINT = "Change the wording above: the scores follow as you type."
+EMPTY = "The box is empty: write a sentence, or press Reset."
+
+MAX_CHARACTERS = 10_000
+"""Longest wording that is scored. The model reads about 1,000 characters of a prose sentence."""
+
+_LAST_WORDS = 5
+"""How many words before a cut are quoted to show where it is."""
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """Scores of one wording.
+
+    ``probability`` of being loaded (0 to 1) with its ``band`` (loaded, uncertain, neutral),
+    ``tone`` (−1 to 1) with its ``sentiment`` (negative, neutral, positive), and the loaded
+    ``words`` as they stand in the wording, each once, in reading order.
+    """
+
+    probability: float
+    band: str
+    tone: float
+    sentiment: str
+    words: tuple[str, ...]
+
+
+def judge(wording: str) -> Judgement:
+    """Score ``wording``, which must hold more than white space, as one sentence.
+
+    Raises ``SlantError`` as ``analysis.score_sentences`` does.
+    """
+    from analysis import score_sentences
+
+    row = score_sentences([wording]).iloc[0]
+    words = (" ".join(wording[start:end].split()) for start, end in row["loaded_words"])
+    return Judgement(
+        probability=float(row["loaded_probability"]),
+        band=str(row["loaded"]),
+        tone=float(row["tone"]),
+        sentiment=str(row["sentiment"]),
+        words=tuple(dict.fromkeys(words)),
+    )
+
+
+def shown(judgement: Judgement) -> dict[str, Any]:
+    """Return a judgement as the browser shows it, ready for JSON; numbers to three decimals."""
+    tone = f"{judgement.tone:.2f}".replace("-", "−")
+    return {
+        "probability": round(judgement.probability, 3),
+        "band": judgement.band,
+        "loaded": f"{percent(judgement.probability)} {BAND_NAMES[judgement.band]}",
+        "tone": round(judgement.tone, 3),
+        "sentiment": judgement.sentiment,
+        "toned": f"{SENTIMENT_SIGNS[judgement.sentiment]} {judgement.sentiment} ({tone})",
+        "words": list(judgement.words),
+    }
+
+
+def change(before: Judgement, after: Judgement) -> str:
+    """Say how the loaded probability moved, in the points that the two bars show."""
+    points = round(after.probability * 100) - round(before.probability * 100)
+    size = f"{counted(abs(points), 'point')} {'lower' if points < 0 else 'higher'}"
+    if before.band != after.band:
+        names = f"Was {BAND_NAMES[before.band]}, now {BAND_NAMES[after.band]}"
+        return f"{names}: {size}." if points else f"{names}."
+    return f"Still {BAND_NAMES[after.band]}, {size if points else 'about as before'}."
+
+
+def gone(before: Judgement, after: Judgement) -> list[str]:
+    """Return the loaded words of ``before`` that are not among those of ``after``."""
+    kept = {word.casefold() for word in after.words}
+    return [word for word in before.words if word.casefold() not in kept]
+
+
+def scale(neutral_below: float, loaded_from: float) -> str:
+    """Say what the two marks on the bars of the loaded probability mean."""
+    return (
+        f"Marks at {percent(neutral_below)} and {percent(loaded_from)}: not loaded below the "
+        "first, likely loaded from the second, uncertain between."
+    )
+
+
+def too_long(wording: str) -> str:
+    """Say that a wording is over ``MAX_CHARACTERS``; empty if it is not."""
+    if len(wording) <= MAX_CHARACTERS:
+        return ""
+    return (
+        f"The box holds {len(wording):,} characters, more than the {MAX_CHARACTERS:,} it can "
+        "score: shorten the text to about a sentence."
+    )
+
+
+def cut_notice(wording: str) -> str:
+    """Say where the model stops reading ``wording``; empty if it reads all of it."""
+    from analysis.scoring.classifier import classifier
+
+    limit = classifier().max_tokens
+    # A token takes at least one byte, and two stand for start and end.
+    if len(wording.encode("utf-8", "replace")) <= limit - 2 or not _is_cut(wording):
+        return ""
+    read = read_part(wording, limit, _is_cut).split()
+    where = f"the text up to “… {' '.join(read[-_LAST_WORDS:])}”" if read else "the beginning"
+    return f"This is longer than the model reads: it scored {where}."
+
+
+def read_part(wording: str, words: int, is_cut: Callable[[str], bool]) -> str:
+    """Return the beginning of ``wording``, in whole words, that ``is_cut`` still calls whole.
+
+    ``is_cut`` must hold for ``wording`` and for anything of more than ``words`` words.
+    """
+    ends = [match.end() for match in re.finditer(r"\S+", wording)]
+    whole = bisect_left(
+        range(words), True, key=lambda at: at >= len(ends) or is_cut(wording[: ends[at]])
+    )
+    return wording[: ends[whole - 1]] if whole else ""
+
+
+def _is_cut(wording: str) -> bool:
+    from analysis.scoring.classifier import classifier
+
+    return bool(classifier().predict([wording]).truncated[0])

@@ -1,0 +1,157 @@
+"""The Read page: one article, its text and what the models make of it, linked both ways.
+
+The main script draws the ways in, the summary and the charts. Text, sentence card and table
+are one fragment: choosing a sentence reruns only them, and the charts stay as they are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from analysis.errors import SlantError
+from analysis.output.phrasing.language_note import language_note
+from analysis.output.phrasing.summary import summary
+from dashboard.components.text_view import text_view
+from dashboard.components.tour import tour
+from dashboard.escaping import for_markdown
+from dashboard.panels.charts import STRIP, article_charts, show
+from dashboard.panels.downloads import downloads
+from dashboard.panels.inputs import FIRST_SAMPLE, STYLE_NAMES, event_name, open_request, ways_in
+from dashboard.panels.origin import origin
+from dashboard.panels.sentence_card import CARD, sentence_card
+from dashboard.panels.table import sentence_table
+from dashboard.session import state
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
+
+def main() -> None:
+    """Draw the page."""
+    st.set_page_config(page_title="Read · Slant")
+    with st.container(key="tour"):
+        tour(key="tour-panel")
+    inputs = st.container(key="inputs")
+    error, kind = _open(st.empty())
+    with inputs:
+        ways_in(error, kind)
+    opened = state.opened()
+    if opened is None:
+        return
+    _heading(opened)
+    left, right = st.columns([7, 5], gap="large")
+    strip, *others = article_charts(st.context.theme.type or "light", opened.result)
+    with right, st.container(key="side"):
+        show(strip)
+        with st.container(key="panel"):
+            card = st.container(key=CARD)
+            for chart in others:
+                show(chart)
+    below = st.container(key="below")
+    _reading(opened, left, card, below)
+    st.header("Take it along", anchor=False)
+    downloads(opened)
+
+
+def _open(progress: DeltaGenerator) -> tuple[str, str]:
+    """Open what the address or a widget asks for.
+
+    Returns the sentence to show if that failed, else an empty string, and the way in that it
+    belongs to (its request's ``kind``; empty for the page's own address).
+    """
+    with state.asked() as request:
+        address = state.arrived_by_address()
+        kind = request.kind if request else ""
+        if request is None and address is None:
+            return "", ""
+        try:
+            with progress.container(), st.spinner("Reading the article …"):
+                place = st.empty()
+                with state.shown_waiting(lambda ahead: place.caption(_ahead(ahead))):
+                    if request is not None:
+                        open_request(request)
+                    elif address is not None:
+                        return state.open_address(address, FIRST_SAMPLE), ""
+        except SlantError as error:
+            return str(error), kind
+        finally:
+            progress.empty()
+    return "", ""
+
+
+def _ahead(ahead: int) -> str:
+    """Return what to say to whoever waits while ``ahead`` other articles are read first."""
+    return f"{ahead} ahead of you" if ahead else "Your article is being read."
+
+
+def _heading(opened: state.Opened) -> None:
+    with st.container(key="heading", gap="xsmall"):
+        st.title(for_markdown(opened.title) or "Your text", anchor=False)
+        if opened.sample:
+            st.caption(_sample_origin(opened))
+        else:
+            origin(opened)
+        with st.container(key="summary"):
+            st.markdown(summary(opened.result.sentences))
+        note = language_note(opened.result)
+        if note:
+            with st.container(key="language-note"):
+                st.warning(note, icon=":material/translate:")
+        cut = int(opened.result.article["truncated_sentences"].iloc[0])
+        if cut:
+            st.caption(
+                f"{cut} very long {'sentence was' if cut == 1 else 'sentences were'} judged by "
+                "the beginning alone."
+            )
+
+
+def _sample_origin(opened: state.Opened) -> str:
+    """Return a line on where a sample is from, as Markdown with its text escaped."""
+    length = f"{opened.result.article['words'].iloc[0]:,} words"
+    sample = state.samples()[opened.sample]
+    style = STYLE_NAMES.get(sample.style, sample.style)
+    return (
+        f"{for_markdown(sample.outlet)} · {for_markdown(event_name(sample.event))}, {style} · "
+        f"{length} · invented for this project"
+    )
+
+
+@st.fragment
+def _reading(
+    opened: state.Opened, left: DeltaGenerator, card: DeltaGenerator, below: DeltaGenerator
+) -> None:
+    """Draw the text, the card of the selected sentence and the table of sentences.
+
+    What cannot be shown is said in the text's place.
+    """
+    try:
+        _linked(opened, left, card, below)
+    except SlantError as error:
+        left.error(for_markdown(str(error)), icon=":material/error:")
+
+
+def _linked(
+    opened: state.Opened, left: DeltaGenerator, card: DeltaGenerator, below: DeltaGenerator
+) -> None:
+    result = opened.result
+    with left:
+        found = text_view(
+            result,
+            selected=state.selected(),
+            strip_key=STRIP,
+            card_key=CARD,
+            key="article-text",
+        )
+    if found != state.selected():
+        state.select(found)
+    with card:
+        sentence_card(result, state.selected())
+    with below:
+        st.header("All sentences", anchor=False)
+        sentence_table(result.sentences, state.selected(), opened.key, state.select)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Parts of a page: each draws finished data with Streamlit."""

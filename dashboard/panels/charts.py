@@ -1,0 +1,111 @@
+"""The charts of an article on the page: made once per article and theme, each with its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from analysis.output.loaded_words import loaded_words
+from analysis.output.phrasing import captions
+from analysis.output.phrasing.captions import Caption
+from analysis.output.phrasing.measures import EASE_LEVELS, MEASURES
+from analysis.output.sentence_counts import paragraph_bands, voice_mix
+from dashboard.charts.palette import palette
+from dashboard.escaping import for_markdown
+from dashboard.server.results import made_once
+
+if TYPE_CHECKING:
+    from analysis import Result
+    from dashboard.charts.figure import Drawing
+
+STRIP = "strip"
+"""Key of the article strip: the text view finds the chart by it."""
+
+STRIP_LEGEND = "■ likely loaded · ▨ uncertain · □ not loaded"
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A figure with its caption; ``key`` names it on the page. Nobody may change the figure."""
+
+    key: str
+    figure: Drawing
+    caption: Caption
+
+
+def article_charts(theme: str, result: Result) -> tuple[Chart, ...]:
+    """Return the charts of an article, the strip first; ``theme`` is ``light`` or ``dark``.
+
+    The same objects come back for the same result and theme, so that a chart on the page is
+    never mounted anew.
+    """
+    return made_once(result, ("charts", theme), lambda: _charts(theme, result))
+
+
+def _charts(theme: str, result: Result) -> tuple[Chart, ...]:
+    from dashboard.charts import article as charts
+    from dashboard.charts.readability import readability
+
+    colours = palette(theme)
+    sentences, spans, article = result.sentences, result.spans, result.article
+    mix = voice_mix(sentences)
+    paragraphs = paragraph_bands(sentences)
+    made = [
+        Chart(STRIP, charts.article_strip(sentences, colours), captions.strip_caption(sentences)),
+        Chart("mix", charts.sentiment_mix(mix, colours), captions.mix_caption(mix)),
+    ]
+    words = loaded_words(spans)
+    if len(words):
+        made.append(
+            Chart(
+                "words",
+                charts.most_loaded_words(words, colours),
+                captions.words_caption(words),
+            )
+        )
+    made += [
+        Chart("tone", charts.tone_along(sentences, colours), captions.tone_caption(sentences)),
+        Chart(
+            "paragraphs",
+            charts.loaded_by_paragraph(paragraphs, colours),
+            captions.paragraph_caption(paragraphs),
+        ),
+        Chart(
+            "readability",
+            readability(article, colours),
+            captions.readability_caption(article),
+        ),
+    ]
+    return tuple(made)
+
+
+def show(chart: Chart) -> None:
+    """Draw a chart below its title, and its content in words below that."""
+    with st.container(gap="xxsmall"):
+        st.header(for_markdown(chart.caption.title), anchor=False)
+        st.plotly_chart(
+            chart.figure,
+            key=chart.key,
+            theme=None,
+            config={"displayModeBar": False},
+            alt=chart.caption.title,
+        )
+        if chart.key == STRIP:
+            st.caption(STRIP_LEGEND)
+        with st.expander("In words", type="compact"):
+            st.text(chart.caption.words)
+            if chart.key == "readability":
+                st.markdown(_MEASURES)
+
+
+_MEASURES = "\n".join(
+    [
+        *(f"- **{m.short}.** {m.means} *Misleads:* {m.misleads}" for m in MEASURES.values()),
+        "",
+        "Flesch’s levels of reading ease: "
+        + "; ".join(f"{e.low:.0f}–{e.high:.0f} {e.name}, as {e.example}" for e in EASE_LEVELS)
+        + " (Flesch 1949).",
+    ]
+)

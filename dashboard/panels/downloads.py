@@ -1,0 +1,89 @@
+"""Taking an analysis along: report, JSON, CSV and Parquet, made when a button is pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard.session.state import Opened
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis import Result
+
+FRAMES = ("sentences", "spans", "quotations", "article")
+FRAME_NAMES = {
+    "sentences": "Sentences",
+    "spans": "Loaded words",
+    "quotations": "Quotations",
+    "article": "Article",
+}
+
+
+PARQUET = "application/vnd.apache.parquet"
+
+
+def file_stem(opened: Opened) -> str:
+    """Return the beginning of a download's file name, never with a word of an own text in it."""
+    return f"slant-{opened.sample}" if opened.sample else f"slant-text-{opened.number}"
+
+
+def csv_bytes(frame: pd.DataFrame) -> bytes:
+    """Return a frame as CSV: UTF-8 with the mark that spreadsheets need, formulas neutralised."""
+    from analysis.output.export import to_csv
+
+    return to_csv(frame).encode("utf-8-sig")
+
+
+def html_bytes(result: Result) -> bytes:
+    """Return the report to read and to print, as HTML in UTF-8."""
+    from analysis.output.report.html import to_html
+
+    return to_html(result).encode("utf-8")
+
+
+def json_bytes(result: Result) -> bytes:
+    """Return the whole analysis as JSON in UTF-8."""
+    from analysis.output.export import to_json
+
+    return to_json(result).encode("utf-8")
+
+
+def parquet_bytes(frame: pd.DataFrame) -> bytes:
+    """Return a frame as Parquet, dtypes kept."""
+    buffer = BytesIO()
+    frame.to_parquet(buffer, index=False)
+    return buffer.getvalue()
+
+
+def downloads(opened: Opened) -> None:
+    """Draw the download buttons of the open article."""
+    stem = file_stem(opened)
+    result = opened.result
+
+    def button(label: str, ending: str, mime: str, make: Callable[[], bytes]) -> None:
+        # The same key for every article: Streamlit holds what a widget was last drawn with for as
+        # long as the session lasts, here the article, and would hold each one that was opened.
+        st.download_button(
+            label,
+            make,
+            file_name=stem + ending,
+            mime=mime,
+            on_click="ignore",
+            key=f"download{ending}",
+        )
+
+    with st.container(horizontal=True, key="downloads"):
+        button("Report, HTML", ".html", "text/html", partial(html_bytes, result))
+        button("Everything, JSON", ".json", "application/json", partial(json_bytes, result))
+        for name in FRAMES:
+            make = partial(csv_bytes, getattr(result, name))
+            button(f"{FRAME_NAMES[name]}, CSV", f"-{name}.csv", "text/csv", make)
+        for name in FRAMES:
+            make = partial(parquet_bytes, getattr(result, name))
+            button(f"{FRAME_NAMES[name]}, Parquet", f"-{name}.parquet", PARQUET, make)

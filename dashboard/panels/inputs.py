@@ -1,0 +1,219 @@
+"""Ways in: samples by event, a box to paste into, a file upload, and a web address.
+
+Callbacks only note what was asked (``state.ask``); the page opens it in the run that follows,
+where progress and errors have their place. What was typed stays in its box.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from analysis.errors import NotEnglish, SlantError
+from analysis.reading.sources import Article
+from analysis.reading.web.fetch_switch import is_on
+from dashboard.escaping import for_markdown
+from dashboard.panels.origin import cut, keep_origin
+from dashboard.session import state
+
+if TYPE_CHECKING:
+    from analysis.reading.sources import Sample
+
+STYLE_NAMES = {"plain": "told plainly", "loaded": "told loaded"}
+FILE_TYPES = ["txt", "md", "html", "htm", "pdf", "docx"]
+ANYWAY = "anyway"
+"""Kind of the request to analyse the text that was just refused for its language."""
+
+FIRST_SAMPLE = "fishing-dispute-loaded"
+"""A fresh page opens on it: it has loaded sentences in the outlet's voice and in quotations."""
+
+TITLE_SHOWN = 200
+"""Most characters of a title that a file or page gives; strangers' files may say anything."""
+
+TITLE_CHARACTERS = 80
+"""A longer first line of a text is not taken for its title."""
+
+
+def event_name(event: str) -> str:
+    """Return an event's slug as words: ``bus-fares`` is ``Bus fares``."""
+    return event.replace("-", " ").capitalize()
+
+
+def sample_label(sample: Sample) -> str:
+    """Return how a sample is called in the list: its event first, so that events stand together."""
+    style = STYLE_NAMES.get(sample.style, sample.style)
+    return f"{event_name(sample.event)}, {style}: {sample.title}"
+
+
+def title_of(text: str) -> str:
+    """Return a title for a text that came without one: its first line, if short, else nothing."""
+    line = text.strip().split("\n", 1)[0].strip().lstrip("#").strip()
+    return line if len(line) <= TITLE_CHARACTERS and line[-1:] not in ".:;," else ""
+
+
+@dataclass(frozen=True)
+class Given:
+    """An article that came by the way in ``kind``; ``source`` is its file's name or address."""
+
+    kind: str
+    article: Article
+    source: str = ""
+
+
+def open_request(request: state.Request) -> None:
+    """Open what was asked for; raises ``SlantError``, and then nothing has changed.
+
+    A text refused for its language is kept in the session, for a request of the kind ``ANYWAY``.
+    """
+    if request.kind == "sample":
+        state.open_sample(request.text)
+        return
+    anyway = request.kind == ANYWAY
+    try:
+        given = st.session_state.get("refused") if anyway else _given(request)
+        if given is None:  # the button was pressed twice
+            return
+        article = given.article
+        title = cut(article.title or "", TITLE_SHOWN) or title_of(article.text)
+        state.open_text(article.text, title, given.source, any_language=anyway)
+    except NotEnglish:
+        st.session_state["refused"] = given
+        raise
+    except SlantError:
+        st.session_state.pop("refused", None)
+        raise
+    # Only now: whoever clicks elsewhere while it is scored must find the button again.
+    st.session_state.pop("refused", None)
+    keep_origin(article)
+
+
+def _given(request: state.Request) -> Given:
+    if request.kind == "paste":
+        return Given("paste", Article(request.text, None, None, None, None, "text"))
+    if request.kind == "address":
+        from analysis.reading.web.pages import read_address
+
+        article = read_address(request.text)
+        return Given("address", article, article.url or "")
+    from analysis import read
+
+    return Given("upload", read(request.content, name=request.name), request.name)
+
+
+def ways_in(error: str, kind: str) -> None:
+    """Draw the ways in; ``error`` is shown in the one of ``kind`` (empty: above all).
+
+    Where the text's language was the error, a button beside it asks for an analysis all the same.
+    """
+    if kind == ANYWAY:
+        refused = st.session_state.get("refused")
+        kind = refused.kind if refused else ""
+    # The list shows the sample that is open, and none while an own text is.
+    opened = state.opened()
+    st.session_state["sample"] = opened.sample if opened else ""
+    if error and not kind:
+        _show(error)
+    st.html(Path(__file__).parents[1] / "assets" / "inputs.css")
+    names = ["Samples", "Paste a text", "Upload a file"]
+    if is_on():
+        names.append("Web address")
+    choose, paste, upload, *web = st.tabs(names, key="ways-in")
+    with choose:
+        _samples()
+        if kind == "sample":
+            _show(error)
+    with paste:
+        _paste()
+        if kind == "paste":
+            _show(error)
+    with upload:
+        _upload()
+        if kind == "upload":
+            _show(error)
+    for tab in web:
+        with tab:
+            _address()
+            if kind == "address":
+                _show(error)
+
+
+def _show(error: str) -> None:
+    if not error:
+        return
+    st.error(for_markdown(error), icon=":material/error:")
+    if "refused" in st.session_state:
+        with st.container(horizontal=True, vertical_alignment="center", key="anyway"):
+            st.button(
+                "Analyse anyway",
+                key="analyse-anyway",
+                on_click=lambda: state.ask(state.Request(ANYWAY)),
+            )
+            st.caption("As if it were English: the scores mean little, and all results say so.")
+
+
+def _samples() -> None:
+    known = state.samples()
+    st.selectbox(
+        "A sample article: each event is told twice",
+        # While an own text is open, an empty choice stands for "none of these".
+        [*known] if st.session_state["sample"] else ["", *known],
+        format_func=lambda slug: sample_label(known[slug]) if slug else "Choose a sample",
+        key="sample",
+        on_change=_ask_sample,
+    )
+
+
+def _ask_sample() -> None:
+    slug = st.session_state["sample"]
+    if slug:
+        state.ask(state.Request("sample", text=slug))
+
+
+def _paste() -> None:
+    with st.form("paste", border=False):
+        st.text_area(
+            "Paste an article in English",
+            key="pasted",
+            height=180,
+            placeholder="The text stays on this machine.",
+        )
+        st.form_submit_button(
+            "Analyse",
+            type="primary",
+            on_click=lambda: state.ask(state.Request("paste", text=st.session_state["pasted"])),
+        )
+
+
+def _upload() -> None:
+    st.file_uploader(
+        "An article: text, web page, PDF or Word file",
+        type=FILE_TYPES,
+        key="uploaded",
+        on_change=_ask_upload,
+    )
+
+
+def _ask_upload() -> None:
+    file = st.session_state["uploaded"]
+    if file is not None:
+        state.ask(state.Request("upload", name=file.name, content=file.getvalue()))
+
+
+def _address() -> None:
+    with st.form("fetch", border=False):
+        st.text_input(
+            "The web address of an article in English",
+            key="web-address",
+            placeholder="https://",
+        )
+        st.caption("Only this way in leaves this machine: the site is asked for the page.")
+        st.form_submit_button(
+            "Fetch and analyse",
+            type="primary",
+            on_click=lambda: state.ask(
+                state.Request("address", text=st.session_state["web-address"])
+            ),
+        )

@@ -1,0 +1,163 @@
+"""The card of the selected sentence: its probabilities, its words, and what an edit would do."""
+
+from __future__ import annotations
+
+from math import isnan
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from analysis.output.phrasing.labels import SENTIMENT_SIGNS, VOICE_NAMES
+from analysis.output.phrasing.language_note import unscored_words
+from analysis.output.phrasing.numerals import counted, percent
+from analysis.scoring.spans import joint_effect
+from analysis.scoring.techniques import Technique, technique_of, techniques_of
+from analysis.scoring.wording.alternatives import with_plainer_words
+from analysis.text.one_line import one_line
+from dashboard.components.what_if import what_if
+from dashboard.escaping import for_markdown
+from dashboard.session.state import select
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis import Result
+
+CARD = "card-place"
+"""Key of the container on the page that the card is drawn in."""
+
+TECHNIQUES_SAID = (
+    "Named by the model, which is often wrong about it: compare the meaning with the words."
+)
+
+BAND_MEANING = {
+    "loaded": (
+        "**Likely loaded**: the probability is above the model's upper threshold. It is an "
+        "estimate: read the sentence and judge."
+    ),
+    "uncertain": (
+        "**Uncertain**: the probability lies between the model's two thresholds, where it is "
+        "wrong too often to say either way. Your own reading counts for more."
+    ),
+    "neutral": (
+        "**Not loaded**: the probability is below the model's lower threshold. That says "
+        "nothing about whether the sentence is true or fair."
+    ),
+}
+NO_WORD = "No single word stands out to the model: it is how the sentence reads as a whole."
+BAND_SIGNS = {"loaded": "■ likely loaded", "uncertain": "▨ uncertain", "neutral": "□ not loaded"}
+
+
+def span_line(span: Any) -> str:
+    """Return one row of the spans frame as plain text: the word and what hangs on it.
+
+    Raises ``BadTable`` if the table of techniques is broken.
+    """
+    if isnan(span.effect):
+        effect = "its effect was not measured"
+    else:
+        effect = f"without it {_change(span.effect)}"
+    line = f"“{one_line(span.text)}”: {effect}"
+    if span.technique:
+        line += f". Perhaps {technique_of(span.technique).inline}"
+    if span.alternative:
+        line += f". Plainer: “{span.alternative}”"
+    return line
+
+
+def joint_line(effect: float, words: int) -> str:
+    """Say how much of the score a sentence's loaded ``words`` explain together; empty for NaN."""
+    if isnan(effect):
+        return ""
+    return f"Without {'both' if words == 2 else f'all {words}'} of them: {_change(effect)}"
+
+
+def _change(effect: float) -> str:
+    points = round(effect * 100)
+    if not points:
+        return "about the same"
+    return f"{counted(abs(points), 'point')} {'lower' if points > 0 else 'higher'}"
+
+
+def sentence_card(result: Result, selected: int | None) -> None:
+    """Draw the card of sentence ``selected`` (from 0); its button clears the selection.
+
+    Without a selection one line says how to make one.
+    """
+    if selected is None:
+        st.caption("Click a sentence or a bar to see what the model makes of it.")
+        return
+    row = result.sentences.iloc[selected]
+    with st.container(border=True, key="card", gap="xsmall"):
+        with st.container(
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+        ):
+            st.header(
+                f"Sentence {selected + 1} of {len(result.sentences)}", anchor=False, width="content"
+            )
+            st.button("Close", key="close-card", type="tertiary", on_click=lambda: select(None))
+        st.caption(f"Paragraph {row['paragraph'] + 1} · {VOICE_NAMES[row['voice']]}")
+        with st.container(key="card-text"):
+            st.text(row["text"])
+        if not isinstance(row["loaded"], str):
+            why = unscored_words(row["language"])
+            st.markdown(
+                f"**{why[0].upper()}{why[1:]}.** Slant can judge the wording of English only."
+            )
+            return
+        _bars(row)
+        st.markdown(BAND_MEANING[row["loaded"]])
+        spans = result.spans[result.spans["sentence"] == selected]
+        if len(spans):
+            st.subheader("Loaded words", anchor=False)
+            with st.container(gap=None):
+                for span in spans.itertuples():
+                    st.text(span_line(span))
+                together = joint_line(joint_effect(result, selected), len(spans))
+                if together:
+                    st.text(together)
+            _techniques(techniques_of(spans["technique"]))
+        elif row["loaded"] != "neutral":
+            st.markdown(NO_WORD)
+        what_if(row["text"], key="what-if", plainer=_in_plainer_words(row, spans))
+
+
+def _in_plainer_words(row: pd.Series, spans: pd.DataFrame) -> str:
+    """Return the sentence with the plainer wordings of its loaded words put in; "" without any."""
+    if not spans["alternative"].any():
+        return ""
+    starts, ends = spans["start"] - row["start"], spans["end"] - row["start"]
+    return with_plainer_words(row["text"], zip(starts, ends, spans["alternative"], strict=True))
+
+
+def technique_lines(technique: Technique) -> str:
+    """Return what is known of a technique as Markdown: its name, and below it the rest."""
+    line = f"**{for_markdown(technique.name[:1].upper() + technique.name[1:])}**"
+    if technique.definition:
+        line += f"  \n{for_markdown(technique.definition)}"
+    if technique.example:
+        line += f"  \n*Example:* {for_markdown(technique.example)}"
+    return line
+
+
+def _techniques(techniques: list[Technique]) -> None:
+    """Draw each technique's meaning and example; nothing where the model named none."""
+    if not techniques:
+        return
+    st.subheader("Perhaps a technique", anchor=False)
+    st.caption(TECHNIQUES_SAID)
+    with st.container(key="card-techniques", gap="xsmall"):
+        for technique in techniques:
+            st.markdown(technique_lines(technique))
+
+
+def _bars(row: pd.Series) -> None:
+    """Draw the loaded probability with its band and the three sentiments, as bars."""
+    probability = float(row["loaded_probability"])
+    _bar(f"{BAND_SIGNS[row['loaded']]} · {percent(probability)}", probability)
+    for name in ("negative", "neutral", "positive"):
+        _bar(f"{SENTIMENT_SIGNS[name]} {name} · {percent(float(row[name]))}", float(row[name]))
+
+
+def _bar(label: str, share: float) -> None:
+    st.progress(min(max(share, 0.0), 1.0), text=label)

@@ -1,0 +1,97 @@
+"""What a server loads once, in the background, before anybody has to wait for it.
+
+``serve.py`` has the article of the first page analysed while the browser still fetches Streamlit.
+Under ``app.py`` alone the model loads while the first page imports its charts and tables. The rest
+(the language identifier, the pronouncing dictionary) loads once that page is there and being read.
+Whoever needs one of them sooner waits for it no longer than without. Only a server is warmed: a
+script that runs by itself, as in a test, loads what it uses.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+
+from streamlit import runtime
+
+from dashboard.server.memory import settle
+
+READING_S = 3.0
+"""Seconds after the first page's script in which the browser, maybe on the same machine, draws."""
+
+SWITCH_S = 0.001
+"""Python's threads pass on its lock after this long, if another wants it. A worker wants it back
+after each sentence, some 200 times a second, and with Python's own 5 ms waited each time behind
+sessions that drew their charts: beside two of those it did a third fewer sentences."""
+
+ANOTHER_LANGUAGE = (
+    "Der Gemeinderat hat gestern beschlossen, dass die alte Brücke im nächsten Jahr erneuert wird."
+)
+"""It is refused, but only once the identifier has named its language."""
+
+
+def load_model() -> None:
+    """Begin to load the model, the first time that this server runs a page."""
+    if _serves():
+        _begin_once(_load_model)
+
+
+def load_first_page() -> None:
+    """Begin to analyse what the first page shows, before anybody has asked for a page."""
+    _begin_once(_load_first_page)
+
+
+def load_the_rest() -> None:
+    """Begin to load the rest a little later, the first time that a page's script is through."""
+    if _serves():
+        _begin_once(_load_the_rest)
+
+
+def _serves() -> bool:
+    return runtime.exists() and isinstance(runtime.get_instance(), runtime.Runtime)
+
+
+@cache
+def _begin_once(load: Callable[[], None]) -> None:
+    threading.Thread(target=load, name="warm-up", daemon=True).start()
+
+
+def _load_model() -> None:
+    from analysis.errors import ModelUnavailable
+    from analysis.scoring.classifier import classifier
+
+    sys.setswitchinterval(SWITCH_S)
+    try:
+        classifier()
+    except ModelUnavailable:
+        return  # the page that needs it says so
+
+
+def _load_first_page() -> None:
+    from analysis.errors import SlantError
+    from analysis.reading.sources import samples
+    from dashboard.panels.charts import article_charts
+    from dashboard.panels.inputs import FIRST_SAMPLE
+    from dashboard.server.results import results
+    from dashboard.session.state import content_of
+
+    _load_model()
+    # What is wrong with the model or a sample, the page that needs it says.
+    with suppress(SlantError):
+        (first,) = (sample for sample in samples() if sample.slug == FIRST_SAMPLE)
+        result = results().get(content_of(first), lambda ahead: None, keep=True)
+        article_charts("light", result)
+
+
+def _load_the_rest() -> None:
+    from analysis import SlantError, analyze
+
+    time.sleep(READING_S)
+    # Refused as not English; or the model is missing, which the page that needs it says.
+    with suppress(SlantError):
+        analyze(ANOTHER_LANGUAGE)
+    settle()

@@ -1,0 +1,1 @@
+"""The generated part of the model card: tables, names, plots."""

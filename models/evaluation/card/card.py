@@ -1,0 +1,59 @@
+"""The generated part of the model card: between two marks, the rest written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from models.errors import ModelError
+from models.evaluation.card import tables as tables
+from models.evaluation.card.names import names_alike
+
+BEGIN = "<!-- scores: written by python -m models.evaluate -->"
+END = "<!-- end of scores -->"
+
+_PICTURES = (
+    "![Scores of the model beside its baselines, with intervals](scores.svg)",
+    "![Probability given against the share that was so](reliability.svg)",
+)
+
+
+def format_scores(metrics: Mapping[str, Any]) -> str:
+    """All that `metrics.json` holds, but for single names, as Markdown."""
+    scores, calibration = _PICTURES
+    return "\n".join(
+        [
+            f"{metrics['model']} {metrics['version']}, evaluated {metrics['evaluated']}; in "
+            f"brackets: {metrics['interval']}.",
+            "",
+            *tables.floors(metrics["floors"]),
+            *tables.scores(metrics["table"]),
+            scores,
+            "",
+            *tables.annotators(metrics["annotators"]),
+            *tables.calibration(metrics["calibration"]),
+            calibration,
+            "",
+            *tables.bands(metrics["bands"], metrics["bands_folds"]),
+            *tables.faithfulness(metrics["faithfulness"]),
+            *tables.techniques(metrics["techniques"]),
+            *tables.outlets(metrics["outlets"]),
+            *names_alike(metrics["invariance"]),
+            *tables.quantization(metrics["quantization"]),
+        ]
+    ).strip()
+
+
+def update_card(path: Path, metrics: Mapping[str, Any]) -> None:
+    """Put the figures between the marks of the card; the text around them stays.
+
+    Raises:
+        ModelError: the card is missing or has lost its marks.
+    """
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ModelError(f"{path} needs the lines {BEGIN!r} and {END!r} for its figures.")
+    path.write_text(f"{before}{BEGIN}\n{format_scores(metrics)}\n{END}{after}", encoding="utf-8")

@@ -1,0 +1,1 @@
+"""Each module measures one kind of figure of a release."""

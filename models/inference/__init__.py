@@ -1,0 +1,1 @@
+"""Running a network: a release's files, its classifier, and what it predicts."""

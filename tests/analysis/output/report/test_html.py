@@ -1,0 +1,327 @@
+"""The report as a parser reads it: the article's text comes back, and nothing of it is mark-up."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from analysis import analyze
+from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, Result, frame
+from analysis.output.report.html import to_html
+from analysis.reading.sources import samples
+from analysis.scoring.techniques import technique_of
+
+VOID = {"meta", "br"}
+HOSTILE = '</p><script>alert(1)</script><img src=x onerror="alert(1)"> &amp; {{ 7 * 7 }} \'"'
+CANARY = "zq9canary"
+NAN = float("nan")
+
+
+class Parsed(HTMLParser):
+    """Tags with their attributes, the text by element id, and whether all tags are closed."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text: dict[str, str] = {}
+        self.all_text = ""
+        self._open: list[tuple[str, str]] = []
+        # A browser does this first (HTML Standard, "Preprocessing the input stream").
+        self.feed(html.replace("\r\n", "\n").replace("\r", "\n"))
+        self.close()
+        assert not self._open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert len(dict(attrs)) == len(attrs)
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self._open.append((tag, dict(attrs).get("id") or ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        opened, _ = self._open.pop()
+        assert opened == tag
+
+    def handle_data(self, data: str) -> None:
+        self.all_text += data
+        for identity in {identity for _, identity in self._open if identity}:
+            self.text[identity] = self.text.get(identity, "") + data
+
+    def all_of(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.tags if name == tag]
+
+
+def hand_made(
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    words: Sequence[tuple[int, int]] = (),
+    quotations: Sequence[tuple[int, int]] = (),
+    label: str = "",
+    **article: object,
+) -> Result:
+    """Return a Result of given offsets; bands, voices and sentiments take turns."""
+    count = len(sentences)
+
+    def turns(values: Sequence[object]) -> list[object]:
+        return [values[number % len(values)] for number in range(count)]
+
+    rows = {
+        "sentence": range(count),
+        "paragraph": [number // 2 for number in range(count)],
+        "start": [start for start, _ in sentences],
+        "end": [end for _, end in sentences],
+        "text": [text[start:end] for start, end in sentences],
+        "voice": turns(["outlet", "quoted", "mixed"]),
+        "negative": turns([0.7, 0.1]),
+        "neutral": turns([0.2, 0.2]),
+        "positive": turns([0.1, 0.7]),
+        "sentiment": turns(["negative", "positive", "neutral"]),
+        "tone": turns([-0.6, 0.6]),
+        "loaded_probability": turns([0.95, 0.5, 0.65, 0.02, 0.8]),
+        "loaded": turns(["loaded", "uncertain", "loaded", "neutral", "loaded"]),
+        "words": [3] * count,
+        "reading_ease": [50.0] * count,
+        "language": ["en"] * count,
+    }
+    owner = [
+        next((n for n, (a, b) in enumerate(sentences) if a <= start < b), 0) for start, _ in words
+    ]
+    spans = {
+        "sentence": owner,
+        "start": [start for start, _ in words],
+        "end": [end for _, end in words],
+        "text": [text[start:end] for start, end in words],
+        "probability": [0.9] * len(words),
+        "technique": [label] * len(words),
+        "alternative": [label] * len(words),
+        "effect": [0.25] * len(words),
+    }
+    quoted = {
+        "start": [start for start, _ in quotations],
+        "end": [end for _, end in quotations],
+        "text": [text[start:end] for start, end in quotations],
+        "closed": [number % 2 == 0 for number in range(len(quotations))],
+    }
+    numbers: dict[str, object] = dict.fromkeys(ARTICLE, 1) | {"smog_index": NAN}
+    numbers |= {"unscored_sentences": 0, "any_language": False}
+    strings = {"title": "", "source": "", "language": "en", "model": "m", "model_version": "1"}
+    row = numbers | strings | article
+    return Result(
+        article=frame({name: [value] for name, value in row.items()}, ARTICLE),
+        sentences=frame(rows, SENTENCES),
+        spans=frame(spans, SPANS),
+        quotations=frame(quoted, QUOTATIONS),
+        text=text,
+    )
+
+
+# All that a text may hold: no lone surrogates and no NUL, which reading refuses; the marks that
+# HTML, white space and direction hang on more often than chance would bring them.
+CHARACTERS = st.one_of(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\0"),
+    st.sampled_from("<>&\"'=/;#-\r\n\t \u00a0\u2028\u202e\ufeff\x0c\x1b“”’{}%"),
+)
+TEXTS = st.text(CHARACTERS, min_size=1, max_size=80)
+
+
+@st.composite
+def results(draw: st.DrawFn) -> Result:
+    """Return any text with any sentences in it, and words and quotations anywhere at all."""
+    text = draw(TEXTS)
+    places = st.integers(0, len(text))
+    borders = sorted(draw(st.lists(places, min_size=2, max_size=12)))
+    sentences = list(zip(borders[::2], borders[1::2], strict=False))
+    pairs = st.lists(st.tuples(places, places).map(lambda pair: (min(pair), max(pair))), max_size=4)
+    return hand_made(text, sentences, draw(pairs), draw(pairs), title=draw(TEXTS))
+
+
+@given(results())
+@example(hand_made("a\r\nb\r", [(0, 4)]))
+@example(hand_made("\n\n<!-- -->\x0c&#13;&lt", [(2, 9), (9, 12)], [(1, 11)], [(0, 15), (3, 4)]))
+def test_the_text_comes_back_exactly(result: Result) -> None:
+    assert Parsed(to_html(result)).text.get("article-text", "") == result.text
+
+
+@pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.slug)
+def test_the_text_of_a_real_analysis_comes_back_exactly(sample) -> None:
+    parsed = Parsed(to_html(analyze(sample.text, sample.title, sample.outlet)))
+    assert parsed.text["article-text"] == sample.text
+
+
+@given(st.text(CHARACTERS, max_size=40))
+@example(HOSTILE)
+@example('" autofocus onfocus="alert(1)')
+@example("</title></style></svg><script>")
+def test_no_tag_or_attribute_comes_from_the_data(piece: str) -> None:
+    data = f"{CANARY}{piece}{CANARY}"
+    everywhere = hand_made(
+        data, [(0, len(data))], [(0, len(data))], [(0, len(data))], data, title=data, source=data
+    )
+    plain = hand_made(CANARY, [(0, 9)], [(0, 9)], [(0, 9)], CANARY, title=CANARY, source=CANARY)
+    parsed, expected = Parsed(to_html(everywhere)), Parsed(to_html(plain))
+    assert parsed.tags == expected.tags
+    assert CANARY not in str(parsed.tags)
+    assert parsed.all_text.count(CANARY) >= 2 * 7
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org/a?b=1&c=<d>",
+        "http://example.org",
+        "https://example.org/\"onclick='x'",
+    ],
+)
+def test_web_addresses_become_links(address: str) -> None:
+    links = Parsed(to_html(hand_made("A day.", [(0, 6)], source=address))).all_of("a")
+    outside = [link for link in links if not (link["href"] or "").startswith("#s")]
+    assert outside == [{"href": address, "rel": "noopener noreferrer"}]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "javascript:alert(1)//https://example.org",
+        "JavaScript:alert(1)",
+        "data:text/html,<script>alert(1)</script>",
+        "file:///etc/passwd",
+        "https:",
+        "https://[example",
+        "https://example.org/a b",
+        " https://example.org",
+        "https://exam\nple.org",
+        "town.txt",
+    ],
+)
+def test_nothing_else_becomes_a_link(source: str) -> None:
+    parsed = Parsed(to_html(hand_made("A day.", [(0, 6)], source=source)))
+    assert all((link["href"] or "").startswith("#s") for link in parsed.all_of("a"))
+    assert " ".join(source.split()) in parsed.all_text
+
+
+def test_nothing_is_fetched_or_run() -> None:
+    html = to_html(hand_made(HOSTILE, [(0, 10)]))
+    parsed = Parsed(html)
+    tags = {tag for tag, _ in parsed.tags}
+    assert not tags & {"script", "link", "img", "iframe", "object", "embed", "base", "form"}
+    names = {name for _, attributes in parsed.tags for name in attributes}
+    assert not names & {"src", "srcset", "style", "action", "data", "xlink:href"}
+    assert not any(name.startswith("on") for name in names)
+    policy = next(m for m in parsed.all_of("meta") if "http-equiv" in m)
+    assert (policy["content"] or "").startswith("default-src 'none'; style-src 'sha256-")
+    assert "url(" not in html.split("</style>")[0]
+    assert "@import" not in html
+
+
+@pytest.fixture(scope="module")
+def flood() -> tuple[Result, Parsed]:
+    sample = next(sample for sample in samples() if sample.slug == "river-flood-loaded")
+    result = analyze(sample.text, sample.title, sample.outlet)
+    return result, Parsed(to_html(result, made=date(2025, 3, 9)))
+
+
+def test_it_says_what_when_and_by_what(flood: tuple[Result, Parsed]) -> None:
+    result, parsed = flood
+    article = result.article.iloc[0]
+    for said in (
+        "Quistgard’s visionary shield saves Brackwater from catastrophe",
+        "The Easthollow Banner",
+        "9 March 2025",
+        f"{article['model']}, version {article['model_version']}",
+        "26 sentences",
+        "Omission:",
+        "Framing:",
+        "Facts:",
+        "Irony:",
+        "not a verdict",
+    ):
+        assert said in parsed.all_text
+    assert "biased" not in parsed.all_text
+
+
+def test_the_document_is_in_order(flood: tuple[Result, Parsed]) -> None:
+    _, parsed = flood
+    assert parsed.all_of("html") == [{"lang": "en"}]
+    levels = [int(tag[1]) for tag, _ in parsed.tags if tag in ("h1", "h2", "h3")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert all(cell.get("scope") in ("col", "row") for cell in parsed.all_of("th"))
+    identities = [a["id"] for _, a in parsed.tags if "id" in a]
+    assert len(identities) == len(set(identities))
+    figures = parsed.all_of("svg")
+    assert len(figures) == 4
+    for figure in figures:
+        assert parsed.text[figure["aria-labelledby"] or ""]
+        assert parsed.text[figure["aria-describedby"] or ""]
+
+
+def test_every_link_leads_to_a_sentence(flood: tuple[Result, Parsed]) -> None:
+    result, parsed = flood
+    for number, text in enumerate(result.sentences["text"], 1):
+        assert parsed.text[f"s{number}"] == text
+    linked = [link["href"] for link in parsed.all_of("a")]
+    loaded = result.sentences.loc[result.sentences["loaded"] == "loaded", "sentence"] + 1
+    bars = [f"#s{number}" for number in range(1, len(result.sentences) + 1)]
+    assert linked == bars + [f"#s{number}" for number in loaded]
+
+
+def test_marks_say_band_strength_and_sentiment() -> None:
+    text = "One. Two. Three. Four. Five."
+    offsets = [(0, 4), (5, 9), (10, 16), (17, 22), (23, 28)]
+    parsed = Parsed(to_html(hand_made(text, offsets)))
+    spans = {a["id"]: a for a in parsed.all_of("span") if "id" in a}
+    assert [spans[f"s{number}"]["class"] for number in range(1, 6)] == [
+        "sentence loaded s3 negative",
+        "sentence uncertain positive",
+        "sentence loaded s1 neutral",
+        "sentence neutral negative",
+        "sentence loaded s2 positive",
+    ]
+    marks = [(spans[f"s{number}"]["data-mark"] or "").split() for number in range(1, 4)]
+    assert marks == [["1", "▼"], ["2", "▲"], ["3"]]
+    assert spans["s2"]["data-words"] == "Sentence 2: uncertain (50%), quoted, positive sentiment."
+
+
+def test_the_method_names_the_limits() -> None:
+    said = Parsed(to_html(hand_made("A day.", [(0, 6)], neutral_below=0.31, loaded_from=0.64)))
+    shown = " ".join(said.all_text.split())
+    assert "likely loaded (from 64%), not loaded (below 31%) and" in shown
+
+
+def test_techniques_are_named_and_explained_once() -> None:
+    text = "The vile, vile plan. A base plan."
+    result = hand_made(text, [(0, 20), (21, 33)], [(4, 8), (10, 14), (15, 19), (23, 27)])
+    spans = result.spans.assign(alternative="", technique=["slogans", "slogans", "", "flag_waving"])
+    named = Parsed(to_html(replace(result, spans=spans)))
+    shown = " ".join(named.all_text.split())
+    slogans = technique_of("slogans")
+    assert "vile (perhaps slogans)" in shown
+    assert shown.count(f"{slogans.definition} {slogans.example}") == 1
+    # The second sentence is only uncertain: it is not in the table, nor is its technique.
+    assert technique_of("flag_waving").definition not in shown
+    plain = Parsed(to_html(replace(result, spans=spans.assign(technique=""))))
+    assert "Techniques named above" not in plain.all_text
+
+
+def test_without_anything_loaded_it_still_reads() -> None:
+    result = hand_made("A quiet day.", [(0, 12)])
+    neutral = result.sentences.assign(loaded="neutral", loaded_probability=0.01)
+    parsed = Parsed(
+        to_html(Result(result.article, neutral, result.spans, result.quotations, "A quiet day."))
+    )
+    assert "None of 1 sentence is likely loaded." in parsed.all_text
+    assert "No sentence of this article is likely loaded." in parsed.all_text
+    assert "No single word lowers" in parsed.all_text
+    assert "Untitled article" in parsed.all_text
+
+
+def test_long_sentences_are_owned_up_to() -> None:
+    cut = Parsed(to_html(hand_made("A day.", [(0, 6)], truncated_sentences=2)))
+    assert "2 sentences here are longer than the model reads" in cut.all_text
+    whole = Parsed(to_html(hand_made("A day.", [(0, 6)], truncated_sentences=0)))
+    assert "longer than the model reads" not in whole.all_text

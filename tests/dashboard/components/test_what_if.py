@@ -1,0 +1,163 @@
+"""What the what-if box says of two wordings."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import score_sentences
+from dashboard.components.what_if import scores
+from dashboard.components.what_if.judgement import (
+    EMPTY,
+    HINT,
+    Judgement,
+    change,
+    cut_notice,
+    gone,
+    judge,
+    read_part,
+    scale,
+    shown,
+)
+from models import load_classifier
+
+LOADED = "The reckless, shameful vote betrayed every family in the town."
+PLAIN = "The council voted on Tuesday to close the pool in the town."
+
+
+def judgement(probability: float, band: str, words: tuple[str, ...] = ()) -> Judgement:
+    return Judgement(probability, band, -0.5, "negative", words)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line"),
+    [
+        (
+            (0.92, "loaded"),
+            (0.12, "neutral"),
+            "Was likely loaded, now not loaded: 80 points lower.",
+        ),
+        ((0.1, "neutral"), (0.5, "uncertain"), "Was not loaded, now uncertain: 40 points higher."),
+        ((0.394, "neutral"), (0.391, "neutral"), "Still not loaded, about as before."),
+        ((0.604, "uncertain"), (0.6, "loaded"), "Was uncertain, now likely loaded."),
+        ((0.9, "loaded"), (0.91, "loaded"), "Still likely loaded, 1 point higher."),
+        # 0.014 apart, and the bars say 72% and 70%.
+        ((0.716, "loaded"), (0.702, "loaded"), "Still likely loaded, 2 points lower."),
+    ],
+)
+def test_a_change_in_words(before, after, line):
+    assert change(judgement(*before), judgement(*after)) == line
+
+
+def test_words_that_are_gone_whatever_their_case():
+    before = judgement(0.9, "loaded", ("Reckless", "shameful", "betrayed"))
+    after = judgement(0.8, "loaded", ("reckless", "betrayed", "vile"))
+    assert gone(before, after) == ["shameful"]
+
+
+def test_a_judgement_as_it_is_shown():
+    assert shown(Judgement(0.9249, "loaded", -0.456, "negative", ("vile",))) == {
+        "probability": 0.925,
+        "band": "loaded",
+        "loaded": "92% likely loaded",
+        "tone": -0.456,
+        "sentiment": "negative",
+        "toned": "▼ negative (−0.46)",
+        "words": ["vile"],
+    }
+    assert shown(Judgement(0.004, "neutral", 0.0, "neutral", ()))["loaded"] == "<1% not loaded"
+
+
+def test_the_marks_are_explained():
+    assert scale(0.4, 0.61) == (
+        "Marks at 40% and 61%: not loaded below the first, likely loaded from the second, "
+        "uncertain between."
+    )
+
+
+def test_a_wording_is_judged_as_the_analysis_does():
+    found = judge(f"  {LOADED}\n")
+    row = score_sentences([f"  {LOADED}\n"]).iloc[0]
+    assert found.probability == row["loaded_probability"]
+    assert (found.band, found.tone, found.sentiment) == (
+        row["loaded"],
+        row["tone"],
+        row["sentiment"],
+    )
+    assert found.words
+    assert all(word in LOADED for word in found.words)
+
+
+def test_a_plainer_wording_lowers_the_probability():
+    found = scores(LOADED, PLAIN)
+    assert found["after"]["probability"] < found["before"]["probability"]
+    assert found["gone"]
+    assert found["change"].endswith("lower.")
+    assert found["notice"] == ""
+    thresholds = load_classifier().thresholds
+    assert found["marks"] == (thresholds.neutral_below, thresholds.loaded_from)
+
+
+def test_an_unchanged_wording_says_what_to_do():
+    found = scores(LOADED, LOADED)
+    assert found["before"] == found["after"]
+    assert (found["change"], found["gone"], found["notice"]) == ("", [], HINT)
+
+
+@pytest.mark.parametrize("wording", ["", "  \n\t", "\u2003"])
+def test_an_empty_box_says_what_to_do(wording):
+    found = scores(LOADED, wording)
+    assert found["before"] is not None
+    assert found["after"] is None
+    assert found["notice"] == EMPTY
+
+
+@pytest.mark.parametrize("wording", ["?!", "1922", "\u200f", "<script>alert(1)</script>", "👩‍👩‍👧"])
+def test_any_wording_is_scored(wording):
+    found = scores(LOADED, wording)
+    assert found["after"] is not None
+    assert found["notice"] == ""
+
+
+@pytest.mark.parametrize(
+    ("wording", "said"),
+    [("word " * 2_001, "10,005 characters, more than the 10,000"), ("cut \ud83d off", "half")],
+    ids=["10,005 characters", "half a character"],
+)
+def test_what_cannot_be_scored_is_one_sentence(wording, said):
+    found = scores(LOADED, wording)
+    assert found["after"] is None
+    assert said in found["notice"]
+    assert found["notice"].count(". ") == 0
+
+
+def test_a_long_wording_says_where_it_is_cut():
+    words = [f"tale{number}" for number in range(900)]
+    notice = cut_notice(" ".join(words))
+    quoted = notice.partition("“… ")[2].partition("”")[0].split()
+    last = words.index(quoted[-1])
+    assert quoted == words[last - 4 : last + 1]
+    predict = load_classifier().predict
+    assert not predict([" ".join(words[: last + 1])]).truncated[0]
+    assert predict([" ".join(words[: last + 2])]).truncated[0]
+
+
+@pytest.mark.parametrize("wording", [LOADED, "", "word " * 100])
+def test_a_wording_that_is_read_whole_says_nothing(wording):
+    assert cut_notice(wording) == ""
+
+
+def test_one_endless_word_is_cut_without_a_place():
+    assert cut_notice("abcdefgh-" * 200) == (
+        "This is longer than the model reads: it scored the beginning."
+    )
+
+
+@given(wording=st.text(st.sampled_from("ab \n\u2003é😀"), max_size=60), limit=st.integers(0, 12))
+def test_the_part_read_is_the_longest_that_is_whole(wording, limit):
+    def is_cut(text: str) -> bool:
+        return len(text.split()) > limit
+
+    part = read_part(wording, 12, is_cut)
+    assert wording.startswith(part)
+    assert part.split() == wording.split()[: min(limit, 12)]
+    assert part == part.rstrip()

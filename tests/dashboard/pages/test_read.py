@@ -1,0 +1,198 @@
+"""The Read page's logic, run without a browser: what opens, what stays, what is said."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analysis.reading.limits import MAX_WORDS
+from analysis.reading.sources import samples
+from dashboard.panels.inputs import FIRST_SAMPLE, event_name, sample_label, title_of
+
+APP = str(Path(__file__).parents[3] / "app.py")
+SAMPLES = {sample.slug: sample for sample in samples()}
+OTHER = "bus-fares-plain"
+TOWN = (
+    "Town library to open on Sundays\n\n"
+    "The library will open on Sundays from May. “This is a disgraceful waste of money,” said "
+    "Ivo Marsh, a councillor. Visits rose by a fifth last year."
+)
+
+
+@pytest.fixture
+def app() -> AppTest:
+    return AppTest.from_file(APP, default_timeout=120)
+
+
+def analyse(app: AppTest, text: str) -> AppTest:
+    app.text_area(key="pasted").set_value(text)
+    app.button[0].click()
+    return app.run()
+
+
+def title(app: AppTest) -> str:
+    return app.title[0].value.replace("\\", "")
+
+
+def test_a_sample_is_open_from_the_start(app):
+    app.run()
+    assert not app.exception
+    assert title(app) == SAMPLES[FIRST_SAMPLE].title
+    assert app.selectbox(key="sample").value == FIRST_SAMPLE
+    assert "sentences are likely loaded" in app.markdown[0].value
+    assert app.query_params["sample"] == FIRST_SAMPLE
+
+
+def test_another_sample_replaces_it(app):
+    app.run().selectbox(key="sample").select(OTHER).run()
+    assert title(app) == SAMPLES[OTHER].title
+    assert app.query_params["sample"] == OTHER
+
+
+def test_a_link_opens_its_sample_and_sentence(app):
+    app.query_params["sample"] = OTHER
+    app.query_params["s"] = "2"
+    app.run()
+    assert title(app) == SAMPLES[OTHER].title
+    assert any(header.value.startswith("Sentence 2 of ") for header in app.header)
+
+
+@pytest.mark.parametrize("sentence", ["0", "999", "-1", "two", "", "²", "9" * 5000])
+def test_a_link_to_no_sentence_opens_the_article(app, sentence):
+    app.query_params["sample"] = OTHER
+    app.query_params["s"] = sentence
+    app.run()
+    assert not app.exception
+    assert title(app) == SAMPLES[OTHER].title
+    assert not any(header.value.startswith("Sentence") for header in app.header)
+
+
+def test_a_link_to_no_sample_says_so_and_shows_one(app):
+    app.query_params["sample"] = "<b>none</b>"
+    app.run()
+    assert title(app) == SAMPLES[FIRST_SAMPLE].title
+    (error,) = app.error
+    assert error.value.replace("\\", "") == (
+        "There is no sample called “<b>none</b>”: choose one from the list."
+    )
+
+
+def test_a_link_to_somebody_s_own_text_says_where_texts_stay(app):
+    app.query_params["text"] = "1"
+    app.run()
+    assert "texts stay in the session" in app.error[0].value
+
+
+def test_an_own_text_is_analysed_and_has_its_address(app):
+    analyse(app.run(), TOWN)
+    assert not app.error
+    assert title(app) == "Town library to open on Sundays"
+    assert app.selectbox(key="sample").value == ""
+    assert app.query_params["text"] == "1"
+    assert "sample" not in app.query_params
+    assert app.text_area(key="pasted").value == TOWN
+
+
+def test_back_and_forward_go_between_texts_and_samples(app):
+    analyse(app.run(), TOWN)
+    analyse(app, TOWN.replace("Town", "Village"))
+    app.query_params["text"] = "1"
+    assert title(app.run()).startswith("Town")
+    app.query_params.clear()
+    app.query_params["sample"] = OTHER
+    assert title(app.run()) == SAMPLES[OTHER].title
+
+
+def test_only_the_last_texts_are_kept(app):
+    app.run()
+    for number in range(6):
+        analyse(app, TOWN + f" It was read {number} times.")
+    assert sorted(app.session_state["texts"]) == [2, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "The text is empty"),
+        (" \n\t ", "holds only white space"),
+        ("1234 5678 !!!", "holds no letters"),
+        ("word " * 100_001, f"more than the {MAX_WORDS:,} that one article may have"),
+        ("PNG\0\0\0 IHDR", "looks like binary data"),
+        (
+            "Der Stadtrat hat am Dienstag beschlossen, das Freibad zu schließen. Die Bürger "
+            "sind darüber sehr verärgert und wollen dagegen klagen.",
+            "German",
+        ),
+    ],
+    ids=["empty", "white space", "no letters", "100,001 words", "binary", "German"],
+)
+def test_bad_input_is_one_sentence_and_nothing_is_lost(app, text, said):
+    analyse(app.run(), text)
+    assert not app.exception
+    (error,) = app.error
+    message = error.value.replace("\\", "")
+    assert said in message
+    assert message.count(". ") == 0
+    assert title(app) == SAMPLES[FIRST_SAMPLE].title
+    assert (app.text_area(key="pasted").value or "") == text
+
+
+def test_an_own_text_is_still_there_after_another_page(app):
+    analyse(app.run(), TOWN)
+    app.switch_page("dashboard/pages/how_it_works.py").run()
+    assert title(app) == "How it works"
+    assert not app.exception
+    app.switch_page("dashboard/pages/read.py").run()
+    assert title(app).startswith("Town library")
+
+
+def test_markup_in_a_title_is_escaped(app):
+    analyse(app.run(), "<img src=x> [a](https://example.com)\n\nThe mayor opened the bridge today.")
+    assert app.title[0].value == (
+        "\\<img src\\=x\\> \\[a\\]\\(https\\:\u2060\\/\\/example\\.com\\)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bridge opens\n\nIt is long.", "Bridge opens"),
+        ("\n\n# Bridge opens\ntext", "Bridge opens"),
+        ("The bridge opened today.\nMore.", ""),
+        ("word " * 40 + "\nmore", ""),
+        ("Only this", "Only this"),
+        ("   ", ""),
+    ],
+)
+def test_title_of_a_text_without_one(text, expected):
+    assert title_of(text) == expected
+
+
+def test_samples_are_named_by_event():
+    assert event_name("bus-fares") == "Bus fares"
+    assert sample_label(SAMPLES[OTHER]).startswith("Bus fares, told plainly: ")
+
+
+def test_widgets_are_the_same_for_every_article(app):
+    # Streamlit keeps what each widget of a session was last drawn with, and with it the article.
+    def widgets() -> list[str]:
+        found = [*app.get("download_button"), *app.get("button_group"), app.dataframe[0]]
+        return [element.proto.id for element in found]
+
+    app.run()
+    analyse(app, TOWN)
+    drawn = widgets()
+    assert len(drawn) == 12
+    assert all(drawn)
+    analyse(app, f"{TOWN} It was the first of May.")
+    assert widgets() == drawn
+
+
+def test_another_article_is_shown_whole_in_the_table(app):
+    app.run()
+    app.segmented_control(key="show").set_value("Likely loaded").run()
+    assert app.segmented_control(key="show").value == "Likely loaded"
+    shown = len(app.dataframe[0].value)
+    app.selectbox(key="sample").select(OTHER).run()
+    assert app.segmented_control(key="show").value == "All"
+    assert len(app.dataframe[0].value) > shown

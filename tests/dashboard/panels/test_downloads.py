@@ -1,0 +1,45 @@
+"""What a download holds, read back by other programs than the one that wrote it."""
+
+import csv
+import dataclasses
+import io
+import json
+
+import pandas as pd
+import pytest
+
+from dashboard.panels.downloads import csv_bytes, file_stem, json_bytes, parquet_bytes
+from dashboard.session.state import Opened
+
+
+def test_csv_opens_in_a_spreadsheet_with_its_formulas_as_text(result):
+    hostile = result.sentences.assign(text="=HYPERLINK(1)")
+    data = csv_bytes(hostile)
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+    assert len(rows) == 6
+    assert rows[0]["text"] == "'=HYPERLINK(1)"
+    assert float(rows[1]["loaded_probability"]) == 0.91
+
+
+def test_json_holds_everything(result):
+    content = json.loads(json_bytes(result))
+    assert content["text"] == result.text
+    for row in content["sentences"]:
+        assert content["text"][row["start"] : row["end"]] == row["text"]
+    assert len(content["spans"]) == 4
+
+
+@pytest.mark.parametrize("name", ["sentences", "spans", "quotations", "article"])
+def test_parquet_keeps_columns_and_dtypes(result, name):
+    frame = getattr(result, name)
+    back = pd.read_parquet(io.BytesIO(parquet_bytes(frame)))
+    pd.testing.assert_frame_equal(back, frame)
+
+
+def test_file_names_hold_no_word_of_an_own_text(result):
+    own = Opened(result, "../../etc; rm", "rm.txt", "abc", number=2)
+    assert file_stem(own) == "slant-text-2"
+    assert file_stem(dataclasses.replace(own, sample="bus-fares-plain", number=0)) == (
+        "slant-bus-fares-plain"
+    )

@@ -1,0 +1,209 @@
+"""Analyses by content: made once, shared, and gone when nobody has them open."""
+
+import gc
+import threading
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from analysis import SlantError, analyze
+from analysis.frames import Result
+from dashboard.server.results import Content, Results, made_once, size_of
+
+LIMIT = 30
+"""Seconds after which a test that waits has failed."""
+
+
+def silent(ahead: int) -> None:
+    """Take no notice of the number of articles ahead."""
+
+
+class Analyst:
+    """Makes a result of one sentence a line, and remembers what it was asked for."""
+
+    def __init__(self, result_of: Callable[..., Result]) -> None:
+        self.result_of = result_of
+        self.asked: list[Content] = []
+        self.gate = threading.Event()
+        self.gate.set()
+        self.reached = threading.Semaphore(0)
+
+    def __call__(self, content: Content, waiting: Callable[[int], object]) -> Result:
+        self.asked.append(content)
+        self.reached.release()
+        waiting(2)
+        assert self.gate.wait(LIMIT)
+        if "mist" in content.text:
+            raise SlantError("The text is all mist: give another.")
+        return self.result_of(content.text.split("\n"))
+
+
+@pytest.fixture
+def analyst(result_of: Callable[..., Result]) -> Analyst:
+    return Analyst(result_of)
+
+
+def test_the_same_content_is_analysed_once(analyst):
+    results = Results(analyst)
+    first = results.get(Content("One.\nTwo.", "Title"), silent)
+    assert results.get(Content("One.\nTwo.", "Title"), silent) is first
+    assert len(analyst.asked) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Content("One!", "Title", "file"),
+        Content("One.", "title", "file"),
+        Content("One.", "Title", "File"),
+        Content("One.", "Title", "file", any_language=True),
+        Content("One.", "Titlefile", ""),
+        Content("One.Title", "", "file"),
+    ],
+)
+def test_other_content_is_another_analysis(analyst, other):
+    results = Results(analyst)
+    first = results.get(Content("One.", "Title", "file"), silent)
+    assert results.get(other, silent) is not first
+    assert analyst.asked[1] == other
+
+
+def test_an_own_text_is_gone_with_the_last_that_has_it_open(analyst):
+    results = Results(analyst)
+    here = results.get(Content("One."), silent)
+    there = results.get(Content("One."), silent)
+    made = made_once(here, "figure", lambda: [1])
+    del here
+    gc.collect()
+    assert made_once(there, "figure", lambda: [2]) is made
+    del there
+    gc.collect()
+    again = results.get(Content("One."), silent)
+    assert len(analyst.asked) == 2
+    assert made_once(again, "figure", lambda: [3]) == [3]
+
+
+def test_a_sample_is_kept(analyst):
+    results = Results(analyst)
+    results.get(Content("One."), silent, keep=True)
+    gc.collect()
+    results.get(Content("One."), silent)
+    assert len(analyst.asked) == 1
+
+
+def test_samples_are_kept_within_the_limit_of_bytes(analyst):
+    size = size_of(analyst.result_of(["One."]))
+    results = Results(analyst, kept_bytes=2 * size)
+    for text in ("One.", "Two.", "One.", "Six."):
+        results.get(Content(text), silent, keep=True)
+        assert results.bytes_kept() <= 2 * size
+    gc.collect()
+    results.get(Content("One."), silent)
+    assert [content.text for content in analyst.asked] == ["One.", "Two.", "Six."]
+    results.get(Content("Two."), silent)
+    assert analyst.asked[-1].text == "Two."
+
+
+def test_size_grows_with_the_text(result_of):
+    short, long = result_of(["One."]), result_of(["One, two, three, four."] * 500)
+    assert size_of(long) > size_of(short) > 4 * len(short.text)
+    assert size_of(long) > 500 * len("One, two, three, four.")
+
+
+def in_threads(
+    count: int, work: Callable[[], Result]
+) -> tuple[list[threading.Thread], list[object]]:
+    came: list[object] = []
+
+    def run() -> None:
+        try:
+            came.append(work())
+        except BaseException as error:
+            came.append(error)
+
+    threads = [threading.Thread(target=run, daemon=True) for _ in range(count)]
+    for thread in threads:
+        thread.start()
+    return threads, came
+
+
+def join(threads: Sequence[threading.Thread]) -> None:
+    for thread in threads:
+        thread.join(LIMIT)
+        assert not thread.is_alive()
+
+
+def test_whoever_asks_meanwhile_waits_for_the_same_analysis(analyst):
+    results = Results(analyst)
+    analyst.gate.clear()
+    leader, first = in_threads(1, lambda: results.get(Content("One."), silent))
+    assert analyst.reached.acquire(timeout=LIMIT)
+    told: list[int] = []
+    heard = threading.Event()
+
+    def hear(ahead: int) -> None:
+        told.append(ahead)
+        heard.set()
+
+    followers, others = in_threads(5, lambda: results.get(Content("One."), hear))
+    assert heard.wait(LIMIT)
+    analyst.gate.set()
+    join(leader + followers)
+    assert len(analyst.asked) == 1
+    assert len(others) == 5
+    assert all(result is first[0] for result in others)
+    assert set(told) == {2}
+
+
+class Closed(BaseException):
+    """What Streamlit raises in a session whose page was closed is no Exception either."""
+
+
+def test_the_next_takes_over_from_a_session_that_goes_away(analyst):
+    results = Results(analyst)
+    reached, leave = threading.Event(), threading.Event()
+
+    def close(ahead: int) -> None:
+        reached.set()
+        assert leave.wait(LIMIT)
+        raise Closed
+
+    leader, first = in_threads(1, lambda: results.get(Content("One."), close))
+    assert reached.wait(LIMIT)
+    waiting = threading.Event()
+    followers, others = in_threads(
+        1, lambda: results.get(Content("One."), lambda ahead: waiting.set())
+    )
+    assert waiting.wait(LIMIT)
+    leave.set()
+    join(leader + followers)
+    assert isinstance(first[0], Closed)
+    assert isinstance(others[0], Result)
+    assert len(analyst.asked) == 2
+
+
+def test_an_error_is_not_kept(analyst):
+    results = Results(analyst)
+    for _ in range(2):
+        with pytest.raises(SlantError, match="all mist"):
+            results.get(Content("mist"), silent)
+    assert len(analyst.asked) == 2
+
+
+def test_an_analysis_is_freed_without_the_garbage_collector():
+    """Else a closed session's text would stay until a collection happens to come."""
+    results = Results(lambda content, waiting: analyze(content.text))
+    gc.collect()
+    gc.disable()
+    try:
+        results.get(Content("The mayor opened the bridge on Monday. It is long."), silent)
+        assert len(results._open) == 0
+    finally:
+        gc.enable()
+
+
+def test_what_is_made_of_a_result_is_made_once_for_each_name(result_of):
+    result = result_of(["One."])
+    assert made_once(result, "a", lambda: [1]) is made_once(result, "a", lambda: [1])
+    assert made_once(result, "b", lambda: [2]) == [2]
+    assert made_once(result_of(["One."]), "a", lambda: [3]) == [3]

@@ -1,0 +1,70 @@
+"""Warming up is the server's affair, and what it warms is what analyses need."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analysis import analyze
+from analysis.errors import NotEnglish
+from dashboard.server import warm_up
+
+ROOT = Path(__file__).resolve().parents[3]
+LOADED = """
+import gc, sys
+from dashboard.server import warm_up
+warm_up.READING_S = 0
+loaded = lambda: sorted({"py3langid", "onnxruntime"} & set(sys.modules))
+print(loaded())
+warm_up._load_model()
+print(loaded())
+warm_up._load_the_rest()
+print(loaded(), gc.get_freeze_count() > 0)
+from models.inference.loading import _load
+print(_load.cache_info().currsize)
+"""
+
+
+def test_a_script_without_a_server_warms_nothing(monkeypatch):
+    begun: list[object] = []
+    monkeypatch.setattr(warm_up, "_begin_once", begun.append)
+    warm_up.load_model()
+    warm_up.load_the_rest()
+    assert begun == []
+
+
+def test_model_and_dictionaries_are_loaded():
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines() == [
+        "[]",
+        "['onnxruntime']",
+        "['onnxruntime', 'py3langid'] True",
+        "1",
+    ]
+
+
+def test_the_text_that_loads_the_identifier_is_refused():
+    with pytest.raises(NotEnglish, match="German"):
+        analyze(warm_up.ANOTHER_LANGUAGE)
+
+
+FIRST_PAGE = """
+from dashboard.server import results, warm_up
+from dashboard.session import state
+from dashboard.panels.inputs import FIRST_SAMPLE
+warm_up._load_first_page()
+made = results.results()
+made._analyse = lambda content, waiting: print("analysed again")
+result = made.get(state.content_of(state.samples()[FIRST_SAMPLE]), print, keep=True)
+print(made.bytes_kept() == results.size_of(result), len(result.sentences) > 10)
+"""
+
+
+def test_the_first_page_finds_its_article_analysed():
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_PAGE], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines() == ["True True"]
