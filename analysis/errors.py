@@ -109,15 +109,6 @@ class BadSample(SlantError):
         self.reason = reason
 
 
-class BadTable(SlantError):
-    """A table that Slant came with is missing or broken. ``name`` is its file's, ``reason`` why."""
-
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"Slant's table {name} {reason}: install Slant again.")
-        self.name = name
-        self.reason = reason
-
-
 class CannotFetch(CannotRead):
     """A web page cannot be fetched. ``status`` is the HTTP status, None where none came."""
 

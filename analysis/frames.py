@@ -47,6 +47,11 @@ SENTENCES: Columns = {
     "text": Column("str", "the sentence: text[start:end]"),
     "voice": Column("str", "who speaks: outlet, quoted or mixed"),
     **_SCORES,
+    "joint_effect": Column(
+        "float64",
+        "fall of loaded_probability with all its loaded words masked; NaN where it is neutral or "
+        "holds fewer than two",
+    ),
     "words": Column("int64", "number of words"),
     "reading_ease": Column("float64", "Flesch Reading Ease, 0 to 100, NaN if too short to say"),
     "language": Column("str", "en, or the ISO 639 code of another language, und if not known"),
@@ -54,7 +59,7 @@ SENTENCES: Columns = {
 """One row per sentence, in reading order.
 
 A sentence in another language than English has no scores, unless any language was asked for: its
-numbers from negative to loaded_probability and reading_ease are NaN, its labels are missing.
+numbers from negative to joint_effect and reading_ease are NaN, its labels are missing.
 """
 
 SPANS: Columns = {
@@ -63,7 +68,6 @@ SPANS: Columns = {
     "end": Column("int64", "offset after its last character in the article's text"),
     "text": Column("str", "the loaded word or phrase: text[start:end]"),
     "probability": Column("float64", "calibrated probability that it is loaded, 0 to 1"),
-    "technique": Column("str", "name of the propaganda technique, or empty"),
     "alternative": Column("str", "a plainer wording, or empty"),
     "effect": Column(
         "float64",

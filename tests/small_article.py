@@ -51,6 +51,7 @@ def result() -> Result:
                 "tone": positive - negative,
                 "loaded_probability": loaded,
                 "loaded": band,
+                "joint_effect": 0.45 if number == 1 else float("nan"),
                 "words": len(text.split()),
                 "reading_ease": 60.0,
                 "language": "en",
@@ -67,7 +68,6 @@ def result() -> Result:
                 "end": start + len(text),
                 "text": text,
                 "probability": probability,
-                "technique": "",
                 "alternative": alternative,
                 "effect": effect,
             }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import fsum, nan
 from typing import TYPE_CHECKING, Any
 
@@ -12,14 +12,13 @@ from analysis.frames import (
     QUOTATIONS,
     SENTENCES,
     SENTIMENTS,
-    SPANS,
     Result,
     frame,
 )
 from analysis.reading.sources import require_length, require_text
 from analysis.scoring.classifier import classifier
 from analysis.scoring.sentences import score_columns
-from analysis.scoring.spans import span_frame
+from analysis.scoring.spans import Scored, span_frame
 from analysis.text.language import ENGLISH, main_language, require_english, sentence_languages
 from analysis.text.quotation.quotations import Quotation, find_quotations, voice_of
 from analysis.text.readability import count_words, readability, reading_ease
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
-    from models import Classifier, Prediction
+    from models import Classifier
 
 
 def analyze(
@@ -68,15 +67,13 @@ def analyze(
 
     model = model or classifier()
     texts = [text[sentence.start : sentence.end] for sentence in sentences]
-    scored = [number for number, found in enumerate(languages) if any_language or found == ENGLISH]
-    scored_texts = [texts[number] for number in scored]
+    numbers = [number for number, found in enumerate(languages) if any_language or found == ENGLISH]
+    scored_texts = [texts[number] for number in numbers]
     prediction = model.predict(scored_texts)
-    sentence_frame = _sentence_frame(
-        text, sentences, texts, languages, quotations, scored, prediction, model
-    )
-    spans = span_frame([sentences[number] for number in scored], scored_texts, prediction, model)
-    if len(scored) < len(sentences):
-        spans = frame(spans.assign(sentence=[scored[at] for at in spans["sentence"]]), SPANS)
+    scored = Scored(numbers, [sentences[number] for number in numbers], scored_texts, prediction)
+    spans, joint_effects = span_frame(scored, model)
+    scores = score_columns(prediction, model.thresholds) | {"joint_effect": joint_effects}
+    sentence_frame = _sentence_frame(text, sentences, texts, languages, quotations, numbers, scores)
     return Result(
         article=_article_frame(
             text, title, source, language, sentence_frame, spans, prediction.truncated, model
@@ -95,11 +92,10 @@ def _sentence_frame(
     languages: Sequence[str],
     quotations: Sequence[Quotation],
     scored: Sequence[int],
-    prediction: Prediction,
-    model: Classifier,
+    scores: Mapping[str, Sequence[Any]],
 ) -> pd.DataFrame:
-    """Return the sentences frame; ``prediction`` is of the sentences whose numbers ``scored``
-    holds, and the others have no scores."""
+    """Return the sentences frame; ``scores`` are the columns of the sentences whose numbers
+    ``scored`` holds, and the others have no scores."""
     is_scored = set(scored)
     columns: dict[str, Sequence[Any]] = {
         "sentence": range(len(sentences)),
@@ -108,10 +104,7 @@ def _sentence_frame(
         "end": [sentence.end for sentence in sentences],
         "text": texts,
         "voice": [voice_of(text, s.start, s.end, quotations) for s in sentences],
-        **{
-            name: _spread(values, scored, len(sentences))
-            for name, values in score_columns(prediction, model.thresholds).items()
-        },
+        **{name: _spread(values, scored, len(sentences)) for name, values in scores.items()},
         "words": [count_words(sentence) for sentence in texts],
         "reading_ease": [
             reading_ease(sentence) if number in is_scored else nan

@@ -10,12 +10,9 @@ import streamlit as st
 from analysis.output.phrasing.labels import SENTIMENT_SIGNS, VOICE_NAMES
 from analysis.output.phrasing.language_note import unscored_words
 from analysis.output.phrasing.numerals import counted, percent
-from analysis.scoring.spans import joint_effect
-from analysis.scoring.techniques import Technique, technique_of, techniques_of
 from analysis.scoring.wording.alternatives import with_plainer_words
 from analysis.text.one_line import one_line
 from dashboard.components.what_if import what_if
-from dashboard.escaping import for_markdown
 from dashboard.session.state import select
 
 if TYPE_CHECKING:
@@ -25,10 +22,6 @@ if TYPE_CHECKING:
 
 CARD = "card-place"
 """Key of the container on the page that the card is drawn in."""
-
-TECHNIQUES_SAID = (
-    "Named by the model, which is often wrong about it: compare the meaning with the words."
-)
 
 BAND_MEANING = {
     "loaded": (
@@ -49,17 +42,12 @@ BAND_SIGNS = {"loaded": "■ likely loaded", "uncertain": "▨ uncertain", "neut
 
 
 def span_line(span: Any) -> str:
-    """Return one row of the spans frame as plain text: the word and what hangs on it.
-
-    Raises ``BadTable`` if the table of techniques is broken.
-    """
+    """Return one row of the spans frame as plain text: the word and what hangs on it."""
     if isnan(span.effect):
         effect = "its effect was not measured"
     else:
         effect = f"without it {_change(span.effect)}"
     line = f"“{one_line(span.text)}”: {effect}"
-    if span.technique:
-        line += f". Perhaps {technique_of(span.technique).inline}"
     if span.alternative:
         line += f". Plainer: “{span.alternative}”"
     return line
@@ -113,10 +101,9 @@ def sentence_card(result: Result, selected: int | None) -> None:
             with st.container(gap=None):
                 for span in spans.itertuples():
                     st.text(span_line(span))
-                together = joint_line(joint_effect(result, selected), len(spans))
+                together = joint_line(float(row["joint_effect"]), len(spans))
                 if together:
                     st.text(together)
-            _techniques(techniques_of(spans["technique"]))
         elif row["loaded"] != "neutral":
             st.markdown(NO_WORD)
         what_if(row["text"], key="what-if", plainer=_in_plainer_words(row, spans))
@@ -128,27 +115,6 @@ def _in_plainer_words(row: pd.Series, spans: pd.DataFrame) -> str:
         return ""
     starts, ends = spans["start"] - row["start"], spans["end"] - row["start"]
     return with_plainer_words(row["text"], zip(starts, ends, spans["alternative"], strict=True))
-
-
-def technique_lines(technique: Technique) -> str:
-    """Return what is known of a technique as Markdown: its name, and below it the rest."""
-    line = f"**{for_markdown(technique.name[:1].upper() + technique.name[1:])}**"
-    if technique.definition:
-        line += f"  \n{for_markdown(technique.definition)}"
-    if technique.example:
-        line += f"  \n*Example:* {for_markdown(technique.example)}"
-    return line
-
-
-def _techniques(techniques: list[Technique]) -> None:
-    """Draw each technique's meaning and example; nothing where the model named none."""
-    if not techniques:
-        return
-    st.subheader("Perhaps a technique", anchor=False)
-    st.caption(TECHNIQUES_SAID)
-    with st.container(key="card-techniques", gap="xsmall"):
-        for technique in techniques:
-            st.markdown(technique_lines(technique))
 
 
 def _bars(row: pd.Series) -> None:

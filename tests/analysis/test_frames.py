@@ -9,9 +9,9 @@ DECLARED = {
     "sentences": (
         frames.SENTENCES,
         "sentence paragraph start end text voice negative neutral positive sentiment tone "
-        "loaded_probability loaded words reading_ease language",
+        "loaded_probability loaded joint_effect words reading_ease language",
     ),
-    "spans": (frames.SPANS, "sentence start end text probability technique alternative effect"),
+    "spans": (frames.SPANS, "sentence start end text probability alternative effect"),
     "quotations": (frames.QUOTATIONS, "start end text closed"),
     "scores": (
         frames.SCORES,

@@ -9,7 +9,6 @@ from types import ModuleType
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from analysis.scoring.techniques import technique_of
 from tests.browser.contrast import contrasts
 
 OpenPage = Callable[..., Page]
@@ -317,17 +316,10 @@ def test_the_card_opens_on_hover_and_on_focus(page: Page, text_view_url: str) ->
     expect(sentence(page, 11)).to_have_attribute("aria-describedby", "card")
 
 
-def test_the_card_says_what_a_technique_is(page: Page, text_view_url: str) -> None:
+def test_the_card_gives_plainer_wordings(page: Page, text_view_url: str) -> None:
     open_article(page, text_view_url)
     sentence(page, 9).hover(position={"x": 40, "y": 10})
-    card = page.locator(".slant .card")
-    named = [technique_of("exaggeration_or_minimisation"), technique_of("loaded_language")]
-    expect(card).to_contain_text("heroic, perhaps exaggeration or minimisation")
-    expect(card).to_contain_text("squalid, perhaps loaded language; plainer: bitter")
-    for technique in named:
-        expect(card).to_contain_text(f"{technique.name}: {technique.definition}")
-        expect(card).to_contain_text(f"Example: {technique.example}")
-    expect(card.locator(".technique")).to_have_count(len(named))
+    expect(page.locator(".slant .card .words")).to_contain_text("squalid; plainer: bitter")
 
 
 def test_markup_in_an_article_is_text(

@@ -29,7 +29,6 @@ from analysis.output.phrasing.summary import summary
 from analysis.output.report import figures as report_figures
 from analysis.output.report.text import text_blocks
 from analysis.output.sentence_counts import paragraph_bands, voice_mix
-from analysis.scoring.techniques import Technique, technique_of, techniques_of
 from analysis.text.one_line import one_line
 
 if TYPE_CHECKING:
@@ -45,8 +44,7 @@ def to_html(result: Result, made: date | None = None) -> str:
     """Return ``result`` as a self-contained HTML document, to be stored in UTF-8.
 
     ``made`` is the date it bears, today unless given. The text section's text is
-    ``result.text``, character for character. Raises ``BadTable`` if the table of techniques is
-    broken.
+    ``result.text``, character for character.
     """
     sentences = result.sentences
     words = weighty(loaded_words(result.spans), _WORDS_SHOWN)
@@ -72,7 +70,6 @@ def to_html(result: Result, made: date | None = None) -> str:
         many_paragraphs=article["paragraphs"] > report_figures.MANY_BARS,
         counts_shown=article["paragraphs"] <= report_figures.MOST_COUNTS,
         loaded=_loaded_rows(sentences, result.spans),
-        techniques=_techniques(sentences, result.spans),
         measures=_measure_rows(article),
     )
     return html
@@ -144,21 +141,11 @@ def _loaded_rows(sentences: pd.DataFrame, spans: pd.DataFrame) -> list[dict[str,
     """Return the likely loaded sentences with their words, each wording once."""
     words: dict[int, list[dict[str, Any]]] = {}
     for span in records(spans):
-        word = {
-            "text": one_line(span["text"]),
-            "plainer": span["alternative"],
-            "technique": technique_of(span["technique"]).inline if span["technique"] else "",
-        }
+        word = {"text": one_line(span["text"]), "plainer": span["alternative"]}
         if word not in words.setdefault(span["sentence"], []):
             words[span["sentence"]].append(word)
     loaded = records(sentences[sentences["loaded"] == "loaded"])
     return [{**row, "found": words.get(row["sentence"], [])} for row in loaded]
-
-
-def _techniques(sentences: pd.DataFrame, spans: pd.DataFrame) -> list[Technique]:
-    """Return the techniques of the words in likely loaded sentences, each once."""
-    loaded = sentences.loc[sentences["loaded"] == "loaded", "sentence"]
-    return techniques_of(spans.loc[spans["sentence"].isin(loaded), "technique"])
 
 
 def _measure_rows(article: dict[str, Any]) -> list[dict[str, str]]:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from analysis.output.cuts import Cutter, Run
 from analysis.output.phrasing.language_note import unscored_words
-from analysis.scoring.techniques import techniques_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -55,10 +54,8 @@ def article_payload(result: Analysed) -> dict[str, Any]:
     on the page already shows; ``tight``, true if less than an empty line parts it from what is
     above; ``pieces``, in order, each with ``runs`` ([text, flags]) and, where it is a sentence,
     the fields of ``_sentence``. ``tail`` is the white space at the very end, ``count`` the
-    number of sentences, ``techniques`` the name, definition and example of each key that a word
-    has as ``technique``. All gaps, runs and the tail put end to end are the text. Raises
-    ValueError if sentences overlap or leave the text, ``BadTable`` if the table of techniques
-    is broken.
+    number of sentences. All gaps, runs and the tail put end to end are the text. Raises
+    ValueError if sentences overlap or leave the text.
     """
     text = result.text
     spans = result.spans
@@ -92,7 +89,6 @@ def article_payload(result: Analysed) -> dict[str, Any]:
         "blocks": blocks,
         "tail": tail,
         "count": len(result.sentences),
-        "techniques": _techniques(spans),
     }
 
 
@@ -160,23 +156,13 @@ def _sentence(
     }
 
 
-def _techniques(spans: pd.DataFrame) -> dict[str, dict[str, str]]:
-    """Return what is known of each technique that ``spans`` names, by its key."""
-    named = (key for key in spans["technique"].unique() if isinstance(key, str))
-    return {
-        one.technique: {"name": one.name, "definition": one.definition, "example": one.example}
-        for one in techniques_of(named)
-    }
-
-
 def _words_by_sentence(spans: pd.DataFrame) -> dict[int, list[dict[str, str]]]:
     """Return each sentence's loaded words, each wording once, with what is known of them."""
     words: dict[int, list[dict[str, str]]] = {}
-    columns = (spans[name].tolist() for name in ("sentence", "text", "technique", "alternative"))
-    for sentence, text, technique, alternative in zip(*columns, strict=True):
+    columns = (spans[name].tolist() for name in ("sentence", "text", "alternative"))
+    for sentence, text, alternative in zip(*columns, strict=True):
         word = {
             "text": text,
-            "technique": technique if isinstance(technique, str) else "",
             "alternative": alternative if isinstance(alternative, str) else "",
         }
         if word not in words.setdefault(sentence, []):

@@ -68,8 +68,8 @@ function createCard(root, listen, linesOf) {
   return { hide };
 }
 
-/* The lines of a card, as elements: `record` is a sentence, `techniques` all that may be named. */
-function lines(record, techniques) {
+/* The lines of a card, as elements: `record` is a sentence. */
+function lines(record) {
   const line = (content, name) => {
     const element = document.createElement("p");
     element.textContent = content;
@@ -93,26 +93,10 @@ function lines(record, techniques) {
       const name = document.createElement("b");
       name.textContent = word.text;
       item.append(name);
-      if (word.technique) item.append(`, perhaps ${inline(techniques[word.technique].name)}`);
       if (word.alternative) item.append(`; plainer: ${word.alternative}`);
       list.append(item);
     }
     result.push(list);
   }
-  for (const key of new Set(record.words.map((word) => word.technique).filter(Boolean))) {
-    const { name, definition, example } = techniques[key];
-    const meaning = line("", "technique");
-    const heading = document.createElement("b");
-    heading.textContent = name;
-    meaning.append(heading);
-    if (definition) meaning.append(`: ${definition}`);
-    result.push(meaning);
-    if (example) result.push(line(`Example: ${example}`, "example"));
-  }
   return result;
-}
-
-/* A technique's name inside a sentence. */
-function inline(name) {
-  return name.slice(0, 1).toLowerCase() + name.slice(1);
 }

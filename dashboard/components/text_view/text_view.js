@@ -30,7 +30,6 @@ function createView(parent) {
     target.addEventListener(type, handler, { signal: lifetime.signal });
 
   let digest = null;
-  let techniques = {}; // what is known of each technique named, by its key
   let records = []; // what Python says of each sentence
   let elements = []; // and where it stands
   let selected = null;
@@ -44,7 +43,7 @@ function createView(parent) {
 
   const bars = createQuotationBars(text);
   const card = createCard(root, listen, (element) =>
-    lines(records[Number(element.dataset.sentence)], techniques),
+    lines(records[Number(element.dataset.sentence)]),
   );
   const strip = createStrip((index) => {
     if (index < elements.length) choose(index, { scroll: true });
@@ -96,7 +95,6 @@ function createView(parent) {
 
   function show(article) {
     card.hide();
-    techniques = article.techniques;
     records = [];
     elements = [];
     selected = null;

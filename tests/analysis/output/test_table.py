@@ -55,7 +55,6 @@ def test_rows_show_band_voice_tone_and_words(result_of: Callable[..., Result]) -
             "end": [10, 18],
             "text": ["regime", "slammed"],
             "probability": [0.8, 0.9],
-            "technique": ["", ""],
             "alternative": ["government", ""],
             "effect": [0.2, 0.3],
         },

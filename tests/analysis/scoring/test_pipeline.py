@@ -1,7 +1,7 @@
 """analyze with the bundled model: exact offsets for any Unicode, right counts, named errors."""
 
-from dataclasses import replace
 from math import isnan
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import example, given
@@ -12,8 +12,7 @@ from analysis.errors import EmptyText, NotEnglish, NotText, TextTooLong
 from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, VOICES, Columns
 from analysis.reading.limits import MAX_WORDS
 from analysis.reading.sources import samples
-from analysis.scoring.spans import joint_effect
-from models import load_classifier
+from models import LoadedThresholds, load_classifier
 
 ARTICLE_TEXT = """MAYOR UNDER FIRE
 
@@ -85,7 +84,6 @@ def test_spans_point_into_the_article(result: Result) -> None:
     assert len(spans) > 0
     assert (spans["start"].diff().dropna() > 0).all()
     assert any("shameful" in text for text in spans["text"])
-    assert (spans["technique"] == "").all()
     inside = spans.merge(result.sentences, on="sentence", suffixes=("", "_of_sentence"))
     assert (inside["start"] >= inside["start_of_sentence"]).all()
     assert (inside["end"] <= inside["end_of_sentence"]).all()
@@ -113,17 +111,34 @@ def test_joint_effect_is_the_fall_with_all_loaded_words_masked() -> None:
     assert len(found) > 1
     without = load_classifier().loaded_when_masked([sentence], [found])[0]
     expected = result.sentences["loaded_probability"][1] - without
-    assert joint_effect(result, 1) == pytest.approx(expected, abs=1e-6)
+    assert result.sentences["joint_effect"][1] == pytest.approx(expected, abs=1e-6)
     assert expected > max(result.spans["effect"])
-    # Nothing to explain: no loaded word, and one alone has its own effect.
-    assert isnan(joint_effect(result, 0))
-    assert isnan(joint_effect(replace(result, spans=result.spans.iloc[:1]), 1))
+    assert isnan(result.sentences["joint_effect"][0])  # no loaded word: nothing to explain
 
 
-def test_a_neutral_sentence_has_no_joint_effect(result: Result) -> None:
-    for number in result.sentences.index[result.sentences["loaded"] == "neutral"]:
-        spans = result.spans.iloc[[0, 0]].assign(sentence=number)
-        assert isnan(joint_effect(replace(result, spans=spans), number))
+def test_one_loaded_word_has_no_joint_effect() -> None:
+    """Its own effect says it already."""
+    result = analyze("The mayor met the union on Monday. The disgraceful mayor left the room.")
+    assert result.spans["sentence"].tolist() == [1]
+    assert result.sentences["loaded"][1] != "neutral"
+    assert result.sentences["joint_effect"].isna().all()
+
+
+def test_a_neutral_sentence_has_no_joint_effect() -> None:
+    real = load_classifier()
+    strict = SimpleNamespace(
+        name="strict",
+        version="1",
+        thresholds=LoadedThresholds(neutral_below=1.0, loaded_from=1.0),
+        max_tokens=real.max_tokens,
+        predict=real.predict,
+        loaded_when_masked=real.loaded_when_masked,
+    )
+    result = analyze(ARTICLE_TEXT, model=strict)
+    assert (result.sentences["loaded"] == "neutral").all()
+    assert result.spans["sentence"].duplicated().any()
+    assert result.sentences["joint_effect"].isna().all()
+    assert result.spans["effect"].isna().all()
 
 
 def test_article_row_is_counted_from_the_sentences(result: Result) -> None:

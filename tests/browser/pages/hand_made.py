@@ -14,10 +14,6 @@ import pandas as pd
 BANDS = ((0.62, "loaded"), (0.38, "uncertain"), (0.0, "neutral"))
 
 
-TECHNIQUES = {"heroic": "exaggeration_or_minimisation", "squalid": "loaded_language"}
-"""Loaded word → the technique it is said to be, by its key in the spans frame."""
-
-
 @dataclass(frozen=True)
 class Line:
     """A sentence, its loaded probability, its tone, and the words and quotations in it."""
@@ -189,7 +185,6 @@ def _span(sentence: int, start: int, word: str, alternative: str) -> dict[str, o
         "end": start + len(word),
         "text": word,
         "probability": 0.9,
-        "technique": TECHNIQUES.get(word, ""),
         "alternative": alternative,
         "effect": 0.1,
     }

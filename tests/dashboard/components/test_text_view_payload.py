@@ -14,11 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.output.cuts import QUOTE, QUOTE_CLOSES, QUOTE_OPENS, WORD, Cutter
-from analysis.scoring.techniques import technique_of
 from dashboard.charts import palette
 from dashboard.components.text_view.payload import article_payload, encoded_article
 
-SPAN_COLUMNS = ["sentence", "start", "end", "text", "probability", "technique", "alternative"]
+SPAN_COLUMNS = ["sentence", "start", "end", "text", "probability", "alternative"]
 
 
 def analysed(
@@ -49,7 +48,7 @@ def analysed(
         text=text,
         sentences=pd.DataFrame(rows) if rows else pd.DataFrame(columns=columns),
         spans=pd.DataFrame(
-            [(i, a, b, text[a:b], 0.9, "", alternative) for i, a, b in spans],
+            [(i, a, b, text[a:b], 0.9, alternative) for i, a, b in spans],
             columns=SPAN_COLUMNS,
         ),
         quotations=pd.DataFrame(
@@ -163,27 +162,7 @@ def test_sentence_fields_are_rounded_and_a_missing_alternative_is_empty() -> Non
     (sentence,) = sentences_of(article_payload(result))
     assert sentence["probability"] == 0.83
     assert sentence["tone"] == -0.46
-    assert sentence["words"] == [{"text": "vile", "technique": "", "alternative": ""}]
-
-
-def test_techniques_are_told_once_by_their_key() -> None:
-    spans = [(0, 2, 6), (0, 8, 12), (0, 13, 16)]
-    result = analysed("A vile, vile lie.", [(0, 17, 0)], spans)
-    result.spans["technique"] = ["loaded_language", "loaded_language", "<i>"]
-    payload = article_payload(result)
-    named = technique_of("loaded_language")
-    assert payload["techniques"] == {
-        "loaded_language": {
-            "name": named.name,
-            "definition": named.definition,
-            "example": named.example,
-        },
-        "<i>": {"name": "<i>", "definition": "", "example": ""},
-    }
-    (sentence,) = sentences_of(payload)
-    assert [word["technique"] for word in sentence["words"]] == ["loaded_language", "<i>"]
-    result.spans["technique"] = ""
-    assert article_payload(result)["techniques"] == {}
+    assert sentence["words"] == [{"text": "vile", "alternative": ""}]
 
 
 def test_the_digest_changes_with_text_and_marks() -> None:

@@ -1,7 +1,6 @@
 """The report as a parser reads it: the article's text comes back, and nothing of it is mark-up."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -14,7 +13,6 @@ from analysis import analyze
 from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, Result, frame
 from analysis.output.report.html import to_html
 from analysis.reading.sources import samples
-from analysis.scoring.techniques import technique_of
 
 VOID = {"meta", "br"}
 HOSTILE = '</p><script>alert(1)</script><img src=x onerror="alert(1)"> &amp; {{ 7 * 7 }} \'"'
@@ -83,6 +81,7 @@ def hand_made(
         "tone": turns([-0.6, 0.6]),
         "loaded_probability": turns([0.95, 0.5, 0.65, 0.02, 0.8]),
         "loaded": turns(["loaded", "uncertain", "loaded", "neutral", "loaded"]),
+        "joint_effect": [NAN] * count,
         "words": [3] * count,
         "reading_ease": [50.0] * count,
         "language": ["en"] * count,
@@ -96,7 +95,6 @@ def hand_made(
         "end": [end for _, end in words],
         "text": [text[start:end] for start, end in words],
         "probability": [0.9] * len(words),
-        "technique": [label] * len(words),
         "alternative": [label] * len(words),
         "effect": [0.25] * len(words),
     }
@@ -291,21 +289,6 @@ def test_the_method_names_the_limits() -> None:
     said = Parsed(to_html(hand_made("A day.", [(0, 6)], neutral_below=0.31, loaded_from=0.64)))
     shown = " ".join(said.all_text.split())
     assert "likely loaded (from 64%), not loaded (below 31%) and" in shown
-
-
-def test_techniques_are_named_and_explained_once() -> None:
-    text = "The vile, vile plan. A base plan."
-    result = hand_made(text, [(0, 20), (21, 33)], [(4, 8), (10, 14), (15, 19), (23, 27)])
-    spans = result.spans.assign(alternative="", technique=["slogans", "slogans", "", "flag_waving"])
-    named = Parsed(to_html(replace(result, spans=spans)))
-    shown = " ".join(named.all_text.split())
-    slogans = technique_of("slogans")
-    assert "vile (perhaps slogans)" in shown
-    assert shown.count(f"{slogans.definition} {slogans.example}") == 1
-    # The second sentence is only uncertain: it is not in the table, nor is its technique.
-    assert technique_of("flag_waving").definition not in shown
-    plain = Parsed(to_html(replace(result, spans=spans.assign(technique=""))))
-    assert "Techniques named above" not in plain.all_text
 
 
 def test_without_anything_loaded_it_still_reads() -> None:
