@@ -20,14 +20,15 @@ if TYPE_CHECKING:
     from analysis.comparison.alignment import compare
     from analysis.errors import SlantError
     from analysis.frames import Result
-    from analysis.reading.sources import Article, read
+    from analysis.reading.articles import Article
+    from analysis.reading.sources import read
     from analysis.scoring.pipeline import analyze
     from analysis.scoring.sentences import score_sentences
 
 __all__ = ["Article", "Result", "SlantError", "analyze", "compare", "read", "score_sentences"]
 
 _HOMES = {
-    "Article": "reading.sources",
+    "Article": "reading.articles",
     "Result": "frames",
     "SlantError": "errors",
     "analyze": "scoring.pipeline",

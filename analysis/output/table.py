@@ -9,6 +9,7 @@ from math import isnan
 from typing import TYPE_CHECKING
 
 from analysis.output.phrasing.language_note import language_note
+from analysis.output.phrasing.summary import summary, truncation_note
 
 if TYPE_CHECKING:
     from analysis.frames import Result
@@ -67,28 +68,16 @@ def _cells(character: str) -> int:
 def _summary(result: Result) -> Iterator[str]:
     article = result.article.iloc[0]
     title = printable(article["title"]) or printable(article["source"]) or "Article"
-    quoted = result.sentences["voice"] == "quoted"
-    loaded = result.sentences["loaded"] == "loaded"
     yield title
-    yield (
-        f"{article['loaded_sentences']} of {article['sentences'] - article['unscored_sentences']} "
-        "sentences are likely loaded, "
-        f"{(quoted & loaded).sum()} of them quoted; {article['uncertain_sentences']} are uncertain."
-    )
+    yield summary(result.sentences)
     yield (
         f"Tone {_signed(article['mean_tone'])}, in the outlet's own voice "
         f"{_signed(article['mean_tone_outlet'])} (-1 to +1). "
         f"Reading ease {_number(article['flesch_reading_ease'])}, "
         f"grade {_number(article['flesch_kincaid_grade'])}. {article['words']} words."
     )
-    note = language_note(result)
-    if note:
-        yield note
-    if article["truncated_sentences"]:
-        yield (
-            f"{article['truncated_sentences']} sentences are longer than the model reads and were "
-            "scored on their beginning."
-        )
+    notes = (language_note(result), truncation_note(int(article["truncated_sentences"])))
+    yield from filter(None, notes)
 
 
 def _rows(result: Result, width: int) -> Iterator[str]:

@@ -15,7 +15,7 @@ from analysis.frames import (
     Result,
     frame,
 )
-from analysis.reading.sources import require_length, require_text
+from analysis.reading.checks import require_length, require_text
 from analysis.scoring.classifier import classifier
 from analysis.scoring.sentences import score_columns
 from analysis.scoring.spans import Scored, span_frame

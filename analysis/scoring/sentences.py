@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.errors import NotSentences
 from analysis.frames import SCORES, SENTIMENTS, empty, frame
-from analysis.reading.sources import require_text
+from analysis.reading.checks import require_text
 from analysis.scoring.classifier import classifier
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import streamlit as st
 
 from analysis.errors import SlantError
 from analysis.output.phrasing.language_note import language_note
-from analysis.output.phrasing.summary import summary
+from analysis.output.phrasing.summary import summary, truncation_note
 from dashboard.components.text_view import text_view
 from dashboard.components.tour import tour
 from dashboard.escaping import for_markdown
@@ -99,12 +99,9 @@ def _heading(opened: state.Opened) -> None:
         if note:
             with st.container(key="language-note"):
                 st.warning(note, icon=":material/translate:")
-        cut = int(opened.result.article["truncated_sentences"].iloc[0])
-        if cut:
-            st.caption(
-                f"{cut} very long {'sentence was' if cut == 1 else 'sentences were'} judged by "
-                "the beginning alone."
-            )
+        truncation = truncation_note(int(opened.result.article["truncated_sentences"].iloc[0]))
+        if truncation:
+            st.caption(truncation)
 
 
 def _sample_origin(opened: state.Opened) -> str:

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis.errors import NotEnglish, SlantError
-from analysis.reading.sources import Article
+from analysis.reading.articles import Article
 from analysis.reading.web.fetch_switch import is_on
 from dashboard.escaping import for_markdown
 from dashboard.panels.origin import cut, keep_origin
 from dashboard.session import state
 
 if TYPE_CHECKING:
-    from analysis.reading.sources import Sample
+    from analysis.reading.samples import Sample
 
 STYLE_NAMES = {"plain": "told plainly", "loaded": "told loaded"}
 FILE_TYPES = ["txt", "md", "html", "htm", "pdf", "docx"]

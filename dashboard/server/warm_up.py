@@ -73,7 +73,7 @@ def _load_model() -> None:
 
 def _load_first_page() -> None:
     from analysis.errors import SlantError
-    from analysis.reading.sources import samples
+    from analysis.reading.samples import samples
     from dashboard.panels.charts import article_charts
     from dashboard.panels.inputs import FIRST_SAMPLE
     from dashboard.server.results import results

@@ -25,7 +25,7 @@ from dashboard.server.results import Content, results, size_of
 
 if TYPE_CHECKING:
     from analysis import Result
-    from analysis.reading.sources import Sample
+    from analysis.reading.samples import Sample
 
 TEXTS_KEPT = 5
 """How many own texts a session can go back to."""
@@ -104,10 +104,10 @@ def _unseen(ahead: int) -> None:
 
 @st.cache_resource(show_spinner=False)
 def samples() -> dict[str, Sample]:
-    """Return the sample articles by slug, in the order of ``analysis.reading.sources.samples``."""
-    from analysis.reading import sources as reading
+    """Return the sample articles by slug, in the order of ``analysis.reading.samples.samples``."""
+    from analysis.reading import samples as seeds
 
-    return {sample.slug: sample for sample in reading.samples()}
+    return {sample.slug: sample for sample in seeds.samples()}
 
 
 def opened() -> Opened | None:

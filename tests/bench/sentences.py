@@ -124,7 +124,7 @@ def first_call() -> str:
 def main() -> None:
     """Print the table."""
     from analysis import analyze
-    from analysis.reading.sources import samples
+    from analysis.reading.samples import samples
     from models import load_classifier
     from models.inference.onnx_classifier import OnnxClassifier
 

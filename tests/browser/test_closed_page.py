@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from analysis.reading.sources import samples
+from analysis.reading.samples import samples
 from tests.browser.conftest import OpenPage
 
 LIMIT = 90_000

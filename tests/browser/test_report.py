@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from analysis import analyze
 from analysis.output.report.html import to_html
-from analysis.reading.sources import samples
+from analysis.reading.samples import samples
 
 ODD = (
     "The reckless <b>mayor</b> called it “a disgrace”.\r\n\r\n"

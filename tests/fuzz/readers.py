@@ -22,10 +22,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from analysis.errors import SlantError
+from analysis.reading.checks import require_text
 from analysis.reading.documents.kinds import recognise
 from analysis.reading.documents.worker import answer, restrict
 from analysis.reading.limits import MAX_WORDS
-from analysis.reading.sources import read, require_text
+from analysis.reading.sources import read
 from tests.fuzz.mutations import broken
 
 BATCH = 250

@@ -19,15 +19,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from analysis.frames import READABILITY
+from analysis.output.blocks import text_blocks
 from analysis.output.export import records
 from analysis.output.loaded_words import loaded_words, weighty
 from analysis.output.phrasing.labels import BAND_NAMES, VOICE_NAMES
 from analysis.output.phrasing.language_note import language_note, unscored_words
 from analysis.output.phrasing.measures import MEASURES, ease_level
 from analysis.output.phrasing.numerals import counted, percent
-from analysis.output.phrasing.summary import summary
+from analysis.output.phrasing.summary import summary, truncation_note
 from analysis.output.report import figures as report_figures
-from analysis.output.report.text import text_blocks
+from analysis.output.report.text import marks, strength
 from analysis.output.sentence_counts import paragraph_bands, voice_mix
 from analysis.text.one_line import one_line
 
@@ -49,6 +50,7 @@ def to_html(result: Result, made: date | None = None) -> str:
     sentences = result.sentences
     words = weighty(loaded_words(result.spans), _WORDS_SHOWN)
     (article,) = records(result.article)
+    blocks, tail = text_blocks(result)
     title = one_line(article["title"])
     policy, style = _style()
     html: str = _template().render(
@@ -61,7 +63,9 @@ def to_html(result: Result, made: date | None = None) -> str:
         style=style,
         summary=summary(sentences),
         note=language_note(result),
-        blocks=text_blocks(result),
+        truncation=truncation_note(article["truncated_sentences"]),
+        blocks=blocks,
+        tail=tail,
         strip=Markup(report_figures.article_strip(sentences)),
         mix=Markup(report_figures.sentiment_mix(voice_mix(sentences))),
         words=Markup(report_figures.loaded_words_bars(words)) if len(words) else None,
@@ -86,6 +90,7 @@ def _template() -> Any:
         keep_trailing_newline=True,
     )
     environment.filters |= {"as_given": as_given, "percent": percent, "counted": counted}
+    environment.filters |= {"marks": marks, "strength": strength}
     environment.globals |= {"mark_of": mark_of, "words_of": words_of, "VOICES": VOICE_NAMES}
     return environment.get_template("report.html")
 

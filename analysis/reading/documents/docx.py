@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from analysis.errors import CannotRead, EmptyText
+from analysis.reading.articles import Article
 from analysis.reading.documents.front import byline_in, date_in, usable
 from analysis.reading.limits import require_words
-from analysis.reading.sources import Article
 
 MAX_UNPACKED = 100 * 1024 * 1024
 """Most bytes that all parts of a document may unpack to: ten times the largest file."""

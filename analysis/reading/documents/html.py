@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import Any
 
 from analysis.errors import CannotRead
+from analysis.reading.articles import Article
 from analysis.reading.charsets import WESTERN, codec
 from analysis.reading.limits import require_words
-from analysis.reading.sources import Article
 
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{1,40})", re.I)
 _MULTIBYTE = re.compile(

@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import CannotRead, EmptyText, TextTooLong
+from analysis.reading.articles import Article
 from analysis.reading.documents.kinds import Kind
 from analysis.reading.limits import MAX_CHARACTERS, MAX_FILE_BYTES, MEMORY, SECONDS
-from analysis.reading.sources import Article
 
 CLOCK = SECONDS + 10
 """Seconds after which the child is stopped: a busy machine gives it less than a whole core."""

@@ -13,8 +13,8 @@ from dataclasses import asdict
 from typing import Any
 
 from analysis.errors import CannotRead, EmptyText, TextTooLong
+from analysis.reading.articles import Article
 from analysis.reading.limits import MEMORY, SECONDS
-from analysis.reading.sources import Article
 
 
 def restrict(seconds: int = SECONDS, memory: int = MEMORY) -> None:

@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.errors import BadAddress
+from analysis.reading.articles import Article
+from analysis.reading.decoding import plain_text
 from analysis.reading.documents.kinds import recognise
-from analysis.reading.sources import Article, plain_text
 from analysis.reading.web.urls import shown
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from typing import Any
 
 import streamlit as st
 
+from analysis.output.blocks import Analysed
 from dashboard.components.component import component
-from dashboard.components.text_view.payload import Analysed, EncodedArticle, encoded_article
+from dashboard.components.text_view.payload import EncodedArticle, encoded_article
 
 __all__ = ["text_view"]
 

@@ -9,28 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
-from analysis.output.cuts import Cutter, Run
+from analysis.output.blocks import Analysed, Piece, Run, text_blocks
 from analysis.output.phrasing.language_note import unscored_words
 
 if TYPE_CHECKING:
     import pandas as pd
-
-
-class Analysed(Protocol):
-    """What the text view reads of an analysed article (see ``analysis.frames.Result``)."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def sentences(self) -> pd.DataFrame: ...
-    @property
-    def spans(self) -> pd.DataFrame: ...
-    @property
-    def quotations(self) -> pd.DataFrame: ...
 
 
 @dataclass(frozen=True)
@@ -57,36 +44,17 @@ def article_payload(result: Analysed) -> dict[str, Any]:
     number of sentences. All gaps, runs and the tail put end to end are the text. Raises
     ValueError if sentences overlap or leave the text.
     """
-    text = result.text
-    spans = result.spans
-    words = _words_by_sentence(spans)
-    cutter = Cutter.of(text, spans, result.quotations)
-    blocks: list[dict[str, Any]] = []
-    position = 0
-    paragraph: int | None = None
-    for row in result.sentences.to_dict("records"):
-        start, end = int(row["start"]), int(row["end"])
-        if not position <= start <= end <= len(text):
-            raise ValueError(
-                f"sentence {row['sentence']} has the offsets {start} to {end}; it should lie "
-                f"between {position}, the end of the one before it, and {len(text)}"
-            )
-        between = text[position:start]
-        if row["paragraph"] != paragraph:
-            blocks += _gap_blocks(cutter, text, position, start, is_first=not blocks)
-            paragraph = row["paragraph"]
-        elif between:
-            blocks[-1]["pieces"].append({"runs": cutter.runs(position, start)})
-        blocks[-1]["pieces"].append(
-            _sentence(row, cutter.runs(start, end), words.get(row["sentence"], []))
-        )
-        position = end
-    tail = text[position:]
-    if tail.strip():
-        blocks += _gap_blocks(cutter, text, position, len(text), is_first=not blocks)
-        tail = ""
+    words = _words_by_sentence(result.spans)
+    blocks, tail = text_blocks(result)
     return {
-        "blocks": blocks,
+        "blocks": [
+            {
+                "gap": block.gap,
+                "tight": block.tight,
+                "pieces": [_piece(piece, words) for piece in block.pieces],
+            }
+            for block in blocks
+        ],
         "tail": tail,
         "count": len(result.sentences),
     }
@@ -99,36 +67,15 @@ def encoded_article(result: Analysed) -> EncodedArticle:
     return EncodedArticle(encoded, digest, len(result.sentences))
 
 
-def _gap_blocks(
-    cutter: Cutter, text: str, start: int, end: int, is_first: bool
-) -> list[dict[str, Any]]:
-    """Return the blocks for text[start:end] between paragraphs, the last one still open.
-
-    Text no sentence covers gets a block of its own. The indent of the next paragraph, after
-    the last line break, stays visible at the front of its block.
-    """
-    between = text[start:end]
-    stripped = between.strip()
-    if stripped:
-        own_start = start + between.index(stripped)
-        own_end = own_start + len(stripped)
-        own = _gap_blocks(cutter, text, start, own_start, is_first)
-        own[-1]["pieces"].append({"runs": cutter.runs(own_start, own_end)})
-        return own + _gap_blocks(cutter, text, own_end, end, is_first=False)
-    indent = start + between.rfind("\n") + 1
-    gap = text[start:indent]
-    runs = cutter.runs(indent, end)
-    return [
-        {
-            "gap": gap,
-            "tight": not is_first and gap.count("\n") < 2,
-            "pieces": [{"runs": runs}] if runs else [],
-        }
-    ]
+def _piece(piece: Piece, words: Mapping[int, list[dict[str, str]]]) -> dict[str, Any]:
+    """Return a piece: its runs and, where it is a sentence, the fields of ``_sentence``."""
+    if piece.row is None:
+        return {"runs": piece.runs}
+    return _sentence(piece.row, piece.runs, words.get(piece.row["sentence"], []))
 
 
 def _sentence(
-    row: Mapping[Hashable, Any], runs: list[Run], words: list[dict[str, str]]
+    row: Mapping[str, Any], runs: list[Run], words: list[dict[str, str]]
 ) -> dict[str, Any]:
     """Return one sentence: its runs, band, probability and tone (two decimals), words.
 

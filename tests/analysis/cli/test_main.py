@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from analysis.frames import SENTENCES
-from analysis.reading.sources import samples
+from analysis.reading.samples import samples
 
 ROOT = Path(__file__).resolve().parents[3]
 TEXT = "The mayor’s plan is a disgrace. “It is not,” she said.\n\nThe vote is due on 4 May.\n"
@@ -43,7 +43,7 @@ def test_table(article: Path) -> None:
     done = slant(str(article), PYTHONIOENCODING="utf-8")
     assert (done.returncode, done.stderr) == (0, b"")
     shown = done.stdout.decode()
-    assert "of 3 sentences are likely loaded" in shown
+    assert "1 of 3 sentences is likely loaded." in shown
     assert "The mayor’s plan is a disgrace." in shown
     assert len(shown.splitlines()) >= 7
 

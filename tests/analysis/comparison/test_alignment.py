@@ -8,7 +8,7 @@ import pytest
 from analysis import compare
 from analysis.comparison.alignment import SAME_FACT, mutual_best, similarities, terms
 from analysis.frames import PAIRS, Result
-from analysis.reading.sources import samples
+from analysis.reading.samples import samples
 from analysis.text.segmentation.sentences import segment
 
 PLAIN = [

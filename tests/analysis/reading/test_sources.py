@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from analysis import Article, read
 from analysis.errors import (
     BadAddress,
-    BadSample,
     CannotFetch,
     CannotRead,
     EmptyText,
@@ -21,15 +20,10 @@ from analysis.errors import (
     SlantError,
     TextTooLong,
 )
+from analysis.reading.checks import require_text
+from analysis.reading.decoding import MAX_BYTES, decode
 from analysis.reading.limits import MAX_CHARACTERS, MAX_WORDS
-from analysis.reading.sources import (
-    MAX_BYTES,
-    decode,
-    parse_sample,
-    read_stream,
-    require_text,
-    samples,
-)
+from analysis.reading.sources import read_stream
 
 TEXT = "The mayor’s “plan” cost £3m.\r\n\r\nNobody – not even café owners – asked why.\n"
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x02\x00\x00\x00"
@@ -254,40 +248,3 @@ def test_a_path_through_a_file_is_one_sentence(tmp_path: Path) -> None:
     path.parent.write_text("x")
     with pytest.raises(CannotRead, match=r"cannot be read \(Not a directory\)"):
         read(path)
-
-
-def test_samples_come_in_pairs_plain_first() -> None:
-    found = samples()
-    assert len(found) >= 6
-    assert [sample.style for sample in found] == ["plain", "loaded"] * (len(found) // 2)
-    for sample in found:
-        assert sample.slug == f"{sample.event}-{sample.style}"
-        assert sample.text == sample.text.strip("\n")
-        assert "---" not in sample.text
-        assert sample.title not in sample.text
-
-
-SAMPLE = "---\ntitle: A: b\nstyle: plain\nevent: e\noutlet: O\ndate: 2025-01-02\n---\n\nBody.\n"
-
-
-def test_sample_is_parsed() -> None:
-    sample = parse_sample("e-plain", SAMPLE)
-    assert (sample.title, sample.date, sample.text) == ("A: b", "2025-01-02", "Body.")
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "reason"),
-    [
-        ("---\ntitle", "title", "has no front matter"),
-        ("\n---\n\n", "\n\n", "has no front matter"),
-        ("style: plain", "style: rude", "has the style 'rude'"),
-        ("event: e\n", "", "has other keys"),
-        ("event: e\n", "event: e\nx: y\n", "has other keys"),
-        ("event: e\n", "event: e\nevent: e\n", "no single"),
-        ("event: e\n", "event:\n", "no single"),
-        ("event: e\n", "event\n", "no single"),
-    ],
-)
-def test_wrong_front_matter(old: str, new: str, reason: str) -> None:
-    with pytest.raises(BadSample, match=reason):
-        parse_sample("e-plain", SAMPLE.replace(old, new, 1))

@@ -11,7 +11,7 @@ from analysis import Result, analyze
 from analysis.errors import EmptyText, NotEnglish, NotText, TextTooLong
 from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, VOICES, Columns
 from analysis.reading.limits import MAX_WORDS
-from analysis.reading.sources import samples
+from analysis.reading.samples import samples
 from models import LoadedThresholds, load_classifier
 
 ARTICLE_TEXT = """MAYOR UNDER FIRE

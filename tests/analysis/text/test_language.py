@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.errors import NotEnglish
-from analysis.reading.sources import samples
+from analysis.reading.samples import samples
 from analysis.text.language import (
     ENGLISH,
     is_english,

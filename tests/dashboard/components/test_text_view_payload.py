@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.output.cuts import QUOTE, QUOTE_CLOSES, QUOTE_OPENS, WORD, Cutter
+from analysis.output.blocks import QUOTE, QUOTE_CLOSES, QUOTE_OPENS, WORD, Cutter
 from dashboard.charts import palette
 from dashboard.components.text_view.payload import article_payload, encoded_article
 

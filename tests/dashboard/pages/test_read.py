@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.reading.limits import MAX_WORDS
-from analysis.reading.sources import samples
+from analysis.reading.samples import samples
 from dashboard.panels.inputs import FIRST_SAMPLE, event_name, sample_label, title_of
 
 APP = str(Path(__file__).parents[3] / "app.py")

@@ -9,7 +9,7 @@ from pypdf import PdfReader, PdfWriter
 from streamlit.testing.v1 import AppTest
 
 from analysis.reading.limits import MAX_FILE_BYTES
-from analysis.reading.sources import samples
+from analysis.reading.samples import samples
 from dashboard.panels.inputs import FIRST_SAMPLE
 from dashboard.panels.origin import Origin, cut
 from tests.analysis.reading.documents.hostile import FILES, page, stream

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pytest
 
-from analysis.reading.sources import samples
+from analysis.reading.samples import samples
 from analysis.scoring.classifier import classifier
 from analysis.text.segmentation.sentences import segment
 from dashboard.server.errors import AnalysisFailed, QueueFull

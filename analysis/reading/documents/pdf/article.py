@@ -8,13 +8,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from analysis.errors import CannotRead
+from analysis.reading.articles import Article
 from analysis.reading.documents.front import byline_in, date_in, usable
 from analysis.reading.documents.pdf.columns import Line, reading_order, runs_of
 from analysis.reading.documents.pdf.margins import without_margins
 from analysis.reading.documents.pdf.paragraphs import headline_of, paragraphs_of
 from analysis.reading.documents.pdf.text import Fragment, fragments_of, has_picture
 from analysis.reading.limits import MAX_CHARACTERS, require_words
-from analysis.reading.sources import Article
 
 if TYPE_CHECKING:
     from pypdf import PdfReader

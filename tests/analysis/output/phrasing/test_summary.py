@@ -3,16 +3,18 @@
 import pandas as pd
 import pytest
 
-from analysis.output.phrasing.summary import summary
+from analysis.output.phrasing.summary import summary, truncation_note
 
 
 @pytest.mark.parametrize(
     ("bands", "voices", "said"),
     [
-        ("n", "o", "None of 1 sentence is likely loaded."),
-        ("l", "q", "1 of 1 sentence is likely loaded, wholly or partly quoted."),
+        ("n", "o", "The only sentence is not loaded."),
+        ("l", "q", "The only sentence is likely loaded, wholly or partly quoted."),
         ("nnn", "ooo", "None of 3 sentences is likely loaded."),
-        ("l", "o", "1 of 1 sentence is likely loaded."),
+        ("l", "o", "The only sentence is likely loaded."),
+        ("u", "m", "The only sentence is uncertain."),
+        ("", "", "No sentence was scored."),
         ("lnn", "ooo", "1 of 3 sentences is likely loaded."),
         ("lnu", "qoo", "1 of 3 sentences is likely loaded, wholly or partly quoted;"
                        " 1 is uncertain."),
@@ -44,3 +46,19 @@ def test_thousands_are_set_apart() -> None:
         "1,200 of 2,500 sentences are likely loaded, 1,100 of them wholly or partly quoted; "
         "1,300 are uncertain."
     )
+
+
+@pytest.mark.parametrize(
+    ("truncated", "said"),
+    [
+        (0, ""),
+        (1, "1 sentence is longer than the model reads and was scored by the beginning only."),
+        (
+            1200,
+            "1,200 sentences are longer than the model reads and were scored by the beginning "
+            "only.",
+        ),
+    ],
+)
+def test_truncation_note(truncated: int, said: str) -> None:
+    assert truncation_note(truncated) == said

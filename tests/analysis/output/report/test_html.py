@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from analysis import analyze
 from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, Result, frame
 from analysis.output.report.html import to_html
-from analysis.reading.sources import samples
+from analysis.reading.samples import samples
 
 VOID = {"meta", "br"}
 HOSTILE = '</p><script>alert(1)</script><img src=x onerror="alert(1)"> &amp; {{ 7 * 7 }} \'"'
@@ -297,7 +297,7 @@ def test_without_anything_loaded_it_still_reads() -> None:
     parsed = Parsed(
         to_html(Result(result.article, neutral, result.spans, result.quotations, "A quiet day."))
     )
-    assert "None of 1 sentence is likely loaded." in parsed.all_text
+    assert "The only sentence is not loaded." in parsed.all_text
     assert "No sentence of this article is likely loaded." in parsed.all_text
     assert "No single word lowers" in parsed.all_text
     assert "Untitled article" in parsed.all_text
@@ -305,6 +305,9 @@ def test_without_anything_loaded_it_still_reads() -> None:
 
 def test_long_sentences_are_owned_up_to() -> None:
     cut = Parsed(to_html(hand_made("A day.", [(0, 6)], truncated_sentences=2)))
-    assert "2 sentences here are longer than the model reads" in cut.all_text
+    assert (
+        "2 sentences are longer than the model reads and were scored by the beginning only."
+        in cut.all_text
+    )
     whole = Parsed(to_html(hand_made("A day.", [(0, 6)], truncated_sentences=0)))
     assert "longer than the model reads" not in whole.all_text

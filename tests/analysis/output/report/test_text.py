@@ -1,81 +1,15 @@
-"""The article's text cut into blocks, pieces and runs."""
+"""Names of marks and the strength of the tint."""
 
-from analysis.frames import QUOTATIONS, SPANS, Result, frame
-from analysis.output.report.text import Run, text_blocks
-
-
-def with_quotations(result: Result, offsets: list[tuple[int, int, bool]]) -> Result:
-    rows = {
-        "start": [start for start, _, _ in offsets],
-        "end": [end for _, end, _ in offsets],
-        "text": [result.text[start:end] for start, end, _ in offsets],
-        "closed": [closed for _, _, closed in offsets],
-    }
-    return Result(
-        result.article, result.sentences, result.spans, frame(rows, QUOTATIONS), result.text
-    )
+from analysis.output.blocks import QUOTE, QUOTE_CLOSES, QUOTE_OPENS, WORD
+from analysis.output.report.text import marks, strength
 
 
-def spans_at(text: str, *words: str) -> dict[str, list[object]]:
-    rows: dict[str, list[object]] = dict.fromkeys(SPANS, [""] * len(words))
-    return rows | {
-        "sentence": [0] * len(words),
-        "start": [text.index(word) for word in words],
-        "end": [text.index(word) + len(word) for word in words],
-        "text": list(words),
-        "probability": [0.9] * len(words),
-        "effect": [0.1] * len(words),
-    }
+def test_marks_have_names_of_their_own() -> None:
+    assert marks(0) == []
+    assert marks(WORD + QUOTE + QUOTE_CLOSES) == ["word", "quote", "closes"]
+    assert marks(QUOTE + QUOTE_OPENS) == ["quote", "opens"]
 
 
-def test_one_block_a_paragraph_with_its_gap(result_of) -> None:
-    first, second = text_blocks(result_of(["One.", "Two."]))
-    assert (first.gap, first.tight) == ("", False)
-    assert (second.gap, second.tight) == ("\n\n", False)
-    assert [run for piece in second.pieces for run in piece.runs] == [Run("Two.", ())]
-
-
-def test_words_and_quotations_overlap(result_of) -> None:
-    text = "He said: “A mad plan”, she “no."
-    result = result_of([text], spans_at(text, "mad plan”"))
-    opens, closes, unclosed = text.index("“A"), text.index("”") + 1, text.index("“no")
-    quoted = with_quotations(result, [(opens, closes, True), (unclosed, len(text), False)])
-    (block,) = text_blocks(quoted)
-    assert list(block.pieces[0].runs) == [
-        Run("He said: ", ()),
-        Run("“A ", ("quote", "opens")),
-        Run("mad plan”", ("word", "quote", "closes")),
-        Run(", she ", ()),
-        Run("“no.", ("quote", "opens")),
-    ]
-
-
-def test_a_quotation_over_two_paragraphs_marks_both_and_not_the_gap(result_of) -> None:
-    result = result_of(["“One.", "Two.”"])
-    first, second = text_blocks(with_quotations(result, [(0, len(result.text), True)]))
-    assert first.pieces[0].runs == (Run("“One.", ("quote", "opens")),)
-    assert second.gap == "\n\n"
-    assert second.pieces[0].runs == (Run("Two.”", ("quote", "closes")),)
-
-
-def test_text_outside_sentences_stays_in_sight(result_of) -> None:
-    made = result_of(["One.", "***", "  Two.", "---"])
-    kept = made.sentences.iloc[[0, 2]].assign(sentence=[0, 1], paragraph=[0, 1])
-    kept.iloc[1, kept.columns.get_loc("start")] += 2  # the sentence without its indent
-    result = Result(made.article, kept, made.spans, made.quotations, made.text)
-    blocks = text_blocks(result)
-    shown = ["".join(r.text for piece in b.pieces for r in piece.runs) for b in blocks]
-    assert shown == ["One.", "***\n\n  Two.\n\n---"]
-    assert [block.gap for block in blocks] == ["", "\n\n"]
-
-
-def test_lines_close_together_are_tight(result_of) -> None:
-    made = result_of(["One.", "Two."])
-    text = made.text.replace("\n\n", "\r\n")
-    result = Result(made.article, made.sentences, made.spans, made.quotations, text)
-    assert [block.tight for block in text_blocks(result)] == [False, True]
-
-
-def test_strength_has_three_steps(result_of) -> None:
-    result = result_of(["A."] * 4, loaded_probability=[0.61, 0.75, 0.899, 0.9])
-    assert [block.pieces[0].strength for block in text_blocks(result)] == [1, 2, 2, 3]
+def test_strength_has_three_steps() -> None:
+    rows = [{"loaded_probability": probability} for probability in (0.61, 0.75, 0.899, 0.9)]
+    assert [strength(row) for row in rows] == [1, 2, 2, 3]

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from analysis.reading.articles import Article
 from analysis.reading.documents.kinds import recognise
 from analysis.reading.documents.worker import parse
-from analysis.reading.sources import Article, read
+from analysis.reading.sources import read
 from tests.gold.documents.articles import load
 
 FOLDER = Path(__file__).parents[3] / "gold" / "documents"

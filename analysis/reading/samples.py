@@ -1,0 +1,59 @@
+"""The sample articles of ``seeds/``: front matter of ``key: value`` lines, then the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis.errors import BadSample
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+"""Where the sample articles are."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A sample article of ``seeds/``: ``style`` is ``plain`` or ``loaded``, ``slug`` its file's
+    name without the ending, ``text`` the body below the front matter."""
+
+    slug: str
+    title: str
+    style: str
+    event: str
+    outlet: str
+    date: str
+    text: str
+
+
+def samples(folder: Path = SEEDS) -> list[Sample]:
+    """Return the sample articles, ordered by event and then style, plain before loaded.
+
+    Raises BadSample where a file's front matter is wrong.
+    """
+    paths = sorted(path for path in folder.glob("*.md") if path.name != "README.md")
+    found = [parse_sample(path.stem, path.read_text(encoding="utf-8")) for path in paths]
+    return sorted(found, key=lambda sample: (sample.event, sample.style != "plain"))
+
+
+def parse_sample(slug: str, content: str) -> Sample:
+    """Parse a sample: ``key: value`` lines between two ``---`` lines, then the body.
+
+    Values are taken as written, without quotes or nesting; every key is needed and no other may
+    be there. Raises BadSample.
+    """
+    name = f"{slug}.md"
+    head, mark, body = content.removeprefix("---\n").partition("\n---\n")
+    if not content.startswith("---\n") or not mark:
+        raise BadSample(name, "has no front matter")
+    fields: dict[str, str] = {}
+    for line in head.split("\n"):
+        key, colon, value = line.partition(":")
+        if not colon or not value.strip() or key in fields:
+            raise BadSample(name, f"has a line that is no single “key: value” ({line!r})")
+        fields[key] = value.strip()
+    keys = {"title", "style", "event", "outlet", "date"}
+    if set(fields) != keys:
+        raise BadSample(name, f"has other keys than these: {', '.join(sorted(keys))}")
+    if fields["style"] not in ("plain", "loaded"):
+        raise BadSample(name, f"has the style {fields['style']!r}, not plain or loaded")
+    return Sample(slug=slug, text=body.strip("\n"), **fields)

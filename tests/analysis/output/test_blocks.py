@@ -1,0 +1,95 @@
+"""Text cut into blocks and pieces, and at the borders of loaded words and quotations."""
+
+from analysis.frames import QUOTATIONS, SPANS, Result, frame
+from analysis.output.blocks import QUOTE, QUOTE_CLOSES, QUOTE_OPENS, WORD, Cutter, text_blocks
+
+
+def test_a_loaded_word_in_a_quotation_carries_both_flags() -> None:
+    text = "He said “a vile lie” twice."
+    cutter = Cutter(text, [(11, 15)], [(8, 20, True)])
+    assert cutter.runs(0, len(text)) == [
+        ("He said ", 0),
+        ("“a ", QUOTE + QUOTE_OPENS),
+        ("vile", QUOTE + WORD),
+        (" lie”", QUOTE + QUOTE_CLOSES),
+        (" twice.", 0),
+    ]
+
+
+def test_a_quotation_never_closed_has_no_closing_run() -> None:
+    text = "She said “no more"
+    runs = Cutter(text, [], [(9, len(text), False)]).runs(0, len(text))
+    assert runs == [("She said ", 0), ("“no more", QUOTE + QUOTE_OPENS)]
+
+
+def with_quotations(result: Result, offsets: list[tuple[int, int, bool]]) -> Result:
+    rows = {
+        "start": [start for start, _, _ in offsets],
+        "end": [end for _, end, _ in offsets],
+        "text": [result.text[start:end] for start, end, _ in offsets],
+        "closed": [closed for _, _, closed in offsets],
+    }
+    return Result(
+        result.article, result.sentences, result.spans, frame(rows, QUOTATIONS), result.text
+    )
+
+
+def spans_at(text: str, *words: str) -> dict[str, list[object]]:
+    rows: dict[str, list[object]] = dict.fromkeys(SPANS, [""] * len(words))
+    return rows | {
+        "sentence": [0] * len(words),
+        "start": [text.index(word) for word in words],
+        "end": [text.index(word) + len(word) for word in words],
+        "text": list(words),
+        "probability": [0.9] * len(words),
+        "effect": [0.1] * len(words),
+    }
+
+
+def test_one_block_a_paragraph_with_its_gap(result_of) -> None:
+    first, second = text_blocks(result_of(["One.", "Two."]))[0]
+    assert (first.gap, first.tight) == ("", False)
+    assert (second.gap, second.tight) == ("\n\n", False)
+    assert [run for piece in second.pieces for run in piece.runs] == [("Two.", 0)]
+
+
+def test_words_and_quotations_overlap(result_of) -> None:
+    text = "He said: “A mad plan”, she “no."
+    result = result_of([text], spans_at(text, "mad plan”"))
+    opens, closes, unclosed = text.index("“A"), text.index("”") + 1, text.index("“no")
+    quoted = with_quotations(result, [(opens, closes, True), (unclosed, len(text), False)])
+    ((block,), _) = text_blocks(quoted)
+    assert block.pieces[0].runs == [
+        ("He said: ", 0),
+        ("“A ", QUOTE + QUOTE_OPENS),
+        ("mad plan”", WORD + QUOTE + QUOTE_CLOSES),
+        (", she ", 0),
+        ("“no.", QUOTE + QUOTE_OPENS),
+    ]
+
+
+def test_a_quotation_over_two_paragraphs_marks_both_and_not_the_gap(result_of) -> None:
+    result = result_of(["“One.", "Two.”"])
+    (first, second), _ = text_blocks(with_quotations(result, [(0, len(result.text), True)]))
+    assert first.pieces[0].runs == [("“One.", QUOTE + QUOTE_OPENS)]
+    assert second.gap == "\n\n"
+    assert second.pieces[0].runs == [("Two.”", QUOTE + QUOTE_CLOSES)]
+
+
+def test_text_outside_sentences_stays_in_sight(result_of) -> None:
+    made = result_of(["One.", "***", "  Two.", "---"])
+    kept = made.sentences.iloc[[0, 2]].assign(sentence=[0, 1], paragraph=[0, 1])
+    kept.iloc[1, kept.columns.get_loc("start")] += 2  # the sentence without its indent
+    result = Result(made.article, kept, made.spans, made.quotations, made.text)
+    blocks, tail = text_blocks(result)
+    shown = ["".join(run[0] for piece in b.pieces for run in piece.runs) for b in blocks]
+    assert shown == ["One.", "***", "  Two.", "---"]
+    assert [block.gap for block in blocks] == ["", "\n\n", "\n\n", "\n\n"]
+    assert tail == ""
+
+
+def test_lines_close_together_are_tight(result_of) -> None:
+    made = result_of(["One.", "Two."])
+    text = made.text.replace("\n\n", "\r\n")
+    result = Result(made.article, made.sentences, made.spans, made.quotations, text)
+    assert [block.tight for block in text_blocks(result)[0]] == [False, True]
