@@ -1,6 +1,8 @@
-"""The classifiers: `load_classifier()` gives the bundled one, or the one the environment names."""
+"""The classifiers: `load_classifier()` gives the bundled one, or the one the environment names;
+`release_facts()` says what was measured about the bundled one."""
 
 from models.errors import ModelError
+from models.facts import ReleaseFacts, release_facts
 from models.inference.loading import load_classifier
 from models.inference.prediction import (
     SENTIMENT_LABELS,
@@ -16,6 +18,8 @@ __all__ = [
     "LoadedThresholds",
     "ModelError",
     "Prediction",
+    "ReleaseFacts",
     "Span",
     "load_classifier",
+    "release_facts",
 ]

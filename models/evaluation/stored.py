@@ -97,6 +97,7 @@ def prediction_of(
             for e, of_words, probability in zip(examples, chosen["words"], loaded, strict=True)
         ],
         truncated=np.zeros(len(examples), dtype=bool),
+        read_to=np.array([len(e.text) for e in examples], dtype=np.int64),
     )
 
 

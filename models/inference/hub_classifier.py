@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.errors import ModelError
-from models.inference.onnx_classifier import OnnxClassifier
+from models.inference.onnx_classifier import OnnxClassifier, read_to
 from models.inference.prediction import LoadedThresholds, Prediction, Span
 
 #: A checkpoint of unknown calibration gets wide doubt: only its clear answers leave the middle.
@@ -127,11 +127,24 @@ class SequenceClassifier:
             return np.zeros((0, len(self.labels)), dtype=np.float32)
         return np.concatenate(rows)
 
+    def read_to(self, sentences: Sequence[str]) -> NDArray[np.int64]:
+        """The offset in each sentence behind the last character that is read; int64 (n,)."""
+        if not sentences:
+            return np.zeros(0, dtype=np.int64)
+        encodings = self._tokenizer(
+            list(sentences), truncation=True, max_length=self.max_tokens
+        ).encodings
+        return np.array(
+            [read_to(encoding, len(s)) for encoding, s in zip(encodings, sentences, strict=True)],
+            dtype=np.int64,
+        )
+
 
 class HubClassifier:
     """The bundled classifier with one or both sentence heads taken over by checkpoints.
 
-    Loaded words and truncation stay the bundled model's.
+    Loaded words stay the bundled model's. A sentence counts as read only as far as every network
+    that scores it reads.
 
     Args:
         bundled: the classifier whose remaining heads are used.
@@ -164,7 +177,9 @@ class HubClassifier:
     def predict(self, sentences: Sequence[str]) -> Prediction:
         """Score sentences; an empty list gives empty arrays."""
         ours = self._bundled.predict(sentences)
-        loaded, sentiment = ours.loaded, ours.sentiment
+        loaded, sentiment, read = ours.loaded, ours.sentiment, ours.read_to
+        for checkpoint in filter(None, (self._loaded, self._sentiment)):
+            read = np.minimum(read, checkpoint.read_to(sentences))
         if self._loaded is not None:
             loaded = self._loaded.probabilities(sentences)[:, self._loaded_column]
         if self._sentiment is not None:
@@ -174,7 +189,8 @@ class HubClassifier:
                 np.zeros(len(theirs), dtype=np.float32) if neutral is None else theirs[:, neutral]
             )
             sentiment = np.stack([theirs[:, negative], middle, theirs[:, positive]], axis=1)
-        return Prediction(sentiment, loaded, ours.words, ours.truncated, ours.techniques)
+        lengths = np.array([len(sentence) for sentence in sentences], dtype=np.int64)
+        return Prediction(sentiment, loaded, ours.words, read < lengths, read, ours.techniques)
 
     def loaded_when_masked(
         self, sentences: Sequence[str], spans: Sequence[Sequence[Span]]

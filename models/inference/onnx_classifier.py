@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,14 +15,18 @@ from models.inference.release import Release
 from models.inference.techniques import techniques_of
 from models.inference.words import word_probabilities
 
+if TYPE_CHECKING:
+    from tokenizers import Encoding
+
 
 @dataclass(frozen=True)
 class Tokens:
-    """A sentence as the model reads it: ids, character offsets, whether it was cut."""
+    """A sentence as the model reads it: token ids, their character offsets, and the offset behind
+    the last character read (the sentence's length where nothing was cut)."""
 
     ids: list[int]
     offsets: list[tuple[int, int]]
-    truncated: bool
+    read_to: int
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,14 @@ def masked(tokens: Tokens, spans: Sequence[Span], mask: int) -> list[int]:
         mask if any(a < end and start < b for start, end in spans) else token
         for token, (a, b) in zip(tokens.ids, tokens.offsets, strict=True)
     ]
+
+
+def read_to(encoding: Encoding, length: int) -> int:
+    """The offset behind the last character among an encoding's tokens; `length`, that of the
+    text, where truncation left nothing out."""
+    if not encoding.overflowing:
+        return length
+    return max((end for _, end in encoding.offsets), default=0)
 
 
 class OnnxClassifier:
@@ -107,13 +120,10 @@ class OnnxClassifier:
         of a million took 9 s and a gigabyte.
         """
         most = self.max_tokens * LONGEST_WORD
+        encodings = self._tokenizer.encode_batch([s[:most] for s in sentences])
         return [
-            Tokens(
-                encoding.ids, encoding.offsets, bool(encoding.overflowing) or len(sentence) > most
-            )
-            for sentence, encoding in zip(
-                sentences, self._tokenizer.encode_batch([s[:most] for s in sentences]), strict=True
-            )
+            Tokens(encoding.ids, encoding.offsets, read_to(encoding, min(len(sentence), most)))
+            for sentence, encoding in zip(sentences, encodings, strict=True)
         ]
 
     def logits(self, ids: Sequence[Sequence[int]], techniques: bool = False) -> Logits:
@@ -149,7 +159,10 @@ class OnnxClassifier:
             sentiment=self.release.sentiment_of(logits.sentiment),
             loaded=self._loaded(logits.loaded),
             words=words,
-            truncated=np.array([t.truncated for t in tokens], dtype=bool),
+            truncated=np.array(
+                [t.read_to < len(s) for t, s in zip(tokens, sentences, strict=True)], dtype=bool
+            ),
+            read_to=np.array([t.read_to for t in tokens], dtype=np.int64),
             techniques=[
                 techniques_of(t.offsets, scores, found, self.release.techniques)
                 for t, scores, found in zip(tokens, logits.techniques, words, strict=True)

@@ -27,6 +27,8 @@ class Prediction:
         loaded: float32 (n,), probability 0…1 that readers call the sentence loaded.
         words: per sentence its loaded words in order, adjacent ones merged into phrases.
         truncated: bool (n,), True where a sentence was longer than the model reads.
+        read_to: int64 (n,), the offset in each sentence behind the last character that was read;
+            the sentence's length where it was read to its end, so less only where `truncated`.
         techniques: per sentence the technique of each of its loaded words, "" where the model
             can't tell; an empty list where the classifier names none at all.
     """
@@ -35,6 +37,7 @@ class Prediction:
     loaded: NDArray[np.float32]
     words: list[list[Word]]
     truncated: NDArray[np.bool_]
+    read_to: NDArray[np.int64]
     techniques: list[list[str]] = field(default_factory=list)
 
 
@@ -45,6 +48,7 @@ def joined(parts: Sequence[Prediction]) -> Prediction:
         loaded=np.concatenate([part.loaded for part in parts]),
         words=[words for part in parts for words in part.words],
         truncated=np.concatenate([part.truncated for part in parts]),
+        read_to=np.concatenate([part.read_to for part in parts]),
         techniques=[named for part in parts for named in part.techniques],
     )
 

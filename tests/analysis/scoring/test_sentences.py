@@ -87,6 +87,7 @@ def test_bands_are_the_ones_stored_with_the_model() -> None:
         loaded=np.array([0.39, 0.4, 0.59, 0.6], dtype="float32"),
         words=[[]] * 4,
         truncated=np.zeros(4, dtype=bool),
+        read_to=np.zeros(4, dtype=np.int64),
     )
     columns = score_columns(prediction, LoadedThresholds(neutral_below=0.395, loaded_from=0.595))
     assert columns["loaded"] == ["neutral", "uncertain", "uncertain", "loaded"]

@@ -54,6 +54,7 @@ class LengthModel:
             loaded=np.array([len(one) / 1000 for one in sentences], dtype=np.float32),
             words=[[(0, len(one), 0.5)] for one in sentences],
             truncated=np.array([len(one) > 50 for one in sentences], dtype=bool),
+            read_to=np.array([min(len(one), 50) for one in sentences], dtype=np.int64),
             techniques=[["name"] for _ in sentences],
         )
 
@@ -116,6 +117,7 @@ def test_sentences_come_back_in_their_order(count, workers):
     assert prediction.sentiment.shape == (count, 3)
     assert prediction.words == [[(0, len(one), 0.5)] for one in sentences]
     assert prediction.truncated.tolist() == [len(one) > 50 for one in sentences]
+    assert prediction.read_to.tolist() == [min(len(one), 50) for one in sentences]
     assert prediction.techniques == [["name"]] * count
     assert masked.tolist() == [number % 89 for number in range(count)]
 

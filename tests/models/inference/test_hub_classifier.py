@@ -108,6 +108,31 @@ def test_no_sentences(loaded_checkpoint: Path, bundled: OnnxClassifier) -> None:
     prediction = HubClassifier(bundled, loaded_model=str(loaded_checkpoint)).predict([])
     assert prediction.loaded.shape == (0,)
     assert prediction.loaded.dtype == np.float32
+    assert prediction.read_to.shape == prediction.truncated.shape == (0,)
+
+
+def test_a_sentence_is_read_as_far_as_every_network_reads_it(
+    loaded_checkpoint: Path, sentiment_checkpoint: Path, bundled: OnnxClassifier
+) -> None:
+    classifier = HubClassifier(bundled, str(loaded_checkpoint), str(sentiment_checkpoint))
+    assert classifier._loaded is not None
+    classifier._loaded.max_tokens = 16
+    texts = [*SENTENCES, "and then the mayor spoke " * 3, "and then the mayor spoke " * 100]
+    whole = classifier.predict(texts)
+    assert whole.read_to[:3].tolist() == [len(text) for text in SENTENCES]
+    # 14 words of five each to a round, and two special tokens.
+    assert texts[3][: whole.read_to[3]].split() == texts[3].split()[:14]
+    assert whole.read_to[4] == whole.read_to[3]
+    assert whole.truncated.tolist() == [False, False, False, True, True]
+    read = classifier.predict(
+        [text[:end] for text, end in zip(texts, whole.read_to.tolist(), strict=True)]
+    )
+    assert read.loaded == pytest.approx(whole.loaded, abs=1e-6)
+    # Where the bundled network reads less than a checkpoint does, its end counts.
+    longer = HubClassifier(bundled, sentiment_model=str(sentiment_checkpoint))
+    assert longer._sentiment is not None
+    longer._sentiment.max_tokens = 400
+    assert longer.predict(texts).read_to.tolist() == bundled.predict(texts).read_to.tolist()
 
 
 def test_the_environment_names_the_checkpoint(

@@ -57,6 +57,8 @@ def test_no_sentences_give_empty_arrays(classifier: OnnxClassifier) -> None:
     prediction = classifier.predict([])
     assert prediction.sentiment.shape == (0, 3)
     assert prediction.loaded.shape == prediction.truncated.shape == (0,)
+    assert prediction.read_to.shape == (0,)
+    assert prediction.read_to.dtype == np.int64
     assert prediction.words == []
 
 
@@ -64,6 +66,39 @@ def test_a_very_long_sentence_is_cut_and_said(classifier: OnnxClassifier) -> Non
     text = "and then the mayor spoke " * 100
     prediction = classifier.predict([PLAIN, text])
     assert prediction.truncated.tolist() == [False, True]
+
+
+def test_all_that_counts_is_before_where_reading_stopped(classifier: OnnxClassifier) -> None:
+    texts = [
+        PLAIN,
+        "",
+        LOADED + "   ",
+        "and then the mayor spoke " * 100,
+        f"{LOADED} " * 40 + GLAD,
+        "gobbledygookery, élégante " * 90,  # cut inside a word, after letters with accents
+        "x" * 90_000,  # more characters than are looked at
+        f"{'y' * 99} " * 400,
+    ]
+    whole = classifier.predict(texts)
+    ends = whole.read_to.tolist()
+    assert whole.truncated.tolist() == [False] * 3 + [True] * 5
+    lengths = [len(text) for text in texts]
+    assert (whole.read_to < lengths).tolist() == whole.truncated.tolist()
+    assert ends[:3] == lengths[:3]
+    assert min(ends[3:]) > 0
+    read = classifier.predict([text[:end] for text, end in zip(texts, ends, strict=True)])
+    assert read.loaded.tolist() == whole.loaded.tolist()
+    assert read.sentiment.tolist() == whole.sentiment.tolist()
+    # A word that was cut is marked to its own end.
+    assert read.words == [
+        [(start, min(stop, end), probability) for start, stop, probability in words]
+        for words, end in zip(whole.words, ends, strict=True)
+    ]
+    assert not read.truncated.any()
+    # Not a character less: without the last one the network reads other tokens.
+    for text, end in zip(texts[3:6], ends[3:6], strict=True):
+        full, less = classifier.tokenize([text, text[: end - 1]])
+        assert less.ids != full.ids
 
 
 def test_order_and_company_do_not_change_a_score(classifier: OnnxClassifier) -> None:
@@ -106,6 +141,9 @@ def test_any_text_gives_offsets_inside_it(texts: list[str]) -> None:
             assert 0 <= start < end <= len(text)
             assert text[start:end] == text[start:end].strip()
             assert 0 <= probability <= 1
+    lengths = np.array([len(text) for text in texts], dtype=np.int64)
+    assert ((prediction.read_to >= 0) & (prediction.read_to <= lengths)).all()
+    assert (prediction.truncated == (prediction.read_to < lengths)).all()
 
 
 def test_threads_share_one_classifier(classifier: OnnxClassifier) -> None:

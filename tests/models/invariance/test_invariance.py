@@ -96,6 +96,7 @@ def test_tone_is_positive_minus_negative() -> None:
         loaded=np.zeros(2, dtype=np.float32),
         words=[[], []],
         truncated=np.zeros(2, dtype=bool),
+        read_to=np.zeros(2, dtype=np.int64),
     )
     assert tone(prediction).tolist() == [-0.25, 0.75]
 
@@ -117,6 +118,7 @@ class WordRule:
             loaded=np.array(loaded, dtype=np.float32),
             words=[[] for _ in sentences],
             truncated=np.zeros(len(sentences), dtype=bool),
+            read_to=np.zeros(len(sentences), dtype=np.int64),
         )
 
 

@@ -74,7 +74,7 @@ class Linear:
         self.scale, self.shift = scale, shift
 
     def tokenize(self, sentences: Sequence[str]) -> list[Tokens]:
-        return [Tokens([len(s)] * 2, [(0, 1), (1, len(s))], truncated=False) for s in sentences]
+        return [Tokens([len(s)] * 2, [(0, 1), (1, len(s))], read_to=len(s)) for s in sentences]
 
     def logits(self, ids: Sequence[Sequence[int]]) -> Logits:
         lengths = np.array([(row[0] - 50) / 20 for row in ids], dtype=np.float32)
@@ -99,7 +99,7 @@ class Gloomy:
     """A classifier that reads a sentence's logits off its text, all too negative by two."""
 
     def tokenize(self, sentences: Sequence[str]) -> list[Tokens]:
-        return [Tokens([int(s)], [(0, len(s))], truncated=False) for s in sentences]
+        return [Tokens([int(s)], [(0, len(s))], read_to=len(s)) for s in sentences]
 
     def logits(self, ids: Sequence[Sequence[int]]) -> Logits:
         positive = np.array([row[0] / 100 for row in ids], dtype=np.float32)

@@ -51,6 +51,7 @@ def scores(made: list[Row]) -> dict[str, dict[str, float]]:
             for *_, found in made
         ],
         truncated=np.zeros(len(made), dtype=bool),
+        read_to=np.zeros(len(made), dtype=np.int64),
     )
     lines = annotator_lines(examples, prediction, sentences(examples))
     return {
@@ -120,6 +121,7 @@ def test_marks_that_overlap_are_added_up_to_all_five() -> None:
         loaded=np.zeros(1, dtype=np.float32),
         words=[[]],
         truncated=np.zeros(1, dtype=bool),
+        read_to=np.zeros(1, dtype=np.int64),
     )
     lines = annotator_lines([example], nothing, sentences([example]))
     of = {line["task"]: line["scores"]["annotator"]["value"] for line in lines}
@@ -137,6 +139,7 @@ def test_sentences_that_others_voted_on_are_left_out() -> None:
         loaded=np.ones(4, dtype=np.float32),
         words=[[]] * 4,
         truncated=np.zeros(4, dtype=bool),
+        read_to=np.zeros(4, dtype=np.int64),
     )
     lines = annotator_lines(examples, prediction, sentences(examples))
     assert {line["rows"] for line in lines} == {2}

@@ -42,7 +42,8 @@ def measured(classifier: OnnxClassifier, named: Sequence[Sequence[str]]) -> dict
     ]
     loaded = np.full(len(TEXTS), 0.88, dtype=np.float32)
     nothing = np.zeros((len(TEXTS), 3), dtype=np.float32)
-    made = Prediction(nothing, loaded, spans, np.zeros(len(TEXTS), dtype=bool))
+    lengths = np.array([len(text) for text in TEXTS], dtype=np.int64)
+    made = Prediction(nothing, loaded, spans, np.zeros(len(TEXTS), dtype=bool), lengths)
     return faithfulness(classifier, made, examples, sentences(examples))
 
 

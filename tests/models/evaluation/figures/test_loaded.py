@@ -17,6 +17,7 @@ def predicted(*loaded: float) -> Prediction:
         loaded=np.array(loaded, dtype=np.float32),
         words=[[] for _ in loaded],
         truncated=np.zeros(count, dtype=bool),
+        read_to=np.zeros(count, dtype=np.int64),
     )
 
 

@@ -16,6 +16,7 @@ def predicted(*words: list[tuple[int, int, float]]) -> Prediction:
         loaded=np.zeros(len(words), dtype=np.float32),
         words=list(words),
         truncated=np.zeros(len(words), dtype=bool),
+        read_to=np.zeros(len(words), dtype=np.int64),
     )
 
 

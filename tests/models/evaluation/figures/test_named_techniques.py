@@ -20,6 +20,7 @@ def predicted() -> Prediction:
         loaded=np.zeros(3, dtype=np.float32),
         words=[[(10, 15, 0.9), (22, 25, 0.9)], [(0, 6, 0.9)], []],
         truncated=np.zeros(3, dtype=bool),
+        read_to=np.zeros(3, dtype=np.int64),
         techniques=[["doubt", ""], ["doubt"], []],
     )
 

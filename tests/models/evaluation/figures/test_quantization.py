@@ -12,6 +12,7 @@ def predicted(loaded: list[float], words: list[bool], positive: list[float]) -> 
         loaded=np.array(loaded, dtype=np.float32),
         words=[[(2, 6, 0.9)] if found else [] for found in words],
         truncated=np.zeros(len(loaded), dtype=bool),
+        read_to=np.zeros(len(loaded), dtype=np.int64),
     )
 
 

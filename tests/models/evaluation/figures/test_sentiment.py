@@ -17,6 +17,7 @@ def predicted(*rows: tuple[float, float, float]) -> Prediction:
         loaded=np.zeros(len(rows), dtype=np.float32),
         words=[[] for _ in rows],
         truncated=np.zeros(len(rows), dtype=bool),
+        read_to=np.zeros(len(rows), dtype=np.int64),
     )
 
 
