@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from analysis.output.phrasing.language_note import language_note
 from analysis.output.phrasing.summary import summary, truncation_note
+from analysis.text.characters import without_format_characters
 
 if TYPE_CHECKING:
     from analysis.frames import Result
@@ -38,7 +39,7 @@ def readable_table(result: Result, width: int = 100) -> str:
 def printable(text: str) -> str:
     """Return a text on one line, without characters that a terminal would obey."""
     spaced = _UNSAFE.sub(" ", text)
-    return "".join(c for c in spaced if unicodedata.category(c) != "Cf").strip()
+    return without_format_characters(spaced).strip()
 
 
 def cells(text: str) -> int:

@@ -20,6 +20,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from analysis.errors import NotEnglish
+from analysis.text.function_words import ONLY_ENGLISH
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -33,15 +34,6 @@ UNKNOWN = "und"
 LEAST_ENGLISH = 1 / 3
 """A text is refused if less than this share of its words is in English sentences. A release in
 English and French has somewhat less than half of its words in English."""
-
-ONLY_ENGLISH = frozenset(
-    "about after against and another because before between can't could couldn't didn't doesn't "  # noqa: SIM905
-    "don't during from his how into isn't its said says she should than that the their them then "
-    "there these they this those through told wasn't were what when where which while who whose "
-    "with without won't would wouldn't wrote you your".split()
-)
-"""Frequent English words that no other language written in Latin letters has among its frequent
-ones; so not a, at, by, for, has, her, in, is, it, of, on, over, to, was, will."""
 
 ENGLISH_SHARE = 0.1
 """From this share of ``ONLY_ENGLISH`` words and past tenses a sentence is English."""

@@ -10,8 +10,8 @@ from analysis.scoring.wording.part_of_speech import (
     grades,
     part_of_speech,
     states,
-    word_set,
 )
+from analysis.text.function_words import words
 
 #: What "say" becomes where nothing is stated but something is spoken about.
 _SPEAK = {"say": "speak", "says": "speaks", "said": "spoke", "saying": "speaking"}
@@ -19,12 +19,12 @@ _ABOUT = re.compile(r"\s+about\b", re.IGNORECASE)
 
 _VERY = "very"
 #: After these "very bad" is bad.
-_DEGREES = word_set(
+_DEGREES = words(
     "very so too as how more most less least even quite rather pretty really truly extremely "
     "incredibly utterly absolutely"
 )
 #: What has forms of its own instead of following "more" and "most".
-_INFLECTED = word_set(
+_INFLECTED = words(
     "angry bad fast firm good harsh high large loud low old poor sad slow small strong weak"
 )
 

@@ -12,6 +12,21 @@ import re
 from collections.abc import Collection
 from itertools import takewhile
 
+from analysis.text.function_words import (
+    BE,
+    CONJUNCTIONS,
+    CONTRACTED_MODALS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    OBJECTS,
+    PREPOSITIONS,
+    REFLEXIVES,
+    SUBJECTS,
+    words,
+)
+
 VERB, NOUN, ADJECTIVE, PARTICIPLE = "verb", "noun", "adjective", "participle"
 
 _TOKEN = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*|[^\w\s]")
@@ -21,33 +36,12 @@ NEAR = 80
 """Characters on either side that can hold the few words looked at."""
 
 
-def word_set(text: str) -> frozenset[str]:
-    """Return the words of ``text``, which spaces divide."""
-    return frozenset(text.split())
-
-
-_DETERMINERS = word_set(
-    "a an the this that these those my your his her its our their whose no any some every each "
-    "either neither another such what which many several few more most much all both"
-)
-_PREPOSITIONS = word_set(
-    "of in on at by for with from into onto over under after before against amid amidst among "
-    "between about around through throughout despite during without within beyond near toward "
-    "towards upon via per like as than"
-)
-_SUBJECTS = word_set("i you he she it we they who")
-_OBJECTS = word_set("me him us them it you himself herself itself themselves ourselves myself")
-_AUXILIARIES = word_set(
-    "to will would can could may might must shall should do does did don't doesn't didn't won't "
-    "wouldn't can't couldn't shouldn't not never cannot let let's he'll she'll they'll we'll i'll "
-    "he'd she'd they'd we'd"
-)
-_BE = word_set("is are was were be been being am isn't aren't wasn't weren't")
-_HAVE = word_set("has have had having hasn't haven't hadn't get gets got getting")
-_ADVERBS = word_set("not never also now since already just yet ever even still been being")
-_CONJUNCTIONS = word_set("and or but nor so because if when while that who which where")
+_OBJECTS = OBJECTS | REFLEXIVES
+_AUXILIARIES = DO | MODALS | CONTRACTED_MODALS | words("to not never let let's")
+_HAVE = HAVE | words("get gets got getting")
+_ADVERBS = words("not never also now since already just yet ever even still been being")
 _CLOSED = (
-    _DETERMINERS | _PREPOSITIONS | _SUBJECTS | _OBJECTS | _AUXILIARIES | _BE | _CONJUNCTIONS
+    DETERMINERS | PREPOSITIONS | SUBJECTS | _OBJECTS | _AUXILIARIES | BE | CONJUNCTIONS
 ) | _HAVE
 _LIKE_AN_ADJECTIVE = re.compile(
     r"\w+(?:al|ic|ive|ous|ful|less|able|ible|ary|est|ish|ing|ed|ern|ent|ant)|old|new|sharp|bitter|"
@@ -56,9 +50,9 @@ _LIKE_AN_ADJECTIVE = re.compile(
     r"cruel|weird|familiar|popular|\w+-\w+"
 )
 #: After them comes what a verb of saying is about or is done to.
-_TO_SOMETHING = word_set("about of over on upon to for against out into as off up away back")
-_MODALS = word_set("will would can could may might must should did")
-_FINITE = (_BE | _HAVE | _SUBJECTS | _MODALS | {"that"}) - word_set(
+_TO_SOMETHING = words("about of over on upon to for against out into as off up away back")
+_MODALS = words("will would can could may might must should did")
+_FINITE = (BE | _HAVE | SUBJECTS | _MODALS | {"that"}) - words(
     "be been being having get getting who"
 )
 #: What can't be graded: the end, a mark, or a word that opens the next phrase.
@@ -66,11 +60,11 @@ _NOTHING_TO_GRADE = re.compile(
     r"\s*(?:$|[^\w\s]|(?:and|or|but|in|on|at|by|for|with|of|to|as|when|that|because)\b)", re.I
 )
 #: Determiners that can be the subject themselves: "many lament that ...".
-_ALONE = word_set("some each many few most all both these those")
+_ALONE = words("some each many few most all both these those")
 _POSSESSIVE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]s\b")
 _PLURAL_POSSESSIVE = re.compile(r"[^\W_]s['\N{RIGHT SINGLE QUOTATION MARK}]\s+$")
 _PLURAL = re.compile(r"[^\W_]*[^\W_sui]s")
-_PLURALS = word_set("people police men women children")
+_PLURALS = words("people police men women children")
 
 
 def part_of_speech(word: str, before: str, after: str, among: Collection[str]) -> str:
@@ -97,7 +91,7 @@ def part_of_speech(word: str, before: str, after: str, among: Collection[str]) -
         if found != NOUN:
             return found
     is_attribute = _is_content(follows)
-    is_predicate = _plain(nearest) in _BE or nearest.endswith("ly")
+    is_predicate = _plain(nearest) in BE or nearest.endswith("ly")
     wanted = ADJECTIVE if is_attribute or is_predicate else NOUN
     if wanted in among:
         return wanted
@@ -112,7 +106,7 @@ def grades(before: str, after: str) -> bool:
     nearest = _plain(["", *_TOKEN.findall(before[-NEAR:])][-1])
     follows = _plain([*_TOKEN.findall(after[:NEAR]), ""][0])
     is_verb = follows.endswith("ed") and not follows.startswith(("un", "over", "under", "ill-"))
-    return not is_verb or nearest in _DETERMINERS | _BE
+    return not is_verb or nearest in DETERMINERS | BE
 
 
 def states(before: str, after: str) -> bool:
@@ -123,7 +117,7 @@ def states(before: str, after: str) -> bool:
         return True
     right = [_plain(t) for t in _tokens(after[:NEAR])]
     first = right[0].partition("'")[0] if right else ""
-    if not first.isalnum() or first in _SUBJECTS | {"that", "there"}:
+    if not first.isalnum() or first in SUBJECTS | {"that", "there"}:
         return True
     if first in _TO_SOMETHING:
         return False
@@ -146,7 +140,7 @@ def _is_content(token: str) -> bool:
 
 
 def _has_object(follows: str) -> bool:
-    return _plain(follows) in _DETERMINERS | _OBJECTS
+    return _plain(follows) in DETERMINERS | _OBJECTS
 
 
 def _of_past_form(nearest: str, farther: str, follows: str) -> str:
@@ -155,21 +149,21 @@ def _of_past_form(nearest: str, farther: str, follows: str) -> str:
     between = near.endswith("ly") or near in _ADVERBS
     if _is_auxiliary(near) or (between and _is_auxiliary(far)):
         return PARTICIPLE
-    if near in _SUBJECTS or _has_object(follows):
+    if near in SUBJECTS or _has_object(follows):
         return VERB
-    if near in _DETERMINERS and _is_content(follows):
+    if near in DETERMINERS and _is_content(follows):
         return PARTICIPLE
     # "cash seized by police", but "prices soared by a third".
     return "" if _plain(follows) == "by" else VERB
 
 
 def _is_auxiliary(word: str) -> bool:
-    return word in _BE | _HAVE or word.endswith(("'ve", "'re"))
+    return word in BE | _HAVE or word.endswith(("'ve", "'re"))
 
 
 def _of_participle(nearest: str, follows: str) -> str:
     """Return ``VERB`` or, for an adjective or noun, ``NOUN``, or ""."""
-    if _plain(nearest) in _DETERMINERS:
+    if _plain(nearest) in DETERMINERS:
         return NOUN
     if _has_object(follows) and _plain(follows) not in {"that", "what"}:
         return VERB
@@ -178,29 +172,29 @@ def _of_participle(nearest: str, follows: str) -> str:
     if not follows[:1].isupper():
         return NOUN
     # "is humiliating Mr Dunn", but "after humiliating Mr Dunn" or "after humiliating Senate vote".
-    return VERB if _plain(nearest) in _BE else ""
+    return VERB if _plain(nearest) in BE else ""
 
 
 def _of_form(word: str, nearest: str, farther: str, follows: str) -> str:
     """Return ``VERB`` or ``NOUN`` (which an adjective is too) for a form without -ing, or ""."""
     in_s = word.casefold().endswith("s") and not word.casefold().endswith("ss")
     near, far, next_ = _plain(nearest), _plain(farther), _plain(follows)
-    if near in (_SUBJECTS if in_s else _SUBJECTS | _AUXILIARIES) or next_ in _OBJECTS | {"up"}:
+    if near in (SUBJECTS if in_s else SUBJECTS | _AUXILIARIES) or next_ in _OBJECTS | {"up"}:
         return VERB
     if near in _ALONE and not in_s and _has_object(follows):
         return VERB
     if near in {"that", "which"} and in_s:
         return VERB
-    if near in _DETERMINERS | _PREPOSITIONS | _BE | {"to"} or near.endswith("'s"):
+    if near in DETERMINERS | PREPOSITIONS | BE | {"to"} or near.endswith("'s"):
         return NOUN
     if near.endswith("ly"):
-        return NOUN if far in _DETERMINERS | _PREPOSITIONS | _BE else VERB
-    starts_a_phrase = far in _DETERMINERS | _PREPOSITIONS | _BE or far.endswith("'s")
+        return NOUN if far in DETERMINERS | PREPOSITIONS | BE else VERB
+    starts_a_phrase = far in DETERMINERS | PREPOSITIONS | BE or far.endswith("'s")
     if _LIKE_AN_ADJECTIVE.fullmatch(near) and starts_a_phrase:
         return NOUN
     # "a false claim the paper made", but "the critics claim the paper made it".
     is_singular = nearest.isalnum() and not (_PLURAL.fullmatch(near) or near in _PLURALS)
-    if not in_s and is_singular and (far in _DETERMINERS or far.endswith("'s")):
+    if not in_s and is_singular and (far in DETERMINERS or far.endswith("'s")):
         return NOUN
     # "echoed claims that it failed", as well as "the man claims that it failed".
     if _has_object(follows) and next_ != "that":
@@ -209,20 +203,20 @@ def _of_form(word: str, nearest: str, farther: str, follows: str) -> str:
         return VERB
     if in_s:
         # "the president slams", but "prompting blasts".
-        return VERB if far in _DETERMINERS and nearest.isalnum() else ""
+        return VERB if far in DETERMINERS and nearest.isalnum() else ""
     if _PLURAL.fullmatch(near) or near in _PLURALS:
         return VERB
     # "the trade spat", "a power grab"; "a complete political flop."
-    is_name = nearest[:1].isupper() and far in _PREPOSITIONS
+    is_name = nearest[:1].isupper() and far in PREPOSITIONS
     if (starts_a_phrase and nearest.isalnum() and not is_name) or not follows[:1].isalnum():
         return NOUN
-    return NOUN if next_ in _BE | {"of", "between", "among"} else ""
+    return NOUN if next_ in BE | {"of", "between", "among"} else ""
 
 
 def _is_a_name(nearest: str, farther: str, follows: str) -> bool:
     """Whether the word before is written like a name; at a sentence's start any word is, and only
     something to do it to tells "Reuters slams plan" from "Old smears of the kind"."""
-    is_adjective = _plain(farther) in _BE or _plain(follows) in {"about", "of", "by", "from"}
+    is_adjective = _plain(farther) in BE or _plain(follows) in {"about", "of", "by", "from"}
     if not nearest[:1].isupper() or is_adjective:
         return False
     return farther[:1].isalnum() or _is_content(follows)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from analysis.text.characters import INVISIBLE
+
 DOUBLE = '"“”„‟«»'
 SINGLE = "'‘’‚‛"
 DOUBLE_MARK = re.compile(f"[{DOUBLE}]|''|’’|‘‘|``")
@@ -15,7 +17,6 @@ SINGLE_MARK = re.compile(f"(?<![{SINGLE}])[{SINGLE}](?![{SINGLE}])")
 OPENING_MARKS = frozenset(DOUBLE + "'‘‚`")
 """Every mark that a quotation may open with."""
 
-_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _BEFORE_OPENING = "([{—–-/¿¡" + DOUBLE + SINGLE
 _AFTER_CLOSING = ".,;:!?…)]}—–-/*" + DOUBLE + SINGLE
 _STOPS = ".,!?…;:—–"
@@ -35,13 +36,13 @@ def _neighbours(text: str, at: int, end: int) -> tuple[str, str]:
     """The nearest visible characters around ``text[at:end]``; a space at the ends of the text."""
     before, after = at - 1, end
     # A handful of invisible marks at most: a longer row counts as a space, to stay linear.
-    while at - before < 4 and before >= 0 and text[before] in _INVISIBLE:
+    while at - before < 4 and before >= 0 and text[before] in INVISIBLE:
         before -= 1
-    while after - end < 4 and after < len(text) and text[after] in _INVISIBLE:
+    while after - end < 4 and after < len(text) and text[after] in INVISIBLE:
         after += 1
     return (
-        text[before] if before >= 0 and text[before] not in _INVISIBLE else " ",
-        text[after] if after < len(text) and text[after] not in _INVISIBLE else " ",
+        text[before] if before >= 0 and text[before] not in INVISIBLE else " ",
+        text[after] if after < len(text) and text[after] not in INVISIBLE else " ",
     )
 
 

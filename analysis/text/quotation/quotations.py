@@ -25,7 +25,7 @@ from analysis.text.quotation.marks import (
 )
 from analysis.text.segmentation.abbreviations import SPEECH_VERBS
 from analysis.text.segmentation.sentence_ends import sentence_starts
-from analysis.text.segmentation.sentences import runs
+from analysis.text.segmentation.sentences import Runs, runs
 
 Voice = Literal["outlet", "quoted", "mixed"]
 
@@ -52,14 +52,16 @@ class _Mark:
     run: int
 
 
-def find_quotations(text: str) -> list[Quotation]:
+def find_quotations(text: str, paragraphs_of: Runs | None = None) -> list[Quotation]:
     """The quotations of ``text`` in order, without overlap.
+
+    ``paragraphs_of`` is what ``sentences.runs`` says of the text, worked out here if it is None.
 
     A quotation over several paragraphs, each opened anew, gives one ``Quotation`` per paragraph,
     ``closed`` only for the last. One that is never closed ends with its paragraph; if another opens
     before that, with the sentence in which it began. Time grows linearly with the text.
     """
-    paragraphs = runs(text)
+    paragraphs = runs(text) if paragraphs_of is None else paragraphs_of
     stretches = [stretch for paragraph in paragraphs for stretch in paragraph]
     double: list[Quotation] = []
     run = 0

@@ -7,12 +7,9 @@ reading of news text.
 
 from __future__ import annotations
 
+from analysis.text.function_words import words
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-TITLES = _words(
+TITLES = words(
     """Mr Mrs Ms Mx Dr Drs Prof Profs Rep Reps Sen Sens Gov Govs Lt Col Gen Gens Maj Capt Cmdr
     Cdr Comdr Cpl Sgt Sgts Pvt Pfc Adm Adml Rev Revs Hon Fr Br Msgr Messrs Mme Mmes Mlle
     Supt Det Insp Atty Attys Pres Amb Brig Cllr Cllrs Const Ens Sec Treas Supt Dir Asst
@@ -20,19 +17,19 @@ TITLES = _words(
 )
 """Stand before a name; a capital after them starts no sentence unless it is a usual first word."""
 
-NEVER_LAST = _words(
+NEVER_LAST = words(
     """vs v viz cf i.e e.g ie eg approx ca circa incl excl est resp esp al op cit ibid ed eds
     trans pseud a.k.a aka d.b.a f.k.a"""
 )
 """Lead on to what they introduce, so they end no sentence, whatever follows."""
 
-BEFORE_NUMBER = _words(
+BEFORE_NUMBER = words(
     """no nos p pp fig figs art arts sec secs ch chap vol vols ver para paras pt pts ex eq nr
     para cl app tel ext"""
 )
 """Abbreviations only before a number (``No. 10``); before a word the stop ends the sentence."""
 
-MAY_END = _words(
+MAY_END = words(
     """inc corp co cos ltd llc plc bros jr sr esq ave blvd rd st sq hwy pkwy ln ct pl dept
     depts univ assn bldg govt gov intl natl mfg dist div etc lb lbs oz ft in yd mi mph km kg
     cm mm ml hr hrs min mins sec secs yr yrs mo mos wk pct max min temp avg qt gal tsp tbsp
@@ -44,13 +41,13 @@ MAY_END = _words(
 )
 """May stand inside a sentence or end it; what follows decides."""
 
-MONTHS = _words("jan feb mar apr jun jul aug sept sep oct nov dec")
+MONTHS = words("jan feb mar apr jun jul aug sept sep oct nov dec")
 """A number after them is a day or a year."""
 
-CLOCK = _words("a.m p.m am pm")
+CLOCK = words("a.m p.m am pm")
 """Times of day; only a day, a month or a time zone goes on after them with a capital."""
 
-AFTER_CLOCK = _words(
+AFTER_CLOCK = words(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs
     Fri Sat Sun January February March April May June July August September October November
     December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Eastern Central Mountain
@@ -59,7 +56,7 @@ AFTER_CLOCK = _words(
     CEST AEST AEDT IST HKT JST"""
 )
 
-US_BODIES = _words(
+US_BODIES = words(
     """Agency Agencies Air Ambassador Ambassadors Armed Army Attorney Attorneys Bank Bankruptcy
     Border Bureau Cabinet Capitol Census Centers Central Chamber Circuit Citizenship Coast
     Code Command Commerce Commission Conference Congress Congressman Congresswoman
@@ -75,7 +72,7 @@ US_BODIES = _words(
 )
 """What follows ``in the U.S.`` with a capital without starting a sentence."""
 
-LABELS = _words(
+LABELS = words(
     """grade grades plan plans vitamin vitamins hepatitis room rooms section sections option
     options class group groups type types exhibit block gate platform terminal team list
     schedule appendix annex article point form part wing zone line route category tier row
@@ -83,17 +80,17 @@ LABELS = _words(
 )
 """Nouns that a single letter labels (``Room C.``): the letter is no initial."""
 
-BEFORE_PRONOUN_I = _words(
+BEFORE_PRONOUN_I = words(
     "did am do and than as have had can could will would was like or is but nor not"
 )
 """Words before an ``I`` that is the pronoun and no initial."""
 
-NAMES_WITH_MARK = _words(
+NAMES_WITH_MARK = words(
     "Yahoo! Jeopardy! Wham! Panic! Oklahoma! Jeb! Airplane! E! Yum! Kahoot! Joomla!"
 )
 """Names that end in an exclamation mark."""
 
-FIRST_WORDS = _words(
+FIRST_WORDS = words(
     """a about above according across after again against all almost alone along already also
     although always am amid among an and another any anyone are around as aside asked at
     back because before behind being below beside besides between beyond both but by critics
@@ -114,14 +111,7 @@ FIRST_WORDS = _words(
 )
 """Words that with a capital after a doubtful stop mean a new sentence: they hardly begin a name."""
 
-FUNCTION_WORDS = _words(
-    """a an the of to in on at by for from with and or but nor as than which who whose is are
-    was were be its his her their our your my this these those into onto between among
-    against during"""
-)
-"""Words that no sentence or headline ends with, as a rule: the line after them goes on."""
-
-SPEECH_VERBS = _words(
+SPEECH_VERBS = words(
     """said says say asked asks shouted shouts cried cries yelled replied replies wrote writes
     tweeted added adds told tells demanded demands wondered wonders exclaimed screamed
     called chanted answered answers responded joked quipped snapped thundered inquired mused

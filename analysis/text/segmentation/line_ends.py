@@ -13,7 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from analysis.text.segmentation.abbreviations import FUNCTION_WORDS, NEVER_LAST, TITLES
+from analysis.text.characters import INVISIBLE
+from analysis.text.function_words import RARELY_LAST
+from analysis.text.segmentation.abbreviations import NEVER_LAST, TITLES
 
 WRAP_WIDTHS = range(25, 131)
 """Widths at which text is wrapped: mail and agency copy use 60 to 80 characters, columns 30."""
@@ -35,7 +37,7 @@ _RUNS_ON = re.compile(r"[,(\[{&-]$")
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _FIRST_WORD = re.compile(r"\S+")
 _WEB_ADDRESS = re.compile(r"\w+://|[\w-]{2,}\.[a-z]{2,}\b")
-_OPENING = "\"'“”‘’„«‹([{\u200b\u200e\u200f\ufeff"
+_OPENING = "\"'“”‘’„«‹([{" + INVISIBLE
 
 
 @dataclass(frozen=True)
@@ -132,6 +134,6 @@ def _ends(line: str, following: str, full: bool, markers: Sequence[str | None], 
     if _BYLINE.match(following):
         return True
     last_word = _LAST_WORD.search(line)
-    if _RUNS_ON.search(line) or (last_word and last_word[0] in FUNCTION_WORDS):
+    if _RUNS_ON.search(line) or (last_word and last_word[0] in RARELY_LAST):
         return False
     return not full

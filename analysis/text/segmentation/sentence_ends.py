@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from analysis.text.characters import INVISIBLE
+from analysis.text.function_words import RARELY_LAST
 from analysis.text.segmentation.abbreviations import (
     AFTER_CLOCK,
     BEFORE_NUMBER,
     BEFORE_PRONOUN_I,
     CLOCK,
     FIRST_WORDS,
-    FUNCTION_WORDS,
     LABELS,
     MAY_END,
     MONTHS,
@@ -31,20 +32,19 @@ from analysis.text.segmentation.line_ends import continues_in_lower_case
 _LOOK = 120
 """Characters looked at on either side of a stop."""
 
-_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff"
 _EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3"
 _LEADING_EMOJI = "🚨📢📣🔴🔵🟢🟡⚠🔥➡▶👉👇📌📍🆕🧵💥📰🗞✅❌"
-_OPENING = "\"'“”‘’„‚«‹»([{¿¡*_\u200b\u200e\u200f\ufeff"
+_OPENING = "\"'“”‘’„‚«‹»([{¿¡*_" + INVISIBLE
 _DOTS = ".…)] \u00a0" + _OPENING
 
 # A run of stops, then the marks that close what the sentence opened, then notes and emoji.
 _STOP = re.compile(
     r"(?P<stop>(?:[.!?…‼⁇⁈⁉؟۔।。！？]|(?<=[.…])[ \u00a0](?=[.…](?![\w.…])))++)"
-    rf"(?P<close>(?:[{_INVISIBLE}]*+(?:[\"'”’‘“)\]}}*_›»]|[ \u00a0\u202f]»))*+)"
-    rf"(?P<note>(?:\[[\w ]{{1,8}}\]|[¹²³⁰⁴-⁹†‡])*+[{_INVISIBLE}]*+)"
-    rf"(?P<emoji>(?:[^\S\r\n]*+(?![{_LEADING_EMOJI}])[{_EMOJI}][{_INVISIBLE}{_EMOJI}]*+)*+)"
+    rf"(?P<close>(?:[{INVISIBLE}]*+(?:[\"'”’‘“)\]}}*_›»]|[ \u00a0\u202f]»))*+)"
+    rf"(?P<note>(?:\[[\w ]{{1,8}}\]|[¹²³⁰⁴-⁹†‡])*+[{INVISIBLE}]*+)"
+    rf"(?P<emoji>(?:[^\S\r\n]*+(?![{_LEADING_EMOJI}])[{_EMOJI}][{INVISIBLE}{_EMOJI}]*+)*+)"
 )
-_GAP = re.compile(rf"(?:[{_INVISIBLE}]*+\s++)++")
+_GAP = re.compile(rf"(?:[{INVISIBLE}]*+\s++)++")
 _LAST_TOKEN = re.compile(r"\S+$")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
@@ -200,7 +200,7 @@ def _ellipsis_ends(text: str, match: re.Match[str], sentence: int) -> bool:
         return False
     if match["close"][-1:] in (")", "]"):
         return False
-    return token.lower() not in FUNCTION_WORDS
+    return token.lower() not in RARELY_LAST
 
 
 def _full_stop_ends(

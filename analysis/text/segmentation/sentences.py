@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from analysis.text.characters import is_invisible
 from analysis.text.segmentation.line_ends import Line, line_ends
 from analysis.text.segmentation.sentence_ends import sentence_starts
 
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+
+Runs = Sequence[Sequence[tuple[int, int]]]
+"""For each paragraph its stretches ``(start, end)``: what ``runs`` returns."""
 
 
 @dataclass(frozen=True)
@@ -48,15 +52,17 @@ def runs(text: str) -> list[list[tuple[int, int]]]:
     return result
 
 
-def segment(text: str) -> list[Sentence]:
+def segment(text: str, paragraphs_of: Runs | None = None) -> list[Sentence]:
     """The sentences of ``text`` in reading order.
+
+    ``paragraphs_of`` is what ``runs`` says of the text, worked out here if it is None.
 
     They do not overlap, have no white space at either end, and every character that is not white
     space is in one of them. Time grows linearly with the text. Text of white space only gives an
     empty list.
     """
     sentences = []
-    for paragraph, stretches in enumerate(runs(text)):
+    for paragraph, stretches in enumerate(runs(text) if paragraphs_of is None else paragraphs_of):
         for begin, end in stretches:
             bounds = [*sentence_starts(text, begin, end), end]
             for start, following in pairwise(bounds):
@@ -71,7 +77,7 @@ def _strip_end(text: str, start: int, end: int) -> int:
 
 
 def _visible(text: str) -> bool:
-    return any(not c.isspace() and unicodedata.category(c) != "Cf" for c in text)
+    return not all(map(is_invisible, text))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

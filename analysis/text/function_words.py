@@ -1,0 +1,76 @@
+"""English function words by class: the one list, and the selections that modules go by.
+
+Function words are the closed classes: determiners, prepositions, pronouns, auxiliaries,
+conjunctions and the adverbs that behave like them. All are in lower case, with the straight
+apostrophe.
+"""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of ``text``, which white space divides."""
+    return frozenset(text.split())
+
+
+ARTICLES = words("a an the")
+DEMONSTRATIVES = words("this that these those")
+POSSESSIVES = words("my your his her its our their whose")
+QUANTIFIERS = words(
+    "no any some every each either neither another such what which many several few more most "
+    "much all both"
+)
+DETERMINERS = ARTICLES | DEMONSTRATIVES | POSSESSIVES | QUANTIFIERS
+
+ALWAYS_BEFORE_A_NOUN = words("of in on at by for from with into onto between among against during")
+"""Prepositions that hardly ever end a sentence or a headline; "over" and "about" may."""
+
+PREPOSITIONS = ALWAYS_BEFORE_A_NOUN | words(
+    "over under after before amid amidst about around through throughout despite without within "
+    "beyond near toward towards upon via per like as than"
+)
+PARTICLES = words("up down off out away back")
+
+SUBJECTS = words("i you he she it we they who")
+OBJECTS = words("me him us them it you")
+REFLEXIVES = words("myself himself herself itself ourselves themselves")
+
+BE = words("is are was were be been being am isn't aren't wasn't weren't")
+HAVE = words("has have had having hasn't haven't hadn't")
+DO = words("do does did don't doesn't didn't")
+MODALS = words(
+    "will would can could may might must shall should won't wouldn't can't couldn't shouldn't "
+    "cannot"
+)
+CONTRACTED_MODALS = words("he'll she'll they'll we'll i'll he'd she'd they'd we'd")
+
+CONJUNCTIONS = words("and or but nor so because if when while that which who where")
+SUBORDINATORS = words("until unless though although")
+ADVERBS = words(
+    "not never also now since already just yet ever even still only own same then there here too "
+    "very how why whom"
+)
+
+ALL = (
+    DETERMINERS | PREPOSITIONS | PARTICLES | SUBJECTS | OBJECTS | REFLEXIVES | BE | HAVE | DO
+    | MODALS | CONTRACTED_MODALS | CONJUNCTIONS | SUBORDINATORS | ADVERBS
+    | words("to let let's one other hers ours theirs yours")
+)  # fmt: skip
+
+RARELY_LAST = (
+    ARTICLES | POSSESSIVES | ALWAYS_BEFORE_A_NOUN
+    | words("this these those to and or but nor as than which who is are was were be")
+)  # fmt: skip
+"""Words that no sentence or headline ends with, as a rule: the line after them goes on."""
+
+VERBS_OF_SAYING = words("said say says told wrote")
+"""Frequent in any news text, so that they tell two sentences no more apart than "the" does."""
+
+ONLY_ENGLISH = words(
+    "about after against and another because before between can't could couldn't didn't doesn't "
+    "don't during from his how into isn't its said she should than that the their them then "
+    "there these they this those through told wasn't were what when where which while who whose "
+    "with without won't would wouldn't wrote you your says"
+)
+"""Function words and verbs of saying that no other language written in Latin letters has among its
+frequent words; so not a, at, by, for, has, her, in, is, it, of, on, over, to, was, will."""
