@@ -1,14 +1,15 @@
 """The dashboard behind headers that a browser enforces: ``streamlit run serve.py``.
 
 The same pages as ``streamlit run app.py``, which sends none of them, and sooner there: the server
-has the first page's article analysed before a browser asks for it.
+has the first page's article analysed before a browser asks for it. ``slant`` runs this file too.
 """
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from starlette.middleware import Middleware
-from streamlit import App
+from streamlit import App, cli_util, config
+from streamlit.web.server import server_util
 
 from dashboard.server import warm_up
 from dashboard.server.security_headers import SecurityHeaders
@@ -16,8 +17,11 @@ from dashboard.server.security_headers import SecurityHeaders
 
 @asynccontextmanager
 async def lifespan(_: App) -> AsyncIterator[None]:
-    """Warm the server as it starts; nothing waits for it."""
+    """As the server starts, warm it, which nothing waits for, and open a browser on its screen."""
     warm_up.load_first_page()
+    # Streamlit opens a browser for plain scripts only. Its socket listens already.
+    if not config.get_option("server.headless"):
+        cli_util.open_browser(server_util.get_url(config.get_option("browser.serverAddress")))
     yield
 
 

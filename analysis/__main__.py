@@ -1,6 +1,6 @@
-"""``python -m analysis``: see ``analysis.cli.main``."""
+"""``python -m analysis FILE``: another name for ``slant read FILE``."""
 
-from analysis.cli.main import main
+from analysis.cli.main import read_main
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(read_main())

@@ -100,6 +100,16 @@ class CannotWrite(SlantError):
         self.reason = reason
 
 
+class CannotServe(SlantError):
+    """The dashboard cannot be served. ``where`` is the address or port, ``option`` what sets it."""
+
+    def __init__(self, where: str, reason: str, option: str) -> None:
+        super().__init__(f"Slant cannot be served at {where} ({reason}): give another {option}.")
+        self.where = where
+        self.reason = reason
+        self.option = option
+
+
 class BadSample(SlantError):
     """A sample's front matter is wrong. ``name`` is the file's name, ``reason`` says why."""
 

@@ -1,146 +1,97 @@
-"""The command line: ``python -m analysis FILE``."""
+"""The command ``slant``: its parser, and what all sub-commands do with errors."""
 
 from __future__ import annotations
 
 import argparse
 import os
-import secrets
-import shutil
 import sys
-from collections.abc import Sequence
-from pathlib import Path
-from typing import NoReturn
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn
 
-from analysis.errors import CannotWrite, NotEnglish, SlantError
+from analysis.cli import read, serve
+from analysis.cli.output import fail
+from analysis.errors import SlantError
 
-WIDE = 100
-"""Width of the table's lines, in cells, where it does not go to a terminal."""
+COMMANDS = {"read": read, "serve": serve}
+"""The sub-commands by name."""
+
+_STATUS = "Errors are one line on standard error, with exit status 2."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit status: 0, or 2 after one line on stderr.
+    """Run ``slant`` and return its exit status: 0, or 2 after one line on stderr for each error.
 
-    ``arguments`` are those after the program's name; None takes them from ``sys.argv``.
+    ``arguments`` are those after the program's name; None takes them from ``sys.argv``. Raises
+    SystemExit with the same status where argparse ends the program: wrong calls, help, version.
     """
+    return _run(parser(), arguments)
 
-    options = _parser().parse_args(arguments)
+
+def read_main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``python -m analysis``, which is ``slant read``; as ``main``."""
+    alone = _Parser(prog="python -m analysis", description=read.HELP, epilog=_STATUS)
+    read.add_arguments(alone)
+    alone.set_defaults(run=read.run)
+    return _run(alone, arguments)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of ``slant`` with all sub-commands."""
+    whole = _Parser(
+        prog="slant",
+        description="Show how a news article is worded. Without a command: open the dashboard.",
+        epilog=_STATUS,
+    )
+    whole.add_argument(
+        "--version", action=_Version, help="show the versions of Slant and its model, and exit"
+    )
+    serve.add_dashboard_arguments(whole)
+    whole.set_defaults(run=serve.run_dashboard)
+    commands = whole.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+    for name, module in COMMANDS.items():
+        command = commands.add_parser(
+            name, help=module.HELP, description=module.HELP, epilog=_STATUS
+        )
+        module.add_arguments(command)
+        command.set_defaults(run=module.run)
+    return whole
+
+
+def _run(whole: argparse.ArgumentParser, arguments: Sequence[str] | None) -> int:
+    options = whole.parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
     try:
-        content = _content(options)
-        if options.output:
-            _write(options.output, content, options.file)
-        else:
-            _print(content)
-    except NotEnglish as error:
-        anyway = "or add --any-language, for scores not to be relied on"
-        return _fail(f"{error.message.removesuffix('.')}, {anyway}.")
+        return run(options)
     except SlantError as error:
-        return _fail(str(error))
+        return fail(error.message)
     except BrokenPipeError:  # the reader (head, less) has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
         return 130
-    return 0
 
 
 class _Parser(argparse.ArgumentParser):
     """A parser whose complaints take one line, as all other errors do."""
 
     def error(self, message: str) -> NoReturn:
-        raise SystemExit(_fail(f"{message}; {self.prog} -h shows how it is called."))
+        raise SystemExit(fail(f"{message}; {self.prog} -h shows how it is called."))
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="python -m analysis",
-        description="Find loaded language, tone and voice in the sentences of one English article.",
-        epilog="Errors are one line on standard error, with exit status 2.",
-    )
-    parser.add_argument(
-        "file",
-        metavar="FILE",
-        help="the article: plain text, Markdown, a web page, PDF or Word file, or a web address "
-        "(https://…); - reads standard input",
-    )
-    parser.add_argument(
-        "--any-language",
-        action="store_true",
-        help="score sentences in other languages too, as if they were English; the output says so",
-    )
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="all frames as JSON, in UTF-8")
-    form.add_argument("--csv", action="store_true", help="the sentences as CSV, in UTF-8")
-    form.add_argument("--html", action="store_true", help="a report to read and to print, as HTML")
-    parser.add_argument(
-        "-o", "--output", metavar="FILE", help="write to FILE, whole or not at all, in UTF-8"
-    )
-    return parser
+class _Version(argparse.Action):
+    """Prints the versions; asks the model's files for theirs only then."""
 
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str | None = None) -> None:
+        super().__init__(option_strings, dest=argparse.SUPPRESS, nargs=0, help=help)
 
-def _content(options: argparse.Namespace) -> str | bytes:
-    """Return what to print: bytes for data, which is UTF-8 whatever the terminal's encoding."""
-    from analysis.output.export import to_csv, to_json
-    from analysis.output.table import readable_table
-    from analysis.reading.sources import read, read_stream
-    from analysis.scoring.pipeline import analyze
+    def __call__(self, *_: Any, **__: Any) -> NoReturn:
+        from analysis.version import VERSION
+        from models.errors import ModelError
+        from models.inference.release import read_release
 
-    if options.file == "-":
-        article, source = read_stream(sys.stdin.buffer), None
-    else:
-        article, source = read(options.file), options.file
-    result = analyze(
-        article.text, title=article.title, source=source, any_language=options.any_language
-    )
-    if options.json:
-        return to_json(result).encode()
-    if options.csv:
-        return to_csv(result.sentences).encode()
-    if options.html:
-        from analysis.output.report.html import to_html
-
-        return to_html(result).encode()
-    return readable_table(result, shutil.get_terminal_size((WIDE, 0)).columns)
-
-
-def _print(content: str | bytes) -> None:
-    if isinstance(content, str):
-        content = content.encode(sys.stdout.encoding or "utf-8", "backslashreplace")
-    try:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise CannotWrite("Standard output", error.strerror or str(error)) from None
-
-
-def _write(name: str, content: str | bytes, source: str) -> None:
-    """Write a file beside its place and move it there, so that it is never half written.
-
-    A device or a pipe is written to directly, as it cannot be replaced. The article's own file
-    is refused. Raises CannotWrite.
-    """
-    data = content.encode() if isinstance(content, str) else content
-    given, path = Path(name), Path(os.path.realpath(name))
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        if given.exists() and not given.is_file():
-            given.write_bytes(data)
-            return
-        if path.exists() and os.path.exists(source) and path.samefile(source):
-            raise CannotWrite(name, "it is the article itself")
         try:
-            beside.write_bytes(data)
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise CannotWrite(name, error.strerror or str(error)) from None
-
-
-def _fail(message: str) -> int:
-    from analysis.output.table import printable
-
-    print(f"slant: {printable(message)}", file=sys.stderr)
-    return 2
+            model = read_release()
+        except ModelError as error:
+            raise SystemExit(fail(str(error))) from None
+        print(f"slant {VERSION}, model {model.name} {model.version}")
+        raise SystemExit(0)

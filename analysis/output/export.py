@@ -52,14 +52,22 @@ def to_json(result: Result) -> str:
     with the frames' columns; ``text`` is the text that offsets point into, counted in code
     points. Missing values and NaN are null.
     """
-    content = {
+    return json.dumps(_content(result), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
+def to_json_line(result: Result) -> str:
+    """Return the same object on one line, ending in a newline: JSON lines, one an article."""
+    return json.dumps(_content(result), ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _content(result: Result) -> dict[str, Any]:
+    return {
         "article": records(result.article)[0],
         "sentences": records(result.sentences),
         "spans": records(result.spans),
         "quotations": records(result.quotations),
         "text": result.text,
     }
-    return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ import pytest
 from analysis.errors import (
     BadSample,
     CannotRead,
+    CannotServe,
     CannotWrite,
     EmptyText,
     NotEnglish,
@@ -33,6 +34,11 @@ CASES = [
     (NotSentences("str"), "of type str: give a list", {"position": None}),
     (CannotRead("a.txt", "does not exist", "check it"), "a.txt does not exist: check", {}),
     (CannotWrite("out.csv", "No space left"), "out.csv cannot be written (No space left)", {}),
+    (
+        CannotServe("port 80", "Permission denied", "--port"),
+        "at port 80 (Permission denied): give another --port",
+        {"where": "port 80", "option": "--port"},
+    ),
     (BadSample("x.md", "has no front matter"), "The sample x.md has no front matter", {}),
 ]
 

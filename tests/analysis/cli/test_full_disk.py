@@ -3,14 +3,30 @@
 import resource
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+from analysis.cli.main import read_main
+from tests.analysis.cli.command import call
 
 ROOT = Path(__file__).parents[3]
 TEXT = "The mayor’s plan is a disgrace. “It is not,” she said.\n\nThe vote is due on 4 May.\n"
 ROOM = 100
 """Bytes that a file may have in these tests; each form of the analysis is longer."""
+
+
+@contextmanager
+def no_room_here() -> Iterator[None]:
+    """The same for a while in this process, which ignores the signal for it, as every Python."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def no_room() -> None:
@@ -19,6 +35,14 @@ def no_room() -> None:
 
 
 def slant(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    with no_room_here():
+        done = call(read_main, *arguments, folder=folder)
+    return subprocess.CompletedProcess(
+        arguments, done.returncode, done.stdout.decode(), done.stderr.decode()
+    )
+
+
+def process(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-B", "-m", "analysis", *arguments],
         capture_output=True,
@@ -50,6 +74,13 @@ def test_no_half_file_and_the_old_one_stays(
     found = {path.name for path in article.iterdir()}
     assert found == {"town.txt"} | ({"out"} if before is not None else set())
     assert before is None or out.read_text(encoding="utf-8") == before
+
+
+def test_in_a_process_of_its_own(article: Path) -> None:
+    done = process("town.txt", "--json", "-o", "out", folder=article)
+    assert done.returncode == 2
+    assert done.stderr == "slant: out cannot be written (File too large): give another file.\n"
+    assert {path.name for path in article.iterdir()} == {"town.txt"}
 
 
 def test_a_full_device(article: Path) -> None:

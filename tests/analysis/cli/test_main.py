@@ -1,4 +1,8 @@
-"""The command line as a person meets it: a process of its own, its output, its one-line errors."""
+"""``python -m analysis`` as a person meets it: its output, its encodings, its one-line errors.
+
+What does not depend on the process is called in this one; of each kind of the rest (encoding,
+broken pipe, exit status, devices) one test starts a process.
+"""
 
 import csv
 import io
@@ -10,8 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from analysis.cli.main import read_main
 from analysis.frames import SENTENCES
 from analysis.reading.samples import samples
+from tests.analysis.cli.command import call
 
 ROOT = Path(__file__).resolve().parents[3]
 TEXT = "The mayor’s plan is a disgrace. “It is not,” she said.\n\nThe vote is due on 4 May.\n"
@@ -20,6 +26,12 @@ PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\
 
 
 def slant(
+    *arguments: str, stdin: bytes = b"", folder: Path = ROOT, encoding: str = "utf-8"
+) -> subprocess.CompletedProcess[bytes]:
+    return call(read_main, *arguments, stdin=stdin, folder=folder, encoding=encoding)
+
+
+def process(
     *arguments: str, stdin: bytes = b"", folder: Path = ROOT, **environment: str
 ) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
@@ -40,7 +52,7 @@ def article(tmp_path: Path) -> Path:
 
 
 def test_table(article: Path) -> None:
-    done = slant(str(article), PYTHONIOENCODING="utf-8")
+    done = slant(str(article))
     assert (done.returncode, done.stderr) == (0, b"")
     shown = done.stdout.decode()
     assert "1 of 3 sentences is likely loaded." in shown
@@ -149,7 +161,7 @@ def test_output_follows_a_link_and_keeps_devices(article: Path, tmp_path: Path) 
     assert slant(str(article), "-o", str(tmp_path / "link.txt")).returncode == 0
     assert (tmp_path / "link.txt").is_symlink()
     assert "3 sentences" in (tmp_path / "real.txt").read_text(encoding="utf-8")
-    done = slant(str(article), "-o", "/dev/stdout")
+    done = process(str(article), "-o", "/dev/stdout")
     assert b"3 sentences" in done.stdout
 
 
@@ -157,11 +169,25 @@ def test_output_follows_a_link_and_keeps_devices(article: Path, tmp_path: Path) 
 def test_any_output_encoding(encoding: str, tmp_path: Path) -> None:
     path = tmp_path / "naïve 東京.txt"
     path.write_text("It was the “plan” of 東京 that they had 👍.", encoding="utf-8")
-    table = slant(str(path), PYTHONIOENCODING=encoding)
+    table = slant(str(path), encoding=encoding)
     assert (table.returncode, table.stderr) == (0, b"")
     assert b"It was the" in table.stdout
-    data = slant(str(path), "--json", PYTHONIOENCODING=encoding)
+    data = slant(str(path), "--json", encoding=encoding)
     assert json.loads(data.stdout.decode("utf-8"))["text"] == path.read_text(encoding="utf-8")
+
+
+def test_the_encoding_of_a_process(tmp_path: Path) -> None:
+    path = tmp_path / "naïve 東京.txt"
+    path.write_text("It was the “plan” of 東京 that they had 👍.", encoding="utf-8")
+    table = process(str(path), PYTHONIOENCODING="ascii:strict")
+    assert (table.returncode, table.stderr) == (0, b"")
+    assert b"It was the \\u201cplan\\u201d of" in table.stdout
+
+
+def test_the_exit_status_of_a_process(tmp_path: Path) -> None:
+    require_one_line(process("nowhere.txt", folder=tmp_path), "nowhere.txt does not exist: check")
+    require_one_line(process(), "required: FILE; python -m analysis -h shows")
+    require_one_line(process("-", stdin=PNG), "Standard input looks like a PNG image")
 
 
 def test_a_reader_that_leaves_early_is_no_error(article: Path) -> None:

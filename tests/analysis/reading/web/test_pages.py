@@ -111,5 +111,5 @@ def test_read_and_the_command_line_take_an_address(
     assert read(address).url == address
     out = tmp_path / "out.csv"
     out.write_text("old")
-    assert main([address, "--csv", "-o", str(out)]) == 0
+    assert main(["read", address, "--csv", "-o", str(out)]) == 0
     assert "Ana Brook" in out.read_text(encoding="utf-8")

@@ -1,0 +1,203 @@
+"""``slant read``: articles to tables, data or reports."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+import sys
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analysis.cli.output import fail, to_file, to_standard_output
+from analysis.errors import ModelUnavailable, NotEnglish, SlantError
+
+if TYPE_CHECKING:
+    from analysis.frames import Result
+
+HELP = "Find loaded language, tone and voice in the sentences of English articles."
+
+WIDE = 100
+"""Width of the table's lines, in cells, where it does not go to a terminal."""
+
+STANDARD_INPUT = "-"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what ``slant read`` takes."""
+    parser.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help="an article: plain text, Markdown, a web page, PDF or Word file, or a web address "
+        "(https://…); - reads standard input",
+    )
+    parser.add_argument(
+        "--any-language",
+        action="store_true",
+        help="score sentences in other languages too, as if they were English; the output says so",
+    )
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument(
+        "--json",
+        action="store_true",
+        help="all frames as JSON, in UTF-8; of several articles one line each",
+    )
+    form.add_argument(
+        "--csv",
+        action="store_true",
+        help="the sentences as CSV, in UTF-8; of several articles in one table, its first column "
+        "the source",
+    )
+    form.add_argument("--html", action="store_true", help="a report to read and to print, as HTML")
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="write to FILE, whole or not at all, in UTF-8; with --html also a folder, for a "
+        "report of each article",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read, analyse and show the articles; one that cannot be is named, and the others are done.
+
+    Returns 0, or 2 where an article failed. Raises SlantError where nothing can be done at all:
+    there is no model, or the output cannot be written.
+    """
+    files: list[str] = options.files
+    if files.count(STANDARD_INPUT) > 1:
+        return fail("Standard input (-) can be read only once: name it once.")
+    if options.html and options.output and os.path.isdir(options.output):
+        return _write_reports(options)
+    if options.html and len(files) > 1:
+        return fail(
+            "Each article becomes a report of its own: give one article, or an existing folder "
+            "for the reports with -o."
+        )
+    return _put_together(options)
+
+
+def _put_together(options: argparse.Namespace) -> int:
+    """Put the articles one after another: printed each as soon as it is done, or in one file."""
+    failed: list[str] = []
+    parts: list[bytes] = []
+    for number, result in enumerate(_results(options, failed)):
+        part = _part(result, options, first=number == 0)
+        if options.output:
+            parts.append(part.encode() if isinstance(part, str) else part)
+        else:
+            to_standard_output(part)
+    if parts:
+        to_file(options.output, b"".join(parts), options.files)
+    return 2 if failed else 0
+
+
+def _write_reports(options: argparse.Namespace) -> int:
+    """Write a report of each article into the folder."""
+    from analysis.output.report.html import to_html
+
+    failed: list[str] = []
+    names: set[str] = set()
+    for result in _results(options, failed):
+        name = report_name(result.article["source"].iloc[0], names)
+        names.add(name)
+        to_file(os.path.join(options.output, name), to_html(result).encode(), options.files)
+    return 2 if failed else 0
+
+
+def report_name(source: str, taken: Collection[str]) -> str:
+    """Return the name of a report's file: ``town-report.html`` for ``news/town.txt``.
+
+    Of a web address it is the last part, standard input is ``article``; a name that is ``taken``
+    gets a number.
+    """
+    path = re.sub(r"[?#].*", "", source) if "://" in source else source
+    stem = re.sub(r"[^\w.-]+", "-", Path(path).stem).strip("-.") or "article"
+    name, number = f"{stem}-report.html", 2
+    while name in taken:
+        name, number = f"{stem}-{number}-report.html", number + 1
+    return name
+
+
+def _results(options: argparse.Namespace, failed: list[str]) -> Iterator[Result]:
+    """Yield the articles' results; of those that have none print why and add them to ``failed``."""
+    for name in options.files:
+        try:
+            result = _analysed(name, options.any_language)
+        except ModelUnavailable:
+            raise  # there is none for the next article either
+        except SlantError as error:
+            fail(_message(error, _shown(name) if len(options.files) > 1 else ""))
+            failed.append(name)
+        else:
+            yield result
+
+
+def _analysed(name: str, any_language: bool) -> Result:
+    from analysis.reading.sources import read, read_stream
+    from analysis.scoring.pipeline import analyze
+
+    if name == STANDARD_INPUT:
+        article, source = read_stream(sys.stdin.buffer), None
+    else:
+        article, source = read(name), name
+    return analyze(article.text, title=article.title, source=source, any_language=any_language)
+
+
+def _message(error: SlantError, name: str) -> str:
+    """Return the error's message, with the name of the article if it does not begin with that."""
+    message = error.message
+    if isinstance(error, NotEnglish):
+        anyway = "or add --any-language, for scores not to be relied on"
+        message = f"{message.removesuffix('.')}, {anyway}."
+    return message if not name or message.startswith(name) else f"{name}: {message}"
+
+
+def _shown(name: str) -> str:
+    """Return what messages call an article; never with the user name and password of an address."""
+    return "Standard input" if name == STANDARD_INPUT else re.sub(r"://[^/?#]*@", "://", name)
+
+
+def _part(result: Result, options: argparse.Namespace, first: bool) -> str | bytes:
+    """Return an article's part of the output.
+
+    Text goes out in the terminal's encoding, bytes are data, which is UTF-8 whatever that is.
+    """
+    from analysis.output.export import to_csv, to_json, to_json_line
+
+    several = len(options.files) > 1
+    if options.json:
+        return (to_json_line if several else to_json)(result).encode()
+    if options.csv:
+        return _rows(result, first) if several else to_csv(result.sentences).encode()
+    if options.html:
+        from analysis.output.report.html import to_html
+
+        return to_html(result).encode()
+    return _table(result, several, first)
+
+
+def _rows(result: Result, first: bool) -> bytes:
+    """Return the sentences' rows with their source before them, under a header if ``first``."""
+    from analysis.output.export import to_csv
+
+    source = result.article["source"].iloc[0]
+    columns = ["source", *result.sentences.columns]
+    header, _, rows = to_csv(result.sentences.assign(source=source)[columns]).partition("\r\n")
+    return (f"{header}\r\n{rows}" if first else rows).encode()
+
+
+def _table(result: Result, headed: bool, first: bool) -> str:
+    """Return the table for a person, ``headed`` by its source as head and tail do it."""
+    from analysis.output.table import fitted, printable, readable_table
+
+    width = shutil.get_terminal_size((WIDE, 0)).columns
+    table = readable_table(result, width)
+    if not headed:
+        return table
+    source = printable(result.article["source"].iloc[0]) or _shown(STANDARD_INPUT)
+    gap = "" if first else "\n"
+    return f"{gap}==> {fitted(source, width - 8)} <==\n{table}"
