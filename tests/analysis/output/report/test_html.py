@@ -13,6 +13,7 @@ from analysis import analyze
 from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, Result, frame
 from analysis.output.report.html import to_html
 from analysis.reading.samples import samples
+from analysis.version import VERSION
 
 VOID = {"meta", "br"}
 HOSTILE = '</p><script>alert(1)</script><img src=x onerror="alert(1)"> &amp; {{ 7 * 7 }} \'"'
@@ -229,7 +230,7 @@ def test_it_says_what_when_and_by_what(flood: tuple[Result, Parsed]) -> None:
         "Quistgard’s visionary shield saves Brackwater from catastrophe",
         "The Easthollow Banner",
         "9 March 2025",
-        f"{article['model']}, version {article['model_version']}",
+        f"{article['model']}, version {article['model_version']}, in Slant {VERSION}",
         "26 sentences",
         "Omission:",
         "Framing:",
