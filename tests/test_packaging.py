@@ -20,7 +20,7 @@ import urllib.request
 import venv
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -284,6 +284,18 @@ def test_the_command_reads_files(installed: Installed) -> None:
     assert first["article"]["source"] == str(word)
     assert len(first["sentences"]) > 5
     assert second["text"] == TEXT
+
+
+@pytest.mark.slow
+def test_modules_of_the_folder_one_is_in_do_not_stand_in(installed: Installed) -> None:
+    folder = installed.folder.parent / "downloads"
+    folder.mkdir()
+    for name in ("analysis", "serve", "streamlit", "pandas", "typing"):
+        (folder / f"{name}.py").write_text("raise SystemExit('a module of the folder')")
+    word = ROOT / "tests" / "gold" / "documents" / "files" / "plain.docx"
+    there = replace(installed, folder=folder)
+    done = there.run(installed.slant, "read", str(word), "--csv")
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.slow

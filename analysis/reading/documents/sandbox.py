@@ -130,7 +130,8 @@ def start() -> subprocess.Popen[bytes]:
     environment["PYTHONPATH"] = os.pathsep.join(path for path in _paths() if path)
     return subprocess.Popen(
         # -S: the modules' places are given above, so the start need not look for them.
-        [sys.executable, "-S", "-B", "-m", "analysis.reading.documents.worker"],
+        # -P: nor do modules that lie in the folder one is in stand in for them.
+        [sys.executable, "-S", "-B", "-P", "-m", "analysis.reading.documents.worker"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
