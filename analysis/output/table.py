@@ -121,4 +121,4 @@ def _signed(value: float) -> str:
 
 
 def _number(value: float) -> str:
-    return "–" if isnan(value) else f"{value:.0f}"
+    return "–" if isnan(value) else f"{round(value)}"
