@@ -81,6 +81,11 @@ class ModelUnavailable(SlantError):
     """The classifier cannot be loaded or run; the message is that of ``models.ModelError``."""
 
 
+class MeasurementsUnavailable(SlantError):
+    """The model's measurements or its card cannot be read; the message is that of
+    ``models.ModelError``."""
+
+
 class CannotRead(SlantError):
     """A file or address cannot be read. ``name`` is as given; the rest is why and what to do."""
 

@@ -147,6 +147,11 @@ loaded words may be the speaker's, so it counts for neither side.
 SCORES: Columns = {
     **_SCORES,
     "loaded_words": Column("object", "list of (start, end) offsets into the given sentence"),
+    "read_to": Column(
+        "Int64",
+        "offset in the given sentence after the last character the model read, its length if it "
+        "read all; <NA> for an empty sentence",
+    ),
 }
 """What ``score_sentences`` returns: one row per input, in the same order."""
 

@@ -14,19 +14,19 @@ from analysis.scoring.classifier import classifier
 if TYPE_CHECKING:
     import pandas as pd
 
-    from models import LoadedThresholds, Prediction
+    from models import Classifier, LoadedThresholds, Prediction
 
 NEGATIVE, POSITIVE = SENTIMENTS.index("negative"), SENTIMENTS.index("positive")
 
 
-def score_sentences(sentences: Sequence[str]) -> pd.DataFrame:
-    """Score sentences, each by itself.
+def score_sentences(sentences: Sequence[str], model: Classifier | None = None) -> pd.DataFrame:
+    """Score sentences, each by itself, with ``model``, that of the process if it is None.
 
     Returns one row per sentence, in the same order, indexed from 0, with the columns declared in
     ``frames.SCORES``: negative, neutral, positive, sentiment, tone, loaded_probability, loaded,
-    loaded_words. An empty sentence, or one of white space only, keeps its row: its numbers are
-    NaN, its labels are missing and it has no loaded words. A sentence longer than the model
-    reads (``classifier().max_tokens``) is scored on its beginning.
+    loaded_words, read_to. An empty sentence, or one of white space only, keeps its row: its
+    numbers and labels are missing and it has no loaded words. A sentence longer than the model
+    reads (``max_tokens``) is scored on its beginning, up to ``read_to``.
 
     Raises NotSentences for anything but a list (or another ordered collection) of strings,
     saying which element is wrong; NotText for an element that is no text; ModelUnavailable.
@@ -35,10 +35,11 @@ def score_sentences(sentences: Sequence[str]) -> pd.DataFrame:
     filled = [position for position, sentence in enumerate(given) if sentence.strip()]
     columns: dict[str, list[Any]] = {}
     if filled:
-        model = classifier()
+        model = model or classifier()
         prediction = model.predict([given[position] for position in filled])
         columns = score_columns(prediction, model.thresholds)
         columns["loaded_words"] = [[word[:2] for word in words] for words in prediction.words]
+        columns["read_to"] = prediction.read_to.tolist()
     scores = frame(columns, SCORES) if filled else empty(SCORES)
     scores.index = filled
     spread = scores.reindex(range(len(given)))

@@ -1,14 +1,13 @@
-"""What was measured about the bundled model, read from the files that the evaluation writes."""
+"""The model's measurements and its card, as the How it works page shows them."""
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-MODEL_FOLDER = Path(__file__).resolve().parents[2] / "models" / "slant-minilm"
+if TYPE_CHECKING:
+    from analysis.scoring.release import ReleaseFacts
 
 SYSTEMS = {
     "slant": "Slant",
@@ -23,41 +22,15 @@ _HEADING = re.compile(r"^(#+ )", re.M)
 _IMAGE = re.compile(r"^!\[[^\]]*\]\([^)]*\)\n?", re.M)
 
 
-class FactsMissing(Exception):
-    """The measurements cannot be read; the message is one sentence that says what to do."""
+def model_facts() -> ReleaseFacts:
+    """Return the bundled release's facts, the card without comments and with headings that begin
+    at the second level; raises ``MeasurementsUnavailable``."""
+    from analysis.scoring.release import release_facts
 
-
-@dataclass(frozen=True)
-class ModelFacts:
-    """The measurements as ``python -m models.evaluate`` stores them, and the model card.
-
-    ``metrics`` is the object in ``metrics.json``; ``card`` is Markdown whose headings begin at
-    the second level, without comments.
-    """
-
-    metrics: dict[str, Any]
-    card: str
-
-
-def model_facts(folder: Path = MODEL_FOLDER) -> ModelFacts:
-    """Read ``metrics.json`` and the card ``README.md``; raises ``FactsMissing``."""
-    try:
-        metrics = json.loads((folder / "metrics.json").read_text(encoding="utf-8"))
-        card = (folder / "README.md").read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        name = Path(error.filename).name
-        raise FactsMissing(
-            f"The model's measurements are missing ({name}): run python -m models.evaluate, or "
-            "restore the folder models/slant-minilm from the repository."
-        ) from None
-    except ValueError as error:
-        raise FactsMissing(
-            f"The model's measurements cannot be read ({error}): run python -m models.evaluate, "
-            "or restore the folder models/slant-minilm from the repository."
-        ) from None
-    return ModelFacts(metrics, card_body(card))
+    facts = release_facts()
+    return replace(facts, card=card_body(facts.card))
 
 
 def card_body(card: str) -> str:
-    """Return a model card without comments, each heading one level further down."""
+    """Return a model card without comments and pictures, each heading one level further down."""
     return _HEADING.sub(r"#\1", _IMAGE.sub("", _COMMENT.sub("", card))).strip()

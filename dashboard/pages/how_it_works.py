@@ -10,11 +10,12 @@ from typing import Any
 
 import streamlit as st
 
+from analysis.errors import MeasurementsUnavailable
 from analysis.output.phrasing.numerals import counted, percent
 from dashboard.charts.palette import palette
 from dashboard.escaping import for_markdown
 from dashboard.model.card import model_card
-from dashboard.model.facts import FactsMissing, model_facts
+from dashboard.model.facts import model_facts
 
 NOT_MEASURED = "This was not measured for this release."
 NOT_SEEN = """
@@ -45,7 +46,7 @@ def main() -> None:
         st.markdown(NOT_SEEN)
         try:
             facts = model_facts()
-        except FactsMissing as error:
+        except MeasurementsUnavailable as error:
             st.error(str(error), icon=":material/error:")
             return
         colours = st.context.theme.type or "light"

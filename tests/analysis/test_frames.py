@@ -15,7 +15,7 @@ DECLARED = {
     "quotations": (frames.QUOTATIONS, "start end text closed"),
     "scores": (
         frames.SCORES,
-        "negative neutral positive sentiment tone loaded_probability loaded loaded_words",
+        "negative neutral positive sentiment tone loaded_probability loaded loaded_words read_to",
     ),
 }
 ALL = [

@@ -2,18 +2,20 @@
 
 import subprocess
 import sys
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from analysis import score_sentences
 from analysis.errors import NotSentences, NotText
 from analysis.frames import BANDS, SCORES, SENTIMENTS
 from analysis.scoring.sentences import score_columns
-from models import LoadedThresholds, Prediction, load_classifier
+from models import LoadedThresholds, Prediction, Span, load_classifier
 
 LOADED = "The corrupt regime shamelessly rammed its disgusting tax grab down our throats."
 PLAIN = "The committee meets on Tuesday at ten."
@@ -58,7 +60,48 @@ def test_blank_sentences_keep_their_row() -> None:
     ]  # fmt: skip
     assert scores["loaded"].isna().tolist() == [True, False, True]
     assert scores["loaded_words"][0] == scores["loaded_words"][2] == []
+    assert scores["read_to"].isna().tolist() == [True, False, True]
     assert score_sentences([""])["negative"].isna().all()
+    assert score_sentences([""])["read_to"].isna().all()
+
+
+def test_read_to_is_the_end_of_what_the_model_read() -> None:
+    long = " ".join(f"tale{number}" for number in range(900))
+    scores = score_sentences([PLAIN, "", long])
+    assert scores["read_to"][0] == len(PLAIN)
+    assert 0 < scores["read_to"][2] < len(long)
+    beginning = score_sentences([long[: scores["read_to"][2]]])
+    assert beginning["read_to"][0] == scores["read_to"][2]
+    assert beginning["loaded_probability"][0] == scores["loaded_probability"][2]
+
+
+def test_another_model_is_asked_where_one_is_given() -> None:
+    class Recording:
+        name, version, max_tokens = "recording", "1", 8
+        thresholds = LoadedThresholds(neutral_below=0.1, loaded_from=0.2)
+        asked: list[str]
+
+        def predict(self, sentences: Sequence[str]) -> Prediction:
+            self.asked = list(sentences)
+            return Prediction(
+                sentiment=np.array([[0.7, 0.2, 0.1]] * len(sentences), dtype="float32"),
+                loaded=np.array([0.3] * len(sentences), dtype="float32"),
+                words=[[(0, 3, 0.9)]] * len(sentences),
+                truncated=np.ones(len(sentences), dtype=bool),
+                read_to=np.array([5] * len(sentences), dtype=np.int64),
+            )
+
+        def loaded_when_masked(
+            self, sentences: Sequence[str], spans: Sequence[Sequence[Span]]
+        ) -> NDArray[np.float32]:
+            raise AssertionError("scores need no second run")
+
+    model = Recording()
+    scores = score_sentences(["", PLAIN], model)
+    assert model.asked == [PLAIN]
+    assert scores["loaded"].tolist()[1:] == ["loaded"]
+    assert scores["loaded_words"].tolist() == [[], [(0, 3)]]
+    assert scores["read_to"].tolist()[1:] == [5]
 
 
 @given(st.lists(TEXTS, max_size=6))

@@ -1,12 +1,10 @@
 """The charts of the How it works page, on made-up measurements."""
 
-import json
-
 import pytest
 
 from dashboard.charts.model_scores import name_gaps, reliability, scores
 from dashboard.charts.palette import DARK, LIGHT
-from dashboard.model.facts import SYSTEMS, FactsMissing, card_body, model_facts
+from dashboard.model.facts import SYSTEMS, card_body, model_facts
 
 ROW = {
     "task": "loaded sentences, <b>a set</b>",
@@ -103,17 +101,6 @@ def test_the_bundled_measurements_can_be_drawn():
     assert scores(facts.metrics["table"], LIGHT).checked().data
     assert reliability(facts.metrics["calibration"]["loaded"]["bins"], LIGHT).checked().data
     assert facts.card.startswith("## ")
-
-
-def test_missing_and_broken_files_are_one_sentence(tmp_path):
-    with pytest.raises(FactsMissing, match=r"missing \(metrics.json\): run python -m"):
-        model_facts(tmp_path)
-    (tmp_path / "metrics.json").write_text("{", encoding="utf-8")
-    with pytest.raises(FactsMissing, match="cannot be read"):
-        model_facts(tmp_path)
-    (tmp_path / "metrics.json").write_text(json.dumps({}), encoding="utf-8")
-    with pytest.raises(FactsMissing, match=r"missing \(README.md\)"):
-        model_facts(tmp_path)
 
 
 def test_a_card_goes_in_below_the_page_s_title():

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.model.citation import bibtex, citation
 from dashboard.model.facts import model_facts
 from dashboard.pages.how_it_works import NOT_MEASURED, off_the_line
+from models import ModelError
 
 PAGE = Path(__file__).parents[3] / "dashboard" / "pages" / "how_it_works.py"
 
@@ -17,6 +18,18 @@ def page():
     shown = AppTest.from_file(PAGE, default_timeout=60).run()
     assert not shown.exception
     return shown
+
+
+def test_measurements_that_cannot_be_read_are_one_sentence(monkeypatch):
+    def missing():
+        raise ModelError("The model's measurements are missing (metrics.json): restore them.")
+
+    monkeypatch.setattr("models.release_facts", missing)
+    shown = AppTest.from_file(PAGE, default_timeout=60).run()
+    assert not shown.exception
+    assert [error.value for error in shown.error] == [
+        "The model's measurements are missing (metrics.json): restore them."
+    ]
 
 
 def test_sections_are_in_order(page):

@@ -1,0 +1,26 @@
+"""The release's measurements: read as they are, and one sentence where they cannot be."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from analysis.errors import MeasurementsUnavailable
+from analysis.scoring.release import release_facts
+
+
+def test_the_bundled_release_has_measurements_and_a_card() -> None:
+    facts = release_facts()
+    assert {"model", "version", "evaluated", "table"} <= set(facts.metrics)
+    assert facts.card.strip()
+
+
+def test_missing_and_broken_files_are_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(MeasurementsUnavailable, match=r"missing \(metrics.json\): run python -m"):
+        release_facts(tmp_path)
+    (tmp_path / "metrics.json").write_text("{", encoding="utf-8")
+    with pytest.raises(MeasurementsUnavailable, match="cannot be read"):
+        release_facts(tmp_path)
+    (tmp_path / "metrics.json").write_text(json.dumps({}), encoding="utf-8")
+    with pytest.raises(MeasurementsUnavailable, match=r"missing \(README.md\)"):
+        release_facts(tmp_path)
