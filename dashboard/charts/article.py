@@ -22,7 +22,7 @@ from dashboard.charts.palette import (
     Palette,
 )
 from dashboard.escaping import for_plotly
-from dashboard.server.results import made_once
+from dashboard.server.cached_with import cached_with
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -131,7 +131,9 @@ def article_strip(sentences: pd.DataFrame, palette: Palette) -> Drawing:
 
 def _texts(sentences: pd.DataFrame) -> list[str]:
     """Return the sentences as hovers show them; wrapped once, as two charts have them."""
-    return made_once(sentences, "hovers", lambda: [for_plotly(text) for text in sentences["text"]])
+    return cached_with(
+        sentences, "hovers", lambda: [for_plotly(text) for text in sentences["text"]]
+    )
 
 
 def _judged(sentences: pd.DataFrame) -> list[str]:

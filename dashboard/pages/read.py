@@ -22,7 +22,11 @@ from dashboard.panels.inputs import FIRST_SAMPLE, STYLE_NAMES, event_name, open_
 from dashboard.panels.origin import origin
 from dashboard.panels.sentence_card import CARD, sentence_card
 from dashboard.panels.table import sentence_table
-from dashboard.session import state
+from dashboard.session import opening
+from dashboard.session.address import changed_address
+from dashboard.session.open_article import OpenArticle, current_article, selected_sentence
+from dashboard.session.requests import noted_request
+from dashboard.session.waiting import on_change
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -37,7 +41,7 @@ def main() -> None:
     error, kind = _open(st.empty())
     with inputs:
         ways_in(error, kind)
-    opened = state.opened()
+    opened = current_article()
     if opened is None:
         return
     _heading(opened)
@@ -61,19 +65,19 @@ def _open(progress: DeltaGenerator) -> tuple[str, str]:
     Returns the sentence to show if that failed, else an empty string, and the way in that it
     belongs to (its request's ``kind``; empty for the page's own address).
     """
-    with state.asked() as request:
-        address = state.arrived_by_address()
+    with noted_request() as request:
+        address = changed_address()
         kind = request.kind if request else ""
         if request is None and address is None:
             return "", ""
         try:
             with progress.container(), st.spinner("Reading the article …"):
-                place = st.empty()
-                with state.shown_waiting(lambda ahead: place.caption(_ahead(ahead))):
-                    if request is not None:
-                        open_request(request)
-                    elif address is not None:
-                        return state.open_address(address, FIRST_SAMPLE), ""
+                line = st.empty()
+                waiting = on_change(lambda ahead: line.caption(waiting_line(ahead)))
+                if request is not None:
+                    open_request(request, waiting)
+                elif address is not None:
+                    return opening.open_address(address, FIRST_SAMPLE, waiting), ""
         except SlantError as error:
             return str(error), kind
         finally:
@@ -81,14 +85,15 @@ def _open(progress: DeltaGenerator) -> tuple[str, str]:
     return "", ""
 
 
-def _ahead(ahead: int) -> str:
+def waiting_line(ahead: int) -> str:
     """Return what to say to whoever waits while ``ahead`` other articles are read first."""
     return f"{ahead} ahead of you" if ahead else "Your article is being read."
 
 
-def _heading(opened: state.Opened) -> None:
+def _heading(opened: OpenArticle) -> None:
     with st.container(key="heading", gap="xsmall"):
-        st.title(for_markdown(opened.title) or "Your text", anchor=False)
+        title = opened.article.title or ""
+        st.title(for_markdown(title) or "Your text", anchor=False)
         if opened.sample:
             st.caption(_sample_origin(opened))
         else:
@@ -104,10 +109,10 @@ def _heading(opened: state.Opened) -> None:
             st.caption(truncation)
 
 
-def _sample_origin(opened: state.Opened) -> str:
+def _sample_origin(opened: OpenArticle) -> str:
     """Return a line on where a sample is from, as Markdown with its text escaped."""
     length = f"{opened.result.article['words'].iloc[0]:,} words"
-    sample = state.samples()[opened.sample]
+    sample = opening.samples()[opened.sample]
     style = STYLE_NAMES.get(sample.style, sample.style)
     return (
         f"{for_markdown(sample.outlet)} · {for_markdown(event_name(sample.event))}, {style} · "
@@ -117,37 +122,37 @@ def _sample_origin(opened: state.Opened) -> str:
 
 @st.fragment
 def _reading(
-    opened: state.Opened, left: DeltaGenerator, card: DeltaGenerator, below: DeltaGenerator
+    opened: OpenArticle, left: DeltaGenerator, card: DeltaGenerator, below: DeltaGenerator
 ) -> None:
     """Draw the text, the card of the selected sentence and the table of sentences.
 
     What cannot be shown is said in the text's place.
     """
     try:
-        _linked(opened, left, card, below)
+        _text_card_table(opened, left, card, below)
     except SlantError as error:
         left.error(for_markdown(str(error)), icon=":material/error:")
 
 
-def _linked(
-    opened: state.Opened, left: DeltaGenerator, card: DeltaGenerator, below: DeltaGenerator
+def _text_card_table(
+    opened: OpenArticle, left: DeltaGenerator, card: DeltaGenerator, below: DeltaGenerator
 ) -> None:
     result = opened.result
     with left:
         found = text_view(
             result,
-            selected=state.selected(),
+            selected=selected_sentence(),
             strip_key=STRIP,
             card_key=CARD,
             key="article-text",
         )
-    if found != state.selected():
-        state.select(found)
+    if found != selected_sentence():
+        opening.select(found)
     with card:
-        sentence_card(result, state.selected())
+        sentence_card(result, selected_sentence())
     with below:
         st.header("All sentences", anchor=False)
-        sentence_table(result.sentences, state.selected(), opened.key, state.select)
+        sentence_table(result.sentences, selected_sentence(), opened.key, opening.select)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from analysis.output.phrasing.measures import EASE_LEVELS, MEASURES
 from analysis.output.sentence_counts import paragraph_bands, voice_mix
 from dashboard.charts.palette import palette
 from dashboard.escaping import for_markdown
-from dashboard.server.results import made_once
+from dashboard.server.cached_with import cached_with
 
 if TYPE_CHECKING:
     from analysis import Result
@@ -41,7 +41,7 @@ def article_charts(theme: str, result: Result) -> tuple[Chart, ...]:
     The same objects come back for the same result and theme, so that a chart on the page is
     never mounted anew.
     """
-    return made_once(result, ("charts", theme), lambda: _charts(theme, result))
+    return cached_with(result, ("charts", theme), lambda: _charts(theme, result))
 
 
 def _charts(theme: str, result: Result) -> tuple[Chart, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.session.state import Opened
+from dashboard.session.open_article import OpenArticle
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,11 +24,10 @@ FRAME_NAMES = {
     "article": "Article",
 }
 
-
 PARQUET = "application/vnd.apache.parquet"
 
 
-def file_stem(opened: Opened) -> str:
+def file_stem(opened: OpenArticle) -> str:
     """Return the beginning of a download's file name, never with a word of an own text in it."""
     return f"slant-{opened.sample}" if opened.sample else f"slant-text-{opened.number}"
 
@@ -61,7 +60,7 @@ def parquet_bytes(frame: pd.DataFrame) -> bytes:
     return buffer.getvalue()
 
 
-def downloads(opened: Opened) -> None:
+def downloads(opened: OpenArticle) -> None:
     """Draw the download buttons of the open article."""
     stem = file_stem(opened)
     result = opened.result

@@ -1,26 +1,29 @@
 """Ways in: samples by event, a box to paste into, a file upload, and a web address.
 
-Callbacks only note what was asked (``state.ask``); the page opens it in the run that follows,
-where progress and errors have their place. What was typed stays in its box.
+Callbacks only note what was asked for (``session.requests``); the page opens it in the run that
+follows, where progress and errors have their place. What was typed stays in its box.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from analysis import Article
 from analysis.errors import NotEnglish, SlantError
-from analysis.reading.articles import Article
 from analysis.reading.web.fetch_switch import is_on
 from dashboard.escaping import for_markdown
-from dashboard.panels.origin import cut, keep_origin
-from dashboard.session import state
+from dashboard.panels.origin import cut
+from dashboard.session.open_article import current_article
+from dashboard.session.opening import open_sample, open_text, samples
+from dashboard.session.requests import Request, note_request
 
 if TYPE_CHECKING:
     from analysis.reading.samples import Sample
+    from dashboard.server.place import Waiting
 
 STYLE_NAMES = {"plain": "told plainly", "loaded": "told loaded"}
 FILE_TYPES = ["txt", "md", "html", "htm", "pdf", "docx"]
@@ -55,52 +58,63 @@ def title_of(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Given:
-    """An article that came by the way in ``kind``; ``source`` is its file's name or address."""
+class Refused:
+    """An article that was refused for its language; ``kind`` is that of its request, ``source``
+    the name of its file or its web address."""
 
     kind: str
     article: Article
-    source: str = ""
+    source: str
 
 
-def open_request(request: state.Request) -> None:
+def open_request(request: Request, waiting: Waiting) -> None:
     """Open what was asked for; raises ``SlantError``, and then nothing has changed.
 
-    A text refused for its language is kept in the session, for a request of the kind ``ANYWAY``.
+    ``waiting`` is called for as long as the analysis waits for its turn, with the number of
+    articles ahead. A text refused for its language is kept in the session, for a request of the
+    kind ``ANYWAY``.
     """
     if request.kind == "sample":
-        state.open_sample(request.text)
+        open_sample(request.text, waiting)
         return
+    refused: Refused | None = st.session_state.get("refused")
     anyway = request.kind == ANYWAY
+    if anyway and refused is None:  # the button was pressed twice
+        return
     try:
-        given = st.session_state.get("refused") if anyway else _given(request)
-        if given is None:  # the button was pressed twice
-            return
-        article = given.article
-        title = cut(article.title or "", TITLE_SHOWN) or title_of(article.text)
-        state.open_text(article.text, title, given.source, any_language=anyway)
+        if anyway and refused is not None:
+            article, source = refused.article, refused.source
+        else:
+            article, source = _read(request)
+            refused = Refused(request.kind, article, source)
+        open_text(article, source, waiting, any_language=anyway)
     except NotEnglish:
-        st.session_state["refused"] = given
+        st.session_state["refused"] = refused
         raise
     except SlantError:
         st.session_state.pop("refused", None)
         raise
     # Only now: whoever clicks elsewhere while it is scored must find the button again.
     st.session_state.pop("refused", None)
-    keep_origin(article)
 
 
-def _given(request: state.Request) -> Given:
+def _read(request: Request) -> tuple[Article, str]:
+    """Return the article that a request brought, with a title where it has any, and its source."""
+    source = ""
     if request.kind == "paste":
-        return Given("paste", Article(request.text, None, None, None, None, "text"))
-    if request.kind == "address":
+        article = Article(request.text, None, None, None, None, "text")
+    elif request.kind == "address":
         from analysis.reading.web.pages import read_address
 
         article = read_address(request.text)
-        return Given("address", article, article.url or "")
-    from analysis import read
+        source = article.url or ""
+    else:
+        from analysis import read
 
-    return Given("upload", read(request.content, name=request.name), request.name)
+        article = read(request.content, name=request.name)
+        source = request.name
+    title = cut(article.title or "", TITLE_SHOWN) or title_of(article.text)
+    return replace(article, title=title or None), source
 
 
 def ways_in(error: str, kind: str) -> None:
@@ -112,7 +126,7 @@ def ways_in(error: str, kind: str) -> None:
         refused = st.session_state.get("refused")
         kind = refused.kind if refused else ""
     # The list shows the sample that is open, and none while an own text is.
-    opened = state.opened()
+    opened = current_article()
     st.session_state["sample"] = opened.sample if opened else ""
     if error and not kind:
         _show(error)
@@ -149,27 +163,27 @@ def _show(error: str) -> None:
             st.button(
                 "Analyse anyway",
                 key="analyse-anyway",
-                on_click=lambda: state.ask(state.Request(ANYWAY)),
+                on_click=lambda: note_request(Request(ANYWAY)),
             )
             st.caption("As if it were English: the scores mean little, and all results say so.")
 
 
 def _samples() -> None:
-    known = state.samples()
+    known = samples()
     st.selectbox(
         "A sample article: each event is told twice",
         # While an own text is open, an empty choice stands for "none of these".
         [*known] if st.session_state["sample"] else ["", *known],
         format_func=lambda slug: sample_label(known[slug]) if slug else "Choose a sample",
         key="sample",
-        on_change=_ask_sample,
+        on_change=_request_sample,
     )
 
 
-def _ask_sample() -> None:
+def _request_sample() -> None:
     slug = st.session_state["sample"]
     if slug:
-        state.ask(state.Request("sample", text=slug))
+        note_request(Request("sample", text=slug))
 
 
 def _paste() -> None:
@@ -183,7 +197,7 @@ def _paste() -> None:
         st.form_submit_button(
             "Analyse",
             type="primary",
-            on_click=lambda: state.ask(state.Request("paste", text=st.session_state["pasted"])),
+            on_click=lambda: note_request(Request("paste", text=st.session_state["pasted"])),
         )
 
 
@@ -192,14 +206,14 @@ def _upload() -> None:
         "An article: text, web page, PDF or Word file",
         type=FILE_TYPES,
         key="uploaded",
-        on_change=_ask_upload,
+        on_change=_request_upload,
     )
 
 
-def _ask_upload() -> None:
+def _request_upload() -> None:
     file = st.session_state["uploaded"]
     if file is not None:
-        state.ask(state.Request("upload", name=file.name, content=file.getvalue()))
+        note_request(Request("upload", name=file.name, content=file.getvalue()))
 
 
 def _address() -> None:
@@ -213,7 +227,5 @@ def _address() -> None:
         st.form_submit_button(
             "Fetch and analyse",
             type="primary",
-            on_click=lambda: state.ask(
-                state.Request("address", text=st.session_state["web-address"])
-            ),
+            on_click=lambda: note_request(Request("address", text=st.session_state["web-address"])),
         )

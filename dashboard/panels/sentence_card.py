@@ -13,7 +13,7 @@ from analysis.output.phrasing.numerals import counted, percent
 from analysis.scoring.wording.alternatives import with_plainer_words
 from analysis.text.one_line import one_line
 from dashboard.components.what_if import what_if
-from dashboard.session.state import select
+from dashboard.session.opening import select
 
 if TYPE_CHECKING:
     import pandas as pd

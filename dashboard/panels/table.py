@@ -10,7 +10,7 @@ from analysis.output.phrasing.labels import SENTIMENT_SIGNS, VOICE_NAMES
 from analysis.output.phrasing.language_note import UNSCORED
 from analysis.text.one_line import one_line
 from dashboard.panels.sentence_card import BAND_SIGNS
-from dashboard.server.results import made_once
+from dashboard.server.cached_with import cached_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +71,7 @@ def sentence_table(
         st.session_state["table-of"] = key
         st.session_state["show"] = "All"
     choice = st.segmented_control("Show", CHOICES, required=True, key="show")
-    rows = made_once(
+    rows = cached_with(
         sentences,
         ("rows", choice),
         lambda: table(sentences[chosen(sentences, choice or "All")]),

@@ -1,15 +1,15 @@
-"""Analyses by their content: made once, shared by the sessions that have them open, then gone.
+"""The analyses of a server: made once per article, shared by the sessions that have it open.
 
 Two rules, one for each kind of text:
 
 * An own text belongs to the sessions that opened it. ``Results`` knows its analysis by a digest
   and holds it weakly: another session that gives the same text gets the same object, and with
-  the last session it is gone. What one session may hold is bounded in ``dashboard.session.state``.
+  the last session it is freed. What one session may hold is bounded in
+  ``dashboard.session.open_article``.
 * A sample is no secret. Its analysis is kept, within ``KEPT_BYTES`` for all of them, those that
-  were asked for last.
+  were opened last.
 
-What is made from an analysis (figures, rows of the table) hangs on it (``made_once``) and goes
-with it.
+What is made from an analysis (figures, rows of the table) is freed with it (``cached_with``).
 """
 
 from __future__ import annotations
@@ -17,45 +17,32 @@ from __future__ import annotations
 import threading
 import weakref
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
+from dashboard.server.cached_with import cached_with
 from dashboard.server.inference_queue import TICK, inference_queue
+from dashboard.server.place import Waiting
 
 if TYPE_CHECKING:
-    from analysis import Result
+    from analysis import Article, Result
 
 KEPT_BYTES = 32_000_000
 """Most bytes of samples' analyses; one of 600 words has about 25,000."""
 
-_Made = TypeVar("_Made")
-Waiting = Callable[[int], object]
-Analyse = Callable[["Content", Waiting], "Result"]
-
-
-@dataclass(frozen=True)
-class Content:
-    """All that an analysis depends on; the parameters of ``analysis.analyze``."""
-
-    text: str
-    title: str = ""
-    source: str = ""
-    any_language: bool = False
-
-    def digest(self) -> bytes:
-        """Return a digest that no other content has."""
-        # Lengths part the strings, so that no two contents run together.
-        parts = (self.text, self.title, self.source, str(self.any_language))
-        joined = "".join(f"{len(part)}:{part}" for part in parts)
-        return sha256(joined.encode("utf-8", "surrogatepass")).digest()
+Analyse = Callable[["Article", str, bool, Waiting], "Result"]
+"""Analyses an article, from a source, in any language or not, and reports while it waits."""
 
 
 @dataclass(eq=False)
-class _Flight:
-    """An analysis under way: whoever asks for the same content waits for it."""
+class _Running:
+    """An analysis under way: whoever opens the same article meanwhile waits for it.
+
+    ``ahead`` is the number of articles that go first, ``result`` stays None where it failed.
+    """
 
     ahead: int = 0
     result: Result | None = None
@@ -63,7 +50,7 @@ class _Flight:
 
 
 class Results:
-    """Analyses made by ``analyse(content, waiting)``, one of each content at a time.
+    """Analyses made by ``analyse``, one of each article at a time.
 
     Errors are never kept: whoever waited for an analysis that failed, or whose session was
     closed, makes it anew.
@@ -75,52 +62,68 @@ class Results:
         self._lock = threading.Lock()
         self._open: weakref.WeakValueDictionary[bytes, Result] = weakref.WeakValueDictionary()
         self._kept: OrderedDict[bytes, tuple[Result, int]] = OrderedDict()
-        self._flights: dict[bytes, _Flight] = {}
+        self._running: dict[bytes, _Running] = {}
 
-    def get(self, content: Content, waiting: Waiting, keep: bool = False) -> Result:
-        """Return the analysis of ``content``, the same object for equal contents.
+    def get(
+        self,
+        article: Article,
+        source: str,
+        waiting: Waiting,
+        *,
+        any_language: bool = False,
+        keep: bool = False,
+    ) -> Result:
+        """Return the analysis of ``article``, the same object wherever its ``digest`` is equal.
 
-        ``waiting`` is called in this thread with the number of articles ahead, for as long as
-        one has to wait. ``keep`` says that the text is no secret. Raises what ``analyse`` and
-        ``waiting`` raise.
+        ``source`` and ``any_language`` are those of ``analysis.analyze``. ``waiting`` is called
+        in this thread with the number of articles ahead, for as long as one has to wait.
+        ``keep`` says that the text is no secret. Raises what ``analyse`` and ``waiting`` raise.
         """
-        key = content.digest()
+        key = digest(article, source, any_language)
         while True:
             with self._lock:
-                found = self._open.get(key)
-                flight = self._flights.get(key)
-                first = found is None and flight is None
-                if first:
-                    flight = self._flights[key] = _Flight()
-            if found is None and flight is not None:
-                if first:
-                    found = self._fly(flight, key, content, waiting)
-                else:
-                    found = _follow(flight, waiting)
-            if found is not None:
+                result = self._open.get(key)
+                others = self._running.get(key)
+                own = None
+                if result is None and others is None:
+                    own = self._running[key] = _Running()
+            if own is not None:
+                analyse = partial(self._analyse, article, source, any_language)
+                result = self._run(own, key, analyse, waiting)
+            elif result is None and others is not None:
+                result = _wait_for(others, waiting)
+            if result is not None:
                 if keep:
-                    self._keep(key, found)
-                return found
+                    self._keep(key, result)
+                return result
 
     def bytes_kept(self) -> int:
-        """Return the bytes of the analyses kept for good."""
+        """Return the bytes of the samples' analyses."""
         with self._lock:
             return sum(size for _, size in self._kept.values())
 
-    def _fly(self, flight: _Flight, key: bytes, content: Content, waiting: Waiting) -> Result:
+    def _run(
+        self,
+        running: _Running,
+        key: bytes,
+        analyse: Callable[[Waiting], Result],
+        waiting: Waiting,
+    ) -> Result:
+        """Make the analysis, for this session and all that wait for it."""
+
         def told(ahead: int) -> None:
-            flight.ahead = ahead
+            running.ahead = ahead
             waiting(ahead)
 
         try:
-            result = flight.result = self._analyse(content, told)
+            result = running.result = analyse(told)
             with self._lock:
                 self._open[key] = result
             return result
         finally:
             with self._lock:
-                del self._flights[key]
-            flight.done.set()
+                del self._running[key]
+            running.done.set()
 
     def _keep(self, key: bytes, result: Result) -> None:
         with self._lock:
@@ -133,17 +136,25 @@ class Results:
                 total -= size
 
 
-def _follow(flight: _Flight, waiting: Waiting) -> Result | None:
-    """Wait for another session's analysis; None if that session did not end it."""
-    while not flight.done.wait(TICK):
-        waiting(flight.ahead)
-    return flight.result
+def _wait_for(running: _Running, waiting: Waiting) -> Result | None:
+    """Wait for another session's analysis; None if that session did not finish it."""
+    while not running.done.wait(TICK):
+        waiting(running.ahead)
+    return running.result
+
+
+def digest(article: Article, source: str, any_language: bool) -> bytes:
+    """Return a digest of all that an analysis depends on, the parameters of ``analyze``."""
+    # Each part's length stands before it, so that no two lists of parts run together.
+    parts = (article.text, article.title or "", source, str(any_language))
+    joined = "".join(f"{len(part)}:{part}" for part in parts)
+    return sha256(joined.encode("utf-8", "surrogatepass")).digest()
 
 
 def size_of(result: Result) -> int:
     """Return about how many bytes an analysis takes: its text and its frames."""
-    # pandas takes five milliseconds to say, and at each new text it is asked about all the others.
-    return made_once(result, "bytes", lambda: _bytes_of(result))
+    # pandas takes five milliseconds to say, and each new text needs the sizes of all the others.
+    return cached_with(result, "bytes", lambda: _bytes_of(result))
 
 
 def _bytes_of(result: Result) -> int:
@@ -155,39 +166,19 @@ def _bytes_of(result: Result) -> int:
 @cache
 def results() -> Results:
     """Return the analyses of this server, made in its inference queue."""
-    return Results(_in_turn)
+    return Results(_analyse_in_queue)
 
 
-def _in_turn(content: Content, waiting: Waiting) -> Result:
-    from analysis.scoring.pipeline import analyze
+def _analyse_in_queue(
+    article: Article, source: str, any_language: bool, waiting: Waiting
+) -> Result:
+    from analysis import analyze
 
     with inference_queue().place(waiting) as model:
         return analyze(
-            content.text,
-            title=content.title or None,
-            source=content.source or None,
-            any_language=content.any_language,
+            article.text,
+            title=article.title,
+            source=source or None,
+            any_language=any_language,
             model=model,
         )
-
-
-_shelves: dict[int, dict[Hashable, Any]] = {}
-_shelves_lock = threading.RLock()
-
-
-def made_once(owner: object, name: Hashable, make: Callable[[], _Made]) -> _Made:
-    """Return what ``make`` returns, made once for ``owner`` and ``name`` and gone with it.
-
-    ``owner`` is a ``Result`` or a frame of one. What is made may not hold it, or neither would
-    ever go.
-    """
-    with _shelves_lock:
-        shelf = _shelves.get(id(owner))
-        if shelf is None:
-            shelf = _shelves[id(owner)] = {}
-            weakref.finalize(owner, _shelves.pop, id(owner), None).atexit = False
-    if name not in shelf:
-        # Two sessions may make it at once: both get the first.
-        shelf.setdefault(name, make())
-    made: _Made = shelf[name]
-    return made

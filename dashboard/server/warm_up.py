@@ -73,18 +73,15 @@ def _load_model() -> None:
 
 def _load_first_page() -> None:
     from analysis.errors import SlantError
-    from analysis.reading.samples import samples
     from dashboard.panels.charts import article_charts
     from dashboard.panels.inputs import FIRST_SAMPLE
-    from dashboard.server.results import results
-    from dashboard.session.state import content_of
+    from dashboard.session.opening import analysed_sample
 
     _load_model()
     # What is wrong with the model or a sample, the page that needs it says.
     with suppress(SlantError):
-        (first,) = (sample for sample in samples() if sample.slug == FIRST_SAMPLE)
-        result = results().get(content_of(first), lambda ahead: None, keep=True)
-        article_charts("light", result)
+        first = analysed_sample(FIRST_SAMPLE, lambda ahead: None)
+        article_charts("light", first.result)
 
 
 def _load_the_rest() -> None:

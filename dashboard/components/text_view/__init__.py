@@ -55,14 +55,14 @@ def text_view(
             "card": card_key,
             "key": key,
         },
-        on_selection_change=_nothing_more,
+        on_selection_change=_only_rerun,
     )
     # Only after the component is on the page: a run cut short before that repeats the event.
     st.session_state[handled_key] = handled
     return selected
 
 
-def _nothing_more() -> None:
+def _only_rerun() -> None:
     """Declare ``selection`` as a state of the component; the rerun itself does the work."""
 
 

@@ -26,6 +26,7 @@ from dashboard.components.what_if.judgement import (
     shown,
     too_long,
 )
+from dashboard.session.waiting import stop_if_closed
 
 __all__ = ["what_if"]
 
@@ -52,16 +53,17 @@ def what_if(sentence: str, *, key: str, plainer: str = "") -> None:
             "turn": turn,
             "wording": wording,
             "colours": _colours(),
-            **scores(sentence, wording, lambda given: _judged(given, key)),
+            **scores(sentence, wording, lambda given: _judged_once(given, sentence, key)),
         },
-        on_edit_change=_nothing_more,
+        on_edit_change=_only_rerun,
     )
 
 
 def scores(
-    sentence: str, wording: str, judged: Callable[[str], Judgement] = judge
+    sentence: str, wording: str, judge: Callable[[str], Judgement] = judge
 ) -> dict[str, Any]:
-    """Return what the component shows of ``sentence``, ``judged``, and of its new ``wording``.
+    """Return what the component shows of ``sentence`` and of its new ``wording``, both scored by
+    ``judge``.
 
     ``before`` and ``after`` are ``judgement.shown`` or None, ``gone`` the loaded words no
     longer found, ``marks`` the two thresholds, ``scale`` their meaning, ``change`` the
@@ -75,7 +77,7 @@ def scores(
     try:
         thresholds = classifier().thresholds
         marks = (thresholds.neutral_below, thresholds.loaded_from)
-        before = judged(sentence)
+        before = judge(sentence)
         found |= {"before": shown(before), "marks": marks, "scale": scale(*marks)}
         if not wording.strip():
             return {**found, "notice": EMPTY}
@@ -88,38 +90,43 @@ def scores(
             "after": shown(after),
             "gone": gone(before, after),
             "change": change(before, after) if edited else "",
-            "notice": cut_notice(wording) or ("" if edited else HINT),
+            "notice": cut_notice(wording, after.read_to) or ("" if edited else HINT),
         }
     except SlantError as error:
         return {**found, "notice": str(error)}
 
 
-def _judged(sentence: str, key: str) -> Judgement:
-    """Return the judgement of the sentence in the box ``key``, kept in the session until another
-    takes its place: every edit asks for it."""
+def _judged_once(wording: str, sentence: str, key: str) -> Judgement:
+    """Return the judgement of ``wording``. That of ``sentence``, which every edit needs, is kept
+    in the session until the box ``key`` gets another sentence."""
+    if wording != sentence:
+        return judge(wording, stop_if_closed)
     kept: tuple[str, Judgement] | None = st.session_state.get(f"{key}.before")
     if kept is None or kept[0] != sentence:
-        kept = st.session_state[f"{key}.before"] = (sentence, judge(sentence))
+        kept = st.session_state[f"{key}.before"] = (sentence, judge(sentence, stop_if_closed))
     return kept[1]
 
 
 def _edit(key: str, digest: str, sentence: str) -> tuple[int, str]:
-    """Return the number of the last edit heard of and the wording that counts now."""
+    """Return the number of the last edit received and the wording that counts now.
+
+    Edits are numbered by the browser. One counts if it was made to this sentence (``digest``)
+    and since the sentence came into the box: an older one, even of the same words, is past.
+    """
     state = st.session_state.get(key)
     event = state.get("edit") if state else None
-    turn, of, typed = 0, None, None
+    last, edited, typed = 0, None, None
     if isinstance(event, dict) and isinstance(event.get("turn"), int):
-        turn, of, typed = event["turn"], event.get("digest"), event.get("wording")
+        last, edited, typed = event["turn"], event.get("digest"), event.get("wording")
     since_key = f"{key}.since"
-    come, since = st.session_state.get(since_key, ("", 0))
-    turn = max(turn, since)
-    if come != digest:
-        # Edits heard of before this sentence came, even of the same words, are past.
-        since = turn
+    shown, since = st.session_state.get(since_key, ("", 0))
+    last = max(last, since)
+    if shown != digest:
+        since = last
         st.session_state[since_key] = (digest, since)
-    if turn > since and of == digest and isinstance(typed, str):
-        return turn, typed
-    return turn, sentence
+    if last > since and edited == digest and isinstance(typed, str):
+        return last, typed
+    return last, sentence
 
 
 def _colours() -> dict[str, str]:
@@ -129,5 +136,5 @@ def _colours() -> dict[str, str]:
     return {**colours.bands, **tones, "muted": colours.muted}
 
 
-def _nothing_more() -> None:
+def _only_rerun() -> None:
     """Declare ``edit`` as a state of the component; the rerun itself does the work."""

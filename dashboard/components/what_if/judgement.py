@@ -1,15 +1,17 @@
-"""What the models make of a wording, and how two wordings differ: pure, free of Streamlit."""
+"""What the model makes of a wording, and how two wordings differ; free of Streamlit."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from analysis.output.phrasing.labels import BAND_NAMES, SENTIMENT_SIGNS
 from analysis.output.phrasing.numerals import counted, percent
+from dashboard.server.inference_queue import inference_queue
+
+if TYPE_CHECKING:
+    from dashboard.server.place import Waiting
 
 HINT = "Change the wording above: the scores follow as you type."
 EMPTY = "The box is empty: write a sentence, or press Reset."
@@ -26,8 +28,9 @@ class Judgement:
     """Scores of one wording.
 
     ``probability`` of being loaded (0 to 1) with its ``band`` (loaded, uncertain, neutral),
-    ``tone`` (−1 to 1) with its ``sentiment`` (negative, neutral, positive), and the loaded
-    ``words`` as they stand in the wording, each once, in reading order.
+    ``tone`` (−1 to 1) with its ``sentiment`` (negative, neutral, positive), the loaded ``words``
+    as they stand in the wording, each once, in reading order, and ``read_to``, the offset in the
+    wording after the last character that the model read.
     """
 
     probability: float
@@ -35,16 +38,23 @@ class Judgement:
     tone: float
     sentiment: str
     words: tuple[str, ...]
+    read_to: int
 
 
-def judge(wording: str) -> Judgement:
+def _keep_waiting(ahead: int) -> None:
+    """Do nothing while others are scored first."""
+
+
+def judge(wording: str, waiting: Waiting = _keep_waiting) -> Judgement:
     """Score ``wording``, which must hold more than white space, as one sentence.
 
-    Raises ``SlantError`` as ``analysis.score_sentences`` does.
+    It is scored in the inference queue, before articles; ``waiting`` is called meanwhile. Raises
+    ``SlantError`` as ``analysis.score_sentences`` does, and those of ``dashboard.server.errors``.
     """
     from analysis import score_sentences
 
-    row = score_sentences([wording]).iloc[0]
+    with inference_queue().place(waiting, urgent=True) as model:
+        row = score_sentences([wording], model).iloc[0]
     words = (" ".join(wording[start:end].split()) for start, end in row["loaded_words"])
     return Judgement(
         probability=float(row["loaded_probability"]),
@@ -52,6 +62,7 @@ def judge(wording: str) -> Judgement:
         tone=float(row["tone"]),
         sentiment=str(row["sentiment"]),
         words=tuple(dict.fromkeys(words)),
+        read_to=int(row["read_to"]),
     )
 
 
@@ -103,32 +114,17 @@ def too_long(wording: str) -> str:
     )
 
 
-def cut_notice(wording: str) -> str:
-    """Say where the model stops reading ``wording``; empty if it reads all of it."""
-    from analysis.scoring.classifier import classifier
-
-    limit = classifier().max_tokens
-    # A token takes at least one byte, and two stand for start and end.
-    if len(wording.encode("utf-8", "replace")) <= limit - 2 or not _is_cut(wording):
+def cut_notice(wording: str, read_to: int) -> str:
+    """Say where the model stopped reading ``wording``, at the offset ``read_to``; empty if it read
+    all of it."""
+    if read_to >= len(wording):
         return ""
-    read = read_part(wording, limit, _is_cut).split()
-    where = f"the text up to “… {' '.join(read[-_LAST_WORDS:])}”" if read else "the beginning"
+    words = part_read(wording, read_to).split()
+    where = f"the text up to “… {' '.join(words[-_LAST_WORDS:])}”" if words else "the beginning"
     return f"This is longer than the model reads: it scored {where}."
 
 
-def read_part(wording: str, words: int, is_cut: Callable[[str], bool]) -> str:
-    """Return the beginning of ``wording``, in whole words, that ``is_cut`` still calls whole.
-
-    ``is_cut`` must hold for ``wording`` and for anything of more than ``words`` words.
-    """
-    ends = [match.end() for match in re.finditer(r"\S+", wording)]
-    whole = bisect_left(
-        range(words), True, key=lambda at: at >= len(ends) or is_cut(wording[: ends[at]])
-    )
-    return wording[: ends[whole - 1]] if whole else ""
-
-
-def _is_cut(wording: str) -> bool:
-    from analysis.scoring.classifier import classifier
-
-    return bool(classifier().predict([wording]).truncated[0])
+def part_read(wording: str, read_to: int) -> str:
+    """Return the beginning of ``wording`` in whole words, as far as they end at ``read_to``."""
+    ends = [match.end() for match in re.finditer(r"\S+", wording) if match.end() <= read_to]
+    return wording[: ends[-1]] if ends else ""

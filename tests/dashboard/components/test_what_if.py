@@ -1,5 +1,7 @@
 """What the what-if box says of two wordings."""
 
+from contextlib import ExitStack
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,10 +16,11 @@ from dashboard.components.what_if.judgement import (
     cut_notice,
     gone,
     judge,
-    read_part,
+    part_read,
     scale,
     shown,
 )
+from dashboard.server.inference_queue import PLACES, inference_queue
 from models import load_classifier
 
 LOADED = "The reckless, shameful vote betrayed every family in the town."
@@ -25,7 +28,7 @@ PLAIN = "The council voted on Tuesday to close the pool in the town."
 
 
 def judgement(probability: float, band: str, words: tuple[str, ...] = ()) -> Judgement:
-    return Judgement(probability, band, -0.5, "negative", words)
+    return Judgement(probability, band, -0.5, "negative", words, read_to=0)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +58,7 @@ def test_words_that_are_gone_whatever_their_case():
 
 
 def test_a_judgement_as_it_is_shown():
-    assert shown(Judgement(0.9249, "loaded", -0.456, "negative", ("vile",))) == {
+    assert shown(Judgement(0.9249, "loaded", -0.456, "negative", ("vile",), 5)) == {
         "probability": 0.925,
         "band": "loaded",
         "loaded": "92% likely loaded",
@@ -64,7 +67,7 @@ def test_a_judgement_as_it_is_shown():
         "toned": "▼ negative (−0.46)",
         "words": ["vile"],
     }
-    assert shown(Judgement(0.004, "neutral", 0.0, "neutral", ()))["loaded"] == "<1% not loaded"
+    assert shown(Judgement(0.004, "neutral", 0.0, "neutral", (), 5))["loaded"] == "<1% not loaded"
 
 
 def test_the_marks_are_explained():
@@ -132,7 +135,8 @@ def test_what_cannot_be_scored_is_one_sentence(wording, said):
 
 def test_a_long_wording_says_where_it_is_cut():
     words = [f"tale{number}" for number in range(900)]
-    notice = cut_notice(" ".join(words))
+    long = " ".join(words)
+    notice = cut_notice(long, judge(long).read_to)
     quoted = notice.partition("“… ")[2].partition("”")[0].split()
     last = words.index(quoted[-1])
     assert quoted == words[last - 4 : last + 1]
@@ -143,21 +147,62 @@ def test_a_long_wording_says_where_it_is_cut():
 
 @pytest.mark.parametrize("wording", [LOADED, "", "word " * 100])
 def test_a_wording_that_is_read_whole_says_nothing(wording):
-    assert cut_notice(wording) == ""
+    read_to = judge(wording).read_to if wording else 0
+    assert read_to == len(wording)
+    assert cut_notice(wording, read_to) == ""
 
 
 def test_one_endless_word_is_cut_without_a_place():
-    assert cut_notice("abcdefgh-" * 200) == (
+    wording = "abcdefgh-" * 200
+    assert cut_notice(wording, judge(wording).read_to) == (
         "This is longer than the model reads: it scored the beginning."
     )
 
 
-@given(wording=st.text(st.sampled_from("ab \n\u2003é😀"), max_size=60), limit=st.integers(0, 12))
-def test_the_part_read_is_the_longest_that_is_whole(wording, limit):
-    def is_cut(text: str) -> bool:
-        return len(text.split()) > limit
-
-    part = read_part(wording, 12, is_cut)
+@given(wording=st.text(st.sampled_from("ab \n\u2003é😀"), max_size=60), data=st.data())
+def test_the_part_read_is_the_longest_that_is_whole(wording, data):
+    read_to = data.draw(st.integers(0, len(wording)))
+    part = part_read(wording, read_to)
     assert wording.startswith(part)
-    assert part.split() == wording.split()[: min(limit, 12)]
+    whole = [
+        word
+        for word, end in zip(wording.split(), word_ends(wording), strict=True)
+        if end <= read_to
+    ]
+    assert part.split() == whole
     assert part == part.rstrip()
+
+
+def word_ends(text: str) -> list[int]:
+    """Return the offset after each word of ``text``."""
+    return [
+        at + 1
+        for at, character in enumerate(text)
+        if not character.isspace() and (at + 1 == len(text) or text[at + 1].isspace())
+    ]
+
+
+def test_where_reading_stopped_takes_one_run(monkeypatch):
+    """The prediction says it, so a long wording costs no more than another."""
+    runs = []
+    model = load_classifier()
+    predict = type(model).predict
+
+    def counted(self, sentences):
+        runs.append(list(sentences))
+        return predict(self, sentences)
+
+    monkeypatch.setattr(type(model), "predict", counted)
+    long = "tale " * 900
+    assert "longer than the model reads" in scores(LOADED, long)["notice"]
+    assert runs == [[LOADED], [long]]
+
+
+def test_a_full_queue_is_said_below_the_box():
+    queue = inference_queue()
+    with ExitStack() as places:
+        for _ in range(PLACES):
+            places.enter_context(queue.place(lambda ahead: None))
+        found = scores(LOADED, PLAIN)
+    assert found["before"] is None
+    assert found["notice"].startswith(f"{PLACES} articles are being read already")

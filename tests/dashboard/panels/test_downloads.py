@@ -8,8 +8,9 @@ import json
 import pandas as pd
 import pytest
 
+from analysis import Article
 from dashboard.panels.downloads import csv_bytes, file_stem, json_bytes, parquet_bytes
-from dashboard.session.state import Opened
+from dashboard.session.open_article import OpenArticle
 
 
 def test_csv_opens_in_a_spreadsheet_with_its_formulas_as_text(result):
@@ -38,7 +39,8 @@ def test_parquet_keeps_columns_and_dtypes(result, name):
 
 
 def test_file_names_hold_no_word_of_an_own_text(result):
-    own = Opened(result, "../../etc; rm", "rm.txt", "abc", number=2)
+    article = Article(result.text, "../../etc; rm", None, None, None, "text")
+    own = OpenArticle(article, "rm.txt", result, number=2)
     assert file_stem(own) == "slant-text-2"
     assert file_stem(dataclasses.replace(own, sample="bus-fares-plain", number=0)) == (
         "slant-bus-fares-plain"

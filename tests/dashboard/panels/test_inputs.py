@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from analysis.reading.limits import MAX_FILE_BYTES
 from analysis.reading.samples import samples
 from dashboard.panels.inputs import FIRST_SAMPLE
-from dashboard.panels.origin import Origin, cut
+from dashboard.panels.origin import cut
 from tests.analysis.reading.documents.hostile import FILES, page, stream
 
 ROOT = Path(__file__).parents[3]
@@ -121,8 +121,12 @@ def test_what_a_page_says_of_itself_is_escaped_and_cut(app):
 def test_only_the_origins_of_kept_texts_are_kept(app):
     for number in range(6):
         upload(app, f"{number}.txt", b"The library will open on Sundays. It cost %d." % number)
-    assert sorted(app.session_state["origins"]) == sorted(app.session_state["texts"])
-    assert app.session_state["origins"][6] == Origin()
+    texts = app.session_state["texts"]
+    assert sorted(texts) == [2, 3, 4, 5, 6]
+    origin = texts[6].article
+    assert (origin.author, origin.date, origin.url) == (None, None, None)
+    assert texts[6].source == "5.txt"
+    assert "origins" not in app.session_state
 
 
 @pytest.mark.parametrize(

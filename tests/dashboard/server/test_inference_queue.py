@@ -80,14 +80,17 @@ def in_thread(work: Callable[[], object]) -> threading.Thread:
 
 
 def asking(
-    queue: InferenceQueue, sentences: Sequence[str], heard: Callable[[int], object] = silent
+    queue: InferenceQueue,
+    sentences: Sequence[str],
+    heard: Callable[[int], object] = silent,
+    urgent: bool = False,
 ) -> tuple[threading.Thread, list[object]]:
     """Ask in a thread of its own; what comes of it, an error too, is put into the list."""
     came: list[object] = []
 
     def ask() -> None:
         try:
-            with queue.place(heard) as place:
+            with queue.place(heard, urgent=urgent) as place:
                 came.append(place.predict(sentences))
         except BaseException as error:
             came.append(error)
@@ -148,11 +151,11 @@ def test_a_turn_takes_sentences_of_several_articles():
     first, _ = asking(queue, ["busy"])
     assert model.reached.acquire(timeout=LIMIT)  # the worker is at the gate
     others = [asking(queue, numbered(name, 3)) for name in "abc"]
-    wait_for(lambda: len(queue._requests) == 3)
-    hand = queue._take_turn()
-    assert sorted(request.length for request, *_ in hand) == [3, 3, 3]
-    for piece in hand:
-        in_thread(lambda piece=piece: queue._do(*piece))
+    wait_for(lambda: len(queue._calls) == 3)
+    batch = queue._take_batch()
+    assert sorted(call.length for call, *_ in batch) == [3, 3, 3]
+    for piece in batch:
+        in_thread(lambda piece=piece: queue._score(*piece))
     gate.set()
     for thread, came in others:
         thread.join(LIMIT)
@@ -167,13 +170,38 @@ def test_a_long_article_lets_a_short_one_go_first():
     long, _ = asking(queue, numbered("long", 2 * SHARE))
     assert model.reached.acquire(timeout=LIMIT)
     short, _ = asking(queue, numbered("short", 3))
-    wait_for(lambda: len(queue._requests) == 2)
+    wait_for(lambda: len(queue._calls) == 2)
     gate.set()
     long.join(LIMIT)
     short.join(LIMIT)
     scored = [sentence for call in model.seen for sentence in call]
     assert scored.index("short0") <= SHARE
     assert sorted(scored) == sorted(numbered("long", 2 * SHARE) + numbered("short", 3))
+
+
+def test_an_urgent_sentence_waits_for_one_turn_at_most():
+    model = LengthModel()
+    queue = InferenceQueue(lambda: model)
+    gate = model.close_gate()
+    articles = [asking(queue, numbered(name, SHARE))[0] for name in "abc"]
+    assert model.reached.acquire(timeout=LIMIT)
+    wait_for(lambda: sum(call.length for call in queue._calls) == 3 * SHARE)
+    told: list[int] = []
+    urgent, came = asking(queue, ["edit"], told.append, urgent=True)
+    wait_for(lambda: len(queue._calls) == 4 and bool(told))
+    gate.set()
+    for thread in [*articles, urgent]:
+        thread.join(LIMIT)
+    scored = [sentence for call in model.seen for sentence in call]
+    assert scored.index("edit") == TURN
+    assert set(told) == {0}
+    assert came[0].loaded.tolist() == pytest.approx([0.004])
+
+
+def test_an_urgent_sentence_is_no_article_ahead():
+    queue = InferenceQueue(LengthModel)
+    with queue.place(silent), queue.place(silent, urgent=True), queue.place(silent) as last:
+        assert queue.ahead(last) == 1
 
 
 def test_whoever_waits_is_told_how_many_are_ahead():
@@ -245,7 +273,7 @@ def test_a_crash_is_one_sentence_and_the_next_article_is_read(how, caplog):
     assert "words of an article" not in caplog.text
     with queue.place(silent) as place:
         assert len(place.predict(["one", "two"]).loaded) == 2
-    assert not queue._requests
+    assert not queue._calls
 
 
 def test_a_crash_fails_no_neighbour():
@@ -256,7 +284,7 @@ def test_a_crash_fails_no_neighbour():
     assert model.reached.acquire(timeout=LIMIT)
     bad, failed = asking(queue, ["crash"])
     good, came = asking(queue, ["one", "two"])
-    wait_for(lambda: len(queue._requests) == 2)
+    wait_for(lambda: len(queue._calls) == 2)
     gate.set()
     for thread in (first, bad, good):
         thread.join(LIMIT)
@@ -273,4 +301,4 @@ def test_forty_sessions_at_once_each_get_their_own():
     for sentences, (_, came) in zip(texts, asked, strict=True):
         assert came[0].loaded.tolist() == pytest.approx([len(one) / 1000 for one in sentences])
     assert not len(queue)
-    assert not queue._requests
+    assert not queue._calls

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from analysis import SlantError, analyze
+from analysis import Article, SlantError, analyze
 from analysis.frames import Result
-from dashboard.server.results import Content, Results, made_once, size_of
+from dashboard.server.cached_with import cached_with
+from dashboard.server.results import Results, size_of
 
 LIMIT = 30
 """Seconds after which a test that waits has failed."""
@@ -18,24 +19,30 @@ def silent(ahead: int) -> None:
     """Take no notice of the number of articles ahead."""
 
 
+def text(words: str, title: str | None = None) -> Article:
+    return Article(words, title, None, None, None, "text")
+
+
 class Analyst:
-    """Makes a result of one sentence a line, and remembers what it was asked for."""
+    """Makes a result of one sentence a line, and remembers what it was given."""
 
     def __init__(self, result_of: Callable[..., Result]) -> None:
         self.result_of = result_of
-        self.asked: list[Content] = []
+        self.given: list[tuple[Article, str, bool]] = []
         self.gate = threading.Event()
         self.gate.set()
         self.reached = threading.Semaphore(0)
 
-    def __call__(self, content: Content, waiting: Callable[[int], object]) -> Result:
-        self.asked.append(content)
+    def __call__(
+        self, article: Article, source: str, any_language: bool, waiting: Callable[[int], object]
+    ) -> Result:
+        self.given.append((article, source, any_language))
         self.reached.release()
         waiting(2)
         assert self.gate.wait(LIMIT)
-        if "mist" in content.text:
+        if "mist" in article.text:
             raise SlantError("The text is all mist: give another.")
-        return self.result_of(content.text.split("\n"))
+        return self.result_of(article.text.split("\n"))
 
 
 @pytest.fixture
@@ -45,63 +52,71 @@ def analyst(result_of: Callable[..., Result]) -> Analyst:
 
 def test_the_same_content_is_analysed_once(analyst):
     results = Results(analyst)
-    first = results.get(Content("One.\nTwo.", "Title"), silent)
-    assert results.get(Content("One.\nTwo.", "Title"), silent) is first
-    assert len(analyst.asked) == 1
+    first = results.get(text("One.\nTwo.", "Title"), "", silent)
+    assert results.get(text("One.\nTwo.", "Title"), "", silent) is first
+    assert len(analyst.given) == 1
+
+
+def test_what_no_analysis_depends_on_makes_no_other(analyst):
+    results = Results(analyst)
+    first = results.get(text("One.", "Title"), "file", silent)
+    signed = Article("One.", "Title", "Ivo Marsh", "2031-02-03", "https://a.example", "html")
+    assert results.get(signed, "file", silent) is first
 
 
 @pytest.mark.parametrize(
     "other",
     [
-        Content("One!", "Title", "file"),
-        Content("One.", "title", "file"),
-        Content("One.", "Title", "File"),
-        Content("One.", "Title", "file", any_language=True),
-        Content("One.", "Titlefile", ""),
-        Content("One.Title", "", "file"),
+        (text("One!", "Title"), "file", False),
+        (text("One.", "title"), "file", False),
+        (text("One.", "Title"), "File", False),
+        (text("One.", "Title"), "file", True),
+        (text("One.", "Titlefile"), "", False),
+        (text("One.Title", ""), "file", False),
     ],
 )
 def test_other_content_is_another_analysis(analyst, other):
     results = Results(analyst)
-    first = results.get(Content("One.", "Title", "file"), silent)
-    assert results.get(other, silent) is not first
-    assert analyst.asked[1] == other
+    first = results.get(text("One.", "Title"), "file", silent)
+    article, source, any_language = other
+    assert results.get(article, source, silent, any_language=any_language) is not first
+    assert analyst.given[1] == other
 
 
 def test_an_own_text_is_gone_with_the_last_that_has_it_open(analyst):
     results = Results(analyst)
-    here = results.get(Content("One."), silent)
-    there = results.get(Content("One."), silent)
-    made = made_once(here, "figure", lambda: [1])
+    here = results.get(text("One."), "", silent)
+    there = results.get(text("One."), "", silent)
+    made = cached_with(here, "figure", lambda: [1])
     del here
     gc.collect()
-    assert made_once(there, "figure", lambda: [2]) is made
+    assert cached_with(there, "figure", lambda: [2]) is made
     del there
     gc.collect()
-    again = results.get(Content("One."), silent)
-    assert len(analyst.asked) == 2
-    assert made_once(again, "figure", lambda: [3]) == [3]
+    again = results.get(text("One."), "", silent)
+    assert len(analyst.given) == 2
+    assert cached_with(again, "figure", lambda: [3]) == [3]
 
 
 def test_a_sample_is_kept(analyst):
     results = Results(analyst)
-    results.get(Content("One."), silent, keep=True)
+    results.get(text("One."), "", silent, keep=True)
     gc.collect()
-    results.get(Content("One."), silent)
-    assert len(analyst.asked) == 1
+    results.get(text("One."), "", silent)
+    assert len(analyst.given) == 1
 
 
 def test_samples_are_kept_within_the_limit_of_bytes(analyst):
     size = size_of(analyst.result_of(["One."]))
     results = Results(analyst, kept_bytes=2 * size)
-    for text in ("One.", "Two.", "One.", "Six."):
-        results.get(Content(text), silent, keep=True)
+    for words in ("One.", "Two.", "One.", "Six."):
+        results.get(text(words), "", silent, keep=True)
         assert results.bytes_kept() <= 2 * size
     gc.collect()
-    results.get(Content("One."), silent)
-    assert [content.text for content in analyst.asked] == ["One.", "Two.", "Six."]
-    results.get(Content("Two."), silent)
-    assert analyst.asked[-1].text == "Two."
+    results.get(text("One."), "", silent)
+    assert [article.text for article, *_ in analyst.given] == ["One.", "Two.", "Six."]
+    results.get(text("Two."), "", silent)
+    assert analyst.given[-1][0].text == "Two."
 
 
 def test_size_grows_with_the_text(result_of):
@@ -136,7 +151,7 @@ def join(threads: Sequence[threading.Thread]) -> None:
 def test_whoever_asks_meanwhile_waits_for_the_same_analysis(analyst):
     results = Results(analyst)
     analyst.gate.clear()
-    leader, first = in_threads(1, lambda: results.get(Content("One."), silent))
+    leader, first = in_threads(1, lambda: results.get(text("One."), "", silent))
     assert analyst.reached.acquire(timeout=LIMIT)
     told: list[int] = []
     heard = threading.Event()
@@ -145,11 +160,11 @@ def test_whoever_asks_meanwhile_waits_for_the_same_analysis(analyst):
         told.append(ahead)
         heard.set()
 
-    followers, others = in_threads(5, lambda: results.get(Content("One."), hear))
+    followers, others = in_threads(5, lambda: results.get(text("One."), "", hear))
     assert heard.wait(LIMIT)
     analyst.gate.set()
     join(leader + followers)
-    assert len(analyst.asked) == 1
+    assert len(analyst.given) == 1
     assert len(others) == 5
     assert all(result is first[0] for result in others)
     assert set(told) == {2}
@@ -168,35 +183,35 @@ def test_the_next_takes_over_from_a_session_that_goes_away(analyst):
         assert leave.wait(LIMIT)
         raise Closed
 
-    leader, first = in_threads(1, lambda: results.get(Content("One."), close))
+    leader, first = in_threads(1, lambda: results.get(text("One."), "", close))
     assert reached.wait(LIMIT)
     waiting = threading.Event()
     followers, others = in_threads(
-        1, lambda: results.get(Content("One."), lambda ahead: waiting.set())
+        1, lambda: results.get(text("One."), "", lambda ahead: waiting.set())
     )
     assert waiting.wait(LIMIT)
     leave.set()
     join(leader + followers)
     assert isinstance(first[0], Closed)
     assert isinstance(others[0], Result)
-    assert len(analyst.asked) == 2
+    assert len(analyst.given) == 2
 
 
 def test_an_error_is_not_kept(analyst):
     results = Results(analyst)
     for _ in range(2):
         with pytest.raises(SlantError, match="all mist"):
-            results.get(Content("mist"), silent)
-    assert len(analyst.asked) == 2
+            results.get(text("mist"), "", silent)
+    assert len(analyst.given) == 2
 
 
 def test_an_analysis_is_freed_without_the_garbage_collector():
     """Else a closed session's text would stay until a collection happens to come."""
-    results = Results(lambda content, waiting: analyze(content.text))
+    results = Results(lambda article, *_: analyze(article.text))
     gc.collect()
     gc.disable()
     try:
-        results.get(Content("The mayor opened the bridge on Monday. It is long."), silent)
+        results.get(text("The mayor opened the bridge on Monday. It is long."), "", silent)
         assert len(results._open) == 0
     finally:
         gc.enable()
@@ -204,6 +219,6 @@ def test_an_analysis_is_freed_without_the_garbage_collector():
 
 def test_what_is_made_of_a_result_is_made_once_for_each_name(result_of):
     result = result_of(["One."])
-    assert made_once(result, "a", lambda: [1]) is made_once(result, "a", lambda: [1])
-    assert made_once(result, "b", lambda: [2]) == [2]
-    assert made_once(result_of(["One."]), "a", lambda: [3]) == [3]
+    assert cached_with(result, "a", lambda: [1]) is cached_with(result, "a", lambda: [1])
+    assert cached_with(result, "b", lambda: [2]) == [2]
+    assert cached_with(result_of(["One."]), "a", lambda: [3]) == [3]

@@ -53,12 +53,12 @@ def test_the_text_that_loads_the_identifier_is_refused():
 
 FIRST_PAGE = """
 from dashboard.server import results, warm_up
-from dashboard.session import state
+from dashboard.session.opening import analysed_sample
 from dashboard.panels.inputs import FIRST_SAMPLE
 warm_up._load_first_page()
 made = results.results()
-made._analyse = lambda content, waiting: print("analysed again")
-result = made.get(state.content_of(state.samples()[FIRST_SAMPLE]), print, keep=True)
+made._analyse = lambda *given: print("analysed again")
+result = analysed_sample(FIRST_SAMPLE, print).result
 print(made.bytes_kept() == results.size_of(result), len(result.sentences) > 10)
 """
 

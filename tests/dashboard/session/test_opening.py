@@ -1,4 +1,4 @@
-"""What a session keeps, and what it does not lose when a run is cut short."""
+"""Opening articles while the server is busy, and what a session keeps of them."""
 
 import threading
 import time
@@ -9,10 +9,14 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.pages.read import _ahead
+from analysis import Article
+from dashboard.pages.read import waiting_line
 from dashboard.server.inference_queue import PLACES, TURN, inference_queue
 from dashboard.server.results import size_of
-from dashboard.session import state
+from dashboard.session import open_article
+from dashboard.session.open_article import OpenArticle, current_article, forget_oldest
+from dashboard.session.opening import open_text
+from dashboard.session.waiting import on_change
 
 APP = str(Path(__file__).parents[3] / "app.py")
 TOWN = (
@@ -41,34 +45,6 @@ def _own_session():
     st.session_state.clear()
 
 
-class CutShort(BaseException):
-    """Streamlit's sign for a run that ends because of a click elsewhere is no Exception either."""
-
-
-def test_what_was_asked_is_given_once():
-    state.ask(state.Request("paste", text="One."))
-    with state.asked() as request:
-        assert request == state.Request("paste", text="One.")
-    with state.asked() as request:
-        assert request is None
-
-
-def test_what_was_asked_is_given_again_after_a_run_cut_short():
-    state.ask(state.Request("paste", text="One."))
-    with pytest.raises(CutShort), state.asked():
-        raise CutShort
-    with state.asked() as request:
-        assert request == state.Request("paste", text="One.")
-
-
-def test_what_was_asked_is_not_tried_again_after_an_error():
-    state.ask(state.Request("paste", text="One."))
-    with pytest.raises(ValueError, match="an error"), state.asked():
-        raise ValueError("an error")
-    with state.asked() as request:
-        assert request is None
-
-
 def test_whoever_waits_sees_how_many_are_ahead():
     """One article is held before each worker until the one behind them has been told."""
     queue = inference_queue()
@@ -83,7 +59,7 @@ def test_whoever_waits_sees_how_many_are_ahead():
     def hold() -> None:
         # A whole turn, or one worker would take all of them and leave another free.
         with queue.place(silent) as place:
-            queue.ask(place, TURN, work)
+            queue.run(place, TURN, work)
 
     def show(ahead: int) -> None:
         told.append(ahead)
@@ -93,17 +69,21 @@ def test_whoever_waits_sees_how_many_are_ahead():
     for thread in holding:
         thread.start()
     wait_for(lambda: len(held) == len(holding))
-    with state.shown_waiting(show):
-        result = state.analysed(state.Content("The mayor opened the bridge on Monday."))
+    article = Article("The mayor opened the bridge on Monday.", None, None, None, None, "text")
+    open_text(article, "", on_change(show))
     for thread in holding:
         thread.join(LIMIT)
     assert told[0] == len(holding)
-    assert len(result.sentences) == 1
+    assert told == [*dict.fromkeys(told)], "only a change is told"
+    opened = current_article()
+    assert opened is not None
+    assert opened.article is article
+    assert len(opened.result.sentences) == 1
 
 
 def test_the_number_ahead_is_said_in_words():
-    assert _ahead(3) == "3 ahead of you"
-    assert _ahead(0) == "Your article is being read."
+    assert waiting_line(3) == "3 ahead of you"
+    assert waiting_line(0) == "Your article is being read."
 
 
 def test_a_full_queue_is_one_sentence_and_the_text_stays_in_its_box():
@@ -127,12 +107,11 @@ def test_a_full_queue_is_one_sentence_and_the_text_stays_in_its_box():
 
 def test_texts_are_kept_within_the_limit_of_bytes(result_of, monkeypatch):
     result = result_of(["One sentence of some length."] * 20)
-    texts = {
-        number: state.Opened(result, "", "", str(number), number=number) for number in (1, 2, 3)
-    }
-    monkeypatch.setattr(state, "BYTES_KEPT", size_of(result))
-    state._forget_oldest(texts)
+    article = Article(result.text, None, None, None, None, "text")
+    texts = {number: OpenArticle(article, "", result, number=number) for number in (1, 2, 3)}
+    monkeypatch.setattr(open_article, "BYTES_KEPT", size_of(result))
+    forget_oldest(texts)
     assert [*texts] == [2, 3]
-    monkeypatch.setattr(state, "BYTES_KEPT", 0)
-    state._forget_oldest(texts)
+    monkeypatch.setattr(open_article, "BYTES_KEPT", 0)
+    forget_oldest(texts)
     assert [*texts] == [3]

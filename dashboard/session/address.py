@@ -1,0 +1,59 @@
+"""The page's address: the query string that opens an article and one of its sentences.
+
+A link opens on the same article and sentence, and the browser's back button returns to them:
+
+* ``?sample=bus-fares-plain&s=12``: a sample, and the twelfth sentence as the page counts;
+* ``?text=2&s=5``: the second text given in this session. Texts are kept in the session only,
+  the last few of them, so such a link opens nothing for anybody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from dashboard.session.open_article import OpenArticle, current_article, selected_sentence
+
+_NAMES = ("sample", "text", "s")
+
+
+def address_of(article: OpenArticle, sentence: int | None) -> dict[str, str]:
+    """Return the query parameters that open ``article`` on ``sentence`` (from 0, None for none)."""
+    where = {"sample": article.sample} if article.sample else {"text": str(article.number)}
+    return where if sentence is None else where | {"s": str(sentence + 1)}
+
+
+def changed_address() -> dict[str, str] | None:
+    """Return the query parameters if the person changed them: a link, or back and forward.
+
+    None if they are those the page wrote last.
+    """
+    given = {name: st.query_params[name] for name in _NAMES if name in st.query_params}
+    return None if given == st.session_state.get("address") else given
+
+
+def note_address(given: Mapping[str, str]) -> None:
+    """Note that the page has followed the query parameters ``given``."""
+    st.session_state["address"] = dict(given)
+
+
+def write_address() -> None:
+    """Make the address that of the open article and the selected sentence."""
+    article = current_article()
+    if article is None:
+        return
+    wanted = address_of(article, selected_sentence())
+    if st.session_state.get("address") == wanted:
+        return
+    params: dict[str, str | list[str]] = {
+        name: st.query_params.get_all(name) for name in st.query_params if name not in _NAMES
+    }
+    st.query_params.from_dict({**params, **wanted})
+    note_address(wanted)
+
+
+def whole_number(digits: str) -> int | None:
+    """Return the number in a query parameter, None if it is none."""
+    # At most six digits: no article has a million sentences, and int() takes ages on millions.
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= 6 else None

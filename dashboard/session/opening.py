@@ -1,0 +1,108 @@
+"""Opening articles and selecting sentences: the analysis is made and the address written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dashboard.server.results import results
+from dashboard.session.address import note_address, whole_number, write_address
+from dashboard.session.open_article import (
+    OpenArticle,
+    current_article,
+    keep_own_text,
+    next_number,
+    own_texts,
+    set_opened,
+    set_selected,
+)
+
+if TYPE_CHECKING:
+    from analysis import Article
+    from analysis.reading.samples import Sample
+    from dashboard.server.place import Waiting
+
+
+@cache
+def samples() -> dict[str, Sample]:
+    """Return the sample articles by slug, in the order in which they are read."""
+    from analysis.reading.samples import samples as read_samples
+
+    return {sample.slug: sample for sample in read_samples()}
+
+
+def select(sentence: int | None) -> None:
+    """Make ``sentence`` (from 0) the selected one, None for none, and write the address."""
+    set_selected(sentence)
+    write_address()
+
+
+def open_sample(slug: str, waiting: Waiting) -> None:
+    """Open the sample ``slug``, which must exist; raises ``SlantError``.
+
+    ``waiting`` is called for as long as the analysis waits for its turn, with the number of
+    articles ahead, here and in the other functions.
+    """
+    set_opened(analysed_sample(slug, waiting))
+    write_address()
+
+
+def open_text(article: Article, source: str, waiting: Waiting, any_language: bool = False) -> None:
+    """Analyse and open an own text; raises ``SlantError``, and then nothing has changed.
+
+    ``source`` is its file's name or web address, ``any_language`` scores what is not English too.
+    """
+    result = results().get(article, source, waiting, any_language=any_language)
+    text = OpenArticle(article, source, result, number=next_number())
+    keep_own_text(text)
+    set_opened(text)
+    write_address()
+
+
+def open_address(given: Mapping[str, str], first: str, waiting: Waiting) -> str:
+    """Open what the query parameters ``given`` name; raises ``SlantError``.
+
+    If they name nothing, as on coming from another page, what is open stays open; without
+    that, and where they cannot be followed, the sample ``first`` is opened. Returns a sentence
+    for the person if the address cannot be followed, else an empty string.
+    """
+    if not given and current_article() is not None:
+        write_address()
+        return ""
+    texts = own_texts()
+    number = whole_number(given.get("text", ""))
+    slug = given.get("sample", "")
+    trouble = ""
+    if slug in samples():
+        set_opened(analysed_sample(slug, waiting))
+    elif number in texts:
+        set_opened(texts[number])
+    else:
+        if slug:
+            trouble = f"There is no sample called “{slug}”: choose one from the list."
+        elif "text" in given:
+            trouble = (
+                "This link is to a text that was not kept, as texts stay in the session that "
+                "gave them: paste or upload it again."
+            )
+        set_opened(analysed_sample(first, waiting))
+    sentence = whole_number(given.get("s", ""))
+    if sentence is not None and not trouble:
+        set_selected(sentence - 1)
+    note_address(given)
+    write_address()
+    return trouble
+
+
+def analysed_sample(slug: str, waiting: Waiting) -> OpenArticle:
+    """Return the sample ``slug`` with its analysis, which outlives the session.
+
+    Needs no session, so a server can call it before the first one. Raises ``SlantError``.
+    """
+    from analysis import Article
+
+    sample = samples()[slug]
+    article = Article(sample.text, sample.title, None, sample.date, None, "markdown")
+    result = results().get(article, slug, waiting, keep=True)
+    return OpenArticle(article, slug, result, sample=slug)

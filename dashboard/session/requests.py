@@ -1,0 +1,44 @@
+"""What a person asked to be opened: noted by a widget's callback, done in the page's next run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import streamlit as st
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a person asked to be opened, by ``sample``, ``paste``, ``upload`` or ``address``.
+
+    ``text`` is a sample's slug, the pasted text or the web address; an upload has ``name`` and
+    ``content``.
+    """
+
+    kind: str
+    text: str = ""
+    name: str = ""
+    content: bytes = b""
+
+
+def note_request(request: Request) -> None:
+    """Note what a widget's callback was asked to open; the page opens it in its next run."""
+    st.session_state["request"] = request
+
+
+@contextmanager
+def noted_request() -> Iterator[Request | None]:
+    """Give the request that was noted, None if there is none; after the block it is forgotten.
+
+    Not so where Streamlit cuts the block short, because of a click elsewhere: then the run that
+    follows is given it again.
+    """
+    request: Request | None = st.session_state.get("request")
+    try:
+        yield request
+    except Exception:  # any, or the next run would fail at it again; the page says which
+        st.session_state.pop("request", None)
+        raise
+    st.session_state.pop("request", None)
