@@ -76,6 +76,24 @@ def base_figure(palette: Palette, height: int, **layout: Any) -> Drawing:
     return Drawing(layout=_merged(common, layout))
 
 
+def whole_number_axis(count: int) -> dict[str, Any]:
+    """Return an axis for sentences or paragraphs 1 to ``count``, with ticks at whole numbers."""
+    ticks = {"dtick": 1} if count <= 10 else {"nticks": 10}
+    return {"range": [0.4, max(count, 1) + 0.6], "showgrid": False, "tickformat": "d", **ticks}
+
+
+def band_fill(shape: str | list[str], colour: str | list[str], palette: Palette) -> dict[str, Any]:
+    """Return how bars of a band are filled: one shape and colour for all, or one for each."""
+    return {
+        "shape": shape,
+        "fgcolor": colour,
+        "bgcolor": palette.background,
+        "fillmode": "replace",
+        "size": 5,
+        "solidity": 0.45,
+    }
+
+
 def _merged(common: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     """Return ``common`` with ``own`` laid over it, mappings within likewise."""
     merged = dict(common)

@@ -45,7 +45,7 @@ def article_charts(theme: str, result: Result) -> tuple[Chart, ...]:
 
 
 def _charts(theme: str, result: Result) -> tuple[Chart, ...]:
-    from dashboard.charts import article as charts
+    from dashboard.charts import by_sentence, summaries
     from dashboard.charts.readability import readability
 
     colours = palette(theme)
@@ -53,23 +53,25 @@ def _charts(theme: str, result: Result) -> tuple[Chart, ...]:
     mix = voice_mix(sentences)
     paragraphs = paragraph_bands(sentences)
     made = [
-        Chart(STRIP, charts.article_strip(sentences, colours), captions.strip_caption(sentences)),
-        Chart("mix", charts.sentiment_mix(mix, colours), captions.mix_caption(mix)),
+        Chart(
+            STRIP, by_sentence.article_strip(sentences, colours), captions.strip_caption(sentences)
+        ),
+        Chart("mix", summaries.sentiment_mix(mix, colours), captions.mix_caption(mix)),
     ]
     words = loaded_words(spans)
     if len(words):
         made.append(
             Chart(
                 "words",
-                charts.most_loaded_words(words, colours),
+                summaries.most_loaded_words(words, colours),
                 captions.words_caption(words),
             )
         )
     made += [
-        Chart("tone", charts.tone_along(sentences, colours), captions.tone_caption(sentences)),
+        Chart("tone", by_sentence.tone_along(sentences, colours), captions.tone_caption(sentences)),
         Chart(
             "paragraphs",
-            charts.loaded_by_paragraph(paragraphs, colours),
+            summaries.loaded_by_paragraph(paragraphs, colours),
             captions.paragraph_caption(paragraphs),
         ),
         Chart(

@@ -7,7 +7,7 @@ import pytest
 from analysis.frames import SENTENCES, Result, frame
 from analysis.output.phrasing import captions
 from analysis.output.sentence_counts import paragraph_bands, voice_mix
-from dashboard.charts import article as charts
+from dashboard.charts import by_sentence, summaries
 from dashboard.charts.palette import LIGHT
 from dashboard.components.text_view.payload import article_payload, encoded_article
 from dashboard.panels.table import chosen, table
@@ -31,7 +31,7 @@ def partly(result: Result) -> Result:
 
 
 def test_the_strip_keeps_one_bar_per_sentence(partly: Result) -> None:
-    (bar,) = charts.article_strip(partly.sentences, LIGHT).checked().data
+    (bar,) = by_sentence.article_strip(partly.sentences, LIGHT).checked().data
     assert list(bar.y) == [0.04, 0, 0.88, 0.45, 0, 0]
     assert list(bar.text) == ["", "–", "", "", "–", "–"]
     assert "not scored: in French" in bar.hovertext[1]
@@ -39,7 +39,7 @@ def test_the_strip_keeps_one_bar_per_sentence(partly: Result) -> None:
 
 
 def test_the_tone_chart_leaves_them_out(partly: Result) -> None:
-    line, marks = charts.tone_along(partly.sentences, LIGHT).checked().data
+    line, marks = by_sentence.tone_along(partly.sentences, LIGHT).checked().data
     assert list(line.x) == list(marks.x) == [1, 3, 4]
     assert not any(map(math.isnan, line.y))
 
@@ -49,7 +49,7 @@ def test_counts_are_of_scored_sentences(partly: Result) -> None:
     assert paragraphs["paragraph"].tolist() == [0, 1, 2]
     assert paragraphs["sentences"].tolist() == [1, 2, 0]
     assert voice_mix(partly.sentences)["sentences"].tolist() == [1, 1, 1]
-    drawn = charts.loaded_by_paragraph(paragraphs, LIGHT).checked()
+    drawn = summaries.loaded_by_paragraph(paragraphs, LIGHT).checked()
     assert [list(bars.x) for bars in drawn.data] == [[1, 2, 3]] * 3
 
 

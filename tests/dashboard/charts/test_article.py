@@ -4,7 +4,7 @@ import pytest
 
 from analysis.output.loaded_words import loaded_words
 from analysis.output.sentence_counts import paragraph_bands, voice_mix
-from dashboard.charts import article as charts
+from dashboard.charts import by_sentence, summaries
 from dashboard.charts.palette import DARK, LIGHT
 from dashboard.charts.readability import readability
 
@@ -13,11 +13,11 @@ PALETTES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark
 
 def all_figures(result, colours):
     drawings = {
-        "strip": charts.article_strip(result.sentences, colours),
-        "tone": charts.tone_along(result.sentences, colours),
-        "mix": charts.sentiment_mix(voice_mix(result.sentences), colours),
-        "words": charts.most_loaded_words(loaded_words(result.spans), colours),
-        "paragraphs": charts.loaded_by_paragraph(paragraph_bands(result.sentences), colours),
+        "strip": by_sentence.article_strip(result.sentences, colours),
+        "tone": by_sentence.tone_along(result.sentences, colours),
+        "mix": summaries.sentiment_mix(voice_mix(result.sentences), colours),
+        "words": summaries.most_loaded_words(loaded_words(result.spans), colours),
+        "paragraphs": summaries.loaded_by_paragraph(paragraph_bands(result.sentences), colours),
         "readability": readability(result.article, colours),
     }
     return {name: drawing.checked() for name, drawing in drawings.items()}
@@ -31,13 +31,13 @@ def test_every_figure_is_valid_and_sets_its_own_colours(result, colours):
 
 
 def test_the_strip_has_one_trace_and_one_bar_per_sentence(result):
-    (bar,) = charts.article_strip(result.sentences, LIGHT).checked().data
+    (bar,) = by_sentence.article_strip(result.sentences, LIGHT).checked().data
     assert list(bar.x) == [1, 2, 3, 4, 5, 6]
     assert list(bar.y) == [0.04, 0.91, 0.88, 0.45, 0.03, 0.30]
 
 
 def test_bands_of_the_strip_differ_without_colour(result):
-    (bar,) = charts.article_strip(result.sentences, LIGHT).checked().data
+    (bar,) = by_sentence.article_strip(result.sentences, LIGHT).checked().data
     fills = {
         band: (pattern, colour == LIGHT.background)
         for band, pattern, colour in zip(
@@ -51,22 +51,22 @@ def test_a_long_strip_has_no_outlines_but_still_every_bar(result):
     import pandas as pd
 
     long = pd.concat([result.sentences] * 100, ignore_index=True)
-    (bar,) = charts.article_strip(long, LIGHT).checked().data
+    (bar,) = by_sentence.article_strip(long, LIGHT).checked().data
     assert len(bar.y) == 600
     assert bar.marker.line.width == 0
 
 
 def test_markup_in_a_sentence_reaches_the_hover_as_text(result):
     for figure in (
-        charts.article_strip(result.sentences, LIGHT),
-        charts.tone_along(result.sentences, LIGHT),
+        by_sentence.article_strip(result.sentences, LIGHT),
+        by_sentence.tone_along(result.sentences, LIGHT),
     ):
         hover = figure.checked().data[-1].hovertext[5]
         assert "Swimmers &lt;b&gt;cheered&lt;/b&gt; the rescue plan." in hover
 
 
 def test_tone_has_a_symbol_for_each_sentiment(result):
-    marks = charts.tone_along(result.sentences, LIGHT).checked().data[-1].marker.symbol
+    marks = by_sentence.tone_along(result.sentences, LIGHT).checked().data[-1].marker.symbol
     assert list(marks) == [
         "circle-open",
         "triangle-down",
@@ -78,21 +78,21 @@ def test_tone_has_a_symbol_for_each_sentiment(result):
 
 
 def test_the_mix_shares_sum_to_one_in_every_voice(result):
-    figure = charts.sentiment_mix(voice_mix(result.sentences), LIGHT).checked()
+    figure = summaries.sentiment_mix(voice_mix(result.sentences), LIGHT).checked()
     totals = [sum(trace.x[row] for trace in figure.data) for row in range(3)]
     assert totals == pytest.approx([1, 1, 1])
     assert [trace.text[2][:1] for trace in figure.data] == ["▼", "○", "▲"]  # own voice, on top
 
 
 def test_words_show_effect_and_count_largest_on_top(result):
-    (bar,) = charts.most_loaded_words(loaded_words(result.spans), LIGHT).checked().data
+    (bar,) = summaries.most_loaded_words(loaded_words(result.spans), LIGHT).checked().data
     assert list(bar.y) == ["shocked", "shameful", "reckless"]
     assert list(bar.x) == pytest.approx([10, 15, 30])  # mean of 40 and 20 for reckless
     assert bar.text[-1] == "30 points, ×2"
 
 
 def test_paragraphs_are_counted_by_band(result):
-    figure = charts.loaded_by_paragraph(paragraph_bands(result.sentences), LIGHT).checked()
+    figure = summaries.loaded_by_paragraph(paragraph_bands(result.sentences), LIGHT).checked()
     assert {trace.name: list(trace.y) for trace in figure.data} == {
         "likely loaded": [1, 1, 0],
         "uncertain": [0, 1, 1],

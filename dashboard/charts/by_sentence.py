@@ -1,0 +1,166 @@
+"""The charts with one mark a sentence, in reading order: the article strip and the tone.
+
+Pure functions from the sentences frame and a palette to a figure, as in ``summaries``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from analysis.output.phrasing.labels import BAND_NAMES, VOICE_NAMES
+from analysis.output.phrasing.language_note import unscored_words
+from analysis.output.phrasing.numerals import percent
+from dashboard.charts.figure import Drawing, band_fill, base_figure, whole_number_axis
+from dashboard.charts.palette import BAND_PATTERNS, SENTIMENT_SYMBOLS, Palette
+from dashboard.escaping import for_plotly
+from dashboard.server.cached_with import cached_with
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# Beyond this many bars the gaps and outlines are wider than the bars themselves.
+_MANY_BARS = 150
+
+
+def article_strip(sentences: pd.DataFrame, palette: Palette) -> Drawing:
+    """One bar per sentence in reading order: its ``loaded_probability``, 0 to 1.
+
+    The figure has exactly one trace and point ``i`` is row ``i``: the text view's JavaScript
+    relies on it. The band shows as colour and as fill: solid, hatched, hollow. A sentence that
+    was not scored has a dash in place of its bar.
+    """
+    unscored = sentences["loaded"].isna()
+    bands = sentences["loaded"].fillna("neutral").tolist()
+    # Plotly draws nothing at all for a missing value, and then bars and sentences part.
+    probabilities = sentences["loaded_probability"].fillna(0).tolist()
+    colours = [palette.bands[band] for band in bands]
+    many = len(bands) > _MANY_BARS
+    hover = [
+        f"<b>Sentence {number + 1}</b> · {judged} · {VOICE_NAMES[voice]}<br>{text}"
+        for number, (judged, voice, text) in enumerate(
+            zip(
+                _bands_in_words(sentences), sentences["voice"], _hover_texts(sentences), strict=True
+            )
+        )
+    ]
+    bar: dict[str, Any] = {
+        "x": list(range(1, len(bands) + 1)),
+        "y": probabilities,
+        "marker": {
+            "color": colours
+            if many
+            else [
+                palette.background if b == "neutral" else c
+                for b, c in zip(bands, colours, strict=True)
+            ],
+            "line": {"color": colours, "width": 0 if many else 1.2},
+            "pattern": band_fill([BAND_PATTERNS[band] for band in bands], colours, palette),
+        },
+        "hovertext": hover,
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+    if unscored.any() and not many:
+        bar |= {
+            "text": ["–" if one else "" for one in unscored],
+            "textposition": "outside",
+            "textangle": 0,
+            "cliponaxis": False,
+            "textfont": {"color": palette.muted, "size": 12},
+        }
+    return base_figure(
+        palette,
+        height=176,
+        bargap=0 if many else 0.25,
+        # A bar near zero is found by pointing anywhere in its column.
+        hovermode="x",
+        clickmode="event",
+        dragmode=False,
+        yaxis={
+            "range": [0, 1.02],
+            "tickvals": [0, 0.5, 1],
+            "ticktext": ["0", "50%", "100%"],
+            "title": {"text": "loaded"},
+        },
+        xaxis={
+            "title": {"text": "sentence"},
+            **whole_number_axis(len(bands)),
+        },
+    ).add("bar", **bar)
+
+
+def _hover_texts(sentences: pd.DataFrame) -> list[str]:
+    """Return the sentences as hovers show them; wrapped once, as two charts have them."""
+    return cached_with(
+        sentences, "hovers", lambda: [for_plotly(text) for text in sentences["text"]]
+    )
+
+
+def _bands_in_words(sentences: pd.DataFrame) -> list[str]:
+    """Return each sentence's band and probability in words, or that it was not scored."""
+    return [
+        f"{BAND_NAMES[band]}, {percent(probability)}"
+        if isinstance(band, str)
+        else unscored_words(language)
+        for band, probability, language in zip(
+            sentences["loaded"],
+            sentences["loaded_probability"],
+            sentences["language"],
+            strict=True,
+        )
+    ]
+
+
+def tone_along(sentences: pd.DataFrame, palette: Palette) -> Drawing:
+    """Tone (−1 to 1) by sentence as symbols (▲ ● ▼), and a line: the mean of five neighbours.
+
+    Sentences that were not scored are left out.
+    """
+    last = len(sentences)
+    scored = sentences["tone"].notna()
+    texts = [text for text, shown in zip(_hover_texts(sentences), scored, strict=True) if shown]
+    sentences = sentences[scored]
+    numbers = (sentences["sentence"] + 1).tolist()
+    smooth = sentences["tone"].rolling(5, center=True, min_periods=1).mean()
+    figure = base_figure(
+        palette,
+        height=200,
+        hovermode="closest",
+        dragmode=False,
+        yaxis={
+            "range": [-1.08, 1.08],
+            "tickvals": [-1, 0, 1],
+            "ticktext": ["negative", "neutral", "positive"],
+        },
+        xaxis={
+            "title": {"text": "sentence"},
+            **whole_number_axis(last),
+        },
+        margin={"l": 64, "r": 8, "t": 8, "b": 40},
+    )
+    figure.add(
+        "scatter",
+        x=numbers,
+        y=smooth.tolist(),
+        mode="lines",
+        line={"color": palette.accent, "width": 2, "shape": "spline", "smoothing": 0.6},
+        hoverinfo="skip",
+    )
+    labels = sentences["sentiment"].tolist()
+    figure.add(
+        "scatter",
+        x=numbers,
+        y=sentences["tone"].tolist(),
+        mode="markers",
+        marker={
+            "symbol": [SENTIMENT_SYMBOLS[label] for label in labels],
+            "color": [palette.sentiments[label] for label in labels],
+            "size": 8,
+            "line": {"width": 1.2},
+        },
+        hovertext=[
+            f"<b>Sentence {number}</b> · {label}<br>{text}"
+            for number, label, text in zip(numbers, labels, texts, strict=True)
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+    return figure
