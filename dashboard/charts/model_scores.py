@@ -122,7 +122,7 @@ def scores(table: Sequence[Mapping[str, Any]], palette: Palette) -> Drawing:
 
 
 def reliability(bins: Sequence[Mapping[str, float]], palette: Palette) -> Drawing:
-    """How often the model was right (0 to 1) at each confidence; on the dotted line it is honest.
+    """How often the model was right (0 to 1) at each confidence; both agree on the dotted line.
 
     ``bins`` is ``metrics["calibration"][...]["bins"]``; a disc's area is its number of rows.
     """

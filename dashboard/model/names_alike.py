@@ -25,7 +25,7 @@ SCORES: Mapping[str, str] = MappingProxyType({"loaded": "Loaded probability", "t
 """The two scores that are compared, and their names for a person."""
 
 # Kinds over the aim that are spelt out, the widest gaps first; the card lists them all.
-_NAMED = 3
+_MOST_NAMED = 3
 
 
 def finding(invariance: Mapping[str, Any], score: str) -> str:
@@ -44,10 +44,10 @@ def finding(invariance: Mapping[str, Any], score: str) -> str:
             f"{SCORES[score]} keeps to the aim for every kind; the largest gap is "
             f"{_between(widest, gaps[widest])}."
         )
-    missed = "; ".join(_between(kind, gaps[kind]) for kind in over[:_NAMED])
+    missed = "; ".join(_between(kind, gaps[kind]) for kind in over[:_MOST_NAMED])
     if len(over) == len(gaps):
         return f"{SCORES[score]} misses the aim for every kind, most of all for {missed}."
-    most = ", most of all" if len(over) > _NAMED else ""
+    most = ", most of all" if len(over) > _MOST_NAMED else ""
     return (
         f"{SCORES[score]} keeps to the aim for {len(gaps) - len(over)} of {len(gaps)} kinds. "
         f"It misses it{most} for {missed}."

@@ -79,7 +79,7 @@ def _scores(metrics: dict[str, Any], theme: str) -> None:
     )
 
 
-def _headed(title: str, metrics: dict[str, Any], name: str) -> Any:
+def _section(title: str, metrics: dict[str, Any], name: str) -> Any:
     """Draw a section's header; its measurement, or None after saying that there is none."""
     st.header(title, anchor=False)
     measured = metrics.get(name)
@@ -89,7 +89,7 @@ def _headed(title: str, metrics: dict[str, Any], name: str) -> Any:
 
 
 def _people(metrics: dict[str, Any]) -> None:
-    measured = _headed("How well one person would do", metrics, "annotators")
+    measured = _section("How well one person would do", metrics, "annotators")
     if measured is None:
         return
     of = {
@@ -141,10 +141,10 @@ def _calibration(metrics: dict[str, Any], theme: str) -> None:
                 config={"displayModeBar": False},
                 alt=f"{title}: probability given against the share that was so",
             )
-            st.caption(off_the_line(metrics["calibration"], name))
+            st.caption(calibration_words(metrics["calibration"], name))
 
 
-def off_the_line(measured: Mapping[str, Any], head: str) -> str:
+def calibration_words(measured: Mapping[str, Any], head: str) -> str:
     """Say how far a head's probabilities are off, and which way, on each set it was tried on.
 
     Args:
@@ -172,7 +172,7 @@ def off_the_line(measured: Mapping[str, Any], head: str) -> str:
 
 
 def _reasons(metrics: dict[str, Any]) -> None:
-    found = _headed("Whether the words it names are its reasons", metrics, "faithfulness")
+    found = _section("Whether the words it names are its reasons", metrics, "faithfulness")
     if found is None:
         return
     without = found["without_words"]
@@ -192,7 +192,7 @@ def _names(metrics: dict[str, Any], theme: str) -> None:
     from dashboard.charts.model_scores import name_gaps
     from dashboard.model.names_alike import SCORES, alternative, finding, swapped
 
-    measured = _headed("Does it treat names alike?", metrics, "invariance")
+    measured = _section("Does it treat names alike?", metrics, "invariance")
     if measured is None:
         return
     st.markdown(

@@ -54,7 +54,7 @@ def main() -> None:
             for chart in others:
                 show(chart)
     below = st.container(key="below")
-    _reading(opened, left, card, below)
+    _text_card_and_table(opened, left, card, below)
     st.header("Take it along", anchor=False)
     downloads(opened)
 
@@ -121,7 +121,7 @@ def _sample_origin(opened: OpenArticle) -> str:
 
 
 @st.fragment
-def _reading(
+def _text_card_and_table(
     opened: OpenArticle, left: DeltaGenerator, card: DeltaGenerator, below: DeltaGenerator
 ) -> None:
     """Draw the text, the card of the selected sentence and the table of sentences.
@@ -129,12 +129,12 @@ def _reading(
     What cannot be shown is said in the text's place.
     """
     try:
-        _text_card_table(opened, left, card, below)
+        _draw_linked(opened, left, card, below)
     except SlantError as error:
         left.error(for_markdown(str(error)), icon=":material/error:")
 
 
-def _text_card_table(
+def _draw_linked(
     opened: OpenArticle, left: DeltaGenerator, card: DeltaGenerator, below: DeltaGenerator
 ) -> None:
     result = opened.result

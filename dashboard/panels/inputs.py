@@ -129,32 +129,32 @@ def ways_in(error: str, kind: str) -> None:
     opened = current_article()
     st.session_state["sample"] = opened.sample if opened else ""
     if error and not kind:
-        _show(error)
+        _show_error(error)
     st.html(Path(__file__).parents[1] / "assets" / "inputs.css")
     names = ["Samples", "Paste a text", "Upload a file"]
     if is_on():
         names.append("Web address")
     choose, paste, upload, *web = st.tabs(names, key="ways-in")
     with choose:
-        _samples()
+        _samples_tab()
         if kind == "sample":
-            _show(error)
+            _show_error(error)
     with paste:
-        _paste()
+        _paste_tab()
         if kind == "paste":
-            _show(error)
+            _show_error(error)
     with upload:
-        _upload()
+        _upload_tab()
         if kind == "upload":
-            _show(error)
+            _show_error(error)
     for tab in web:
         with tab:
-            _address()
+            _address_tab()
             if kind == "address":
-                _show(error)
+                _show_error(error)
 
 
-def _show(error: str) -> None:
+def _show_error(error: str) -> None:
     if not error:
         return
     st.error(for_markdown(error), icon=":material/error:")
@@ -168,7 +168,7 @@ def _show(error: str) -> None:
             st.caption("As if it were English: the scores mean little, and all results say so.")
 
 
-def _samples() -> None:
+def _samples_tab() -> None:
     known = samples()
     st.selectbox(
         "A sample article: each event is told twice",
@@ -186,7 +186,7 @@ def _request_sample() -> None:
         note_request(Request("sample", text=slug))
 
 
-def _paste() -> None:
+def _paste_tab() -> None:
     with st.form("paste", border=False):
         st.text_area(
             "Paste an article in English",
@@ -201,7 +201,7 @@ def _paste() -> None:
         )
 
 
-def _upload() -> None:
+def _upload_tab() -> None:
     st.file_uploader(
         "An article: text, web page, PDF or Word file",
         type=FILE_TYPES,
@@ -216,7 +216,7 @@ def _request_upload() -> None:
         note_request(Request("upload", name=file.name, content=file.getvalue()))
 
 
-def _address() -> None:
+def _address_tab() -> None:
     with st.form("fetch", border=False):
         st.text_input(
             "The web address of an article in English",

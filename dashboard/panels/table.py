@@ -62,7 +62,8 @@ def sentence_table(
     key: str,
     on_select: Callable[[int | None], None],
 ) -> None:
-    """Draw the table with its filter; ``on_select`` hears of the sentence (from 0) chosen in it.
+    """Draw the table with its filter; ``on_select`` is called with the sentence (from 0) chosen in
+    it, None for none.
 
     The row of ``selected`` is marked. ``key`` tells articles apart: another one is shown whole.
     """
@@ -83,7 +84,7 @@ def sentence_table(
     place = [] if selected not in rows.index else [rows.index.get_loc(selected)]
     st.session_state[grid] = {"selection": {"rows": place, "columns": [], "cells": []}}
 
-    def heard() -> None:
+    def on_row_chosen() -> None:
         places = st.session_state[grid]["selection"]["rows"]
         on_select(int(rows.index[places[0]]) if places else None)
 
@@ -91,7 +92,7 @@ def sentence_table(
         rows,
         key=grid,
         hide_index=True,
-        on_select=heard,
+        on_select=on_row_chosen,
         selection_mode="single-row",
         alt="Sentences of the article with their scores",
         column_config={

@@ -1,7 +1,7 @@
 """The bounded queue through which every session of the server calls the model.
 
 Whoever wants sentences scored holds a ``Place`` in the queue, which is a classifier like any
-other; its calls are run by the queue's worker threads, a batch of ``TURN`` sentences at a time.
+other; its calls are run by the queue's worker threads, a batch of ``BATCH`` sentences at a time.
 A batch takes sentences from as many places as it needs, in this order:
 
 * urgent places, which score one sentence while somebody types (the what-if box);
@@ -39,7 +39,7 @@ from dashboard.server.place import Place, ScoreRange, Waiting
 if TYPE_CHECKING:
     from analysis.scoring.classifier import Classifier
 
-TURN = 16
+BATCH = 16
 """Sentences of a batch, some 70 ms of work: small enough that two workers share one article."""
 
 SHARE = 128
@@ -49,7 +49,7 @@ and its loaded words add some 20 more."""
 PLACES = 64
 """Most places at a time, twice a class: the last of them waits some ten seconds on two cores."""
 
-TICK = 0.4
+REPORT_S = 0.4
 """Seconds between two reports of how many are ahead; a call answered sooner reports nothing."""
 
 WORKER = "inference"
@@ -144,7 +144,7 @@ class InferenceQueue:
         with self._changed:
             self._calls.append(call)
             self._changed.notify_all()
-        while not call.done.wait(TICK):
+        while not call.done.wait(REPORT_S):
             place.waiting(self.ahead(place))
         if isinstance(call.error, SlantError):
             raise call.error
@@ -179,13 +179,13 @@ class InferenceQueue:
                 self._start_worker()
 
     def _take_batch(self) -> list[_Piece]:
-        """Wait for calls and take up to ``TURN`` sentences of those that go first."""
+        """Wait for calls and take up to ``BATCH`` sentences of those that go first."""
         with self._changed:
             while not self._calls:
                 self._changed.wait()
             self._calls.sort(key=lambda call: self._order(call.place))
             batch: list[_Piece] = []
-            room = TURN
+            room = BATCH
             for call in self._calls:
                 start, end = call.taken, min(call.taken + room, call.length)
                 batch.append((call, start, end))

@@ -1,4 +1,4 @@
-"""Memory of the server's process, set right once everything it keeps has been loaded."""
+"""Memory of the server's process, tidied once everything it keeps has been loaded."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import gc
 import sys
 
 
-def settle() -> None:
+def freeze_and_trim() -> None:
     """Take what is loaded now out of garbage collection for good, and give back what is free.
 
     A full collection then looks through what sessions made, not through the 180,000 objects of
@@ -15,10 +15,10 @@ def settle() -> None:
     """
     gc.collect()
     gc.freeze()
-    _give_back()
+    _trim_heap()
 
 
-def _give_back() -> None:
+def _trim_heap() -> None:
     """Return free memory to the system, where this is glibc."""
     if sys.platform.startswith("linux"):
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # musl has none

@@ -24,7 +24,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from dashboard.server.cached_with import cached_with
-from dashboard.server.inference_queue import TICK, inference_queue
+from dashboard.server.inference_queue import REPORT_S, inference_queue
 from dashboard.server.place import Waiting
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ KEPT_BYTES = 32_000_000
 """Most bytes of samples' analyses; one of 600 words has about 25,000."""
 
 Analyse = Callable[["Article", str, bool, Waiting], "Result"]
-"""Analyses an article, from a source, in any language or not, and reports while it waits."""
+"""Analyses an article; given its source, ``any_language`` and ``waiting`` as ``Results.get`` is."""
 
 
 @dataclass(eq=False)
@@ -138,7 +138,7 @@ class Results:
 
 def _wait_for(running: _Running, waiting: Waiting) -> Result | None:
     """Wait for another session's analysis; None if that session did not finish it."""
-    while not running.done.wait(TICK):
+    while not running.done.wait(REPORT_S):
         waiting(running.ahead)
     return running.result
 

@@ -1,4 +1,4 @@
-"""Headers that tell a browser what the pages may do: nothing but what they do.
+"""Security headers: the pages may load from, send to and be framed by their own server only.
 
 Streamlit sends none of its own, so its server is wrapped (``serve.py``).
 """

@@ -18,7 +18,7 @@ from functools import cache
 
 from streamlit import runtime
 
-from dashboard.server.memory import settle
+from dashboard.server.memory import freeze_and_trim
 
 READING_S = 3.0
 """Seconds after the first page's script in which the browser, maybe on the same machine, draws."""
@@ -36,27 +36,27 @@ ANOTHER_LANGUAGE = (
 
 def load_model() -> None:
     """Begin to load the model, the first time that this server runs a page."""
-    if _serves():
-        _begin_once(_load_model)
+    if _is_server():
+        _start_once(_load_model)
 
 
 def load_first_page() -> None:
     """Begin to analyse what the first page shows, before anybody has asked for a page."""
-    _begin_once(_load_first_page)
+    _start_once(_load_first_page)
 
 
 def load_the_rest() -> None:
     """Begin to load the rest a little later, the first time that a page's script is through."""
-    if _serves():
-        _begin_once(_load_the_rest)
+    if _is_server():
+        _start_once(_load_the_rest)
 
 
-def _serves() -> bool:
+def _is_server() -> bool:
     return runtime.exists() and isinstance(runtime.get_instance(), runtime.Runtime)
 
 
 @cache
-def _begin_once(load: Callable[[], None]) -> None:
+def _start_once(load: Callable[[], None]) -> None:
     threading.Thread(target=load, name="warm-up", daemon=True).start()
 
 
@@ -91,4 +91,4 @@ def _load_the_rest() -> None:
     # Refused as not English; or the model is missing, which the page that needs it says.
     with suppress(SlantError):
         analyze(ANOTHER_LANGUAGE)
-    settle()
+    freeze_and_trim()

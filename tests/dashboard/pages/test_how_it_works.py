@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.model.citation import bibtex, citation
 from dashboard.model.facts import model_facts
-from dashboard.pages.how_it_works import NOT_MEASURED, off_the_line
+from dashboard.pages.how_it_works import NOT_MEASURED, calibration_words
 from models import ModelError
 
 PAGE = Path(__file__).parents[3] / "dashboard" / "pages" / "how_it_works.py"
@@ -62,7 +62,7 @@ def test_calibration_says_which_way_it_is_off_on_each_set():
         "loaded_test": row("Daily *news*", (0.5, 0.5, 10)),
         "sentiment": row("Reviews", (0.5, 0.5, 10)),
     }
-    first, second = off_the_line(measured, "loaded").split("\n\n")
+    first, second = calibration_words(measured, "loaded").split("\n\n")
     assert first == (
         "This is Weekly, 1,200 sentences: 21 points off the line on average (expected calibration "
         "error, 10 bins). It said 50%, and 70% were so."
@@ -75,7 +75,7 @@ def test_the_page_tells_of_every_calibration(page):
     measured = model_facts().metrics["calibration"]
     assert {name for name in measured if name in ("loaded", "sentiment")} == {"loaded", "sentiment"}
     for name in ("loaded", "sentiment"):
-        assert off_the_line(measured, name) in words
+        assert calibration_words(measured, name) in words
 
 
 def test_one_annotator_stands_beside_the_model(page):

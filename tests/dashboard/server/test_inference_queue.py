@@ -14,7 +14,7 @@ from analysis.reading.samples import samples
 from analysis.scoring.classifier import classifier
 from analysis.text.segmentation.sentences import segment
 from dashboard.server.errors import AnalysisFailed, QueueFull
-from dashboard.server.inference_queue import SHARE, TURN, InferenceQueue
+from dashboard.server.inference_queue import BATCH, SHARE, InferenceQueue
 from models.inference.prediction import LoadedThresholds, Prediction, Span
 
 LIMIT = 30
@@ -107,7 +107,7 @@ def wait_for(condition: Callable[[], bool]) -> None:
     raise AssertionError("it never came to that")
 
 
-@pytest.mark.parametrize("count", [0, 1, TURN, TURN + 1, 5 * TURN + 3])
+@pytest.mark.parametrize("count", [0, 1, BATCH, BATCH + 1, 5 * BATCH + 3])
 @pytest.mark.parametrize("workers", [1, 3])
 def test_sentences_come_back_in_their_order(count, workers):
     queue = InferenceQueue(LengthModel, workers=workers)
@@ -134,7 +134,7 @@ def test_a_place_says_what_the_model_says_of_itself():
 def test_scores_are_those_of_the_model_alone():
     text = max((sample.text for sample in samples()), key=len)
     sentences = [text[one.start : one.end] for one in segment(text)]
-    assert len(sentences) > TURN
+    assert len(sentences) > BATCH
     with InferenceQueue(classifier, workers=2).place(silent) as place:
         queued = place.predict(sentences)
     alone = classifier().predict(sentences)
@@ -193,7 +193,7 @@ def test_an_urgent_sentence_waits_for_one_turn_at_most():
     for thread in [*articles, urgent]:
         thread.join(LIMIT)
     scored = [sentence for call in model.seen for sentence in call]
-    assert scored.index("edit") == TURN
+    assert scored.index("edit") == BATCH
     assert set(told) == {0}
     assert came[0].loaded.tolist() == pytest.approx([0.004])
 
@@ -268,7 +268,7 @@ def test_a_crash_is_one_sentence_and_the_next_article_is_read(how, caplog):
         pytest.raises(AnalysisFailed, match="ask once more") as failed,
         queue.place(silent) as place,
     ):
-        place.predict([*numbered("a", 2 * TURN), how, *numbered("b", 2 * TURN)])
+        place.predict([*numbered("a", 2 * BATCH), how, *numbered("b", 2 * BATCH)])
     assert "\n" not in failed.value.message
     assert "words of an article" not in caplog.text
     with queue.place(silent) as place:

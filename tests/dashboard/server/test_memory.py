@@ -24,14 +24,14 @@ def _thawed():
 @pytest.mark.usefixtures("_thawed")
 def test_settled_objects_are_out_of_collection_and_stay_alive():
     kept = Knot()
-    memory.settle()
+    memory.freeze_and_trim()
     assert gc.get_freeze_count() > 0
     assert kept.itself is kept
 
 
 @pytest.mark.usefixtures("_thawed")
 def test_what_comes_later_is_collected():
-    memory.settle()
+    memory.freeze_and_trim()
     left = weakref.ref(Knot())
     gc.collect()
     assert left() is None
@@ -42,5 +42,5 @@ def test_what_comes_later_is_collected():
 def test_elsewhere_there_is_nothing_to_give_back(monkeypatch, platform):
     monkeypatch.setattr("sys.platform", platform)
     monkeypatch.setattr("ctypes.CDLL", None)
-    memory.settle()
+    memory.freeze_and_trim()
     assert gc.get_freeze_count() > 0

@@ -28,7 +28,7 @@ print(_load.cache_info().currsize)
 
 def test_a_script_without_a_server_warms_nothing(monkeypatch):
     begun: list[object] = []
-    monkeypatch.setattr(warm_up, "_begin_once", begun.append)
+    monkeypatch.setattr(warm_up, "_start_once", begun.append)
     warm_up.load_model()
     warm_up.load_the_rest()
     assert begun == []

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from analysis import Article
 from dashboard.pages.read import waiting_line
-from dashboard.server.inference_queue import PLACES, TURN, inference_queue
+from dashboard.server.inference_queue import BATCH, PLACES, inference_queue
 from dashboard.server.results import size_of
 from dashboard.session import open_article
 from dashboard.session.open_article import OpenArticle, current_article, forget_oldest
@@ -59,7 +59,7 @@ def test_whoever_waits_sees_how_many_are_ahead():
     def hold() -> None:
         # A whole turn, or one worker would take all of them and leave another free.
         with queue.place(silent) as place:
-            queue.run(place, TURN, work)
+            queue.run(place, BATCH, work)
 
     def show(ahead: int) -> None:
         told.append(ahead)
