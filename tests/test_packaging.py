@@ -266,7 +266,7 @@ def test_the_code_is_the_wheels(installed: Installed) -> None:
 def test_the_command_tells_its_version_and_its_help(installed: Installed) -> None:
     version = installed.run(installed.slant, "--version")
     assert re.fullmatch(
-        rf"slant {re.escape(VERSION)}, model slant-minilm \d+\.\d+\.\d+\n", version.stdout
+        rf"Slant {re.escape(VERSION)}, model slant-minilm \d+\.\d+\.\d+\n", version.stdout
     )
     shown = installed.run(installed.slant, "--help").stdout
     assert all(word in shown for word in ("read", "serve", "--headless", "--port"))

@@ -85,7 +85,7 @@ class _Version(argparse.Action):
         super().__init__(option_strings, dest=argparse.SUPPRESS, nargs=0, help=help)
 
     def __call__(self, *_: Any, **__: Any) -> NoReturn:
-        from analysis.version import VERSION
+        from analysis.version import versions
         from models.errors import ModelError
         from models.inference.release import read_release
 
@@ -93,5 +93,5 @@ class _Version(argparse.Action):
             model = read_release()
         except ModelError as error:
             raise SystemExit(fail(str(error))) from None
-        print(f"slant {VERSION}, model {model.name} {model.version}")
+        print(versions(model.name, model.version))
         raise SystemExit(0)

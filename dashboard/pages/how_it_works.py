@@ -12,6 +12,7 @@ import streamlit as st
 
 from analysis.errors import MeasurementsUnavailable
 from analysis.output.phrasing.numerals import counted, percent
+from analysis.version import versions
 from dashboard.charts.palette import palette
 from dashboard.escaping import for_markdown
 from dashboard.model.card import model_card
@@ -67,8 +68,9 @@ def _scores(metrics: dict[str, Any], theme: str) -> None:
 
     st.header("How well it does, beside simpler ways", anchor=False)
     st.markdown(
-        f"Version {metrics['version']}, measured {metrics['evaluated']} on sentences "
-        f"it was not trained on. Bars: {metrics['interval']}. The card below has every figure."
+        f"{versions(metrics['model'], metrics['version'])}, measured {metrics['evaluated']} on "
+        f"sentences it was not trained on. Bars: {metrics['interval']}. The card below has every "
+        "figure."
     )
     st.plotly_chart(
         scores(metrics["table"], palette(theme)),

@@ -13,6 +13,7 @@ import streamlit as st
 from analysis.errors import SlantError
 from analysis.output.phrasing.language_note import language_note
 from analysis.output.phrasing.summary import summary, truncation_note
+from analysis.version import versions
 from dashboard.components.text_view import text_view
 from dashboard.components.tour import tour
 from dashboard.escaping import for_markdown
@@ -57,6 +58,8 @@ def main() -> None:
     _text_card_and_table(opened, left, card, below)
     st.header("Take it along", anchor=False)
     downloads(opened)
+    article = opened.result.article.iloc[0]
+    st.caption(for_markdown(versions(article["model"], article["model_version"])))
 
 
 def _open(progress: DeltaGenerator) -> tuple[str, str]:

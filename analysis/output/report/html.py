@@ -31,7 +31,7 @@ from analysis.output.report import figures as report_figures
 from analysis.output.report.text import marks, strength
 from analysis.output.sentence_counts import paragraph_bands, voice_mix
 from analysis.text.one_line import one_line
-from analysis.version import VERSION
+from analysis.version import versions
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,7 +60,7 @@ def to_html(result: Result, made: date | None = None) -> str:
         source=one_line(article["source"]),
         address=_web_address(article["source"]),
         made=made or date.today(),
-        version=VERSION,
+        versions=versions(article["model"], article["model_version"]),
         policy=policy,
         style=style,
         summary=summary(sentences),

@@ -1,5 +1,6 @@
 """The Read page's logic, run without a browser: what opens, what stays, what is said."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,11 @@ def test_a_sample_is_open_from_the_start(app):
     assert app.selectbox(key="sample").value == FIRST_SAMPLE
     assert "sentences are likely loaded" in app.markdown[0].value
     assert app.query_params["sample"] == FIRST_SAMPLE
+
+
+def test_the_page_tells_the_versions(app):
+    said = [caption.value.replace("\\", "") for caption in app.run().caption]
+    assert [line for line in said if re.fullmatch(r"Slant [\d.]+, model slant-minilm [\d.]+", line)]
 
 
 def test_another_sample_replaces_it(app):

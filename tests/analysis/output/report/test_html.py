@@ -230,7 +230,7 @@ def test_it_says_what_when_and_by_what(flood: tuple[Result, Parsed]) -> None:
         "Quistgard’s visionary shield saves Brackwater from catastrophe",
         "The Easthollow Banner",
         "9 March 2025",
-        f"{article['model']}, version {article['model_version']}, in Slant {VERSION}",
+        f"Slant {VERSION}, model {article['model']} {article['model_version']}",
         "26 sentences",
         "Omission:",
         "Framing:",
