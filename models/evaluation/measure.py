@@ -21,7 +21,7 @@ from models.evaluation.figures.loaded import (
     systems_of_folds,
 )
 from models.evaluation.figures.marked_words import word_line, word_systems, word_systems_of_folds
-from models.evaluation.figures.named_techniques import technique_lines
+from models.evaluation.figures.named_techniques import name_techniques, technique_lines
 from models.evaluation.figures.quantization import quantization
 from models.evaluation.figures.reliability import bands, by_outlet, reliability
 from models.evaluation.figures.sentiment import news_line, review_line, sentiment_labels
@@ -115,6 +115,7 @@ def evaluate(
         "faithfulness": _faithfulness(classifier, test["babe"], test["ptc"]),
         "techniques": technique_lines(
             test["ptc"].prediction,
+            name_techniques(classifier, [e.text for e in test["ptc"].examples], release.techniques),
             test["ptc"].examples,
             articles(test["ptc"].examples),
             release.techniques,

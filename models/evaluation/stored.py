@@ -72,7 +72,7 @@ def prediction_of(
         examples: the sentences, in the order wanted.
         release: its scale, shift, temperature and thresholds are applied.
 
-    `sentiment` is NaN where the file has none; `techniques` is empty.
+    `sentiment` is NaN where the file has none.
 
     Raises:
         ModelError: a sentence has no stored result.

@@ -190,7 +190,7 @@ class HubClassifier:
             )
             sentiment = np.stack([theirs[:, negative], middle, theirs[:, positive]], axis=1)
         lengths = np.array([len(sentence) for sentence in sentences], dtype=np.int64)
-        return Prediction(sentiment, loaded, ours.words, read < lengths, read, ours.techniques)
+        return Prediction(sentiment, loaded, ours.words, read < lengths, read)
 
     def loaded_when_masked(
         self, sentences: Sequence[str], spans: Sequence[Sequence[Span]]

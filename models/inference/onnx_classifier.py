@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from models.errors import ModelError
 from models.inference.prediction import LoadedThresholds, Prediction, Span, Word
 from models.inference.release import Release
-from models.inference.techniques import techniques_of
 from models.inference.words import word_probabilities
 
 if TYPE_CHECKING:
@@ -129,8 +128,8 @@ class OnnxClassifier:
     def logits(self, ids: Sequence[Sequence[int]], techniques: bool = False) -> Logits:
         """Run token ids through the network, one sentence at a time; results in the order given.
 
-        `techniques` of tokens are computed if asked for: they take 3 % of the time, and a release
-        may name none.
+        `techniques` of tokens are computed only for training and evaluation, which ask for them:
+        no release names a technique, and they take 3 % of the time.
 
         Int8 activations are scaled by the largest value in a run, so in a batch a sentence's
         score moved by up to 0.1 with its neighbours. Alone it is the same wherever it stands,
@@ -152,23 +151,15 @@ class OnnxClassifier:
     def predict(self, sentences: Sequence[str]) -> Prediction:
         """Score sentences; an empty list gives empty arrays."""
         tokens = self.tokenize(sentences)
-        named = bool(self.release.techniques)
-        logits = self.logits([t.ids for t in tokens], techniques=named)
-        words = self.loaded_words(sentences, tokens, logits)
+        logits = self.logits([t.ids for t in tokens])
         return Prediction(
             sentiment=self.release.sentiment_of(logits.sentiment),
             loaded=self._loaded(logits.loaded),
-            words=words,
+            words=self.loaded_words(sentences, tokens, logits),
             truncated=np.array(
                 [t.read_to < len(s) for t, s in zip(tokens, sentences, strict=True)], dtype=bool
             ),
             read_to=np.array([t.read_to for t in tokens], dtype=np.int64),
-            techniques=[
-                techniques_of(t.offsets, scores, found, self.release.techniques)
-                for t, scores, found in zip(tokens, logits.techniques, words, strict=True)
-            ]
-            if named
-            else [[""] * len(found) for found in words],
         )
 
     def loaded_words(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -29,8 +29,6 @@ class Prediction:
         truncated: bool (n,), True where a sentence was longer than the model reads.
         read_to: int64 (n,), the offset in each sentence behind the last character that was read;
             the sentence's length where it was read to its end, so less only where `truncated`.
-        techniques: per sentence the technique of each of its loaded words, "" where the model
-            can't tell; an empty list where the classifier names none at all.
     """
 
     sentiment: NDArray[np.float32]
@@ -38,7 +36,6 @@ class Prediction:
     words: list[list[Word]]
     truncated: NDArray[np.bool_]
     read_to: NDArray[np.int64]
-    techniques: list[list[str]] = field(default_factory=list)
 
 
 def joined(parts: Sequence[Prediction]) -> Prediction:
@@ -49,7 +46,6 @@ def joined(parts: Sequence[Prediction]) -> Prediction:
         words=[words for part in parts for words in part.words],
         truncated=np.concatenate([part.truncated for part in parts]),
         read_to=np.concatenate([part.read_to for part in parts]),
-        techniques=[named for part in parts for named in part.techniques],
     )
 
 

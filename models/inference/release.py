@@ -37,7 +37,8 @@ class Release:
         word_scale, word_shift: Platt scaling of a word's logit.
         fold_scale, fold_shift, fold_word_scale, fold_word_shift: the same of the folds' models in
             `crossval.csv`.
-        techniques: the probability from which each technique is named; others never are.
+        techniques: the probability from which each technique would be right often enough to be
+            named; used in evaluation only, and empty in every release so far.
     """
 
     folder: Path

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.corpora import TECHNIQUE_NAMES, Example
+from models.evaluation.figures.named_techniques import span_probabilities
 from models.evaluation.metrics import word_counts
 from models.evaluation.stored import read_crossval
 from models.inference.calibration import (
@@ -22,7 +23,6 @@ from models.inference.calibration import (
 from models.inference.onnx_classifier import OnnxClassifier
 from models.inference.prediction import SENTIMENT_LABELS
 from models.inference.release import Release
-from models.inference.techniques import span_probabilities
 from models.inference.words import WordThresholds, word_probabilities, words_with
 
 #: The outer bands are to be right at least this often on rows with clear votes.

@@ -55,7 +55,6 @@ class LengthModel:
             words=[[(0, len(one), 0.5)] for one in sentences],
             truncated=np.array([len(one) > 50 for one in sentences], dtype=bool),
             read_to=np.array([min(len(one), 50) for one in sentences], dtype=np.int64),
-            techniques=[["name"] for _ in sentences],
         )
 
     def loaded_when_masked(
@@ -121,7 +120,6 @@ def test_sentences_come_back_in_their_order(count, workers):
     assert prediction.words == [[(0, len(one), 0.5)] for one in sentences]
     assert prediction.truncated.tolist() == [len(one) > 50 for one in sentences]
     assert prediction.read_to.tolist() == [min(len(one), 50) for one in sentences]
-    assert prediction.techniques == [["name"]] * count
     assert masked.tolist() == [number % 89 for number in range(count)]
 
 
@@ -141,7 +139,6 @@ def test_scores_are_those_of_the_model_alone():
     assert queued.loaded.tolist() == alone.loaded.tolist()
     assert queued.sentiment.tolist() == alone.sentiment.tolist()
     assert queued.words == alone.words
-    assert queued.techniques == alone.techniques
 
 
 def test_a_turn_takes_sentences_of_several_articles():
