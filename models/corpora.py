@@ -1,7 +1,7 @@
 """The labelled sentence sets, read into one shape and split once for training and evaluation alike.
 
 Nothing here imports torch: `models.training` and `models.evaluate` read the same rows from here, so
-that a row can never be trained on in one place and reported on in the other.
+that no row is trained on in one place and evaluated on in the other.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ TEST_FOLDS = frozenset({0, 1})
 VALIDATION_FOLDS = frozenset({2})
 
 #: BABE is small, so the release trains on nine of its ten folds. Its thresholds are chosen, and
-#: most of its figures taken, on the out-of-fold scores of `models.training.crossval`.
+#: most of its figures taken, on out-of-fold scores (`models.training.stages.folds`).
 BABE_TEST_FOLDS = frozenset({0})
 
 #: The 14 techniques of SemEval-2020 task 11 (Da San Martino et al. 2020) by their names there.
@@ -62,12 +62,12 @@ class Example:
         text: the sentence as published in its set.
         corpus: name of the set (`babe`, `ptc`, `newsmtsc`, `sst`).
         part: where the sentence may be used.
-        loaded: probability 0…1 that a reader calls it loaded (share of votes), or None.
+        loaded: share 0…1 of annotators' votes for loaded, or None.
         loaded_label: the majority label 0 or 1, or None.
         sentiment: target distribution (negative, neutral, positive), summing to 1, or None.
         sentiment_label: 0 negative, 1 neutral, 2 positive, or None where annotators disagree.
         words: character spans of loaded words; None where they were not annotated.
-        doubtful: spans of words that one annotator marked, too few for `words`.
+        marked_once: spans of words that a single annotator marked, too few for `words`.
         votes: (how many called it loaded, how many were asked), or None.
         marks: (start, end, how many marked it) of every word and phrase that an annotator marked.
         clear: True where at most one of the votes disagreed with the majority.
@@ -87,7 +87,7 @@ class Example:
     sentiment: tuple[float, float, float] | None = None
     sentiment_label: int | None = None
     words: tuple[tuple[int, int], ...] | None = None
-    doubtful: tuple[tuple[int, int], ...] = ()
+    marked_once: tuple[tuple[int, int], ...] = ()
     votes: tuple[int, int] | None = None
     marks: tuple[tuple[int, int, int], ...] = ()
     clear: bool = False
@@ -100,7 +100,7 @@ class Example:
 
     @property
     def row(self) -> str:
-        """An id that says nothing of the text: 16 hexadecimal digits of its SHA-1."""
+        """An id that does not reveal the text: 16 hexadecimal digits of its SHA-1."""
         return hashlib.sha1(self.text.encode("utf-8")).hexdigest()[:16]
 
 
@@ -159,7 +159,7 @@ def read_babe(folder: Path) -> list[Example]:
                 loaded=loaded / votes,
                 loaded_label=int(row["label"]),
                 words=words,
-                doubtful=_marked_once(marks, spans),
+                marked_once=_marked_once(marks, spans),
                 votes=(int(row["n_biased"]), int(row["n_votes"])),
                 marks=marks,
                 clear=share <= 0.2 or share >= 0.8,
@@ -236,7 +236,7 @@ def read_ptc(folder: Path) -> list[Example]:
 def read_newsmtsc(folder: Path) -> list[Example]:
     """NewsMTSC (Hamborg and Donnay 2021) as sentences; `devtest_mt` is the test part.
 
-    The target is the share of each polarity over a sentence's targets.
+    The sentiment target is the share of each polarity over the entities that the sentence is about.
     """
     rows_of: dict[str, list[dict[str, Any]]] = {}
     for row in _records(folder, "newsmtsc.parquet"):
@@ -265,8 +265,8 @@ def read_newsmtsc(folder: Path) -> list[Example]:
     return examples
 
 
-#: Five grades of the Stanford Sentiment Treebank as distributions: the middle grades are the
-#: readers who wavered between neutral and a side.
+#: The five grades of the Stanford Sentiment Treebank as distributions over negative, neutral and
+#: positive; the grades “somewhat negative” and “somewhat positive” give some weight to neutral.
 _SST_TARGETS = (
     (1.0, 0.0, 0.0),
     (0.8, 0.2, 0.0),

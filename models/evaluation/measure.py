@@ -30,7 +30,7 @@ from models.evaluation.stored import prediction_of, read_crossval, read_float
 from models.inference.onnx_classifier import OnnxClassifier
 from models.inference.prediction import Prediction, joined
 from models.invariance import Suite, invariance
-from models.training.swaps import read_swaps
+from models.training.data.name_templates import read_name_templates
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -123,7 +123,7 @@ def evaluate(
         "invariance": invariance(
             classifier,
             suite,
-            [name for names in read_swaps().names.values() for name in names],
+            [name for names in read_name_templates().names.values() for name in names],
         ),
     }
     return {**metrics, "floors": judged(metrics, read_floors())}

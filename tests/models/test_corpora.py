@@ -60,8 +60,8 @@ def test_babe_labels_votes_words_and_opinions(tmp_path: Path) -> None:
     assert fourth.words is None  # loaded by vote, but no word agreed on
     assert (first.opinion, second.opinion, third.opinion) == (0, 2, None)
     # “is vile” overlaps the words of the second row; “i” is nowhere a word of its own.
-    assert second.doubtful == ((0, 8),)
-    assert first.doubtful == ((0, 8), (11, 18))
+    assert second.marked_once == ((0, 8),)
+    assert first.marked_once == ((0, 8), (11, 18))
     assert second.marks == ((0, 8, 1), (11, 18, 1), (14, 18, 2)) == first.marks[:3]
     # Of the first set alone: five of the second's annotators are the same ones.
     assert (first.votes, second.votes) == ((1, 5), (4, 5))

@@ -3,7 +3,7 @@
 import torch
 from transformers import BertConfig, BertModel
 
-from models.training.network import SlantNetwork
+from models.training.network.model import SlantNetwork
 
 
 def tiny_network(seed: int) -> SlantNetwork:

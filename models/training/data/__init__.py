@@ -1,0 +1,1 @@
+"""What a network is trained on: batches, unlabelled sentences, sentences of our own, folds."""

@@ -1,0 +1,1 @@
+"""A trained network as int8 ONNX."""

@@ -1,0 +1,1 @@
+"""The network, the encoder that it starts from, and the training loop."""

@@ -1,0 +1,1 @@
+"""How the small network, the student, is pretrained, distilled into and fine-tuned."""
