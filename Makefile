@@ -5,7 +5,7 @@ PORT ?= 8501
 OUT ?= .training
 BIN := .venv/bin
 
-.PHONY: app test lint typecheck browser evaluate train clean
+.PHONY: app test lint typecheck browser evaluate train data-named clean
 
 app: .venv/app-installed
 	$(BIN)/streamlit run serve.py --server.port $(PORT)
@@ -23,13 +23,18 @@ typecheck: .venv/test-installed
 browser:
 	sh tests/browser/ensure_browser.sh
 
-# DATA is the folder with the labelled sets, OUT that of the run; see models/training/README.md
-train: .venv/test-installed
+# Trains a release into OUT, installs it into models/slant-minilm and measures it. DATA is the folder
+# with the sets. Takes about 15 hours; started again, it goes on. See models/training/README.md.
+train: data-named .venv/bin/python
 	$(BIN)/python -m pip install --quiet -r requirements-teacher.txt
-	$(BIN)/python -m models.training --data $(DATA) --out $(OUT)
+	$(BIN)/python -m models.training --data "$(DATA)" --out "$(OUT)" --install
+	$(BIN)/python -m models.evaluate --data "$(DATA)"
 
-evaluate: .venv/test-installed
-	$(BIN)/python -m models.evaluate --data $(DATA)
+evaluate: data-named .venv/test-installed
+	$(BIN)/python -m models.evaluate --data "$(DATA)"
+
+data-named:
+	@test -d "$(DATA)" || { echo "DATA='$(DATA)' is no folder: name the one with the labelled sets, make $(MAKECMDGOALS) DATA=DIR (models/training/README.md says which they are)." >&2; exit 2; }
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Slant needs Python 3.11 or newer, this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'

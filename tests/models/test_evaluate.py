@@ -1,4 +1,5 @@
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,10 @@ from models.errors import ModelError
 from models.evaluate import main
 from models.evaluation.card.card import BEGIN, END, format_scores, update_card
 from models.inference.release import BUNDLED
+from models.training.__main__ import main as train
+from models.training.stages import settings
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -60,12 +65,100 @@ def test_evaluation_is_imported_without_what_only_it_needs() -> None:
     assert done.stdout.strip() == "set()"
 
 
-def test_training_without_data_is_one_sentence(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "models.training", "--data", str(tmp_path), "--out", str(tmp_path)],
-        capture_output=True,
-        text=True,
-    )
+@pytest.mark.parametrize("module", ["models.training", "models.evaluate"])
+def test_a_command_without_data_is_one_sentence(tmp_path: Path, module: str) -> None:
+    where = ["--data", str(tmp_path)] + (["--out", str(tmp_path)] if "training" in module else [])
+    done = subprocess.run([sys.executable, "-m", module, *where], capture_output=True, text=True)
     assert done.returncode == 2
     assert done.stderr.strip().count("\n") == 0
     assert "is missing" in done.stderr
+
+
+def test_training_without_data_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert train(["--data", str(tmp_path), "--out", str(tmp_path / "out")]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.strip().count("\n") == 0
+    assert "babe_sg1.parquet is missing" in printed.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_training_without_unlabelled_articles_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "read_corpora", lambda _: [])
+    assert train(["--data", str(tmp_path), "--out", str(tmp_path)]) == 2
+    printed = capsys.readouterr()
+    assert printed.err.strip().count("\n") == 0
+    assert "news_articles.parquet is missing" in printed.err
+
+
+def test_folds_of_a_folder_without_a_release_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "read_corpora", lambda _: [])
+    arguments = ["--data", str(tmp_path), "--out", str(tmp_path), "--folds-of", str(tmp_path)]
+    assert train(arguments) == 2
+    printed = capsys.readouterr()
+    assert printed.err.strip().count("\n") == 0
+    assert "config.json are missing" in printed.err
+
+
+@pytest.mark.parametrize("stage", ["", "data", "training"])
+def test_an_unknown_stage_is_refused(stage: str, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["--data", ".", "--out", ".", "--stages", "data", stage or "nothing"]
+    if stage == "data":
+        arguments += ["--folds", "7"]
+    with pytest.raises(SystemExit) as stopped:
+        train(arguments)
+    assert stopped.value.code == 2
+    assert "invalid choice" in capsys.readouterr().err
+
+
+def test_the_stages_are_known_before_torch_is_imported() -> None:
+    code = (
+        "import sys, models.training.__main__, models.training.stages.data; "
+        "print({'torch', 'transformers', 'onnx', 'sklearn'} & "
+        "{name.partition('.')[0] for name in sys.modules})"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
+
+
+needs_make = pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
+
+
+@needs_make
+@pytest.mark.parametrize("goal", ["train", "evaluate"])
+@pytest.mark.parametrize("data", [[], ["DATA=/no/such folder"]])
+def test_make_without_data_is_one_sentence(goal: str, data: list[str]) -> None:
+    done = subprocess.run(["make", goal, *data], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 2
+    sentence, own = done.stderr.strip().splitlines()
+    assert sentence.endswith("(models/training/README.md says which they are).")
+    assert f"make {goal} DATA=DIR" in sentence
+    assert own.startswith("make: ***")
+    assert done.stdout == ""
+
+
+@needs_make
+def test_make_train_installs_and_evaluates_what_it_trained(tmp_path: Path) -> None:
+    done = subprocess.run(
+        ["make", "--dry-run", "train", f"DATA={tmp_path}"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    commands = [line for line in done.stdout.splitlines() if line.startswith(".venv/bin/python -m")]
+    assert [command.split()[2] for command in commands][-3:] == [
+        "pip",
+        "models.training",
+        "models.evaluate",
+    ]
+    assert "-r requirements-teacher.txt" in commands[-3]
+    assert "--install" in commands[-2]
+    assert "--gate" not in commands[-1]
+    assert all(f'--data "{tmp_path}"' in command for command in commands[-2:])

@@ -23,6 +23,11 @@ from models.inference.release import BUNDLED, read_release
 from models.inference.words import WORD
 from models.invariance import Suite, read_suite
 
+pytest.importorskip("sklearn")
+pytest.importorskip("vaderSentiment")
+pytest.importorskip("matplotlib")
+pytestmark = pytest.mark.torch
+
 SAMPLE = Path(__file__).parents[2] / "gold" / "gate_loaded.csv"
 
 

@@ -1,5 +1,10 @@
-import numpy as np
+# ruff: noqa: E402 - scikit-learn is imported below
 import pytest
+
+pytest.importorskip("sklearn")
+pytestmark = pytest.mark.torch
+
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.metrics import f1_score, roc_auc_score

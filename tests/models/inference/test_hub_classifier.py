@@ -17,12 +17,14 @@ from models.inference.loading import load_classifier
 from models.inference.onnx_classifier import OnnxClassifier
 from models.inference.release import BUNDLED, read_release
 
+pytestmark = pytest.mark.torch
+
 SENTENCES = ["The council met on Monday.", "A disgraceful stitch-up by a rotten council!", ""]
 
 
 def make_checkpoint(folder: Path, labels: dict[int, str]) -> Path:
     """A tiny checkpoint with random weights, written as transformers writes them."""
-    import torch
+    torch = pytest.importorskip("torch")
     from transformers import BertConfig, BertForSequenceClassification, PreTrainedTokenizerFast
 
     tokenizer = PreTrainedTokenizerFast(
@@ -145,6 +147,7 @@ def test_the_environment_names_the_checkpoint(
 
 
 def test_a_folder_that_is_no_checkpoint(tmp_path: Path) -> None:
+    pytest.importorskip("torch")
     with pytest.raises(ModelError, match="can't be loaded"):
         SequenceClassifier(str(tmp_path))
 

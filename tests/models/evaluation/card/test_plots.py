@@ -7,6 +7,9 @@ import pytest
 from models.evaluation.card.plots import RELIABILITY, SCORES, write_plots
 from models.evaluation.card.tables import SYSTEMS
 
+pytest.importorskip("matplotlib")
+pytestmark = pytest.mark.torch
+
 BINS = [
     {"confidence": 0.2, "correct": 0.25, "rows": 40},
     {"confidence": 0.8, "correct": 0.7, "rows": 10},

@@ -1,10 +1,15 @@
 """One annotator beside the model, against scikit-learn on every annotator written out."""
 
+# ruff: noqa: E402 - scikit-learn is imported below
+import pytest
+
+pytest.importorskip("sklearn")
+pytestmark = pytest.mark.torch
+
 import random
 from collections.abc import Callable
 
 import numpy as np
-import pytest
 from sklearn.metrics import f1_score
 
 from models.corpora import Example

@@ -14,6 +14,9 @@ from models.inference.onnx_classifier import Logits, OnnxClassifier, Tokens, mas
 from models.inference.prediction import Prediction
 from models.inference.release import read_release
 
+pytest.importorskip("sklearn")
+pytestmark = pytest.mark.torch
+
 TEXTS = [
     "The vile council closed the library and the harbour baths.",
     "The council opened the vile library beside the harbour baths.",

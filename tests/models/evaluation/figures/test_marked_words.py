@@ -1,9 +1,14 @@
 import numpy as np
+import pytest
 
 from models.corpora import Example
 from models.evaluation.figures.lines import sentences
 from models.evaluation.figures.marked_words import word_line, word_systems_of_folds
 from models.inference.prediction import Prediction
+
+pytest.importorskip("sklearn")
+pytest.importorskip("vaderSentiment")
+pytestmark = pytest.mark.torch
 
 
 def row(text: str, words: tuple[tuple[int, int], ...] | None) -> Example:

@@ -1,8 +1,13 @@
 import numpy as np
+import pytest
 
 from models.corpora import Example
 from models.evaluation.figures.sentiment import news_line, positive_rather, review_line
 from models.inference.prediction import Prediction
+
+pytest.importorskip("sklearn")
+pytest.importorskip("vaderSentiment")
+pytestmark = pytest.mark.torch
 
 TRAIN = [
     Example(f"{word} day {number}", "newsmtsc", "train", sentiment_label=label)

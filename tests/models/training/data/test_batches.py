@@ -1,7 +1,12 @@
+# ruff: noqa: E402 - what is imported below needs torch
+import pytest
+
+pytest.importorskip("torch")
+pytestmark = pytest.mark.torch
+
 import random
 from dataclasses import replace
 
-import pytest
 from tokenizers import Tokenizer
 
 from models.corpora import TECHNIQUE_NAMES, Example

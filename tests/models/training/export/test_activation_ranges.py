@@ -1,7 +1,12 @@
 """A small random network in which some values were made larger than all others."""
 
-import numpy as np
+# ruff: noqa: E402 - what is imported below needs torch
 import pytest
+
+pytest.importorskip("torch")
+pytestmark = pytest.mark.torch
+
+import numpy as np
 import torch
 
 from models.training.export.activation_ranges import measure_ranges, smoothing_factors

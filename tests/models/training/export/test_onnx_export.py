@@ -1,10 +1,16 @@
 """A network of the real shape, small and random, through export, int8 and the runtime."""
 
+# ruff: noqa: E402 - what is imported below needs torch
+import pytest
+
+pytest.importorskip("torch")
+pytest.importorskip("onnx")
+pytestmark = pytest.mark.torch
+
 import json
 from pathlib import Path
 
 import numpy as np
-import pytest
 import torch
 
 from models.inference.onnx_classifier import OnnxClassifier

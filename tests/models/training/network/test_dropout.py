@@ -1,4 +1,9 @@
+# ruff: noqa: E402 - what is imported below needs torch
 import pytest
+
+pytest.importorskip("torch")
+pytestmark = pytest.mark.torch
+
 import torch
 from torch import nn
 

@@ -1,8 +1,13 @@
 """The loop on a small random network: what a phase's hyperparameters do to the weights."""
 
+# ruff: noqa: E402 - what is imported below needs torch
+import pytest
+
+pytest.importorskip("torch")
+pytestmark = pytest.mark.torch
+
 from dataclasses import replace
 
-import pytest
 import torch
 from transformers import BertConfig, BertModel
 

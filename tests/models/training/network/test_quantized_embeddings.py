@@ -1,11 +1,17 @@
 """Rounded embeddings are what ONNX Runtime's int8 stores."""
 
+# ruff: noqa: E402 - what is imported below needs torch
+import pytest
+
+pytest.importorskip("torch")
+pytest.importorskip("onnx")
+pytestmark = pytest.mark.torch
+
 from pathlib import Path
 
 import numpy as np
 import onnx
 import onnxruntime
-import pytest
 import torch
 from onnx import TensorProto, helper, numpy_helper
 

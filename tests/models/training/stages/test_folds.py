@@ -1,7 +1,12 @@
+# ruff: noqa: E402 - what is imported below needs torch
+import pytest
+
+pytest.importorskip("torch")
+pytest.importorskip("onnx")
+pytestmark = pytest.mark.torch
+
 from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from models.corpora import Example
 from models.training.data.folds import FOLDS, folds_of

@@ -1,5 +1,6 @@
 """A whole training run, with tiny encoders and sets: what `make train` runs."""
 
+# ruff: noqa: E402 - what is imported below needs torch
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -7,22 +8,21 @@ from pathlib import Path
 import pytest
 
 torch = pytest.importorskip("torch")
-pytest.importorskip("transformers")
 pytest.importorskip("onnx")
 
-from models.corpora import read_corpora, training_rows  # noqa: E402
-from models.evaluation.stored import read_crossval, read_float  # noqa: E402
-from models.inference import release as bundled  # noqa: E402
-from models.inference.onnx_classifier import OnnxClassifier  # noqa: E402
-from models.inference.release import read_release  # noqa: E402
-from models.training.__main__ import main  # noqa: E402
-from models.training.data import name_templates, wordings  # noqa: E402
-from models.training.export import activation_ranges  # noqa: E402
-from models.training.network import base_encoder  # noqa: E402
-from models.training.stages import install  # noqa: E402
-from models.training.student import recipe  # noqa: E402
-from models.training.teachers import labelling, large_teacher  # noqa: E402
-from tests.models.training.tiny_sets import write_encoders, write_sets  # noqa: E402
+from models.corpora import read_corpora, training_rows
+from models.evaluation.stored import read_crossval, read_float
+from models.inference import release as bundled
+from models.inference.onnx_classifier import OnnxClassifier
+from models.inference.release import read_release
+from models.training.__main__ import main
+from models.training.data import name_templates, wordings
+from models.training.export import activation_ranges
+from models.training.network import base_encoder
+from models.training.stages import install
+from models.training.student import recipe
+from models.training.teachers import labelling, large_teacher
+from tests.models.training.tiny_sets import write_encoders, write_sets
 
 pytestmark = [pytest.mark.torch, pytest.mark.slow]
 

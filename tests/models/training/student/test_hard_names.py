@@ -1,7 +1,12 @@
+# ruff: noqa: E402 - what is imported below needs torch
+import pytest
+
+pytest.importorskip("torch")
+pytestmark = pytest.mark.torch
+
 from dataclasses import replace
 from typing import cast
 
-import pytest
 import torch
 from torch import Tensor
 

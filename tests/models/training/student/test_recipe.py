@@ -1,8 +1,13 @@
 """The phases of a student on a small random network."""
 
+# ruff: noqa: E402 - what is imported below needs torch
+import pytest
+
+pytest.importorskip("torch")
+pytestmark = pytest.mark.torch
+
 from dataclasses import replace
 
-import pytest
 import torch
 
 from models.inference.calibration import sigmoid

@@ -1,9 +1,14 @@
+# ruff: noqa: E402 - what is imported below needs torch
+import pytest
+
+pytest.importorskip("torch")
+pytestmark = pytest.mark.torch
+
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
-import pytest
 
 from models.corpora import Example
 from models.training.data.batches import Encoded

@@ -1,12 +1,17 @@
 """The teacher's training and labelling on an encoder of its kind, small and random."""
 
+# ruff: noqa: E402 - what is imported below needs torch
+import pytest
+
+pytest.importorskip("torch")
+pytestmark = pytest.mark.torch
+
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pytest
 import torch
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
 from transformers import MPNetConfig, MPNetModel

@@ -1,7 +1,12 @@
+# ruff: noqa: E402 - what is imported below needs torch
+import pytest
+
+pytest.importorskip("torch")
+pytestmark = pytest.mark.torch
+
 from pathlib import Path
 
 import numpy as np
-import pytest
 from tokenizers import Tokenizer
 
 from models.inference.release import BUNDLED
