@@ -1,1 +1,1 @@
-"""What `python -m models.evaluate` measures; each module holds one kind of figure."""
+"""The evaluation that `python -m models.evaluate` runs."""

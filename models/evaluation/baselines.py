@@ -1,4 +1,4 @@
-"""What the model has to beat: a majority guess, VADER, and TF-IDF with logistic regression.
+"""Baselines: the majority label, VADER, and TF-IDF with logistic regression.
 
 scikit-learn and vaderSentiment are the field's reference implementations of these; both are
 needed for evaluation only.
@@ -113,7 +113,7 @@ def _word_features(text: str) -> list[dict[str, float]]:
 
 
 def logistic_words(train: Sequence[Example], texts: Sequence[str]) -> list[Spans]:
-    """Logistic regression over a word, its suffix and its neighbours; the word-level twin of
+    """Logistic regression over a word, its suffix and its neighbours; the word-level counterpart of
     TF-IDF with logistic regression."""
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression

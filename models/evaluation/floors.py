@@ -1,9 +1,9 @@
-"""What a release has to reach, and what it reached; `floors.csv` is the one place to change it.
+"""The floors that a release has to meet, from `floors.csv`, compared with its figures.
 
 A line of `floors.csv` is a measure, whether ``high`` or ``low`` is better, its floor (the least
-that the project asks for), its aim, and ``held``: what the tests hold a release to. ``held`` is
-the floor, or, where the release misses that, a little below what it reached. Lines without a floor
-are measured in the tests only, on sentences written for this project.
+that is acceptable), its aim, and ``held``, the value that the tests require: the floor, or, where
+the release misses it, a little below its own value. Lines without a floor are measured in the tests
+only, on sentences written for this project.
 """
 
 from __future__ import annotations
@@ -54,16 +54,16 @@ def read_floors(path: Path = TABLE) -> list[Floor]:
         raise DataError(f"The table {path.name} can't be read: {error}.") from error
 
 
-def reaches(better: str, value: float, bar: float) -> bool:
-    """Whether a value is at the bar or on its better side."""
+def meets(better: str, value: float, bar: float) -> bool:
+    """Whether a value is as good as the bar or better."""
     return value >= bar if better == "high" else value <= bar
 
 
 def measures(metrics: Mapping[str, Any]) -> dict[str, float]:
-    """Every measure that has a floor, by its name in `floors.csv`, from `metrics.json`'s figures.
+    """Every measure that has a floor, by its name in `floors.csv`, from the figures of
+    `metrics.json`.
 
-    A measure of something that the release does not do is left out: no technique named, none
-    that is right too rarely.
+    The precision of techniques is left out where the release names none.
     """
     found = {
         _measure(row["task"], row["metric"]): float(row["scores"]["slant"]["value"])
@@ -85,17 +85,19 @@ def measures(metrics: Mapping[str, Any]) -> dict[str, float]:
     found["int8 against fp32, worst metric"] = min(row["gain"] for row in metrics["quantization"])
     found["named words outweigh random ones"] = metrics["faithfulness"]["share"]
     if metrics["techniques"]:
-        # One that is never claimed on the test articles has no precision to show for itself.
+        # A technique that is never named on the test articles counts as 0.
         found[_TECHNIQUES] = min(row.get("precision", 0.0) for row in metrics["techniques"])
     return found
 
 
-def judged(metrics: Mapping[str, Any], floors: Sequence[Floor]) -> list[dict[str, Any]]:
-    """What was reached beside floor and aim, as stored in `metrics.json` under ``floors``.
+def compare_with_floors(
+    metrics: Mapping[str, Any], floors: Sequence[Floor]
+) -> list[dict[str, Any]]:
+    """Each measure with its floor and aim, as stored in `metrics.json` under ``floors``.
 
     Returns:
-        per floor ``measure``, ``better``, ``floor``, ``aim`` (or None), ``reached`` (or None where
-        it could not be measured), ``held`` (bool: the floor is reached).
+        per floor ``measure``, ``better``, ``floor``, ``aim`` (or None), ``reached`` (the value, or
+        None where it could not be measured), ``held`` (bool: the floor is met).
     """
     found = measures(metrics)
     lines = []
@@ -112,14 +114,14 @@ def judged(metrics: Mapping[str, Any], floors: Sequence[Floor]) -> list[dict[str
                 "floor": floor.floor,
                 "aim": floor.aim,
                 "reached": reached,
-                "held": reached is not None and reaches(floor.better, reached, floor.floor),
+                "held": reached is not None and meets(floor.better, reached, floor.floor),
             }
         )
     return lines
 
 
-def missed(lines: Sequence[Mapping[str, Any]]) -> list[str]:
-    """One sentence for each floor of `judged` that is not held."""
+def missed_floors(lines: Sequence[Mapping[str, Any]]) -> list[str]:
+    """One sentence for each floor of `compare_with_floors` that is missed."""
     bounds = {"high": "at least", "low": "at most"}
     return [
         f"{row['measure']}: {row['reached']}, the floor is {bounds[row['better']]} {row['floor']}."

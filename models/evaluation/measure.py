@@ -1,4 +1,4 @@
-"""All figures of a release from its weights, the results stored beside them and the sets."""
+"""All figures of a release, from its weights, its stored results and the labelled sets."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from models.evaluation.figures.named_techniques import name_techniques, techniqu
 from models.evaluation.figures.quantization import quantization
 from models.evaluation.figures.reliability import bands, by_outlet, reliability
 from models.evaluation.figures.sentiment import news_line, review_line, sentiment_labels
-from models.evaluation.floors import judged, read_floors
+from models.evaluation.floors import compare_with_floors, read_floors
 from models.evaluation.stored import prediction_of, read_crossval, read_float
 from models.inference.onnx_classifier import OnnxClassifier
 from models.inference.prediction import Prediction, joined
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 
 _INTERVAL = "95 % percentile bootstrap, 500 draws of whole articles or outlets where there are any"
 
-#: Scheme of the folds, what a test is called, and what the bootstrap draws: the paper's folds
-#: mix sentences of one article, so it draws sentences; the others draw what they keep together.
+#: By scheme of the folds the name in tables, and the units of the bootstrap: sentences for the
+#: paper's folds, which divide articles, and what the other schemes don't divide.
 _SCHEMES = {
     "random": ("BABE 5-fold", sentences),
     "article": ("BABE folds by article", articles),
@@ -48,7 +48,7 @@ _SCHEMES = {
 
 @dataclass(frozen=True)
 class Scored:
-    """Sentences and what the release says of them."""
+    """Sentences and the release's predictions."""
 
     examples: Sequence[Example]
     prediction: Prediction
@@ -126,11 +126,11 @@ def evaluate(
             [name for names in read_name_templates().names.values() for name in names],
         ),
     }
-    return {**metrics, "floors": judged(metrics, read_floors())}
+    return {**metrics, "floors": compare_with_floors(metrics, read_floors())}
 
 
 def _labelled(example: Example) -> bool:
-    """Whether the annotators give a sentence a label that its set is measured by."""
+    """Whether a sentence has the label that its set is evaluated on."""
     if example.corpus == "sst":
         return example.sentiment_label != 1
     return example.loaded_label is not None or example.sentiment_label is not None
@@ -145,7 +145,7 @@ def _out_of_fold(
 ) -> Folds:
     fold_of = dict(zip(stored["row"], stored["fold"], strict=True))
     release = classifier.release
-    # The folds' models have a calibration of their own.
+    # The models of the folds have a calibration of their own.
     calibrated = replace(
         release,
         loaded_scale=release.fold_scale,

@@ -1,8 +1,8 @@
-"""Results that lie beside the weights because they can't be had from them.
+"""Results that are stored beside the weights, as they can't be computed from them.
 
-`crossval.csv` holds what int8 models trained without a fold say of that fold (written by
-`models.training.crossval`), `float.csv.gz` what the release's network said of the test rows before
-it became int8. Neither holds text: rows are joined to their sentences by `Example.row`.
+`crossval.csv` holds the out-of-fold results of int8 models (written by `models.training.stages`),
+`float.csv.gz` those of the release's network on the test rows before quantisation. Neither holds
+text: rows are joined to their sentences by `Example.row`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import numpy as np
 
 from models.corpora import Example
 from models.errors import ModelError
-from models.inference.prediction import Prediction, Word
+from models.inference.prediction import SENTIMENT_LABELS, Prediction, Word
 from models.inference.release import Release
 from models.inference.words import words_with
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 CROSSVAL = "crossval.csv"
 FLOAT = "float.csv.gz"
 
-_SENTIMENT = ["negative", "neutral", "positive"]
+_SENTIMENT = list(SENTIMENT_LABELS)
 
 
 def read_crossval(folder: Path) -> pd.DataFrame:
@@ -65,7 +65,7 @@ def _read(path: Path, columns: list[str]) -> pd.DataFrame:
 def prediction_of(
     stored: pd.DataFrame, examples: Sequence[Example], release: Release
 ) -> Prediction:
-    """The stored results of some sentences, calibrated as the release calibrates its own.
+    """The stored results of some sentences, calibrated with the settings of a release.
 
     Args:
         stored: rows of one scheme or one corpus, from `read_crossval` or `read_float`.

@@ -1,1 +1,1 @@
-"""Running a network: a release's files, its classifier, and what it predicts."""
+"""Inference: a release's files, the classifiers that run it, and their predictions."""

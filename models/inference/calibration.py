@@ -1,4 +1,4 @@
-"""Logits → probabilities that mean what they say."""
+"""Calibration: logits → probabilities that agree with observed frequencies."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def softmax(logits: ArrayLike) -> Floats:
 
 def balanced(logits: ArrayLike, balance: float) -> Floats:
     """(negative, neutral, positive) logits (n, 3) with `balance` added to the negative one and
-    taken from the positive one."""
+    subtracted from the positive one."""
     shift: Floats = np.array([balance, 0.0, -balance])
     return np.asarray(logits, dtype=np.float64) + shift
 
@@ -59,7 +59,7 @@ def fit_temperature(
 def fit_scale_and_shift(logits: ArrayLike, targets: ArrayLike) -> tuple[float, float]:
     """(a, b) of sigmoid(a·x + b), Platt 1999, fitted by Newton's method to targets in 0…1.
 
-    A ridge of 1 row on (a − 1, b) keeps few validation rows from asking for extremes.
+    An L2 penalty on (a − 1, b), as strong as one row, prevents extreme values on few rows.
     """
     x = np.asarray(logits, dtype=np.float64)
     y = np.asarray(targets, dtype=np.float64)
@@ -76,7 +76,7 @@ def fit_scale_and_shift(logits: ArrayLike, targets: ArrayLike) -> tuple[float, f
         gradient = design.T @ (p - y) + (weights - start)
         hessian = (design * (p * (1 - p))[:, None]).T @ design + np.eye(2)
         step = np.linalg.solve(hessian, gradient)
-        # From far off a whole step can lead farther: half of it, until it leads down.
+        # Far from the minimum a full Newton step can overshoot: halve it until the loss decreases.
         while loss(weights - step) > loss(weights) and np.abs(step).max() >= 1e-9:
             step = step / 2
         weights -= step
@@ -86,11 +86,10 @@ def fit_scale_and_shift(logits: ArrayLike, targets: ArrayLike) -> tuple[float, f
 
 
 def fit_balance(logits: ArrayLike, positive: ArrayLike) -> float:
-    """The balance (`balanced`) at which negative and positive are as likely as
-    each other where as many rows are the one as the other.
+    """The balance (see `balanced`) with which negative and positive rows are separated best.
 
-    `logits` (n, 3) are of rows that are either; `positive` (n,) says which. Platt scaling of the
-    difference between the two logits says where its middle lies.
+    `logits` (n, 3) are of rows that are negative or positive, `positive` (n,) is 1 where they are
+    positive. It is the decision boundary of Platt scaling on the difference of the two logits.
     """
     logits = np.asarray(logits, dtype=np.float64)
     scale, shift = fit_scale_and_shift(logits[:, 2] - logits[:, 0], positive)

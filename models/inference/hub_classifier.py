@@ -1,4 +1,4 @@
-"""Any Hugging Face sequence classifier in the loaded or the sentiment seat. Needs torch."""
+"""A Hugging Face sequence classifier in place of the loaded or the sentiment head. Needs torch."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from models.errors import ModelError
 from models.inference.onnx_classifier import OnnxClassifier, read_to
 from models.inference.prediction import LoadedThresholds, Prediction, Span
 
-#: A checkpoint of unknown calibration gets wide doubt: only its clear answers leave the middle.
+#: A wide uncertain band, as a checkpoint's calibration is not known.
 UNCALIBRATED = LoadedThresholds(neutral_below=0.25, loaded_from=0.75)
 
 BATCH_SIZE = 16
@@ -24,10 +24,10 @@ _NOT = re.compile(r"\b(non|not|no|un)[-_ ]?|unbiased|neutral|objective", re.I)
 
 
 def loaded_index(labels: Mapping[int, str]) -> int:
-    """Which of two labels means loaded, by name (`biased`, `LABEL_1`, …; `non-biased` is not).
+    """The index of the label that means loaded, by name (`biased`, `LABEL_1`, …; not `non-biased`).
 
     Raises:
-        ModelError: there are not exactly two labels, or the names don't tell.
+        ModelError: there are not exactly two labels, or their names are not recognised.
     """
     named = [i for i, name in labels.items() if _LOADED.search(name) and not _NOT.search(name)]
     if len(labels) != 2 or len(named) != 1:
@@ -42,7 +42,7 @@ def sentiment_order(labels: Mapping[int, str]) -> tuple[int, int | None, int]:
     """Columns of negative, neutral (None in a two-way model) and positive, by name.
 
     Raises:
-        ModelError: the names don't tell.
+        ModelError: the names are not recognised.
     """
 
     def find(stem: str, fallback: str) -> int | None:
@@ -65,7 +65,7 @@ def sentiment_order(labels: Mapping[int, str]) -> tuple[int, int | None, int]:
 class SequenceClassifier:
     """A checkpoint (folder or hub id) run by transformers on the CPU.
 
-    A hub id is downloaded by transformers the first time, because the person asked for it.
+    A hub id is downloaded by transformers the first time it is used, as the user asked for it.
 
     Raises:
         ModelError: torch is not installed, or the checkpoint can't be loaded.
@@ -141,14 +141,14 @@ class SequenceClassifier:
 
 
 class HubClassifier:
-    """The bundled classifier with one or both sentence heads taken over by checkpoints.
+    """The bundled classifier with one or both sentence heads replaced by checkpoints.
 
     Loaded words stay the bundled model's. A sentence counts as read only as far as every network
     that scores it reads.
 
     Args:
         bundled: the classifier whose remaining heads are used.
-        loaded_model: folder or hub id for the loaded seat, empty to keep the bundled head.
+        loaded_model: folder or hub id for the loaded head, empty to keep the bundled one.
         sentiment_model: the same for sentiment.
     """
 

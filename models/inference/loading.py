@@ -1,4 +1,4 @@
-"""Which classifier runs: the bundled one unless the environment names another."""
+"""Loads the classifier: the bundled one, unless the environment names another."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from models.inference.release import read_release
 def load_classifier() -> Classifier:
     """The classifier for this process, loaded at the first call and shared by all threads.
 
-    `SLANT_LOADED_MODEL` and `SLANT_SENTIMENT_MODEL` (a folder or a hub id) put a Hugging Face
-    sequence classifier in that seat; the bundled model keeps the others.
+    `SLANT_LOADED_MODEL` and `SLANT_SENTIMENT_MODEL` (a folder or a hub id) replace that head by a
+    Hugging Face sequence classifier; the other heads stay the bundled model's.
 
     Raises:
         ModelError: files are missing or damaged, or torch is needed and not installed.

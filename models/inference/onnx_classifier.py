@@ -73,10 +73,10 @@ class OnnxClassifier:
         from tokenizers import Tokenizer
 
         options = onnxruntime.SessionOptions()
-        # One thread: two were slower beside a busy neighbour, and a server has other readers.
+        # One thread: two were slower on a busy machine, and a server has several readers at once.
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
-        # Without the arena memory is given back after a long article (450 MB is the budget).
+        # Without the arena, memory is freed after a long article (the budget is 450 MB).
         options.enable_cpu_mem_arena = False
         options.log_severity_level = 3
         try:
@@ -84,15 +84,15 @@ class OnnxClassifier:
                 str(release.model_path),
                 options,
                 providers=["CPUExecutionProvider"],
-                # Fused, the sum and its normalisation took two and a half times as long.
+                # The fused operator took two and a half times as long as the two single ones.
                 disabled_optimizers=["SkipLayerNormFusion"],
             )
             self._tokenizer = Tokenizer.from_file(str(release.tokenizer_path))
-        except Exception as error:  # both libraries raise plain Exceptions of their own making
+        except Exception as error:  # both libraries raise exceptions of various types
             raise ModelError(f"The model in {release.folder} can't be loaded: {error}") from error
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(release.max_tokens)
-        #: Id of the token that stands for a masked one.
+        #: Id of the mask token.
         self.mask_id: int = self._tokenizer.token_to_id("[MASK]") or 0
         self.release = release
 
@@ -113,10 +113,10 @@ class OnnxClassifier:
         return self.release.max_tokens
 
     def tokenize(self, sentences: Sequence[str]) -> list[Tokens]:
-        """Token ids and character offsets, cut at `max_tokens`.
+        """Token ids and character offsets, truncated to `max_tokens`.
 
-        Only as many characters are looked at as that many of the longest words have: a sentence
-        of a million took 9 s and a gigabyte.
+        Only the characters that so many of the longest words can have are tokenised: a sentence of
+        a million characters took 9 s and a gigabyte.
         """
         most = self.max_tokens * LONGEST_WORD
         encodings = self._tokenizer.encode_batch([s[:most] for s in sentences])
@@ -126,15 +126,14 @@ class OnnxClassifier:
         ]
 
     def logits(self, ids: Sequence[Sequence[int]], techniques: bool = False) -> Logits:
-        """Run token ids through the network, one sentence at a time; results in the order given.
+        """The network's logits for token ids, one sentence at a time, in the order given.
 
         `techniques` of tokens are computed only for training and evaluation, which ask for them:
         no release names a technique, and they take 3 % of the time.
 
-        Int8 activations are scaled by the largest value in a run, so in a batch a sentence's
-        score moved by up to 0.1 with its neighbours. Alone it is the same wherever it stands,
-        and no slower: 198 sentences took 1.00 s of processor time one by one, 1.03 s sorted by
-        length into batches of 1,024 tokens.
+        Not in batches: int8 activations are scaled by the largest value in a batch, so a sentence's
+        score would depend on the others, by up to 0.1. It is not slower: 198 sentences took 1.00 s
+        of processor time one by one, 1.03 s in batches of 1,024 tokens sorted by length.
         """
         outputs = [*_OUTPUTS, *(["techniques"] if techniques else [])]
         runs = [
@@ -182,8 +181,8 @@ class OnnxClassifier:
         return self._loaded(
             self.logits(
                 [
-                    masked(tokens, together, self.mask_id)
-                    for tokens, together in zip(self.tokenize(sentences), spans, strict=True)
+                    masked(tokens, of_sentence, self.mask_id)
+                    for tokens, of_sentence in zip(self.tokenize(sentences), spans, strict=True)
                 ]
             ).loaded
         )

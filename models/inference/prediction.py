@@ -1,4 +1,4 @@
-"""What a classifier says of sentences, and the small interface every classifier has."""
+"""The predictions of a classifier, and the interface that every classifier has."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Prediction:
 
 
 def joined(parts: Sequence[Prediction]) -> Prediction:
-    """The predictions of one or more runs of sentences, end to end, as one."""
+    """The predictions of several lists of sentences, concatenated into one."""
     return Prediction(
         sentiment=np.concatenate([part.sentiment for part in parts]),
         loaded=np.concatenate([part.loaded for part in parts]),

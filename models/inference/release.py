@@ -30,13 +30,13 @@ class Release:
         name, version: of the model.
         max_tokens: longer sentences are cut there.
         sentiment_temperature: divides the sentiment logits.
-        sentiment_balance: added to the negative logit and taken from the positive one before.
+        sentiment_balance: added to the negative logit and subtracted from the positive one before.
         loaded_scale, loaded_shift: Platt scaling of the loaded logit.
         thresholds: the three bands of the loaded probability.
-        word_thresholds: from which probability a word is loaded.
+        word_thresholds: the probability from which a word is loaded.
         word_scale, word_shift: Platt scaling of a word's logit.
-        fold_scale, fold_shift, fold_word_scale, fold_word_shift: the same of the folds' models in
-            `crossval.csv`.
+        fold_scale, fold_shift, fold_word_scale, fold_word_shift: the same for the logits of the
+            cross-validation's models in `crossval.csv`.
         techniques: the probability from which each technique would be right often enough to be
             named; used in evaluation only, and empty in every release so far.
     """

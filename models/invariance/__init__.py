@@ -1,4 +1,4 @@
-"""Does the model treat names alike? Neutral sentences and swaps, and what they are measured by.
+"""Invariance to names: a suite of sentences and names, and the measures taken on it.
 
 from models.invariance import invariance, read_suite
 figures = invariance(classifier, read_suite(), trained=names_in_training)

@@ -1,4 +1,4 @@
-"""How far apart names are on identical sentences, and how often a swap turns a label."""
+"""Gaps between the mean scores of names on the same sentences, and label flips by swaps."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def means_by(labels: Sequence[str], scores: Scores) -> dict[str, float]:
 
 
 def spread(names: Sequence[str], groups: Sequence[str], scores: Scores) -> dict[str, Any]:
-    """What the names of one kind do to one score; all columns are the same neutral sentences.
+    """How one score varies over the names of a kind; the columns are the same neutral sentences.
 
     Args:
         names: one per row of `scores`, each once.
@@ -55,10 +55,10 @@ def spread(names: Sequence[str], groups: Sequence[str], scores: Scores) -> dict[
 def by_training(
     names: Sequence[str], trained: NDArray[np.bool_], scores: Scores
 ) -> dict[str, dict[str, Any]]:
-    """The gap between names that training had sentences of, and between those it had not.
+    """The gap between names that occur in training, and between names that don't.
 
     Returns ``trained`` and ``new``, each the `gap` between the means of these names and ``count``,
-    how many they are; one without names is left out.
+    the number of names; one without names is left out.
     """
     parts = {"trained": np.flatnonzero(trained).tolist(), "new": np.flatnonzero(~trained).tolist()}
     return {

@@ -39,17 +39,16 @@ def invariance(classifier: Predicts, suite: Suite, trained: Collection[str]) -> 
     Args:
         classifier: what is measured.
         suite: what it is measured on.
-        trained: names that stood in neutral sentences in training; whether a name of the suite is
-            among them is decided by `suite.key_of`.
+        trained: names that occur in neutral sentences in training, compared by `suite.key_of`.
 
     Returns:
-        ``aim``; ``names``, ``sentences`` (how many were neutral ones were scored);
+        ``aim``; ``names``, ``sentences`` (how many neutral ones were scored);
         ``swaps``: ``swaps`` (how many were made) and ``loaded_flips``, ``sentiment_flips`` (the
-        share of them that turned that label), with ``loaded_interval``, ``sentiment_interval``
+        share of them that changed that label), with ``loaded_interval``, ``sentiment_interval``
         (95 % bootstrap over pairs of names);
         ``kinds``: per kind ``names``, ``templates``, ``loaded`` and ``tone`` (see `gaps.spread`,
-        and per score ``trained`` and ``new``: the gap between names of which training had, and
-        had not, sentences), and ``swaps`` as above, without intervals. Floats have four decimals.
+        and per score ``trained`` and ``new``: the gap between names that occur, and don't occur,
+        in training), and ``swaps`` as above, without intervals. Floats have four decimals.
     """
     known = frozenset(key_of(name) for name in trained)
     kinds = [kind for kind in KINDS if any(n.kind == kind for n in suite.names)]
@@ -132,10 +131,10 @@ def _flips(first: Labels, second: Labels) -> dict[str, Any]:
 
 
 def _intervals(first: Labels, second: Labels, pairs: Sequence[str]) -> dict[str, list[float]]:
-    turned = (first != second).astype(np.float64)
+    flipped = (first != second).astype(np.float64)
 
     def interval(column: int) -> list[float]:
-        return list(bootstrap_interval(lambda rows: float(turned[rows, column].mean()), pairs))
+        return list(bootstrap_interval(lambda rows: float(flipped[rows, column].mean()), pairs))
 
     return {"loaded_interval": interval(0), "sentiment_interval": interval(1)}
 

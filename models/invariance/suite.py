@@ -36,7 +36,7 @@ class Template:
 
 @dataclass(frozen=True)
 class Swap:
-    """Two names of a kind that take each other's place."""
+    """Two names of a kind that are exchanged for each other."""
 
     kind: str
     first: str
@@ -45,7 +45,7 @@ class Swap:
 
 @dataclass(frozen=True)
 class SwapSentence:
-    """A sentence with one slot; ``wording``, “plain” or “loaded”, is that of its author."""
+    """A sentence with one slot; ``wording`` is “plain” or “loaded”, as its author meant it."""
 
     kinds: tuple[str, ...]
     wording: str
@@ -69,7 +69,7 @@ def fill(template: str, name: str) -> str:
 
 
 def key_of(name: str) -> str:
-    """What two spellings share, “the Hindu” and “Hindu”: no article, lower case."""
+    """The name in lower case without its article, by which two spellings are compared."""
     return name.casefold().removeprefix("the ")
 
 

@@ -1,4 +1,4 @@
-"""The generated part of the model card: between two marks, the rest written by hand."""
+"""The generated part of the model card, between two markers; the rest is written by hand."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from models.errors import ModelError
 from models.evaluation.card import tables as tables
-from models.evaluation.card.names import names_alike
+from models.evaluation.card.names import name_invariance
 
 BEGIN = "<!-- scores: written by python -m models.evaluate -->"
 END = "<!-- end of scores -->"
@@ -39,17 +39,17 @@ def format_scores(metrics: Mapping[str, Any]) -> str:
             *tables.faithfulness(metrics["faithfulness"]),
             *tables.techniques(metrics["techniques"]),
             *tables.outlets(metrics["outlets"]),
-            *names_alike(metrics["invariance"]),
+            *name_invariance(metrics["invariance"]),
             *tables.quantization(metrics["quantization"]),
         ]
     ).strip()
 
 
 def update_card(path: Path, metrics: Mapping[str, Any]) -> None:
-    """Put the figures between the marks of the card; the text around them stays.
+    """Replace the text between the markers of the card by the figures.
 
     Raises:
-        ModelError: the card is missing or has lost its marks.
+        ModelError: the card is missing or has lost its markers.
     """
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     before, begin, rest = text.partition(BEGIN)

@@ -1,4 +1,4 @@
-"""What `models.invariance` measured as sections of Markdown for the model card."""
+"""The figures of `models.invariance` as sections of Markdown for the model card."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from models.evaluation.card.tables import table
 _SCORES = ("loaded", "tone")
 
 
-def names_alike(measured: Mapping[str, Any]) -> list[str]:
-    """Gaps between names of a kind, over the aim marked, and labels turned by swaps.
+def name_invariance(measured: Mapping[str, Any]) -> list[str]:
+    """Gaps between names of a kind, marked where they exceed the aim, and label flips by swaps.
 
-    Names themselves stand only where a gap is over the aim; `metrics.json` has all.
+    Single names are given only for gaps over the aim; `metrics.json` has all.
     """
     aim, swaps = measured["aim"], measured["swaps"]
 

@@ -1,4 +1,4 @@
-"""Pictures beside the model card: scores beside baselines, and reliability.
+"""Plots for the model card: scores beside baselines, and reliability diagrams.
 
 The same figures give the same bytes: ids in the SVG are made from a fixed salt, and no date is
 written. matplotlib is needed for evaluation only.
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SCORES = "scores.svg"
 RELIABILITY = "reliability.svg"
 
-#: Text stays text: smaller, and readable for whoever reads the file aloud.
+#: Text stays text: the files are smaller, and screen readers can read them.
 _SETTINGS: dict[Any, Any] = {
     "svg.hashsalt": "slant",
     "svg.fonttype": "none",
@@ -44,7 +44,7 @@ def write_plots(metrics: Mapping[str, Any], folder: Path) -> None:
 def _figure(width: float, height: float) -> Figure:
     from matplotlib.figure import Figure
 
-    # Not pyplot: it keeps figures open and looks for a screen.
+    # Not pyplot, which keeps figures open and needs a display.
     return Figure(figsize=(width, height), layout="constrained")
 
 
@@ -89,7 +89,7 @@ def _reliability(measured: Mapping[str, Any]) -> Figure:
     panels = figure.subplots(1, len(_PANELS), sharey=True)
     for axes, (head, title) in zip(panels, _PANELS.items(), strict=True):
         axes.plot([0, 1], [0, 1], linestyle=":", color=_MUTED, linewidth=1)
-        # The set that is judged by comes first, in the accent colour.
+        # The set with the floor comes first, in the accent colour.
         of_head = [row for key, row in measured.items() if key.partition("_")[0] == head]
         for row, marker in zip(of_head, _MARKS.values(), strict=False):
             first = row is of_head[0]

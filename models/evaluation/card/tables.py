@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from models.evaluation.floors import reaches
+from models.evaluation.floors import meets
 
 #: Systems of the table of scores, and their names for a person.
 SYSTEMS = {
@@ -33,7 +33,7 @@ def with_interval(low: float, high: float, value: float, places: int = 3) -> str
 
 
 def floors(rows: Sequence[Row]) -> list[str]:
-    """What the project asks for and what was reached."""
+    """Floors and aims beside the release's values."""
     signs = {"high": "≥", "low": "≤"}
 
     def reached(row: Row) -> str:
@@ -42,7 +42,7 @@ def floors(rows: Sequence[Row]) -> list[str]:
     def verdict(row: Row) -> str:
         if not row["held"]:
             return "missed"
-        if row["aim"] is not None and reaches(row["better"], row["reached"], row["aim"]):
+        if row["aim"] is not None and meets(row["better"], row["reached"], row["aim"]):
             return "aim"
         return "floor"
 
@@ -182,7 +182,7 @@ def bands(*measured: Row) -> list[str]:
 
 
 def faithfulness(found: Row) -> list[str]:
-    """Whether named words weigh more than random ones."""
+    """Whether masking named words lowers the probability more than masking random ones."""
     corpora = ", ".join(
         f"{corpus.upper()} {row['share']:.1%} of {row['sentences']}"
         for corpus, row in found["corpora"].items()
@@ -260,7 +260,7 @@ def outlets(rows: Sequence[Row]) -> list[str]:
 
 
 def quantization(rows: Sequence[Row]) -> list[str]:
-    """What int8 costs."""
+    """The metrics of the int8 network beside those of the float32 network."""
     return [
         "### What int8 costs",
         "",

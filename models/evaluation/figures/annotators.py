@@ -1,7 +1,7 @@
-"""One annotator beside the model: how far people agree is how far a model can be asked to.
+"""Human performance: one annotator's agreement with the others, beside the model's.
 
-Five people read each sentence of BABE. Who of them said what is not published, but how many did is
-enough to say what one of the five, drawn at random, is expected to score against the other four.
+Five people annotated each sentence of BABE. Who gave which label is not published, but the counts
+are enough for the expected score of one of the five, drawn at random, against the other four.
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ def annotator_lines(
 ) -> list[dict[str, Any]]:
     """Sentences and words, each against the other four and against all five.
 
-    Against all five the annotator's own vote is part of the answer, as it is in the labels and
-    words that the set is published with. The model is held against the same answers.
+    Against all five, the annotator's own vote is part of the reference, as it is in the published
+    labels and words. The model is compared with the same references.
 
     Args:
         examples: rows of BABE.

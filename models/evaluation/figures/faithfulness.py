@@ -1,9 +1,9 @@
-"""Are the words that the model names the ones that it minds?
+"""Faithfulness: whether the words that are named as loaded cause a sentence's loaded probability.
 
-In each flagged sentence the named words are masked together, and as many other content words,
-chosen at random. The reasons are true of a sentence if its probability is lower without the named
-words than it is, on average, without the random ones (comprehensiveness, DeYoung et al. 2020,
-arXiv 1911.03429, held against chance).
+In each flagged sentence all named words are masked, and as many other content words chosen at
+random. The explanation of a sentence is faithful if its probability without the named words is
+lower than, on average, without the random ones (comprehensiveness, DeYoung et al. 2020, arXiv
+1911.03429, compared with chance).
 """
 
 from __future__ import annotations
@@ -46,10 +46,11 @@ def faithfulness(
     units: Units,
     seed: int = 7,
 ) -> dict[str, Any]:
-    """Share of flagged sentences whose named words weigh more than random ones.
+    """Share of flagged sentences in which masking the named words lowers the probability more than
+    masking random ones.
 
-    Flagged are sentences that are not in the neutral band: for these the reader is shown reasons.
-    Left out, and counted, are flagged sentences without a named word and those with fewer other
+    Flagged are sentences outside the neutral band, for which readers are shown loaded words. Left
+    out, and counted, are flagged sentences without a named word and those with fewer other
     content words than named ones.
 
     Returns:
@@ -106,7 +107,7 @@ def named_and_others(
 ) -> tuple[list[Span], list[Span]]:
     """The words inside the named phrases, and the content words outside, that the model reads.
 
-    No content words are those of fewer than three letters and `stop_words` (lower case; what
+    Words of fewer than three letters and `stop_words` are not content words (lower case; what
     follows an apostrophe does not count: “don’t” is “don”).
     """
     read = max((end for _, end in tokens.offsets), default=0)

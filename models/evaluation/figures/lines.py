@@ -37,17 +37,17 @@ class Units:
 
 
 def sentences(examples: Sequence[Example]) -> Units:
-    """Each row for itself."""
+    """Each row by itself."""
     return Units("sentences", np.array([str(i) for i in range(len(examples))]))
 
 
 def articles(examples: Sequence[Example]) -> Units:
-    """Rows of one article together."""
+    """Rows grouped by article."""
     return Units("articles", np.array([f"{e.corpus} {e.group}" for e in examples]))
 
 
 def outlets(examples: Sequence[Example]) -> Units:
-    """Rows of one outlet together."""
+    """Rows grouped by outlet."""
     return Units("outlets", np.array([e.outlet for e in examples]))
 
 

@@ -1,4 +1,4 @@
-"""What int8 costs: the release's metrics beside those of the same network before quantisation."""
+"""The cost of quantisation: metrics of the int8 network beside those of the float32 network."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from models.evaluation.figures.lines import (
 from models.evaluation.figures.loaded import labels_of
 from models.evaluation.figures.marked_words import spans_of
 from models.evaluation.figures.reliability import ece_of
-from models.evaluation.figures.sentiment import POSITIVE, positive_rather, sentiment_labels
+from models.evaluation.figures.sentiment import POSITIVE, positive_over_negative, sentiment_labels
 from models.evaluation.metrics import LOADED_FROM, bootstrap_interval
 from models.inference.prediction import Prediction
 
@@ -118,7 +118,7 @@ def _newsmtsc(rows: Sequence[Example], made: Prediction) -> Scores:
 
 def _sst(rows: Sequence[Example], made: Prediction) -> Scores:
     labels = (sentiment_labels(rows) == POSITIVE).astype(np.int64)
-    score = accuracy_of(labels, positive_rather(made))
+    score = accuracy_of(labels, positive_over_negative(made))
     return {("positive or negative, SST test", "accuracy"): (np.arange(len(rows)), score)}
 
 

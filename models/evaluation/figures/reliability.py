@@ -1,4 +1,4 @@
-"""Whether probabilities can be taken at face value: reliability, bands, and outlets."""
+"""Calibration of the probabilities, precision of the bands, and accuracy per outlet."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ def ece_of(confidences: ArrayLike, correct: ArrayLike) -> Score:
 
 
 def chance_error(confidences: NDArray[np.float64], seed: int = 7) -> float:
-    """Mean ECE of a model whose probabilities are exactly right, on as many rows.
+    """Mean ECE of a perfectly calibrated model on as many rows.
 
-    Within a bin the share that was so differs from the probability by chance, and ECE counts the
-    difference whatever its sign, so on few rows no model gets near 0.
+    In a bin of few rows the observed share differs from the probability by chance, and ECE adds up
+    these differences without their sign, so on few rows it is well above 0 even then.
     """
     rng = np.random.default_rng(seed)
     drawn = rng.random((_SIMULATIONS, len(confidences))) < confidences
@@ -45,12 +45,12 @@ def chance_error(confidences: NDArray[np.float64], seed: int = 7) -> float:
 def reliability(
     rows_of: str, confidences: ArrayLike, correct: ArrayLike, units: Units
 ) -> dict[str, Any]:
-    """How far the probabilities are from the shares that were so.
+    """The calibration error and reliability diagram of some probabilities.
 
     Args:
         rows_of: which rows these are, for the card.
-        confidences: probability given, 0…1.
-        correct: 1 where it was so, else 0.
+        confidences: predicted probabilities, 0…1.
+        correct: 1 where the prediction is correct, else 0.
         units: what the bootstrap draws.
 
     Returns:

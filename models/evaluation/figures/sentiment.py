@@ -21,7 +21,7 @@ def sentiment_labels(examples: Sequence[Example]) -> NDArray[np.int64]:
     return np.array([e.sentiment_label for e in examples], dtype=np.int64)
 
 
-def positive_rather(prediction: Prediction) -> NDArray[np.int64]:
+def positive_over_negative(prediction: Prediction) -> NDArray[np.int64]:
     """1 where positive is likelier than negative, else 0; int64 (n,)."""
     scores = prediction.sentiment
     return (scores[:, POSITIVE] > scores[:, NEGATIVE]).astype(np.int64)
@@ -55,7 +55,7 @@ def review_line(
     labels = (sentiment_labels(test) == POSITIVE).astype(np.int64)
     learned = (sentiment_labels(train) == POSITIVE).astype(np.int64).tolist()
     found = {
-        "slant": positive_rather(prediction),
+        "slant": positive_over_negative(prediction),
         "tfidf_logistic": baselines.tfidf_logistic([e.text for e in train], learned, texts).labels,
         "vader": (baselines.vader_compound(texts) > 0).astype(np.int64),
         "majority": baselines.majority(learned, len(test)).labels,

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from models.errors import DataError
-from models.evaluation.floors import Floor, judged, missed, reaches, read_floors
+from models.evaluation.floors import Floor, compare_with_floors, meets, missed_floors, read_floors
 
 GAPS = {"loaded": {"names": {"gap": 0.03}}, "tone": {"names": {"gap": 0.2}}}
 METRICS: dict[str, Any] = {
@@ -33,15 +33,15 @@ METRICS: dict[str, Any] = {
 
 
 def test_a_floor_is_reached_from_its_better_side() -> None:
-    assert reaches("high", 0.8, 0.8)
-    assert not reaches("high", 0.79, 0.8)
-    assert reaches("low", 0.05, 0.05)
-    assert not reaches("low", 0.06, 0.05)
-    assert reaches("high", -0.004, -0.005)
+    assert meets("high", 0.8, 0.8)
+    assert not meets("high", 0.79, 0.8)
+    assert meets("low", 0.05, 0.05)
+    assert not meets("low", 0.06, 0.05)
+    assert meets("high", -0.004, -0.005)
 
 
 def test_every_figure_is_held_against_its_floor() -> None:
-    found = {row["measure"]: row for row in judged(METRICS, read_floors())}
+    found = {row["measure"]: row for row in compare_with_floors(METRICS, read_floors())}
     reached = {
         "BABE 5-fold, macro-F1": (0.83, True),
         "sentiment, NewsMTSC devtest, macro-F1": (0.7, False),
@@ -65,15 +65,17 @@ def test_every_figure_is_held_against_its_floor() -> None:
 
 def test_the_worst_technique_counts_and_none_is_none_too_many() -> None:
     floors = [Floor("precision of the worst technique named", "high", 0.6, None, 0.6)]
-    assert judged(METRICS, floors) == []
+    assert compare_with_floors(METRICS, floors) == []
     named = METRICS | {"techniques": [{"precision": 0.8}, {"precision": 0.55}]}
-    assert judged(named, floors)[0]["reached"] == 0.55
+    assert compare_with_floors(named, floors)[0]["reached"] == 0.55
     # Never claimed on the articles, so nothing speaks for it.
-    assert judged(METRICS | {"techniques": [{"claimed": 0}]}, floors)[0]["reached"] == 0.0
+    assert (
+        compare_with_floors(METRICS | {"techniques": [{"claimed": 0}]}, floors)[0]["reached"] == 0.0
+    )
 
 
 def test_a_floor_not_held_is_a_sentence_with_its_figures() -> None:
-    lines = judged(
+    lines = compare_with_floors(
         METRICS,
         [
             Floor("BABE 5-fold, macro-F1", "high", 0.82, 0.85, 0.82),
@@ -81,7 +83,7 @@ def test_a_floor_not_held_is_a_sentence_with_its_figures() -> None:
             Floor("PTC held-out articles, AUROC", "high", 0.86, 0.9, 0.86),
         ],
     )
-    assert missed(lines) == [
+    assert missed_floors(lines) == [
         "sentiment, NewsMTSC devtest, ECE: 0.06, the floor is at most 0.05.",
         "PTC held-out articles, AUROC: not measured, the floor is 0.86.",
     ]
@@ -103,4 +105,4 @@ def test_aims_are_beyond_floors() -> None:
     assert len({floor.measure for floor in floors}) == len(floors)
     for floor in floors:
         if floor.aim is not None and floor.floor is not None:
-            assert reaches(floor.better, floor.aim, floor.floor), floor.measure
+            assert meets(floor.better, floor.aim, floor.floor), floor.measure

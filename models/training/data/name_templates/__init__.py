@@ -16,14 +16,13 @@ from pathlib import Path
 
 from models.corpora import Example
 from models.errors import DataError
+from models.inference.prediction import SENTIMENT_LABELS
+from models.invariance.suite import fill
 
 FOLDER = Path(__file__).parent
-SLOT = "{name}"
 
 #: The `corpus` of examples made from filled templates.
 CORPUS = "names"
-
-_SENTIMENTS = ("negative", "neutral", "positive")
 
 #: A person's full name as the target of a sentiment label: two or three words with capitals,
 #: “Mr. Orr” included.
@@ -42,12 +41,11 @@ class Template:
     @property
     def is_neutral(self) -> bool:
         """Whether its labels are neutral sentiment and not loaded."""
-        return _SENTIMENTS[self.sentiment] == "neutral" and not self.loaded
+        return SENTIMENT_LABELS[self.sentiment] == "neutral" and not self.loaded
 
     def with_name(self, name: str) -> str:
         """The sentence with `name` in its slot."""
-        text = self.text.replace(SLOT, name)
-        return text[:1].upper() + text[1:]
+        return fill(self.text, name)
 
 
 @dataclass(frozen=True)
@@ -77,7 +75,7 @@ def read_name_templates(folder: Path = FOLDER) -> NameTemplates:
             templates = tuple(
                 Template(
                     tuple(row["kinds"].split()),
-                    _SENTIMENTS.index(row["sentiment"]),
+                    SENTIMENT_LABELS.index(row["sentiment"]),
                     int(row["loaded"]),
                     row["template"],
                 )

@@ -1,4 +1,4 @@
-from models.evaluation.card.names import names_alike
+from models.evaluation.card.names import name_invariance
 
 SCORE = {"mean": 0.01, "low": 0.0, "high": 0.3}
 SMALL = {"gap": 0.05, "highest": "A", "lowest": "B", "count": 4}
@@ -20,7 +20,7 @@ def measured(**tone: dict[str, object]) -> dict[str, object]:
 
 
 def test_gaps_over_the_aim_are_marked_and_named() -> None:
-    text = "\n".join(names_alike(measured(names=LARGE, groups=SMALL, trained=SMALL, new=LARGE)))
+    text = "\n".join(name_invariance(measured(names=LARGE, groups=SMALL, trained=SMALL, new=LARGE)))
     assert "| party | loaded | 0.010 | 0.050 | 0.050 |  | 0.050 [4] |" in text
     row = "| party | tone | 0.010 | 0.051 (over) | 0.050 | 0.050 [4] | 0.051 (over) [5] |"
     assert row in text
@@ -28,7 +28,7 @@ def test_gaps_over_the_aim_are_marked_and_named() -> None:
 
 
 def test_swaps_are_counted_over_all_and_by_kind() -> None:
-    text = "\n".join(names_alike(measured(names=SMALL, groups=SMALL)))
+    text = "\n".join(name_invariance(measured(names=SMALL, groups=SMALL)))
     assert "of 1,200 swaps 1.0% (0.5%–2.0%) turned the loaded label (at 0.5) and 2.5%" in text
     assert "| party | 1200 | 1.0% | 2.5% |" in text
     assert "No gap is over the aim." in text

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from models.corpora import Example
-from models.evaluation.figures.sentiment import news_line, positive_rather, review_line
+from models.evaluation.figures.sentiment import news_line, positive_over_negative, review_line
 from models.inference.prediction import Prediction
 
 pytest.importorskip("sklearn")
@@ -28,7 +28,7 @@ def predicted(*rows: tuple[float, float, float]) -> Prediction:
 
 def test_a_neutral_guess_still_leans_to_a_side() -> None:
     made = predicted((0.3, 0.6, 0.1), (0.1, 0.8, 0.11))
-    assert positive_rather(made).tolist() == [0, 1]
+    assert positive_over_negative(made).tolist() == [0, 1]
 
 
 def test_news_are_scored_in_three_classes_and_reviews_in_two() -> None:
