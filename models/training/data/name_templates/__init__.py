@@ -1,7 +1,7 @@
 """Sentence templates filled with names: training data against a bias towards single names.
 
-Every name is told the same of, so a name by itself must not change a score (counterfactual data
-augmentation). `names.csv` and `templates.csv` are for training only: the invariance suite in
+The same is said of every name, so that a name by itself does not change a score (counterfactual
+data augmentation). `names.csv` and `templates.csv` are for training only: the invariance suite in
 `models/invariance` has other sentences, and half of its names are held out from training.
 """
 
