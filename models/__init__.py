@@ -1,5 +1,5 @@
 """The classifiers: `load_classifier()` gives the bundled one, or the one the environment names;
-`release_facts()` says what was measured about the bundled one."""
+`release_facts()` gives the measurements and the card of the bundled one."""
 
 from models.errors import ModelError
 from models.facts import ReleaseFacts, release_facts

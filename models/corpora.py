@@ -149,7 +149,7 @@ def read_babe(folder: Path) -> list[Example]:
         marks = _marks(row["text"], json.loads(row["word_votes"]))
         group = row["url"] or row["text"]
         opinion = str(row["label_opinion"]).replace("'", "\u2019")
-        # A sentence called loaded in which nobody could agree on a word says nothing about words.
+        # A loaded sentence without an agreed word has no usable word labels.
         words = None if row["label"] == 1 and not spans else spans
         examples.append(
             Example(
@@ -172,7 +172,7 @@ def read_babe(folder: Path) -> list[Example]:
 
 
 def _marks(text: str, votes: dict[str, int]) -> tuple[tuple[int, int, int], ...]:
-    """Where the words and phrases with `votes` stand, each with its votes."""
+    """The spans of the words and phrases in `votes`, each with its number of votes."""
     return tuple(
         sorted(
             (*match.span(), count)

@@ -1,4 +1,4 @@
-"""What was measured about a release and what its model card says, for whoever shows either."""
+"""The measurements and the model card of a release, for the rooms that show them."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Train a release: `python -m models.training --data DIR --out FOLDER`.
 
 Runs the stages of `models.training.stages` in order. Stages whose files are in FOLDER already are
-not repeated, so that a run that was cut off goes on. With `--folds-of RELEASE` no folds are
+not repeated, so that an interrupted run can be resumed. With `--folds-of RELEASE` no folds are
 trained, which is most of the work: their results, and the models that the release is scaled to, are
 taken from that release.
 """
@@ -24,7 +24,7 @@ VERSION = "0.8.1"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Command line; returns the exit code: 2 where something is missing or can't be read."""
+    """Command line; returns the exit code: 2 where a file is missing or can't be used."""
     options = _parser().parse_args(arguments)
     run = Run(
         data=options.data,
@@ -43,6 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 stage(name)(run)
     except (DataError, ModelError) as error:
         print(error, file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"A file of the run can't be read or written: {error}.", file=sys.stderr)
         return 2
     print(f"done in {(time.monotonic() - started) / 60:.1f} minutes", file=sys.stderr)
     return 0
@@ -65,7 +68,11 @@ def _parser() -> argparse.ArgumentParser:
         "--folds-of", type=Path, metavar="RELEASE", help="folder of a release; train no folds"
     )
     parser.add_argument(
-        "--stages", nargs="+", choices=STAGES, help="only these (all but install)", metavar="STAGE"
+        "--stages",
+        nargs="+",
+        choices=STAGES,
+        metavar="STAGE",
+        help=f"only these of {', '.join(STAGES)}; without it, all but install",
     )
     parser.add_argument(
         "--schemes", nargs="+", choices=SCHEMES, default=SCHEMES, help="of the folds, only these"

@@ -106,13 +106,14 @@ def test_folds_of_a_folder_without_a_release_are_refused(
     assert "config.json are missing" in printed.err
 
 
-@pytest.mark.parametrize("stage", ["", "data", "training"])
-def test_an_unknown_stage_is_refused(stage: str, capsys: pytest.CaptureFixture[str]) -> None:
-    arguments = ["--data", ".", "--out", ".", "--stages", "data", stage or "nothing"]
-    if stage == "data":
-        arguments += ["--folds", "7"]
+@pytest.mark.parametrize(
+    "options", [["--stages", "data", "nothing"], ["--folds", "7"], ["--schemes", "week"]]
+)
+def test_an_unknown_stage_is_refused(
+    options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as stopped:
-        train(arguments)
+        train(["--data", ".", "--out", ".", *options])
     assert stopped.value.code == 2
     assert "invalid choice" in capsys.readouterr().err
 

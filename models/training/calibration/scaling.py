@@ -94,8 +94,8 @@ def sentiment_settings(
         return classifier.logits([t.ids for t in tokens]).sentiment
 
     def balance_of(rows: Sequence[Example]) -> float:
-        judged = [e for e in rows if e.sentiment_label != _NEUTRAL]
-        return fit_balance(logits(judged), [e.sentiment_label == _POSITIVE for e in judged])
+        polar = [e for e in rows if e.sentiment_label != _NEUTRAL]
+        return fit_balance(logits(polar), [e.sentiment_label == _POSITIVE for e in polar])
 
     balance = (balance_of(reviews) + balance_of(news)) / 2
     several = np.array([e.targets > 1 for e in news])

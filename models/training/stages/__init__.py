@@ -13,7 +13,7 @@
 | `install` | the files of the release | `models/slant-minilm/` |
 
 Each is a module with one function `run_stage(run: Run)`. Files that take long are written once: a
-stage whose files are in the folder does nothing, so a run that was cut off goes on. `export` and
+stage whose files are in the folder does nothing, so an interrupted run can be resumed. `export` and
 `calibrate`, a few minutes' work, are done anew each time.
 """
 

@@ -1,4 +1,8 @@
-"""What a training run is told, and the inputs that its stages share."""
+"""The options of a training run, and the inputs that its stages share.
+
+Files of a run keep the names that they had in earlier versions (`together.pt`, `taught.pt`), so
+that a run begun with one of these can be resumed.
+"""
 
 from __future__ import annotations
 

@@ -39,6 +39,7 @@ HELD_OUT = 2_000
 
 #: The release has a large and a small teacher for each of these seeds, and one of sentiment.
 RELEASE_SEEDS = (31, 32)
+#: Files with the sentiment teacher's soft labels: of unlabelled and of labelled sentences.
 SENTIMENT, SENTIMENT_OF_LABELLED = "sentiment.npz", "judged.npz"
 
 

@@ -158,3 +158,13 @@ def test_a_stage_without_those_before_it_is_one_sentence(
     assert printed.err.endswith(missing + "\n")
     assert printed.err.count("\n") == 1
     assert printed.out == ""
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    assert main(["--data", str(data), "--out", str(tmp_path / "file")]) == 2
+    printed = capsys.readouterr()
+    assert printed.err.startswith("A file of the run can't be read or written: ")
+    assert printed.err.count("\n") == 1
