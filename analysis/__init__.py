@@ -1,4 +1,4 @@
-"""From an article's text to frames: what is loaded, who says it, and in what tone.
+"""Analyse an article: loaded language, voice, tone and readability, as pandas frames.
 
     from analysis import analyze, score_sentences, compare, read
 
@@ -7,8 +7,8 @@
     article = read("article.txt")        # Article(text, title, author, date, url, kind)
     pairs = compare(result_a, result_b)  # aligned sentences and their differences
 
-Everything that a person can mend is raised as a ``SlantError``. The modules behind these names
-are imported when first used, so ``import analysis`` costs next to nothing.
+Every error that the user can fix is raised as a ``SlantError``. The modules behind these names
+are imported on first use, so that ``import analysis`` is fast.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Article", "Result", "SlantError", "analyze", "compare", "read", "score_sentences"]
 
-_HOMES = {
+# The module, under ``analysis``, that defines each public name.
+_MODULES = {
     "Article": "reading.articles",
     "Result": "frames",
     "SlantError": "errors",
@@ -40,9 +41,9 @@ _HOMES = {
 
 def __getattr__(name: str) -> Any:
     """Import a public name's module on first use (PEP 562)."""
-    if name not in _HOMES:
+    if name not in _MODULES:
         raise AttributeError(f"module 'analysis' has no attribute {name!r}")
-    return getattr(import_module(f"analysis.{_HOMES[name]}"), name)
+    return getattr(import_module(f"analysis.{_MODULES[name]}"), name)
 
 
 def __dir__() -> list[str]:

@@ -1,14 +1,14 @@
-"""Errors that a person can mend, each with a message of one sentence that says how.
+"""Errors that the user can fix. The message of each is one sentence that says how.
 
-The command line prints the message and exits with 2; the dashboard shows it in place. The
-fields carry the same facts for programs.
+The command line prints the message and exits with status 2; the dashboard shows it on the page.
+The attributes hold the same facts for programs.
 """
 
 from __future__ import annotations
 
 
 class SlantError(Exception):
-    """Base of all errors of the analysis; ``message`` is ready to be shown to a person."""
+    """Base class of the analysis' errors; ``message`` can be shown to the user as it is."""
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
@@ -16,7 +16,8 @@ class SlantError(Exception):
 
 
 class EmptyText(SlantError):
-    """The text holds nothing to read. ``found`` says what it holds instead."""
+    """The text has no sentence. ``found`` completes "The text …": "is empty", "holds no
+    letters"."""
 
     def __init__(self, found: str) -> None:
         super().__init__(f"The text {found}: give an article of at least one sentence.")
@@ -24,9 +25,9 @@ class EmptyText(SlantError):
 
 
 class TextTooLong(SlantError):
-    """The text is over the limit; both numbers in ``unit``, which is words or characters.
+    """The text is longer than ``limit``; ``unit`` is ``words`` or ``characters``.
 
-    ``length`` is None where reading stopped at the limit, so that nobody knows how long it is.
+    ``length`` is the length of the text, None if reading stopped at the limit.
     """
 
     def __init__(self, limit: int, length: int | None, unit: str = "characters") -> None:
@@ -41,7 +42,8 @@ class TextTooLong(SlantError):
 
 
 class NotText(SlantError):
-    """What was given is not text. ``name`` says what was given, ``looks_like`` its likely kind."""
+    """The input is not text. ``name`` is what the message calls it, ``looks_like`` its likely
+    kind."""
 
     def __init__(self, name: str, looks_like: str) -> None:
         super().__init__(
@@ -65,7 +67,11 @@ class NotEnglish(SlantError):
 
 
 class NotSentences(SlantError):
-    """A list of strings was expected. ``position`` is the bad element's, None for the whole."""
+    """The input is not a list of strings.
+
+    ``position`` is the index of the element that is not a string, None if the input is no list.
+    ``type_name`` is the type found there.
+    """
 
     def __init__(self, type_name: str, position: int | None = None) -> None:
         if position is None:
@@ -87,7 +93,10 @@ class MeasurementsUnavailable(SlantError):
 
 
 class CannotRead(SlantError):
-    """A file or address cannot be read. ``name`` is as given; the rest is why and what to do."""
+    """A file or web address cannot be read.
+
+    ``name`` is the file or address as given, ``reason`` says why, ``advice`` what to do.
+    """
 
     def __init__(self, name: str, reason: str, advice: str) -> None:
         super().__init__(f"{name} {reason}: {advice}.")
@@ -125,7 +134,7 @@ class BadSample(SlantError):
 
 
 class CannotFetch(CannotRead):
-    """A web page cannot be fetched. ``status`` is the HTTP status, None where none came."""
+    """A web page cannot be fetched. ``status`` is the HTTP status, None without a response."""
 
     def __init__(
         self,
@@ -139,14 +148,14 @@ class CannotFetch(CannotRead):
 
 
 class FetchingOff(CannotFetch):
-    """Whoever runs Slant here wants no web pages fetched."""
+    """Fetching web pages is switched off on this machine (``SLANT_FETCH=0``)."""
 
     def __init__(self) -> None:
         super().__init__("Fetching web pages", "is switched off here (SLANT_FETCH=0)")
 
 
 class BadAddress(CannotFetch):
-    """A web address that is never fetched, whatever it leads to. ``reason`` says why."""
+    """A web address of a form that is not fetched. ``reason`` says why."""
 
     def __init__(self, name: str, reason: str) -> None:
         advice = "give an address that starts with http:// or https://, or paste the text instead"
@@ -154,9 +163,9 @@ class BadAddress(CannotFetch):
 
 
 class RefusedAddress(CannotFetch):
-    """A host outside the public internet. ``name`` is the host.
+    """A host that is not on the public internet. ``name`` is the host.
 
-    The IP address is left out: it would tell strangers how the network around Slant is built.
+    The message leaves out the IP address, which would reveal the structure of the local network.
     """
 
     def __init__(self, name: str) -> None:
@@ -164,14 +173,14 @@ class RefusedAddress(CannotFetch):
 
 
 class NeedsLogin(CannotFetch):
-    """A page for those who signed in or paid. ``status`` is the HTTP status that said so."""
+    """A page that needs a login or a subscription. ``status`` is the HTTP status."""
 
     def __init__(self, status: int) -> None:
         super().__init__("This page", "needs a login", status=status)
 
 
-class KeptOut(CannotFetch):
-    """The robots.txt of the host ``name`` asks programs not to read the page."""
+class DisallowedByRobots(CannotFetch):
+    """The robots.txt of the host ``name`` disallows the page."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name, "asks programs not to read this page (robots.txt)")

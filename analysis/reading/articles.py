@@ -1,4 +1,4 @@
-"""The record of an article as it was read."""
+"""The record of an article that was read."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Article:
-    """An article as it was read; ``text`` is what all offsets point into.
+    """An article that was read; all offsets point into ``text``.
 
     ``kind`` is ``text``, ``markdown`` (kept as written), ``html``, ``pdf`` or ``docx``. ``title``,
-    ``author``, ``date`` (YYYY-MM-DD) and ``url`` are None where the source does not tell them, as
+    ``author``, ``date`` (YYYY-MM-DD) and ``url`` are None if the source does not give them;
     plain text never does.
     """
 

@@ -1,4 +1,4 @@
-"""Whether a string can be analysed: it is text, it holds letters, and it is not too long."""
+"""Checks that a string can be analysed: it is text, has letters, and is not too long."""
 
 from __future__ import annotations
 
@@ -8,21 +8,22 @@ from analysis.errors import EmptyText, NotText
 from analysis.reading.limits import require_words
 
 CONTROL_SHARE = 0.02
-"""More control characters than this share of a text, and it is no text. Stray ones happen when
-text is copied out of a PDF; of random bytes read as Windows-1252 they are one in eleven."""
+"""Largest share of control characters in a text; above it the string counts as binary data. Text
+copied from a PDF can have a few; in random bytes read as Windows-1252 one in eleven is one."""
 
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")  # all but white space
-_HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
+_LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def require_text(text: str, name: str = "The text") -> None:
-    """Raise NotText where a string holds NUL, mostly control characters or half a character.
+    """Raise NotText if a string holds NUL, a lone surrogate or many control characters.
 
-    Half a character is a lone surrogate: it stands for nothing and cannot be written to a file.
+    A lone surrogate is half of a UTF-16 pair and cannot be encoded as UTF-8. ``name`` is what the
+    message calls the string.
     """
     if "\0" in text:
         raise NotText(name, "binary data")
-    if _HALF_CHARACTERS.search(text):
+    if _LONE_SURROGATES.search(text):
         raise NotText(name, "broken Unicode (half a character)")
     controls = len(_CONTROLS.findall(text))
     if controls > CONTROL_SHARE * len(text):
@@ -30,7 +31,7 @@ def require_text(text: str, name: str = "The text") -> None:
 
 
 def require_length(text: str) -> None:
-    """Raise EmptyText for a text without letters, TextTooLong for one over the limit."""
+    """Raise EmptyText for a text without letters, TextTooLong for one over the limits."""
     if not text:
         raise EmptyText("is empty")
     if text.isspace():

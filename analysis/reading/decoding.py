@@ -1,4 +1,4 @@
-"""From bytes to the text of an article: encodings, and files of other kinds refused."""
+"""Decode bytes to the text of an article, and reject files that are not text."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from analysis.reading.checks import require_length, require_text
 from analysis.reading.limits import MAX_CHARACTERS
 
 MAX_BYTES = 4 * MAX_CHARACTERS + 4
-"""No encoding that is read here takes more bytes than this for ``MAX_CHARACTERS``."""
+"""Largest plain-text file in bytes: four for each of ``MAX_CHARACTERS``, the most that any encoding
+read here needs, and a byte order mark."""
 
-# First bytes of common files, from the formats' specifications; only those that no article
-# could begin with.
+# First bytes of common file formats, from their specifications. Only signatures with which no
+# article could begin.
 _SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
@@ -34,10 +35,10 @@ _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def decode(data: bytes, name: str = "The file", charset: str | None = None) -> str:
-    """Return the text of ``data``; raise NotText where it is none.
+    """Return ``data`` decoded; raise NotText if it is not text.
 
-    ``charset`` is what a web server said. A byte order mark outweighs it, and so does an encoding
-    in which the bytes make no text.
+    ``name`` is what the message calls the data. ``charset`` is the encoding a web server declared.
+    A byte order mark overrides it, and it is ignored if the bytes cannot be decoded with it.
     """
     claimed = codec(charset) if not data.startswith((*_UTF_16_MARKS, codecs.BOM_UTF8)) else None
     require_no_binary(data, name, zeros=claimed is not None and claimed.startswith("utf-16"))
@@ -49,6 +50,7 @@ def decode(data: bytes, name: str = "The file", charset: str | None = None) -> s
 
 
 def _decoded(data: bytes, claimed: str | None) -> str | None:
+    """Return ``data`` in the first encoding that fits it, or None."""
     marked = "utf-16" if data.startswith(_UTF_16_MARKS) else "utf-8-sig"
     trusted = claimed if claimed not in WESTERN else None
     for encoding in (trusted, marked, "cp1252"):
@@ -61,7 +63,8 @@ def _decoded(data: bytes, claimed: str | None) -> str | None:
 
 
 def plain_text(data: bytes, name: str, charset: str | None = None) -> str:
-    """Return the text of an article that is no document; raises NotText, TextTooLong, EmptyText."""
+    """Return the text of a plain-text or Markdown file; raises NotText, TextTooLong or
+    EmptyText."""
     if len(data) > MAX_BYTES:
         require_no_binary(data, name)
         raise TextTooLong(MAX_CHARACTERS, None)
@@ -71,7 +74,10 @@ def plain_text(data: bytes, name: str, charset: str | None = None) -> str:
 
 
 def require_no_binary(data: bytes, name: str, *, zeros: bool = False) -> None:
-    """Raise NotText for other kinds of files, and for zero bytes unless ``zeros`` belong there."""
+    """Raise NotText for a known binary format, and for zero bytes unless ``zeros`` are allowed.
+
+    Zero bytes are part of text in UTF-16.
+    """
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             raise NotText(name, kind)

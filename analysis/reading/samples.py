@@ -1,4 +1,4 @@
-"""The sample articles of ``seeds/``: front matter of ``key: value`` lines, then the text."""
+"""The sample articles in ``seeds/``: front matter of ``key: value`` lines, then the text."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from pathlib import Path
 from analysis.errors import BadSample
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
-"""Where the sample articles are."""
+"""The folder of the sample articles."""
 
 
 @dataclass(frozen=True)
 class Sample:
-    """A sample article of ``seeds/``: ``style`` is ``plain`` or ``loaded``, ``slug`` its file's
-    name without the ending, ``text`` the body below the front matter."""
+    """A sample article.
+
+    ``slug`` is the file's name without its suffix, ``style`` ``plain`` or ``loaded``, ``event``
+    what it reports, ``date`` as written, ``text`` the body below the front matter.
+    """
 
     slug: str
     title: str
@@ -28,7 +31,7 @@ class Sample:
 def samples(folder: Path = SEEDS) -> list[Sample]:
     """Return the sample articles, ordered by event and then style, plain before loaded.
 
-    Raises BadSample where a file's front matter is wrong.
+    Raises BadSample if the front matter of a file is wrong.
     """
     paths = sorted(path for path in folder.glob("*.md") if path.name != "README.md")
     found = [parse_sample(path.stem, path.read_text(encoding="utf-8")) for path in paths]
@@ -38,8 +41,8 @@ def samples(folder: Path = SEEDS) -> list[Sample]:
 def parse_sample(slug: str, content: str) -> Sample:
     """Parse a sample: ``key: value`` lines between two ``---`` lines, then the body.
 
-    Values are taken as written, without quotes or nesting; every key is needed and no other may
-    be there. Raises BadSample.
+    Values are taken as written, without quotes or nesting. All five keys are required and no
+    other is allowed. Raises BadSample.
     """
     name = f"{slug}.md"
     head, mark, body = content.removeprefix("---\n").partition("\n---\n")

@@ -1,9 +1,8 @@
-"""From a file, standard input, an upload or a web address to an article's text.
+"""Read an article from a file, standard input, an upload or a web address.
 
-Plain text stays exactly as it was written: line ends, Markdown marks and odd spaces, because
-offsets point into this text. Only a byte order mark, which is no part of a text, is taken off.
-Web pages, PDF and Word documents go to ``analysis.reading.documents``, web addresses to
-``analysis.reading.web.pages``, and their text is what comes back.
+Plain text and Markdown are kept exactly as written, with line ends, markup and unusual spaces,
+because offsets point into this text; only a byte order mark is removed. Web pages, PDF and Word
+documents are read by ``analysis.reading.documents``, web addresses by ``analysis.reading.web``.
 """
 
 from __future__ import annotations
@@ -31,14 +30,14 @@ _ADDRESS = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]+://")
 def read(source: str | os.PathLike[str] | bytes, name: str | None = None) -> Article:
     """Read an article from a file's path, a web address or the bytes of a file.
 
-    What begins like ``https://`` is a web address: the page is fetched, and only that leaves the
-    machine. ``name`` is what messages call a file and whose ending tells its kind where
-    the content does not; a path is its own name. Encodings of plain text: UTF-8, UTF-16 with a
-    byte order mark, what a web server says, else Windows-1252.
+    A string that begins with a scheme such as ``https://`` is a web address, and the page is
+    fetched; nothing but the request leaves the machine. ``name`` is the file's name in messages, by
+    default the path; its suffix decides the kind of file if the content does not. Encodings of
+    plain text: UTF-8, UTF-16 with a byte order mark, what a web server declares, else Windows-1252.
 
-    Raises CannotRead (no such file, a document that is damaged, locked, too large or of another
-    kind), its kind CannotFetch (no such page, or none that may be fetched), NotText, TextTooLong
-    or EmptyText.
+    Raises CannotRead (no such file, or a document that is damaged, locked, too large or of another
+    kind), its subclass CannotFetch (the page does not exist or may not be fetched), NotText,
+    TextTooLong or EmptyText.
     """
     if isinstance(source, bytes):
         return _article(source, name or "The file")
@@ -63,13 +62,14 @@ def read(source: str | os.PathLike[str] | bytes, name: str | None = None) -> Art
 
 
 def read_stream(stream: BinaryIO) -> Article:
-    """Read an article from standard input, no further than the limit. Raises as ``read`` does."""
+    """Read an article from standard input, up to the size limit. Raises what ``read`` raises."""
     name = "Standard input"
     return _article(_content(stream, name), name)
 
 
 def _content(file: BinaryIO, name: str) -> bytes:
-    """Return a file's bytes, one more than text or a document of its kind may have at most."""
+    """Return a file's bytes, at most one more than the limit for text or for its kind of document,
+    so that the caller can tell that the file is too large."""
     data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES and recognise(data, name):
         data += file.read(MAX_FILE_BYTES + 1 - len(data))

@@ -1,4 +1,4 @@
-"""Word documents to articles, through python-docx."""
+"""Read articles from Word documents, with python-docx."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import Any
 
 from analysis.errors import CannotRead, EmptyText
 from analysis.reading.articles import Article
-from analysis.reading.documents.front import byline_in, date_in, usable
+from analysis.reading.documents.byline import byline_in, date_in, property_or_none
 from analysis.reading.limits import require_words
 
 MAX_UNPACKED = 100 * 1024 * 1024
-"""Most bytes that all parts of a document may unpack to: ten times the largest file."""
+"""Most bytes of all parts of a document when decompressed: ten times the largest file."""
 
 MAX_PARTS = 5_000
 """Most parts of a document; one with a thousand pictures has a few more than a thousand."""
@@ -22,18 +22,18 @@ MAX_PARTS = 5_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
-# Struck out or moved away, shown elsewhere (text boxes hold captions and pull quotes), a picture's
-# copy for old versions, phonetic guides, properties.
-_LEFT_OUT = {
+# Deleted or moved text, text boxes (they hold captions and pull quotes), phonetic guides,
+# properties, and the fallback copies of pictures for old versions of Word.
+_IGNORED = {
     _W + tag for tag in ("del", "moveFrom", "txbxContent", "rt", "pPr", "rPr", "sdtPr", "tblPr")
 } | {_FALLBACK}
 
-_SIGNS = {
+_CHARACTERS = {
     _W + "tab": " ", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-",
     _W + "ptab": " ",
 }  # fmt: skip
 
-_OTHERS = {
+_OTHER_FORMATS = {
     "xl/": "an Excel workbook", "ppt/": "a PowerPoint presentation",
     "META-INF/": "an OpenDocument file, an e-book or a program",
 }  # fmt: skip
@@ -45,10 +45,10 @@ _TITLE_STYLES = ("title", "heading 1")
 def read_docx(data: bytes) -> Article:
     """Read an article from a Word document: paragraphs, headings, lists and tables in order.
 
-    List items begin with "- ", and a table's row is one line, its cells set apart by " | ".
-    Headers, footers, notes, text boxes, comments and struck-out text are left out. The title is a
-    title or first heading, else the file's property; the author likewise from a byline; the date
-    only from a dateline, because a file's own dates say when it was saved.
+    List items begin with "- "; a table row is one line, its cells separated by " | ". Headers,
+    footers, notes, text boxes, comments and deleted text are left out. The title is the first
+    paragraph styled as a title or heading 1, else the file's property; the author a byline, else
+    the property; the date only a dateline, because a file's own dates say when it was saved.
 
     Raises CannotRead (damaged, another kind of file), EmptyText or TextTooLong.
     """
@@ -75,8 +75,8 @@ def read_docx(data: bytes) -> Article:
     heading = next((block for kind, block in blocks[:8] if kind == "title"), None)
     return Article(
         text,
-        heading or usable(title),
-        byline_in(first) or usable(author),
+        heading or property_or_none(title),
+        byline_in(first) or property_or_none(author),
         date_in(first),
         None,
         "docx",
@@ -92,7 +92,7 @@ def _damaged() -> CannotRead:
 
 
 def _require_small(data: bytes) -> None:
-    """Raise CannotRead for what is no Word document, or would unpack to too much."""
+    """Raise CannotRead for a file that is no Word document, or too large when decompressed."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
@@ -105,7 +105,7 @@ def _require_small(data: bytes) -> None:
             f"unpacks to more than {MAX_UNPACKED // 1024**2} MB or {MAX_PARTS:,} parts",
             "save its text alone as .docx or .txt, or paste it",
         )
-    for folder, kind in _OTHERS.items():
+    for folder, kind in _OTHER_FORMATS.items():
         if any(part.filename.startswith(folder) for part in parts):
             raise CannotRead(
                 "The file", f"is {kind}, not a Word document", "save its text as .docx or paste it"
@@ -117,9 +117,10 @@ def _require_small(data: bytes) -> None:
 
 
 def _blocks(body: Any, styles: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield (title, item, row or paragraph; its text) in the body's order.
+    """Yield the blocks of the body in order: (title, item, row or paragraph; text).
 
-    The walk is a loop over a stack of its own: documents may nest deeper than Python may call.
+    An explicit stack replaces recursion, because documents can be nested deeper than Python's
+    limit.
     """
     stack = [iter(body)]
     while stack:
@@ -130,22 +131,22 @@ def _blocks(body: Any, styles: dict[str, str]) -> Iterator[tuple[str, str]]:
                     yield _kind(node, styles), text
             elif node.tag == _W + "tbl":
                 for row in node.iter(_W + "tr"):
-                    cells = [_cell(cell) for cell in row.iter(_W + "tc") if _owner(cell) is row]
+                    cells = [_cell(cell) for cell in row.iter(_W + "tc") if _row_of(cell) is row]
                     if any(cells):
                         yield "row", " | ".join(cells)
-            elif node.tag not in _LEFT_OUT:
+            elif node.tag not in _IGNORED:
                 stack.append(iter(node))
                 break
         else:
             stack.pop()
 
 
-def _owner(cell: Any) -> Any:
+def _row_of(cell: Any) -> Any:
     return next(cell.iterancestors(_W + "tr"), None)
 
 
 def _cell(cell: Any) -> str:
-    """A cell's own text: a table inside it has rows of its own, which follow."""
+    """Return a cell's text without that of tables inside it, whose rows follow as blocks."""
     own = (
         paragraph
         for paragraph in cell.iter(_W + "p")
@@ -159,8 +160,10 @@ def _text(paragraph: Any) -> str:
     stack = [paragraph]
     while stack:
         node = stack.pop()
-        if node.tag not in _LEFT_OUT:
-            parts.append((node.text or "") if node.tag == _W + "t" else _SIGNS.get(node.tag, ""))
+        if node.tag not in _IGNORED:
+            parts.append(
+                (node.text or "") if node.tag == _W + "t" else _CHARACTERS.get(node.tag, "")
+            )
             stack.extend(reversed(node))
     text = _CONTROLS.sub("", "".join(parts)).replace("\xa0", " ")
     return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()

@@ -1,4 +1,4 @@
-"""Web pages to articles, through trafilatura."""
+"""Read articles from web pages, with trafilatura."""
 
 from __future__ import annotations
 
@@ -21,11 +21,12 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\
 
 
 def read_html(data: bytes, charset: str | None = None, url: str | None = None) -> Article:
-    """Read an article out of a web page.
+    """Read an article from a web page.
 
-    ``charset`` is what the web server said, ``url`` where the page came from; both may be None.
-    The text is trafilatura's, readers' comments left out, one blank line between paragraphs.
-    Raises CannotRead where no article is found or the page cannot be taken apart, TextTooLong.
+    ``charset`` is the encoding the web server declared, ``url`` the page's address; both may be
+    None. The text is what trafilatura extracts without readers' comments, with one blank line
+    between paragraphs. Raises CannotRead if no article is found or the page cannot be parsed, or
+    TextTooLong.
     """
     page = decode_html(data, charset)
     try:
@@ -36,12 +37,12 @@ def read_html(data: bytes, charset: str | None = None, url: str | None = None) -
             url=url,
             with_metadata=True,
             include_comments=False,
-            # Its extensive search takes a year out of the story where the page gives no date.
+            # If the page gives no date, the extensive search takes a year from the story.
             date_extraction_params={"original_date": True, "extensive_search": False},
         )
     except MemoryError:
         raise
-    except Exception:  # lxml and its users raise many kinds on broken pages
+    except Exception:  # lxml and trafilatura raise many kinds of errors on broken pages
         raise CannotRead(
             "The file", "is a web page that cannot be taken apart", "paste the article's text"
         ) from None
@@ -53,7 +54,7 @@ def read_html(data: bytes, charset: str | None = None, url: str | None = None) -
             "is a web page in which no article was found",
             "open it in a browser and paste the article's text",
         )
-    text = _blocks(text)
+    text = _with_blank_lines(text)
     require_words(text)
     return Article(
         text,
@@ -66,8 +67,8 @@ def read_html(data: bytes, charset: str | None = None, url: str | None = None) -
 
 
 def _require_memory(page: str) -> None:
-    """Raise MemoryError where the page is too large for what is left, which trafilatura takes for
-    a page without an article."""
+    """Raise MemoryError if parsing the page runs out of memory; trafilatura reports that as a page
+    without an article."""
     from lxml import etree, html  # type: ignore[import-untyped]
 
     try:
@@ -75,16 +76,16 @@ def _require_memory(page: str) -> None:
     except etree.ParseError as error:
         if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
             raise MemoryError from None
-    except (etree.LxmlError, ValueError):  # broken in a way that is no matter of memory
+    except (etree.LxmlError, ValueError):  # broken, but not for lack of memory
         return
 
 
 def decode_html(data: bytes, charset: str | None = None) -> str:
-    """Return a page's characters, whatever its bytes claim.
+    """Return a page decoded; never fails.
 
-    A byte order mark decides. Without one, bytes that are UTF-8 are read so even if a tag says
-    otherwise: text in another encoding all but never looks like it. Only then count the server's
-    and the page's own word, and Windows-1252 is what is left.
+    A byte order mark decides. Without one, bytes that are valid UTF-8 are read as UTF-8 whatever
+    a tag says, because text in another encoding is hardly ever valid UTF-8. Then come the encoding
+    that the server declared (``charset``), the page's ``meta`` tag, and Windows-1252.
     """
     for mark, encoding in (
         (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"),
@@ -92,7 +93,7 @@ def decode_html(data: bytes, charset: str | None = None) -> str:
     ):  # fmt: skip
         if data.startswith(mark):
             return data.decode(encoding, "replace")
-    if data[:200].count(b"\0") > 50:  # markup is ASCII: every other byte of UTF-16 is zero
+    if data[:200].count(b"\0") > 50:  # markup is ASCII, of which every other byte in UTF-16 is zero
         return data.decode("utf-16-be" if data[:1] == b"\0" else "utf-16-le", "replace")
     if _is_utf8(data):
         return data.decode("utf-8", "replace")
@@ -105,7 +106,7 @@ def decode_html(data: bytes, charset: str | None = None) -> str:
                 return data.decode(name)
             except UnicodeError:
                 continue
-    # Five bytes mean nothing in Windows-1252; browsers read them as controls, which are dropped.
+    # Five bytes are undefined in Windows-1252; browsers read them as control characters.
     return "".join(
         bytes([byte]).decode("cp1252", "ignore") if byte > 127 else chr(byte) for byte in data
     )
@@ -115,18 +116,16 @@ def _is_utf8(data: bytes) -> bool:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        # A page that was cut or pasted together holds a few broken characters among good ones.
+        # A page that was cut off or joined from parts has a few broken characters.
         good = _MULTIBYTE.findall(data)
         broken = sum(byte > 127 for byte in data) - sum(map(len, good))
         return len(good) > 20 * broken
     return True
 
 
-def _blocks(text: str) -> str:
-    """Put a blank line between trafilatura's lines, each a paragraph; lists and tables stay dense.
-
-    Only line ends change, no word does.
-    """
+def _with_blank_lines(text: str) -> str:
+    """Put a blank line between trafilatura's lines (paragraphs), but not inside lists and
+    tables."""
     lines = [line for line in text.splitlines() if line.strip()]
     joined = lines[0]
     for previous, line in pairwise(lines):

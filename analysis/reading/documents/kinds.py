@@ -1,4 +1,4 @@
-"""What kind of document a file is: its content decides, its name only where content is silent."""
+"""Recognise the kind of a document: by its content, and by its name only where that is unclear."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Kind = Literal["html", "pdf", "docx"]
 DOCUMENTS: dict[str, Kind] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf", ".docx": "docx",
 }  # fmt: skip
-"""The endings of the documents that are read, and their kinds."""
+"""The file name suffixes of documents, and their kinds."""
 
 _CONTENT_TYPES: dict[str, Kind] = {
     "text/html": "html",
@@ -21,10 +21,10 @@ _CONTENT_TYPES: dict[str, Kind] = {
 }
 
 _HEAD = 2048
-"""Bytes looked at. A PDF's mark is within its first 1024 bytes (PDF 1.7, annex H.3.4.1), and a
-browser looks for a page's encoding in its first 1024."""
+"""Bytes examined. The header of a PDF is in its first 1024 bytes (PDF 1.7, annex H.3.4.1), and
+browsers look for a page's encoding in its first 1024."""
 
-# A comment, an XML declaration or a processing instruction may stand before the first tag.
+# A comment or an XML declaration may come before the first tag.
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.I | re.S
 )
@@ -32,11 +32,11 @@ _TAG = re.compile(r"<[a-z!/][^<]*>", re.I)
 
 
 def recognise(data: bytes, name: str = "", content_type: str | None = None) -> Kind | None:
-    """Return the kind of document ``data`` is, or None for anything else, plain text included.
+    """Return the kind of the document ``data``, or None for anything else, such as plain text.
 
-    ``name`` is a file's name or path. ``content_type`` is what a web server called it (parameters
-    allowed); it stands for the name, of which an address has often none. A saved web page named
-    ``.txt`` is a web page, and plain text named ``.html`` or ``.docx`` is plain text.
+    ``name`` is a file's name or path. ``content_type`` is the Content-Type of a web page, with or
+    without parameters, and takes precedence over the name. A saved web page named ``.txt`` is a
+    web page, and plain text named ``.html`` or ``.docx`` is plain text.
     """
     named = _named(name, content_type)
     if data.startswith(b"%PDF-") or (named == "pdf" and b"%PDF-" in data[:1024]):
@@ -60,7 +60,8 @@ def _named(name: str, content_type: str | None) -> Kind | None:
 
 
 def _as_text(data: bytes) -> str:
-    """Markup only: Latin-1 keeps every ASCII character of all encodings but UTF-16."""
+    """Return ``data`` decoded well enough to find markup: Latin-1 keeps the ASCII characters of
+    every encoding but UTF-16."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
     if data.startswith(b"\xef\xbb\xbf"):

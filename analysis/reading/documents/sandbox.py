@@ -1,9 +1,9 @@
-"""Documents are taken apart in a process of their own, so that none can take the server down.
+"""Parse documents in a separate process, so that no document can crash or exhaust the server.
 
-The child is a fresh interpreter, not a copy of the server: it holds no session's data, gets no
-environment but what Python needs, and limits its own time and memory before it reads a byte
-(``analysis.reading.documents.worker``). Here a clock stops it in any case, and its answer is taken
-for data: too long or misshapen, and it counts as a failure.
+The child (``analysis.reading.documents.worker``) is a new interpreter, not a fork of the server: it
+has no session's data, gets only the environment variables that Python needs, and limits its own
+time and memory before it reads the document. The parent kills it after ``MAX_WAIT_SECONDS`` in any
+case and treats its answer as untrusted: one that is too long or malformed counts as a failure.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ from typing import Any
 from analysis.errors import CannotRead, EmptyText, TextTooLong
 from analysis.reading.articles import Article
 from analysis.reading.documents.kinds import Kind
-from analysis.reading.limits import MAX_CHARACTERS, MAX_FILE_BYTES, MEMORY, SECONDS
+from analysis.reading.limits import MAX_CHARACTERS, MAX_FILE_BYTES, PARSER_MEMORY, PARSER_SECONDS
 
-CLOCK = SECONDS + 10
-"""Seconds after which the child is stopped: a busy machine gives it less than a whole core."""
+MAX_WAIT_SECONDS = PARSER_SECONDS + 10
+"""Seconds of wall-clock time after which the child is killed; more than its processor time, because
+a busy machine gives it less than a whole core."""
 
-PARSERS = max(2, os.cpu_count() or 2)
-"""Most children at once. A class that uploads thirty files together waits in turn, and thirty times
-the memory is never needed."""
+MAX_PARSERS = max(2, os.cpu_count() or 2)
+"""Most children at once, to limit memory: thirty files uploaded together wait for a free place."""
 
-MAX_ANSWER = 8 * MAX_CHARACTERS
-"""Most bytes of an answer; a character takes at most six in JSON."""
+MAX_ANSWER_BYTES = 8 * MAX_CHARACTERS
+"""Most bytes of an answer; JSON needs at most six for a character."""
 
-_slots = threading.BoundedSemaphore(PARSERS)
+_slots = threading.BoundedSemaphore(MAX_PARSERS)
 
 # Without these Python cannot start or find its modules; nothing else of the environment is passed.
 _ENVIRONMENT = ("PATH", "SYSTEMROOT", "SYSTEMDRIVE", "TEMP", "TMP", "LD_LIBRARY_PATH", "LANG")
@@ -49,10 +49,10 @@ def read_document(
 ) -> Article:
     """Read the document ``data`` of a known ``kind`` (see ``recognise``).
 
-    ``name`` is what messages call it. For a page from the web, ``charset`` is what its server
-    said and ``url`` its address.
+    ``name`` is what messages call it. For a web page, ``charset`` is the encoding its server
+    declared and ``url`` its address.
 
-    Raises CannotRead (damaged, locked, a scan, too large, too slow to take apart), EmptyText or
+    Raises CannotRead (damaged, locked, a scan, too large, too slow to parse), EmptyText or
     TextTooLong.
     """
     if len(data) > MAX_FILE_BYTES:
@@ -84,20 +84,22 @@ def too_large(name: str) -> CannotRead:
 def ask(
     child: subprocess.Popen[bytes], data: bytes, request: dict[str, Any], name: str
 ) -> dict[str, Any]:
-    """Return the answer of a child that ``start`` made; raise CannotRead where it gives none.
+    """Send a document to a child from ``start`` and return its answer; ``request`` is the first
+    line of the worker's input.
 
-    The child has ended when this returns, whatever happened.
+    Raises CannotRead if the child fails or takes too long. The child has ended on return, also
+    after an error.
     """
     late = threading.Event()
-    clock = threading.Timer(CLOCK, _stop, (child, late))
+    clock = threading.Timer(MAX_WAIT_SECONDS, _stop, (child, late))
     feeder = threading.Thread(target=_feed, args=(child, data, request), daemon=True)
     clock.start()
     feeder.start()
     assert child.stdout is not None
     said, complete = b"", False
     try:
-        said = child.stdout.read(MAX_ANSWER + 1)
-        complete = len(said) <= MAX_ANSWER
+        said = child.stdout.read(MAX_ANSWER_BYTES + 1)
+        complete = len(said) <= MAX_ANSWER_BYTES
     finally:  # also when this thread is interrupted
         if not complete:
             child.kill()
@@ -110,7 +112,7 @@ def ask(
     if late.is_set() or code == -getattr(signal, "SIGXCPU", 0):
         raise CannotRead(
             name,
-            f"takes more than {SECONDS} seconds to be taken apart",
+            f"takes more than {PARSER_SECONDS} seconds to be taken apart",
             "save it in a simpler form, or paste the article's text",
         )
     if code == -getattr(signal, "SIGKILL", 0):  # what the kernel does when memory runs out
@@ -129,8 +131,8 @@ def start() -> subprocess.Popen[bytes]:
     environment = {key: os.environ[key] for key in _ENVIRONMENT if key in os.environ}
     environment["PYTHONPATH"] = os.pathsep.join(path for path in _paths() if path)
     return subprocess.Popen(
-        # -S: the modules' places are given above, so the start need not look for them.
-        # -P: nor do modules that lie in the folder one is in stand in for them.
+        # -S: PYTHONPATH has all folders of modules, so start-up need not search for them.
+        # -P: modules in the current directory must not replace those of the program.
         [sys.executable, "-S", "-B", "-P", "-m", "analysis.reading.documents.worker"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -161,7 +163,7 @@ def _stop(child: subprocess.Popen[bytes], late: threading.Event) -> None:
 
 
 def article_of(answer: dict[str, Any], name: str) -> Article:
-    """Return the article of an answer; raise CannotRead where it is misshapen."""
+    """Return the article in an answer; raise CannotRead if the answer is malformed."""
     text, kind = answer.get("text"), answer.get("kind")
     rest = [answer.get(field.name) for field in fields(Article)]
     if not isinstance(text, str) or not isinstance(kind, str):
@@ -181,7 +183,7 @@ def _too_long(answer: dict[str, Any], name: str) -> CannotRead | TextTooLong:
 def _over_memory(name: str) -> CannotRead:
     return CannotRead(
         name,
-        f"needs more than {MEMORY // 1024**2:,} MB of memory to be taken apart",
+        f"needs more than {PARSER_MEMORY // 1024**2:,} MB of memory to be taken apart",
         "save it in a simpler form, or paste the article's text",
     )
 

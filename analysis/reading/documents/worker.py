@@ -1,7 +1,7 @@
-"""The child process that takes one document apart: ``python -m analysis.reading.documents.worker``.
+"""The child process that parses one document: ``python -m analysis.reading.documents.worker``.
 
 Standard input: one line of JSON (``kind``, ``charset``, ``url``), then the document's bytes.
-Standard output: one object of JSON, the article's fields or ``error`` with the error's.
+Standard output: one JSON object with the article's fields, or with ``error`` and its details.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from typing import Any
 
 from analysis.errors import CannotRead, EmptyText, TextTooLong
 from analysis.reading.articles import Article
-from analysis.reading.limits import MEMORY, SECONDS
+from analysis.reading.limits import PARSER_MEMORY, PARSER_SECONDS
 
 
-def restrict(seconds: int = SECONDS, memory: int = MEMORY) -> None:
-    """Limit this process's time and memory, and let it write no file.
+def restrict(seconds: int = PARSER_SECONDS, memory: int = PARSER_MEMORY) -> None:
+    """Limit this process's processor time (seconds) and memory (bytes), and forbid writing files.
 
-    Where the platform has no ``resource`` (Windows), only the parent's clock guards.
+    Without the module ``resource`` (Windows) only the parent's time limit applies.
     """
     try:
         import resource
@@ -37,7 +37,7 @@ def restrict(seconds: int = SECONDS, memory: int = MEMORY) -> None:
             if hard != resource.RLIM_INFINITY:
                 limit = min(limit, hard)
             resource.setrlimit(what, (limit, limit))
-        except (ValueError, OSError):  # macOS refuses some; the parent's clock still guards
+        except (ValueError, OSError):  # macOS refuses some; the parent's time limit still applies
             continue
 
 
@@ -60,7 +60,7 @@ def parse(data: bytes, kind: str, charset: str | None = None, url: str | None = 
 
 
 def answer(data: bytes, request: dict[str, Any]) -> dict[str, Any]:
-    """Return the article's fields, or the error's."""
+    """Return the article's fields, or those of an error."""
     try:
         return asdict(parse(data, **request))
     except CannotRead as error:
@@ -77,7 +77,7 @@ def main() -> None:
     """Answer one request."""
     restrict()
     logging.disable()
-    # trafilatura would load numpy with it, to recognise languages that nobody asks it for.
+    # Otherwise trafilatura imports py3langid and numpy, for language detection that is not used.
     sys.modules["py3langid"] = None  # type: ignore[assignment]
     head, _, data = sys.stdin.buffer.read().partition(b"\n")
     sys.stdout.write(json.dumps(answer(data, json.loads(head))))

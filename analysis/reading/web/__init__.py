@@ -1,1 +1,1 @@
-"""Web pages by their address: fetched safely, and as robots.txt allows."""
+"""Fetching web pages: public addresses only, as robots.txt allows, with limits."""

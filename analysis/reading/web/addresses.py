@@ -1,8 +1,8 @@
 """Which IP addresses belong to the public internet.
 
 The tables are the IANA special-purpose address registries (RFC 6890) and the multicast spaces.
-They stand here instead of ``ipaddress.is_global``, whose answers differ between Python versions
-and which calls multicast and 6to4 addresses global.
+They replace ``ipaddress.is_global``, whose answers differ between Python versions and which calls
+multicast and 6to4 addresses global.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 
 IPAddress = IPv4Address | IPv6Address
 
-# https://www.iana.org/assignments/iana-ipv4-special-registry; also those of its entries that
-# are globally reachable, because none of them is a place where articles are served.
+# https://www.iana.org/assignments/iana-ipv4-special-registry; also the
+# entries that are globally reachable, because no articles are served there.
 _SPECIAL_IPV4 = tuple(
     IPv4Network(network)
     for network in (
@@ -21,7 +21,7 @@ _SPECIAL_IPV4 = tuple(
         "100.64.0.0/10",  # shared by customers behind one address (CGNAT)
         "127.0.0.0/8",  # loopback
         "168.63.129.16/32",  # not in the registry: Azure's service for its own virtual machines
-        "169.254.0.0/16",  # link-local, and where clouds tell their machines' secrets
+        "169.254.0.0/16",  # link-local; clouds serve machine credentials here
         "172.16.0.0/12",  # private use
         "192.0.0.0/24",  # IETF protocol assignments
         "192.0.2.0/24",  # documentation
@@ -38,7 +38,7 @@ _SPECIAL_IPV4 = tuple(
     )
 )
 
-# All global unicast addresses lie here (iana.org/assignments/ipv6-address-space). Outside are
+# Contains all global unicast addresses (iana.org/assignments/ipv6-address-space). Outside it are
 # unspecified, loopback, IPv4-mapped and -compatible, discard-only, private, link-local and
 # multicast addresses.
 _GLOBAL_UNICAST = IPv6Network("2000::/3")
@@ -55,19 +55,19 @@ _SPECIAL_IPV6 = tuple(
     )
 )
 
-# RFC 6052: an IPv4 address as a network with IPv6 only sees it; the last 32 bits are that address.
+# RFC 6052: how a network with IPv6 only addresses an IPv4 host; the last 32 bits are its address.
 _NAT64 = IPv6Network("64:ff9b::/96")
 
 
 def is_public(address: IPAddress) -> bool:
-    """Whether ``address`` is one at which anybody may serve pages to anybody.
+    """Whether ``address`` belongs to the public internet.
 
-    Addresses with an IPv4 address inside are not, except NAT64, where that address decides: it is
-    how networks without IPv4 reach all sites that have nothing else.
+    IPv6 addresses that embed an IPv4 address do not, except NAT64, where the IPv4 address decides:
+    networks without IPv4 reach IPv4-only sites through it.
     """
     if isinstance(address, IPv4Address):
         return not any(address in network for network in _SPECIAL_IPV4)
-    if address.scope_id is not None:  # a zone, as in fe80::1%eth0: never beyond one link
+    if address.scope_id is not None:  # a zone, as in fe80::1%eth0: link-local only
         return False
     if address in _NAT64:
         return is_public(IPv4Address(int(address) & 0xFFFF_FFFF))

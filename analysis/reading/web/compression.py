@@ -1,4 +1,4 @@
-"""Unpacking as data arrives, never more at once than a set piece, so that no bomb goes off."""
+"""Decompress gzip data in pieces of limited size, as protection against decompression bombs."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ import zlib
 from collections.abc import Iterable, Iterator
 
 PIECE = 64 * 1024
-"""Most bytes that are unpacked before the caller is asked again."""
+"""Most bytes that are decompressed at once, before the caller can stop."""
 
-_GZIP = 16 + zlib.MAX_WBITS  # the window size by which zlib means the gzip format
+_GZIP = 16 + zlib.MAX_WBITS  # window size with the flag that selects the gzip format in zlib
 
 
 def gunzip(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield what gzip data holds, in pieces of at most ``PIECE`` bytes.
+    """Yield decompressed gzip data, in pieces of at most ``PIECE`` bytes.
 
-    Raises zlib.error where the data is broken or ends too early.
+    Raises zlib.error if the data is broken or ends too early.
     """
     member = zlib.decompressobj(_GZIP)
     began = False
     for chunk in chunks:
         data, piece = chunk, b""
-        # A full piece may have left more inside the decompressor, without any data waiting.
+        # After a full piece the decompressor may hold more output, even without further input.
         while data or len(piece) == PIECE:
             if member.eof:
                 if not data:

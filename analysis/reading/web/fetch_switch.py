@@ -1,4 +1,4 @@
-"""The switch that keeps web pages from being fetched, such as in a classroom."""
+"""The setting that switches the fetching of web pages off, for example in a classroom."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ _OFF = {"0", "false", "no", "off"}
 
 
 def is_on() -> bool:
-    """Whether web pages may be fetched here: always, unless ``SLANT_FETCH=0`` is set."""
+    """Whether web pages may be fetched: yes, unless ``SLANT_FETCH`` is 0, false, no or off."""
     return os.environ.get("SLANT_FETCH", "").strip().lower() not in _OFF

@@ -1,8 +1,8 @@
-"""A page of the web, for a person who gave its address: safe for the machine, polite to the site.
+"""Fetch one web page whose address the user gave.
 
-Any address may come from a stranger, and so may every answer. What is refused, where and why:
-other schemes and ports, passwords (urls), addresses inside networks (network, addresses), pages
-that robots.txt keeps programs from (robots), what is no text, too large or too slow.
+Neither the address nor the response is trusted. Refused are: other schemes and ports, passwords
+(``urls``), addresses that are not public (``network``, ``addresses``), pages that robots.txt
+disallows (``robots``), and responses that are not text, too large or too slow.
 """
 
 from __future__ import annotations
@@ -13,32 +13,34 @@ from dataclasses import dataclass, field, replace
 
 from httpcore2 import Response
 
-from analysis.errors import CannotFetch, FetchingOff, KeptOut, NeedsLogin
+from analysis.errors import CannotFetch, DisallowedByRobots, FetchingOff, NeedsLogin
+from analysis.reading.web import fetch_switch
 from analysis.reading.web.compression import gunzip
-from analysis.reading.web.fetch_switch import is_on
 from analysis.reading.web.media_types import HTML, TEXT, media_type, sniff
 from analysis.reading.web.network import TRY_LATER, Network, Visit, resolve
-from analysis.reading.web.robots import MAX_ROBOTS, Rules, parse_robots
-from analysis.reading.web.urls import Url, follow, parse_url, shown
+from analysis.reading.web.robots import MAX_ROBOTS_BYTES, Rules, parse_robots
+from analysis.reading.web.urls import Url, display_form, follow, parse_url
 
 MAX_BYTES = 5_000_000
-"""Largest page, as sent and as unpacked: some hundred times an article with its markup."""
+"""Largest page in bytes, both as sent and decompressed: about a hundred times an article with
+its markup."""
 
 MAX_REDIRECTS = 5
+"""Most redirects that are followed for one page, and for one robots.txt."""
 
 PRODUCT = "Slant"
-"""The name by which a robots.txt may address the fetching."""
+"""The product token that a robots.txt uses to name this program (RFC 9309 section 2.2.1)."""
 
 _REDIRECTS = {301, 302, 303, 307, 308}
 
 
 @dataclass(frozen=True)
 class Fetched:
-    """A page as the server sent it, unpacked.
+    """A page as the server sent it, decompressed.
 
-    ``url`` is where it was found after redirects, ``content_type`` one of ``text/html``,
+    ``url`` is its address after redirects, ``content_type`` one of ``text/html``,
     ``application/xhtml+xml``, ``text/plain`` and ``text/markdown``, ``charset`` the encoding that
-    the server named, in lower case, or None.
+    the server declared, in lower case, or None.
     """
 
     url: str
@@ -53,16 +55,16 @@ def fetch(url: str, *, resolve: Callable[[str], Iterable[str]] = resolve) -> Fet
     ``resolve`` turns a host name into its IP addresses; all of them must be public, and the
     connection goes to one of them.
 
-    Raises CannotFetch, whose kinds are FetchingOff, BadAddress, RefusedAddress, KeptOut and
-    NeedsLogin; it is a CannotRead.
+    Raises CannotFetch or one of its subclasses: FetchingOff, BadAddress, RefusedAddress,
+    DisallowedByRobots and NeedsLogin.
     """
-    if not is_on():
+    if not fetch_switch.is_on():
         raise FetchingOff
     return fetch_through(url, replace(_NETWORK, resolve=resolve))
 
 
 def fetch_through(url: str, network: Network) -> Fetched:
-    """Fetch the page at ``url`` through ``network``, as ``fetch`` does through the real one."""
+    """Fetch the page at ``url`` through ``network``; otherwise like ``fetch``."""
     visit = Visit(network)
     place = parse_url(url)
     for _ in range(MAX_REDIRECTS + 1):
@@ -73,7 +75,7 @@ def fetch_through(url: str, network: Network) -> Fetched:
                 return _page(place, response)
         place = onward
     raise CannotFetch(
-        shown(url),
+        display_form(url),
         f"leads from page to page more than {MAX_REDIRECTS} times",
         "open it in a browser and paste the text instead",
     )
@@ -88,11 +90,11 @@ def _require_permission(place: Url, visit: Visit, network: Network) -> None:
         rules = _robots(place, visit)
         network.robots.put(place.origin, rules)
     if not rules.allows(place.target):
-        raise KeptOut(shown(place.host))
+        raise DisallowedByRobots(display_form(place.host))
 
 
 def _robots(site: Url, visit: Visit) -> Rules:
-    """Ask for the robots.txt of a site; RFC 9309 section 2.3.1 says what each answer means."""
+    """Fetch the robots.txt of a site; RFC 9309 section 2.3.1 says what each status means."""
     place = replace(site, target="/robots.txt")
     for _ in range(MAX_REDIRECTS + 1):
         with visit.answer(place) as response:
@@ -100,7 +102,7 @@ def _robots(site: Url, visit: Visit) -> Rules:
             if onward is None:
                 if response.status >= 500:
                     reason = f"cannot say now whether programs may read it ({response.status})"
-                    raise CannotFetch(shown(site.host), reason, TRY_LATER, response.status)
+                    raise CannotFetch(display_form(site.host), reason, TRY_LATER, response.status)
                 if response.status != 200:
                     return Rules()
                 return parse_robots(_robots_content(place, response), PRODUCT)
@@ -112,9 +114,9 @@ def _robots_content(place: Url, response: Response) -> bytes:
     content = bytearray()
     for piece in _unpacked(place, response):
         content += piece
-        if len(content) > MAX_ROBOTS:
-            # Up to the last whole line: half a pattern would keep programs from other pages.
-            return bytes(content[: content.rfind(b"\n", 0, MAX_ROBOTS) + 1])
+        if len(content) > MAX_ROBOTS_BYTES:
+            # Up to the last whole line: a truncated pattern would match other pages.
+            return bytes(content[: content.rfind(b"\n", 0, MAX_ROBOTS_BYTES) + 1])
     return bytes(content)
 
 
@@ -124,7 +126,7 @@ def _redirect(place: Url, response: Response) -> Url | None:
 
 
 def _page(place: Url, response: Response) -> Fetched:
-    name = shown(str(place))
+    name = display_form(str(place))
     _require_success(name, response.status)
     header = _header(response, b"content-type")
     kind, charset = media_type(header)
@@ -162,13 +164,13 @@ def _require_success(name: str, status: int) -> None:
 
 def _require_text(name: str, kind: str | None, description: str) -> str:
     if kind not in HTML + TEXT:
-        reason = f"is {shown(kind or description)}, not a web page or plain text"
+        reason = f"is {display_form(kind or description)}, not a web page or plain text"
         raise CannotFetch(name, reason, "download it and give the file, or paste the text instead")
     return kind
 
 
 def _unpacked(place: Url, response: Response) -> Iterator[bytes]:
-    """Yield the body in pieces of 64 kB or so, whatever it is packed as."""
+    """Yield the decompressed body in pieces of about 64 kB."""
     encoding = _header(response, b"content-encoding").lower()
     if encoding in ("", "identity"):
         yield from response.iter_stream()
@@ -177,23 +179,26 @@ def _unpacked(place: Url, response: Response) -> Iterator[bytes]:
             yield from gunzip(_limited(place, response))
         except zlib.error:
             reason = "is packed in a broken way"
-            raise CannotFetch(shown(str(place)), reason, TRY_LATER) from None
+            raise CannotFetch(display_form(str(place)), reason, TRY_LATER) from None
     else:
-        reason = f"is packed as {shown(encoding)}, which was not asked for"
-        raise CannotFetch(shown(str(place)), reason)
+        reason = f"is packed as {display_form(encoding)}, which was not asked for"
+        raise CannotFetch(display_form(str(place)), reason)
 
 
 def _limited(place: Url, response: Response) -> Iterator[bytes]:
-    """Yield the body as sent: packed data may be larger than what is in it."""
+    """Yield the body as sent; its size is limited too, as compressed data can be larger than the
+    page."""
     size = 0
     for chunk in response.iter_stream():
         size += len(chunk)
         if size > MAX_BYTES:
-            raise CannotFetch(shown(str(place)), f"has more than {MAX_BYTES // 1_000_000} MB")
+            raise CannotFetch(
+                display_form(str(place)), f"has more than {MAX_BYTES // 1_000_000} MB"
+            )
         yield chunk
 
 
 def _header(response: Response, name: bytes) -> str:
-    """The value of a header, several joined by commas; empty where there is none."""
+    """The value of a header, several joined by commas; empty if there is none."""
     values = [value for key, value in response.headers if key.lower() == name]
     return b", ".join(values).decode("utf-8", "replace").strip()

@@ -1,9 +1,9 @@
-"""From a web address to a server's answer, by way of no IP address that was not checked.
+"""HTTP requests that connect only to IP addresses that were checked to be public.
 
-HTTP is spoken by httpcore2, because its network backend is a public seam: the socket that is
-connected to the checked address is handed in, while the Host header, the TLS server name and the
-certificate check stay with the name in the address; and it follows no redirect, unpacks nothing
-and asks no proxy variable by itself.
+httpcore2 is used because its network backend can be replaced through its public API: the socket is
+connected to the checked address, while the Host header, the TLS server name and the certificate
+check use the host name of the URL. By itself it follows no redirects, decompresses nothing and
+reads no proxy variables.
 """
 
 from __future__ import annotations
@@ -24,31 +24,29 @@ import httpcore2
 from analysis.errors import CannotFetch, RefusedAddress
 from analysis.reading.web.addresses import IPAddress, is_public
 from analysis.reading.web.robots import RobotsCache
-from analysis.reading.web.urls import Url, shown
+from analysis.reading.web.urls import Url, display_form
 
-SECONDS = 10.0
-"""For one page and everything on the way to it: look-ups, robots.txt, redirects."""
+FETCH_SECONDS = 10.0
+"""Time limit for one page, including name look-ups, robots.txt and redirects."""
 
 USER_AGENT = "Slant (reads one article for a person who gave its address)"
 
 TRY_LATER = "try again later, or paste the text instead"
-"""What to do about a site that fails now."""
+"""Advice in the message about a temporary failure."""
 
 _HEADERS = (
     ("User-Agent", USER_AGENT),
     ("Accept", "text/html, application/xhtml+xml, text/plain;q=0.9, text/markdown;q=0.9"),
     ("Accept-Language", "en"),
-    (
-        "Accept-Encoding",
-        "gzip",
-    ),  # the one that analysis.reading.web.compression unpacks piece by piece
+    ("Accept-Encoding", "gzip"),  # the only encoding that ``compression`` reads
     ("Connection", "close"),
 )
-_ADDRESSES_TRIED = 4  # of one host, so that each gets a fair part of the time
+_ADDRESSES_TRIED = 4  # of one host, so that each gets enough of the remaining time
 
 
 def resolve(host: str) -> list[str]:
-    """Ask the system for the IP addresses of ``host``; raises OSError where it has none."""
+    """Return the IP addresses of ``host`` from the system's resolver; raises OSError if it has
+    none."""
     found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(place[0]) for *_, place in found))
 
@@ -60,7 +58,7 @@ def connect(address: IPAddress, port: int, seconds: float) -> socket.socket:
     try:
         connection.settimeout(seconds)
         connection.connect((str(address), port))
-    except BaseException:  # whatever ends it, an interrupt too, the socket may not stay open
+    except BaseException:  # also on KeyboardInterrupt, the socket must be closed
         connection.close()
         raise
     return connection
@@ -68,27 +66,28 @@ def connect(address: IPAddress, port: int, seconds: float) -> socket.socket:
 
 @cache
 def system_tls() -> ssl.SSLContext:
-    """TLS with the system's certificate authorities; checks certificates and host names."""
+    """Return the TLS context: the system's certificate authorities, host names checked."""
     return httpcore2.default_ssl_context()
 
 
 @dataclass(frozen=True)
 class Network:
-    """What is around the fetching: name look-up, connections, trust, time and memory.
+    """The parts of fetching that tests replace: name look-up, connections, TLS, robots.txt cache
+    and the time limit in seconds.
 
-    Every address that ``resolve`` gives passes ``addresses.is_public`` before ``connect`` is asked
-    for it; nothing here can switch that off.
+    Every address from ``resolve`` must pass ``addresses.is_public`` before ``connect`` is called;
+    no field here can switch that check off.
     """
 
     resolve: Callable[[str], Iterable[str]] = resolve
     connect: Callable[[IPAddress, int, float], socket.socket] = connect
     tls: Callable[[], ssl.SSLContext] = system_tls
     robots: RobotsCache = field(default_factory=RobotsCache)
-    seconds: float = SECONDS
+    seconds: float = FETCH_SECONDS
 
 
 class Visit:
-    """One fetch: everything in it shares one time limit, and looks each name up once."""
+    """The requests of one fetch: they share one time limit and look up each host once."""
 
     def __init__(self, network: Network) -> None:
         self._network = network
@@ -97,13 +96,13 @@ class Visit:
 
     @contextmanager
     def answer(self, url: Url) -> Iterator[httpcore2.Response]:
-        """Ask for ``url``; the body is still to be read, inside the ``with`` block.
+        """Request ``url``; read the body of the response inside the ``with`` block.
 
-        Raises RefusedAddress where an address of the host isn't public, CannotFetch where the host
-        cannot be found or reached, has a bad certificate, speaks no HTTP, or is too slow, in
-        reading the body too.
+        Raises RefusedAddress if an address of the host is not public, CannotFetch if the host
+        cannot be found or reached, has no valid certificate, does not answer in HTTP, or is too
+        slow; the time limit includes reading the body.
         """
-        name = shown(url.origin)
+        name = display_form(url.origin)
         try:
             addresses = self._addresses(url)
             origin = httpcore2.Origin(url.scheme.encode(), url.host.encode(), url.port)
@@ -137,7 +136,7 @@ class Visit:
             raise CannotFetch(name, reason, TRY_LATER) from None
 
     def _addresses(self, url: Url) -> tuple[IPAddress, ...]:
-        """The addresses of the host, all of them public."""
+        """Return the host's addresses after checking that all are public."""
         if url.host not in self._checked:
             if url.address is not None:
                 addresses: tuple[IPAddress, ...] = (url.address,)
@@ -153,7 +152,7 @@ class Visit:
 
 
 class _Deadline:
-    """A point in time, asked before each wait; raises TimeoutError once it is past."""
+    """The time limit of one fetch; ``remaining`` raises TimeoutError once it has passed."""
 
     def __init__(self, seconds: float) -> None:
         self._end = time.monotonic() + seconds
@@ -166,7 +165,8 @@ class _Deadline:
 
 
 def _in_time(look_up: Callable[[], list[str]], deadline: _Deadline) -> list[str]:
-    """The system's look-up takes no time limit, so it runs in a thread that may be left behind."""
+    """Call ``look_up`` in a thread, abandoned at the deadline: the system's resolver has no
+    timeout."""
     answers: queue.SimpleQueue[list[str] | Exception] = queue.SimpleQueue()
 
     def run() -> None:
@@ -186,7 +186,7 @@ def _in_time(look_up: Callable[[], list[str]], deadline: _Deadline) -> list[str]
 
 
 class _Backend(httpcore2.NetworkBackend):
-    """Connects to the given addresses, whatever name is asked for."""
+    """Connects to the checked addresses and ignores the host name passed by httpcore2."""
 
     def __init__(
         self,
@@ -219,7 +219,7 @@ class _Backend(httpcore2.NetworkBackend):
 
 
 class _Stream(httpcore2.NetworkStream):
-    """A socket of which every wait ends at the deadline; a server that drips gains nothing."""
+    """A socket whose every wait ends at the deadline, so that slow servers cannot extend it."""
 
     def __init__(self, connection: socket.socket, deadline: _Deadline) -> None:
         self._connection = connection

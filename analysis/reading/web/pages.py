@@ -1,7 +1,7 @@
-"""From a web address to an article: the page is fetched, then read as a file of its kind would be.
+"""Read an article from a web address: fetch the page, then read it like a file of its kind.
 
-This is the only module behind which anything leaves the machine, and only for an address that a
-person gave.
+The rest of the program fetches pages through this module only, and only addresses that the user
+gave.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from analysis.errors import BadAddress
 from analysis.reading.articles import Article
 from analysis.reading.decoding import plain_text
 from analysis.reading.documents.kinds import recognise
-from analysis.reading.web.urls import shown
+from analysis.reading.web.urls import display_form
 
 if TYPE_CHECKING:
     from analysis.reading.web.fetching import Fetched
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 def read_address(address: str) -> Article:
     """Fetch the page at ``address`` and read the article in it.
 
-    Raises CannotFetch where the page cannot or may not be fetched, and otherwise what ``read``
-    raises for a file.
+    Raises CannotFetch if the page cannot or may not be fetched, and what ``read`` raises for a
+    file.
     """
     from analysis.reading.web.fetching import fetch
 
@@ -33,8 +33,11 @@ def read_address(address: str) -> Article:
 
 
 def article_of(page: Fetched) -> Article:
-    """Read a fetched page; ``url`` of the article is the address at which the page was found."""
-    name = shown(page.url)
+    """Return the article of a fetched page; its ``url`` is the page's address after redirects.
+
+    Raises what ``read`` raises for a file.
+    """
+    name = display_form(page.url)
     kind = recognise(page.content, "", page.content_type)
     if kind:
         from analysis.reading.documents.sandbox import read_document

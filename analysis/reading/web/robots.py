@@ -1,7 +1,7 @@
-"""The robots.txt of a site, read as RFC 9309 says: which pages programs may read.
+"""Parse a site's robots.txt (RFC 9309), which says what pages programs may read.
 
-Own code, because urllib.robotparser knows neither wildcards nor the longest match, and Protego
-takes 12 s for a hostile file of 50 kB (each of many user-agent lines gets a copy of every rule).
+No library is used: urllib.robotparser supports neither wildcards nor the longest match, and Protego
+takes 12 s for a hostile file of 50 kB (it copies every rule for each of many user-agent lines).
 """
 
 from __future__ import annotations
@@ -14,18 +14,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote
 
-MAX_ROBOTS = 500 * 1024
-"""Bytes that are read of a robots.txt; RFC 9309 section 2.5 asks for at least 500 kibibytes."""
+MAX_ROBOTS_BYTES = 500 * 1024
+"""Most bytes read of a robots.txt; RFC 9309 section 2.5 requires at least 500 kibibytes."""
 
 CACHE_SECONDS = 600
-"""How long a site's rules are kept. RFC 9309 section 2.4 allows a day; a class needs an hour."""
+"""Seconds for which a site's rules are cached; RFC 9309 section 2.4 allows a day."""
 
 CACHE_SITES = 200
+"""Most sites whose rules are cached."""
 
 CACHE_WEIGHT = 50_000
-"""Heaviest rules that are kept, in bytes or so; with ``CACHE_SITES`` at most 10 MB in all."""
+"""Largest rules of one site that are cached, in approximate bytes; at most 10 MB for all sites."""
 
-_RULE_WEIGHT = 150  # bytes of a rule beside its pattern's characters
+_RULE_WEIGHT = 150  # approximate bytes of a rule in addition to its pattern
 
 _TOKEN = re.compile(r"\*$|[A-Za-z_-]+")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
@@ -35,23 +36,25 @@ _PRINTABLE = "".join(map(chr, range(0x21, 0x7F)))
 
 @dataclass(frozen=True)
 class Rules:
-    """What a robots.txt says to one program: patterns, longest first, and whether each allows."""
+    """The rules of a robots.txt for one program: (pattern, allowed), longest pattern first."""
 
     patterns: tuple[tuple[str, bool], ...] = ()
 
     def allows(self, target: str) -> bool:
         """Whether the program may read ``target``, a path with its query."""
-        target = _normal(target)
+        target = _normalized(target)
         if target == "/robots.txt":
             return True
-        return next((allowed for pattern, allowed in self.patterns if _fits(pattern, target)), True)
+        return next(
+            (allowed for pattern, allowed in self.patterns if _matches(pattern, target)), True
+        )
 
 
 def parse_robots(content: bytes, product: str) -> Rules:
     """Return the rules of a robots.txt for the program whose product token is ``product``.
 
-    Groups that name it hold; where none does, those for ``*``. Lines that make no sense are
-    passed over.
+    Groups that name the program apply; if none does, those for ``*``. Lines that cannot be parsed
+    are skipped.
     """
     named: list[tuple[str, bool]] = []
     general: list[tuple[str, bool]] = []
@@ -69,20 +72,21 @@ def parse_robots(content: bytes, product: str) -> Rules:
             is_named = is_named or product.lower() in group
         elif key in ("allow", "disallow"):
             in_rules = True
-            rule = (_normal(value), key == "allow")
+            rule = (_normalized(value), key == "allow")
             if value and product.lower() in group:
                 named.append(rule)
             if value and "*" in group:
                 general.append(rule)
     chosen = named if is_named else general
-    # The longest pattern decides, and among equals the one that allows (section 2.2.2).
+    # The longest matching pattern decides; of equally long ones, the one that allows (2.2.2).
     return Rules(tuple(sorted(chosen, key=lambda rule: (-len(rule[0]), not rule[1]))))
 
 
 class RobotsCache:
-    """The rules of the sites read last, by origin, each for ``CACHE_SECONDS``; thread-safe.
+    """Cache of the rules of the last ``CACHE_SITES`` sites, by origin; thread-safe.
 
-    Rules that are too heavy are not kept, so that no number of hostile sites fills the memory.
+    Entries expire after ``CACHE_SECONDS``. Rules over ``CACHE_WEIGHT`` are not cached, so that
+    hostile sites cannot fill the memory.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -91,11 +95,13 @@ class RobotsCache:
         self._entries: OrderedDict[str, tuple[float, Rules]] = OrderedDict()
 
     def get(self, origin: str) -> Rules | None:
+        """Return the rules of the site at ``origin``, or None if they are not cached or expired."""
         with self._lock:
             expires, rules = self._entries.get(origin, (0.0, None))
             return rules if self._clock() < expires else None
 
     def put(self, origin: str, rules: Rules) -> None:
+        """Cache the rules of the site at ``origin``; the oldest entry makes room if needed."""
         if sum(_RULE_WEIGHT + len(pattern) for pattern, _ in rules.patterns) > CACHE_WEIGHT:
             return
         with self._lock:
@@ -105,8 +111,8 @@ class RobotsCache:
                 self._entries.popitem(last=False)
 
 
-def _normal(path: str) -> str:
-    """Spell a path or pattern in the one way in which two of them can be compared."""
+def _normalized(path: str) -> str:
+    """Return a path or pattern with normalised percent-encoding, so that two can be compared."""
 
     def spell(match: re.Match[str]) -> str:
         mark = chr(int(match[1], 16))
@@ -115,10 +121,11 @@ def _normal(path: str) -> str:
     return _ESCAPE.sub(spell, quote(path, safe=_PRINTABLE))
 
 
-def _fits(pattern: str, target: str) -> bool:
-    """Whether ``target`` begins as ``pattern`` says: ``*`` is anything, a final ``$`` the end.
+def _matches(pattern: str, target: str) -> bool:
+    """Whether ``pattern`` matches the beginning of ``target``; ``*`` matches anything, a final
+    ``$`` the end.
 
-    Each piece is looked for once, from left to right: no pattern makes this slow.
+    Each piece between asterisks is searched once, from left to right, so time is linear.
     """
     anchored = pattern.endswith("$")
     first, *pieces = pattern.removesuffix("$").split("*")

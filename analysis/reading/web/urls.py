@@ -1,4 +1,4 @@
-"""A web address taken apart once, so that what is checked is what is asked for."""
+"""Parse a web address once, so that the checks and the request use the same parts."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from analysis.errors import BadAddress
 from analysis.reading.web.addresses import IPAddress
 
 MAX_URL = 2048
-"""Longest web address in characters; browsers and servers take about as much."""
+"""Longest web address in characters; browsers and servers have similar limits."""
 
 PORTS = {"http": 80, "https": 443}
-"""The schemes that are fetched and their ports; either scheme may name either port."""
+"""The allowed schemes and their default ports; either port is allowed with either scheme."""
 
 _DOMAIN = 253  # characters of a domain name without its final dot, RFC 1035
 _SHOWN = 100  # characters of an address in a message
@@ -26,7 +26,7 @@ _NETLOC = re.compile(r"(?:\[([0-9A-Fa-f:.]+)\]|([^\[\]:@]+))(?::([0-9]*))?")
 _LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?")
 # WHATWG URL, “ends in a number”: systems read such a host as an IPv4 address, 0x7f.1 as 127.0.0.1.
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
-_KEPT = "%/:=&~+!$,;'@()*|"  # in a path and query, as browsers send them
+_KEPT = "%/:=&~+!$,;'@()*|"  # not percent-encoded in a path or query, as in browsers
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Url:
 
     @property
     def address(self) -> IPAddress | None:
-        """The IP address where the host is one."""
+        """The IP address if the host is one, else None."""
         if ":" in self.host:
             return IPv6Address(self.host)
         return IPv4Address(self.host) if _is_number(self.host) else None
@@ -57,6 +57,7 @@ class Url:
 
     @property
     def origin(self) -> str:
+        """Scheme, host and port (RFC 6454), which identify a site."""
         return f"{self.scheme}://{self.authority}"
 
     def __str__(self) -> str:
@@ -64,9 +65,9 @@ class Url:
 
 
 def parse_url(text: str) -> Url:
-    """Take a web address apart; raise BadAddress where it is none that Slant fetches."""
+    """Parse a web address; raise BadAddress if it is invalid or of a kind that is not fetched."""
     text = text.strip()
-    name = shown(text)
+    name = display_form(text)
     if len(text) > MAX_URL:
         raise BadAddress(name, f"is longer than {MAX_URL:,} characters")
     if _FORBIDDEN.search(text):
@@ -93,15 +94,16 @@ def parse_url(text: str) -> Url:
 
 
 def follow(base: Url, reference: str) -> Url:
-    """The address to which ``reference``, absolute or relative, leads from ``base``."""
+    """Return the address of ``reference``, absolute or relative to ``base``; raises BadAddress."""
     try:
         return parse_url(urljoin(str(base), reference.strip()))
     except ValueError:
-        raise BadAddress(shown(reference), "is no web address") from None
+        raise BadAddress(display_form(reference), "is no web address") from None
 
 
-def shown(text: str) -> str:
-    """A web address for a message: no password, nothing unprintable, not too long."""
+def display_form(text: str) -> str:
+    """Return a web address for a message: without password and unprintable characters, shortened to
+    100 characters."""
     text = _USER.sub("//", text)
     text = "".join(mark if mark.isprintable() else "\N{REPLACEMENT CHARACTER}" for mark in text)
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

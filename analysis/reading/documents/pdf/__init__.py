@@ -1,1 +1,1 @@
-"""PDF documents: text operators, columns, margins and paragraphs to an article."""
+"""Read articles from PDF documents: text operators, columns, headers and footers, paragraphs."""

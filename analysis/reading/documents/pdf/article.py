@@ -1,4 +1,4 @@
-"""PDF documents to articles, through pypdf."""
+"""Read articles from PDF documents, with pypdf."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from analysis.errors import CannotRead
 from analysis.reading.articles import Article
-from analysis.reading.documents.front import byline_in, date_in, usable
+from analysis.reading.documents.byline import byline_in, date_in, property_or_none
 from analysis.reading.documents.pdf.columns import Line, reading_order, runs_of
-from analysis.reading.documents.pdf.margins import without_margins
+from analysis.reading.documents.pdf.headers_footers import without_headers_and_footers
 from analysis.reading.documents.pdf.paragraphs import headline_of, paragraphs_of
 from analysis.reading.documents.pdf.text import Fragment, fragments_of, has_picture
 from analysis.reading.limits import MAX_CHARACTERS, require_words
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 
 LETTERS_PER_PAGE = 12
-"""Fewer letters than this a page, and a document with pictures is a scan: scanners write a page
+"""Fewest letters a page of a document with text. With fewer it is a scan, as scanners add a page
 number or a stamp at most."""
 
 
 def read_pdf(data: bytes) -> Article:
-    """Read an article from a PDF: columns in order, paragraphs joined, hyphens at line ends
-    undone, ligatures spelled out, running heads and page numbers left out.
+    """Read an article from a PDF document.
 
-    The title is the headline on the first page, else the file's property; the author a byline,
-    else the property; the date only what a dateline says, because a file's own date is the day
-    it was printed.
+    Columns are read in order, lines joined to paragraphs, words hyphenated at line ends rejoined,
+    ligatures spelled out, and headers, footers and page numbers left out. The title is the headline
+    on the first page, else the file's property; the author a byline, else the property; the date
+    only a dateline, because a file's own date is the day it was printed.
 
     Raises CannotRead (damaged, locked, a scan) or TextTooLong.
     """
@@ -52,7 +52,7 @@ def read_pdf(data: bytes) -> Article:
     if letters < LETTERS_PER_PAGE * max(len(pages), 1):
         raise _without_text(pictured or any(map(_picture, _pages(reader))))
     lines: list[list[Line]] = []
-    for number, runs in enumerate(without_margins([runs_of(page) for page in pages])):
+    for number, runs in enumerate(without_headers_and_footers([runs_of(page) for page in pages])):
         lines += reading_order(runs, number)
     paragraphs = paragraphs_of(lines)
     text = "\n\n".join(paragraph.text for paragraph in paragraphs)
@@ -63,8 +63,8 @@ def read_pdf(data: bytes) -> Article:
     title, author = _properties(reader)
     return Article(
         text,
-        headline_of(paragraphs) or usable(title),
-        byline_in(first) or usable(author),
+        headline_of(paragraphs) or property_or_none(title),
+        byline_in(first) or property_or_none(author),
         date_in(first),
         None,
         "pdf",
@@ -97,8 +97,8 @@ def _open(data: bytes) -> PdfReader:
 
         reader = PdfReader(io.BytesIO(data))
         locked = reader.is_encrypted
-        # Many publishers lock against copying only: those open with an empty password. AES needs
-        # the package cryptography; without it the file stays locked.
+        # Many publishers restrict copying only, and such files open with an empty password. AES
+        # needs the package cryptography; without it the file stays locked.
         with suppress(DependencyError, NotImplementedError):
             locked = locked and not reader.decrypt("")
         if not locked:
@@ -116,7 +116,7 @@ def _open(data: bytes) -> PdfReader:
 
 
 def _pages(reader: PdfReader) -> Iterator[Any]:
-    """Yield the pages; a damaged one ends them, so that what was before it can be read."""
+    """Yield the pages up to the first damaged one, so that those before it can be read."""
     try:
         yield from reader.pages
     except MemoryError:
@@ -126,8 +126,8 @@ def _pages(reader: PdfReader) -> Iterator[Any]:
 
 
 def _or_if_damaged(instead: Found, read: Callable[[], Found]) -> Found:
-    """Return what ``read`` finds, or ``instead`` where that part of the document is damaged: the
-    rest may be whole. Running out of memory is no damage."""
+    """Return ``read()``, or ``instead`` if that part of the document is damaged, so that the rest
+    can be read. MemoryError is raised, as it does not mean damage."""
     try:
         return read()
     except MemoryError:

@@ -1,4 +1,7 @@
-"""From strings on a page to its lines in reading order, column by column."""
+"""Arrange the strings of a page into lines in reading order, column by column.
+
+A *run* is a piece of a line without wide gaps, a *gutter* the empty space between two columns.
+"""
 
 from __future__ import annotations
 
@@ -10,24 +13,24 @@ from statistics import median
 
 from analysis.reading.documents.pdf.text import Fragment
 
-SPACE = 0.15
-"""Gap, in parts of the letters' size, from which two strings are two words. Kerning stays below a
-tenth, and the narrowest spaces of justified text are a fifth."""
+WORD_GAP = 0.15
+"""Smallest gap between two words, relative to the font size. Kerning moves letters by less than
+0.1; the narrowest spaces of justified text are 0.2."""
 
-WIDE = 1.0
-"""Gap, in parts of the size, from which two strings on one line may be of two columns. Gutters are
-wider than that, and justified text seldom reaches it."""
+COLUMN_GAP = 1.0
+"""Smallest gap between two columns, relative to the font size. Gutters are wider; spaces of
+justified text are seldom that wide."""
 
-ROWS = 3
-"""Fewest lines that make a column."""
+MIN_COLUMN_LINES = 3
+"""Fewest lines of a column."""
 
-WORDS = 2.5
-"""Fewest words in the middle line of a column; a table's cells have fewer."""
+MIN_COLUMN_WORDS = 2.5
+"""Smallest median of words a line in a column of text; the cells of a table have fewer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, or a part of one: text, left and right edge, baseline, size, page from 0."""
+    """A line or a run: text, left and right edge, baseline and font size in points, page from 0."""
 
     text: str
     x0: float
@@ -38,12 +41,12 @@ class Line:
 
 
 def runs_of(fragments: Sequence[Fragment]) -> list[Line]:
-    """Join strings that are drawn one after the other on the same line without a wide gap."""
+    """Join strings that are drawn one after another on the same line without a wide gap."""
     runs: list[Line] = []
     for one in fragments:
         last = runs[-1] if runs else None
-        if last and _goes_on(last, one):
-            gap = one.x0 - last.x1 > SPACE * max(one.size, last.size)
+        if last and _continues(last, one):
+            gap = one.x0 - last.x1 > WORD_GAP * max(one.size, last.size)
             space = " " if gap and not last.text.endswith(" ") and one.text[0] != " " else ""
             size = one.size if len(one.text) > len(last.text) else last.size
             joined = last.text + space + one.text
@@ -53,13 +56,13 @@ def runs_of(fragments: Sequence[Fragment]) -> list[Line]:
     return [run for run in map(_stripped, runs) if run.text]
 
 
-def _goes_on(last: Line, one: Fragment) -> bool:
+def _continues(last: Line, one: Fragment) -> bool:
     size = max(last.size, one.size)
-    return abs(one.y - last.y) < 0.35 * size and -0.5 * size < one.x0 - last.x1 < WIDE * size
+    return abs(one.y - last.y) < 0.35 * size and -0.5 * size < one.x0 - last.x1 < COLUMN_GAP * size
 
 
 def _stripped(run: Line) -> Line:
-    """Take spaces off both ends; their width is some quarter of the size."""
+    """Remove spaces at both ends and correct the edges; a space is about a quarter of the size."""
     text = " ".join(run.text.split())
     before = len(run.text) - len(run.text.lstrip())
     after = len(run.text) - len(run.text.rstrip())
@@ -70,10 +73,11 @@ def _stripped(run: Line) -> Line:
 
 
 def reading_order(runs: Sequence[Line], page: int = 0, depth: int = 0) -> list[list[Line]]:
-    """Return the lines of a page as blocks, a block being (a part of) one column.
+    """Return the lines of a page in blocks; each block is a column or a part of one.
 
-    Columns are read from left to right between lines that stand across them. A gutter is where the
-    left edges of many lines begin behind the right edges of as many others beside them.
+    Columns are read from left to right, in the bands between lines that span them. A gutter lies
+    where the left edges of many lines are right of the right edges of as many others beside them.
+    ``depth`` counts the nested calls for columns within columns.
     """
     gutter = _gutter(runs) if depth < 6 else None
     if gutter is None:
@@ -105,27 +109,27 @@ def _band(band: list[Line], gutter: float, page: int, depth: int) -> list[list[L
 
 
 def _side(run: Line, gutter: float) -> int:
-    """-1 for a run left of the gutter, 1 for one right of it, 0 for one across."""
+    """Return -1 for a run left of the gutter, 1 for one right of it, 0 for one that crosses it."""
     if run.x1 <= gutter - 0.4 * run.size:
         return -1
     return 1 if run.x0 >= gutter else 0
 
 
 def _gutter(runs: Sequence[Line]) -> float | None:
-    """Return the left edge of the column right of the best gutter, or None."""
-    if len(runs) < 2 * ROWS:
+    """Return the position of the best gutter, just left of the right column, or None."""
+    if len(runs) < 2 * MIN_COLUMN_LINES:
         return None
     edges = Counter(round(run.x0) for run in runs)
     best, best_score = None, 0
     for edge in sorted(edges):
-        if edges[edge] + edges[edge + 1] < ROWS:
+        if edges[edge] + edges[edge + 1] < MIN_COLUMN_LINES:
             continue
         gutter = edge - 1.0
         sides = {-1: [], 0: [], 1: []}  # type: dict[int, list[Line]]
         for run in runs:
             sides[_side(run, gutter)].append(run)
         left, across, right = sides[-1], sides[0], sides[1]
-        if len(left) < ROWS or len(right) < ROWS:
+        if len(left) < MIN_COLUMN_LINES or len(right) < MIN_COLUMN_LINES:
             continue
         low = max(min(one.y for one in left), min(one.y for one in right))
         high = min(max(one.y for one in left), max(one.y for one in right))
@@ -133,17 +137,23 @@ def _gutter(runs: Sequence[Line]) -> float | None:
             [one for one in some if low - 1 <= one.y <= high + 1] for some in (left, across, right)
         )
         score = min(len(left), len(right)) - 2 * len(across)
-        if min(len(left), len(right)) >= ROWS and score > best_score and _is_text(left, right):
+        if (
+            min(len(left), len(right)) >= MIN_COLUMN_LINES
+            and score > best_score
+            and _are_columns_of_text(left, right)
+        ):
             best, best_score = gutter, score
     return best
 
 
-def _is_text(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    return all(median(len(one.text.split()) for one in side) >= WORDS for side in (left, right))
+def _are_columns_of_text(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    return all(
+        median(len(one.text.split()) for one in side) >= MIN_COLUMN_WORDS for side in (left, right)
+    )
 
 
 def _lines(runs: Sequence[Line], page: int) -> list[Line]:
-    """Join what stands on the same baseline, from top to bottom."""
+    """Join the runs on each baseline to a line, from top to bottom."""
     rows: list[list[Line]] = []
     for run in sorted(runs, key=lambda one: (-one.y, one.x0)):
         if rows and abs(rows[-1][0].y - run.y) < 0.5 * min(rows[-1][0].size, run.size):
@@ -156,7 +166,7 @@ def _lines(runs: Sequence[Line], page: int) -> list[Line]:
 def _line(row: Sequence[Line], page: int) -> Line:
     text = row[0].text
     for before, one in pairwise(row):
-        close = one.x0 - before.x1 <= SPACE * max(one.size, before.size)
+        close = one.x0 - before.x1 <= WORD_GAP * max(one.size, before.size)
         text += ("" if close else " ") + one.text
     longest = max(row, key=lambda one: len(one.text))
     return Line(text, row[0].x0, max(one.x1 for one in row), longest.y, longest.size, page)

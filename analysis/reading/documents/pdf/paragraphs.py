@@ -1,4 +1,4 @@
-"""From lines in reading order to paragraphs: which line goes on in the next."""
+"""Join lines in reading order to paragraphs."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from statistics import median
 
 from analysis.reading.documents.pdf.columns import Line
 
-GAP = 1.3
-"""Distance to the next line, in parts of the usual one, from which a new paragraph begins. Between
-paragraphs it is one and a half or more; subscripts and mixed fonts move lines by a tenth."""
+PARAGRAPH_GAP = 1.3
+"""Smallest distance between paragraphs, relative to the usual line spacing. Between paragraphs it
+is 1.5 or more; subscripts and mixed fonts move lines by 0.1."""
 
 INDENT = 0.6
-"""First-line indent, in parts of the letters' size; printers use one, and edges of letters differ
-by a tenth."""
+"""Smallest first-line indent, relative to the font size. Typesetters use 1; the left edges of
+letters differ by 0.1."""
 
-LARGER = 1.15
-"""Ratio of sizes from which two lines are of different kinds (headline and text)."""
+SIZE_RATIO = 1.15
+"""Smallest ratio of the font sizes of a headline and the text."""
 
-_ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _BULLET = re.compile(r"[•‣▪●○■]\s|[-–—]\s|\(?\d{1,2}[.)]\s")
-_LAST = re.compile(r"([^\W\d_]+)-$")
-_FIRST = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CUT_WORD = re.compile(r"([^\W\d_]+)-$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
-# First parts of words that keep their hyphen wherever the line ends.
+# First parts of compounds that are spelled with a hyphen (self-, well-).
 _KEEPS_HYPHEN = frozenset(
     "all anti cross ex far full half high hard ill long low mid non off old post pre pro quasi "  # noqa: SIM905
     "second self semi short so third twenty thirty forty fifty sixty seventy eighty ninety ultra "
@@ -38,7 +38,7 @@ _KEEPS_HYPHEN = frozenset(
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph: text on one line, the size of its letters, the page it begins on."""
+    """A paragraph: its text on one line, font size in points, and first page from 0."""
 
     text: str
     size: float
@@ -56,20 +56,23 @@ class _Edges:
 def paragraphs_of(blocks: Sequence[Sequence[Line]]) -> list[Paragraph]:
     """Join lines into paragraphs; ``blocks`` are columns in reading order.
 
-    A new one begins after a wider gap, at an indented line, at a change of size, at a list's mark,
-    and after a line that had room for the next line's first word. Over the end of a column a
-    paragraph goes on unless its sentence ended there and the next line begins like a new one.
+    A new paragraph begins after a wider gap, at an indented line, at a change of font size, at a
+    list marker, and after a line that had room for the next line's first word. At the end of a
+    column a paragraph continues unless its sentence ends there and the next line looks like the
+    beginning of a paragraph.
     """
     leading = _leading(blocks)
-    spelled = _spelled(blocks)
+    whole_words = _whole_words(blocks)
     groups: list[list[Line]] = []
     before: Line | None = None
     before_edges = _Edges(0, 0)
     for block in blocks:
         edges = _edges(block)
         begins = [_begins(above, below, edges, leading) for above, below in pairwise(block)]
-        alone = all(begins[:1]) and not _ENDS.search(block[0].text)
-        first = before is None or _begins_elsewhere(before, before_edges, block[0], edges, alone)
+        alone = all(begins[:1]) and not _SENTENCE_END.search(block[0].text)
+        first = before is None or _begins_in_next_column(
+            before, before_edges, block[0], edges, alone
+        )
         for line, new in zip(block, [first, *begins], strict=True):
             if new:
                 groups.append([line])
@@ -77,13 +80,14 @@ def paragraphs_of(blocks: Sequence[Sequence[Line]]) -> list[Paragraph]:
                 groups[-1].append(line)
         before, before_edges = block[-1], edges
     return [
-        Paragraph(_joined([line.text for line in group], spelled), group[0].size, group[0].page)
+        Paragraph(_joined([line.text for line in group], whole_words), group[0].size, group[0].page)
         for group in groups
     ]
 
 
 def headline_of(paragraphs: Sequence[Paragraph]) -> str | None:
-    """Return the largest paragraph of the first page if it is larger than the text, else None."""
+    """Return the paragraph in the largest font of the first page, or None if no font there is
+    larger than that of the text."""
     if not paragraphs:
         return None
     letters: Counter[float] = Counter()
@@ -92,42 +96,42 @@ def headline_of(paragraphs: Sequence[Paragraph]) -> str | None:
     usual = letters.most_common(1)[0][0]
     first = [one for one in paragraphs[:6] if one.page == paragraphs[0].page and len(one.text) > 3]
     largest = max(first, key=lambda one: one.size, default=None)
-    if largest is None or largest.size < LARGER * usual or len(largest.text) > 300:
+    if largest is None or largest.size < SIZE_RATIO * usual or len(largest.text) > 300:
         return None
     return largest.text
 
 
 def _edges(block: Sequence[Line]) -> _Edges:
-    """Left and right edge of a column, by the lines of its usual size."""
+    """Return the edges of a column, without lines in a larger font."""
     usual = median(line.size for line in block)
-    body = [line for line in block if line.size <= LARGER * usual] or list(block)
+    body = [line for line in block if line.size <= SIZE_RATIO * usual] or list(block)
     return _Edges(min(line.x0 for line in body), max(line.x1 for line in body))
 
 
 def _leading(blocks: Sequence[Sequence[Line]]) -> dict[int, float]:
-    """The usual distance between lines of each size (rounded to points)."""
+    """Return the usual line spacing by font size (rounded to points)."""
     gaps: dict[int, list[float]] = defaultdict(list)
     for block in blocks:
         for above, below in pairwise(block):
             if _same_size(above, below) and above.y > below.y:
                 gaps[round(below.size)].append(above.y - below.y)
-    # The lower half: where most paragraphs are one line, the middle gap is one between paragraphs.
+    # Not the median: where most paragraphs are one line, that is a gap between paragraphs.
     return {size: sorted(some)[len(some) // 3] for size, some in gaps.items()}
 
 
 def _same_size(one: Line, other: Line) -> bool:
-    return max(one.size, other.size) <= LARGER * min(one.size, other.size)
+    return max(one.size, other.size) <= SIZE_RATIO * min(one.size, other.size)
 
 
 def _begins(before: Line, line: Line, edges: _Edges, leading: dict[int, float]) -> bool:
     """Whether ``line`` begins a paragraph, ``before`` being the line above it."""
     if not _same_size(before, line):
         return True
-    goes_on = line.text[0].islower() and not _ENDS.search(before.text)
+    goes_on = line.text[0].islower() and not _SENTENCE_END.search(before.text)
     usual = leading.get(round(line.size), line.size * 1.2)
-    if before.y - line.y > GAP * usual:
-        return not goes_on or before.y - line.y > 2 * GAP * usual
-    if goes_on or _LAST.search(before.text):
+    if before.y - line.y > PARAGRAPH_GAP * usual:
+        return not goes_on or before.y - line.y > 2 * PARAGRAPH_GAP * usual
+    if goes_on or _CUT_WORD.search(before.text):
         return False
     if _BULLET.match(line.text):
         return True
@@ -137,16 +141,16 @@ def _begins(before: Line, line: Line, edges: _Edges, leading: dict[int, float]) 
     return _had_room(before, line, edges)
 
 
-def _begins_elsewhere(
+def _begins_in_next_column(
     before: Line, before_edges: _Edges, line: Line, edges: _Edges, alone: bool
 ) -> bool:
     """Whether ``line``, the first of a column, begins a paragraph.
 
-    ``alone`` says that it is followed by another paragraph and no sentence: likely a heading.
+    ``alone`` says that it is a paragraph by itself that does not end a sentence, likely a heading.
     """
     if not _same_size(before, line):
         return True
-    if _LAST.search(before.text) or not _ENDS.search(before.text):
+    if _CUT_WORD.search(before.text) or not _SENTENCE_END.search(before.text):
         return line.text[0].isupper() and _had_room(before, line, before_edges)
     if line.text[0].islower():
         return False
@@ -155,21 +159,21 @@ def _begins_elsewhere(
 
 
 def _had_room(before: Line, line: Line, edges: _Edges) -> bool:
-    """Whether the next line's first word would have fitted behind ``before``.
+    """Whether the first word of ``line`` would have fitted at the end of ``before``.
 
-    A typesetter breaks a line only where it would not. A line in mid-sentence must have had much
-    room, because its right edge may be ragged by hand.
+    A line is broken only where it would not, so ``before`` ends a paragraph. In mid-sentence more
+    room is required, because lines may have been broken by hand.
     """
     word = len(line.text.split(" ", 1)[0])
     letter = (line.x1 - line.x0) / len(line.text)
     needed = (word + 1) * letter + 0.3 * line.size
-    if not _ENDS.search(before.text):
+    if not _SENTENCE_END.search(before.text):
         needed = max(needed, 0.25 * (edges.right - edges.left))
     return edges.right - before.x1 > needed
 
 
-def _spelled(blocks: Sequence[Sequence[Line]]) -> frozenset[str]:
-    """All words that stand whole on a line, in lower case."""
+def _whole_words(blocks: Sequence[Sequence[Line]]) -> frozenset[str]:
+    """Return all words that are not broken at a line end, in lower case."""
     return frozenset(
         word.lower()
         for block in blocks
@@ -178,13 +182,13 @@ def _spelled(blocks: Sequence[Sequence[Line]]) -> frozenset[str]:
     )
 
 
-def _joined(lines: Sequence[str], spelled: frozenset[str]) -> str:
+def _joined(lines: Sequence[str], whole_words: frozenset[str]) -> str:
     parts = [lines[0]]
     for line in lines[1:]:
-        cut = _LAST.search(parts[-1])
-        first = _FIRST.match(line)
+        cut = _CUT_WORD.search(parts[-1])
+        first = _FIRST_WORD.match(line)
         if cut and first:
-            if not _keeps_hyphen(_before_cut(parts[-1]), first[0], spelled):
+            if not _keeps_hyphen(_start_of_cut_word(parts[-1]), first[0], whole_words):
                 parts[-1] = parts[-1][:-1]
             parts.append(line)
         else:
@@ -192,19 +196,19 @@ def _joined(lines: Sequence[str], spelled: frozenset[str]) -> str:
     return "".join(parts)
 
 
-def _before_cut(line: str) -> str:
-    """The word at the end of a line, its earlier hyphens included, the last one not."""
+def _start_of_cut_word(line: str) -> str:
+    """Return the part of a word at the end of a line, without the final hyphen."""
     return re.split(r"[^\w-]", line)[-1][:-1]
 
 
-def _keeps_hyphen(start: str, end: str, spelled: frozenset[str]) -> bool:
-    """Whether a word cut at a line's end has a hyphen of its own.
+def _keeps_hyphen(start: str, end: str, whole_words: frozenset[str]) -> bool:
+    """Whether the hyphen in a word broken at a line end is part of its spelling.
 
-    The document itself tells, where it spells the word elsewhere. Else a capital follows only a
-    hyphen of its own (Anglo-American), and some first parts always have one (self-, well-).
+    The spelling elsewhere in the document decides. Otherwise the hyphen stays before a capital
+    (Anglo-American) and after first parts that always have one (self-, well-).
     """
-    if (start + end).lower() in spelled:
+    if (start + end).lower() in whole_words:
         return False
-    if f"{start}-{end}".lower() in spelled:
+    if f"{start}-{end}".lower() in whole_words:
         return True
     return not end[0].islower() or start.lower() in _KEEPS_HYPHEN

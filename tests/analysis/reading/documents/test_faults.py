@@ -13,7 +13,7 @@ import pytest
 
 from analysis.errors import CannotRead
 from analysis.reading.documents.pdf import article as pdf
-from analysis.reading.documents.sandbox import PARSERS, read_document
+from analysis.reading.documents.sandbox import MAX_PARSERS, read_document
 from tests.analysis.reading.documents.hostile import FILES, body, page, paragraph, repacked
 
 ROOT = Path(__file__).parents[4]
@@ -43,7 +43,7 @@ def children() -> set[int]:
 
 
 def test_a_parser_killed_at_its_work_is_one_sentence_and_the_next_one_works() -> None:
-    for _ in range(PARSERS + 1):  # no place among the parsers is lost
+    for _ in range(MAX_PARSERS + 1):  # no place among the parsers is lost
         before = children()
         said: list[str] = []
 

@@ -9,7 +9,13 @@ import pytest
 
 from analysis.errors import CannotRead
 from analysis.reading.documents import sandbox
-from analysis.reading.documents.sandbox import MAX_ANSWER, PARSERS, ask, read_document, start
+from analysis.reading.documents.sandbox import (
+    MAX_ANSWER_BYTES,
+    MAX_PARSERS,
+    ask,
+    read_document,
+    start,
+)
 from tests.analysis.reading.documents.hostile import FILES
 
 ROOT = Path(__file__).parents[4]
@@ -34,13 +40,13 @@ def test_more_at_once_than_there_are_places() -> None:
     data = (FILES / "plain.docx").read_bytes()
     threads = [
         threading.Thread(target=lambda: titles.append(read_document(data, "docx").title))
-        for _ in range(3 * PARSERS)
+        for _ in range(3 * MAX_PARSERS)
     ]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert titles == ["Stolen bronze horse turns up in a garden, painted green"] * 3 * PARSERS
+    assert titles == ["Stolen bronze horse turns up in a garden, painted green"] * 3 * MAX_PARSERS
 
 
 @pytest.mark.parametrize(
@@ -50,7 +56,7 @@ def test_more_at_once_than_there_are_places() -> None:
         ("import os; os.abort()", "made the program that takes it apart fail"),
         ("print('no json')", "made the program that takes it apart fail"),
         ("print('[1]')", "made the program that takes it apart fail"),
-        (f"print('x' * {MAX_ANSWER + 10})", "made the program that takes it apart fail"),
+        (f"print('x' * {MAX_ANSWER_BYTES + 10})", "made the program that takes it apart fail"),
     ],
 )
 def test_a_child_that_fails(program: str, reason: str) -> None:
@@ -65,7 +71,7 @@ def test_a_child_that_is_killed() -> None:
 
 
 def test_a_child_that_hangs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sandbox, "CLOCK", 0.5)
+    monkeypatch.setattr(sandbox, "MAX_WAIT_SECONDS", 0.5)
     hanging = child("import time; time.sleep(600)")
     with pytest.raises(CannotRead, match="takes more than 20 seconds"):
         ask(hanging, b"x" * 1_000_000, {}, "a.pdf")  # more than a pipe holds

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from analysis.errors import BadAddress, KeptOut, RefusedAddress
+from analysis.errors import BadAddress, DisallowedByRobots, RefusedAddress
 from analysis.reading.web.fetching import fetch_through
 from tests.analysis.reading.web.internet import PUBLIC, URL, Internet
 from tests.analysis.reading.web.misbehaving_server import (
@@ -33,7 +33,7 @@ def robots(internet: Internet, behaviour: Behaviour) -> None:
 def test_robots_disallows(internet: Internet) -> None:
     robots(internet, answer(200, b"User-agent: *\nDisallow: /a\n", content_type="text/plain"))
     error = internet.refuses()
-    assert isinstance(error, KeptOut)
+    assert isinstance(error, DisallowedByRobots)
     assert error.message == (
         "news.example asks programs not to read this page (robots.txt): paste the text instead."
     )
@@ -81,7 +81,7 @@ def test_robots_without_end(packed: bool, internet: Internet) -> None:
         robots(internet, endless(head() + rules, b"Disallow: /c\n" * 1000))
     internet.serve(page(), "/b")
     assert internet.fetch().url == URL
-    assert isinstance(internet.refuses("http://news.example/b"), KeptOut)
+    assert isinstance(internet.refuses("http://news.example/b"), DisallowedByRobots)
 
 
 def test_robots_that_ends_in_half_a_pattern(internet: Internet) -> None:
@@ -106,7 +106,7 @@ def test_robots_that_drips(internet: Internet) -> None:
 def test_robots_elsewhere(internet: Internet) -> None:
     robots(internet, redirect("http://rules.example/r"))
     internet.serve(answer(200, b"User-agent: *\nDisallow: /a"), "/r")
-    assert isinstance(internet.refuses(), KeptOut)
+    assert isinstance(internet.refuses(), DisallowedByRobots)
     assert internet.looked_up == ["news.example", "rules.example"]
 
 
@@ -126,7 +126,7 @@ def test_robots_of_where_a_redirect_leads(internet: Internet) -> None:
     internet.serve(redirect("/private"))
     internet.serve(page(), "/private")
     internet.serve(answer(200, b"User-agent: *\nDisallow: /private"), "/robots.txt")
-    assert isinstance(internet.refuses(), KeptOut)
+    assert isinstance(internet.refuses(), DisallowedByRobots)
     assert internet.server.targets == ["/a"]
 
 

@@ -1,10 +1,10 @@
-"""Web addresses: taken apart once, refused by name, and shown without secrets."""
+"""Web addresses: taken apart once, refused by name, and display_form without secrets."""
 
 import pytest
 from hypothesis import given
 
 from analysis.errors import BadAddress
-from analysis.reading.web.urls import MAX_URL, Url, follow, parse_url, shown
+from analysis.reading.web.urls import MAX_URL, Url, display_form, follow, parse_url
 from tests.analysis.reading.web.internet import URLS
 
 
@@ -127,9 +127,9 @@ def test_references_that_lead_astray(reference: str) -> None:
 
 
 def test_shown_without_secrets_and_short() -> None:
-    assert shown("https://mayor:secret@n.example/a@b") == "https://n.example/a@b"
-    assert shown("a\nb\u202ec") == "a\ufffdb\ufffdc"
-    assert shown("a" * 500) == "a" * 99 + "…"
+    assert display_form("https://mayor:secret@n.example/a@b") == "https://n.example/a@b"
+    assert display_form("a\nb\u202ec") == "a\ufffdb\ufffdc"
+    assert display_form("a" * 500) == "a" * 99 + "…"
 
 
 @given(URLS)

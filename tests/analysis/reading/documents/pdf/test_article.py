@@ -8,7 +8,7 @@ from pypdf import PdfReader, PdfWriter
 from analysis.errors import CannotRead
 from analysis.reading.documents.pdf.article import read_pdf
 from analysis.reading.documents.pdf.columns import Line, reading_order
-from analysis.reading.documents.pdf.margins import without_margins
+from analysis.reading.documents.pdf.headers_footers import without_headers_and_footers
 from analysis.reading.documents.pdf.paragraphs import paragraphs_of
 from tests.analysis.reading.documents.hostile import FILES, page, pdf, stream
 
@@ -134,9 +134,9 @@ def test_margins() -> None:
         [*lines("The Examiner", top=800), *lines(*text), *lines(f"{number}", top=30)]
         for number, text in enumerate(texts, 7)
     ]
-    assert [tuple(run.text for run in kept) for kept in without_margins(pages)] == texts
+    assert [tuple(run.text for run in kept) for kept in without_headers_and_footers(pages)] == texts
 
 
 def test_a_single_page_keeps_its_first_line() -> None:
     only = [*lines("Harbour lift stays shut", "It will not open soon.", top=800)]
-    assert without_margins([only]) == [only]
+    assert without_headers_and_footers([only]) == [only]

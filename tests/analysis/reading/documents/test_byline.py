@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.reading.documents.front import byline_in, date_in, usable
+from analysis.reading.documents.byline import byline_in, date_in, property_or_none
 
 
 @pytest.mark.parametrize(
@@ -46,8 +46,8 @@ def test_dateline(line: str, date: str | None) -> None:
      "Document1", "…", "a\ufffdb", "x" * 400],
 )  # fmt: skip
 def test_values_that_programs_fill_in(value: str | None) -> None:
-    assert usable(value) is None
+    assert property_or_none(value) is None
 
 
 def test_a_value_that_a_person_filled_in() -> None:
-    assert usable("  Harbour lift\nstays shut ") == "Harbour lift stays shut"
+    assert property_or_none("  Harbour lift\nstays shut ") == "Harbour lift stays shut"

@@ -1,4 +1,4 @@
-"""Who wrote an article and when, as its first lines say it."""
+"""Find an article's author and date in its first lines (byline and dateline)."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _DATES = tuple(
 )
 
 _DATELINE_WORDS = 12
-"""A longer line is text, and a name or a date in it is the story's, not the article's."""
+"""Most words of a byline or dateline; a name or date in a longer line belongs to the story."""
 
-# What programs write into a file's properties when nobody fills them in.
+# Placeholders that programs write into a file's properties.
 _NO_VALUE = re.compile(
     r"(?i)\W*(?:untitled.*|anonymous|unspecified|unknown|none|author|user|admin\w*|python-docx|"
     r"word document|microsoft word.*|document\d*|.*\.(?:docx?|odt|pdf|html?|indd|qxd|tex|rtf))\W*"
@@ -48,7 +48,7 @@ def byline_in(lines: Sequence[str]) -> str | None:
 def date_in(lines: Sequence[str]) -> str | None:
     """Return the date that a short line among ``lines`` gives, as YYYY-MM-DD, or None.
 
-    Dates of numbers alone (3/4/2025) are left alone: nobody can tell the day from the month.
+    All-numeric dates (3/4/2025) are ignored: day and month cannot be told apart.
     """
     for line in filter(_is_short, lines):
         for found in filter(None, (pattern.search(line) for pattern in _DATES)):
@@ -65,8 +65,9 @@ def _is_short(line: str) -> bool:
     return len(line) <= 200 and len(line.split()) <= _DATELINE_WORDS
 
 
-def usable(value: str | None) -> str | None:
-    """Return a file's property, or None where it is what a program wrote by itself."""
+def property_or_none(value: str | None) -> str | None:
+    """Return a file's property with single spaces, or None if it is empty, unprintable, over 300
+    characters or a placeholder."""
     text = " ".join((value or "").split())
     if not text or len(text) > 300 or _NO_VALUE.fullmatch(text) or "\ufffd" in text:
         return None
