@@ -22,7 +22,7 @@ from analysis.scoring.spans import Scored, span_frame
 from analysis.text.language import ENGLISH, main_language, require_english, sentence_languages
 from analysis.text.quotation.quotations import Quotation, find_quotations, voice_of
 from analysis.text.readability import count_words, readability, reading_ease
-from analysis.text.segmentation.sentences import Sentence, runs, segment
+from analysis.text.segmentation.sentences import Sentence, logical_lines, segment
 
 if TYPE_CHECKING:
     import numpy as np
@@ -56,15 +56,15 @@ def analyze(
     """
     require_text(text)
     require_length(text)
-    paragraphs = runs(text)
-    sentences = segment(text, paragraphs)
+    lines = logical_lines(text)
+    sentences = segment(text, lines)
     if not sentences:
         raise EmptyText("holds no sentence")
     languages = sentence_languages(text, sentences)
     language = main_language(text, sentences, languages)
     if not any_language:
         require_english(language)
-    quotations = find_quotations(text, paragraphs)
+    quotations = find_quotations(text, lines)
 
     model = model or classifier()
     texts = [text[sentence.start : sentence.end] for sentence in sentences]

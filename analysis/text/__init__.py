@@ -1,1 +1,1 @@
-"""What is found in a text without a model: sentences, quotations, language, readability."""
+"""Text analysis without a model: sentences, quotations, language, readability."""

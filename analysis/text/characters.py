@@ -1,4 +1,4 @@
-"""Characters that nobody sees: the one list that everything which looks for marks goes by."""
+"""Invisible characters, in one list for all code that examines punctuation."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import unicodedata
 
 INVISIBLE = (
     "\u200b\u200c\u200d\u200e\u200f"  # zero-width space and joiners, direction marks
-    "\u202a\u202b\u202c\u202d\u202e"  # embeddings and overrides of direction
-    "\u2060\u2066\u2067\u2068\u2069"  # word joiner, isolates of direction
+    "\u202a\u202b\u202c\u202d\u202e"  # direction embeddings and overrides
+    "\u2060\u2066\u2067\u2068\u2069"  # word joiner, direction isolates
     "\ufeff"  # byte order mark
 )
-"""Format characters (Unicode category Cf) that may stand beside any mark of punctuation; none of
-them has a meaning of its own inside a regular expression's brackets."""
+"""Format characters (Unicode category Cf) that can occur next to punctuation. All can be used
+unescaped in a character class of a regular expression."""
 
 
 def is_invisible(character: str) -> bool:
@@ -20,5 +20,5 @@ def is_invisible(character: str) -> bool:
 
 
 def without_format_characters(text: str) -> str:
-    """Return a text without format characters: direction marks, joiners, soft hyphens."""
+    """Return ``text`` without format characters: direction marks, joiners, soft hyphens."""
     return "".join(c for c in text if unicodedata.category(c) != "Cf")

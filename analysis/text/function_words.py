@@ -1,15 +1,14 @@
-"""English function words by class: the one list, and the selections that modules go by.
+"""English function words by class, and selections of them for other modules.
 
 Function words are the closed classes: determiners, prepositions, pronouns, auxiliaries,
-conjunctions and the adverbs that behave like them. All are in lower case, with the straight
-apostrophe.
+conjunctions and some adverbs. All are in lower case, with the straight apostrophe.
 """
 
 from __future__ import annotations
 
 
 def words(text: str) -> frozenset[str]:
-    """Return the words of ``text``, which white space divides."""
+    """Return the set of words of ``text``, separated by white space."""
     return frozenset(text.split())
 
 
@@ -23,7 +22,7 @@ QUANTIFIERS = words(
 DETERMINERS = ARTICLES | DEMONSTRATIVES | POSSESSIVES | QUANTIFIERS
 
 ALWAYS_BEFORE_A_NOUN = words("of in on at by for from with into onto between among against during")
-"""Prepositions that hardly ever end a sentence or a headline; "over" and "about" may."""
+"""Prepositions that hardly ever end a sentence or a headline, unlike "over" and "about"."""
 
 PREPOSITIONS = ALWAYS_BEFORE_A_NOUN | words(
     "over under after before amid amidst about around through throughout despite without within "
@@ -61,10 +60,10 @@ RARELY_LAST = (
     ARTICLES | POSSESSIVES | ALWAYS_BEFORE_A_NOUN
     | words("this these those to and or but nor as than which who is are was were be")
 )  # fmt: skip
-"""Words that no sentence or headline ends with, as a rule: the line after them goes on."""
+"""Words that rarely end a sentence or a headline, so that the next line continues it."""
 
 VERBS_OF_SAYING = words("said say says told wrote")
-"""Frequent in any news text, so that they tell two sentences no more apart than "the" does."""
+"""Verbs so frequent in news that, like "the", they do not distinguish two sentences."""
 
 ONLY_ENGLISH = words(
     "about after against and another because before between can't could couldn't didn't doesn't "
@@ -72,5 +71,5 @@ ONLY_ENGLISH = words(
     "there these they this those through told wasn't were what when where which while who whose "
     "with without won't would wouldn't wrote you your says"
 )
-"""Function words and verbs of saying that no other language written in Latin letters has among its
-frequent words; so not a, at, by, for, has, her, in, is, it, of, on, over, to, was, will."""
+"""Function words and verbs of saying that are not frequent words of another language in Latin
+script; therefore without a, at, by, for, has, her, in, is, it, of, on, over, to, was, will."""

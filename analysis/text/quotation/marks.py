@@ -1,4 +1,5 @@
-"""What a mark can be at its place: opening, closing, either, or none (an apostrophe, inches)."""
+"""The role of a quotation mark in its context: opening, closing, either, or none (an apostrophe,
+inches)."""
 
 from __future__ import annotations
 
@@ -8,34 +9,37 @@ from analysis.text.characters import INVISIBLE
 
 DOUBLE = '"“”„‟«»'
 SINGLE = "'‘’‚‛"
+"""Double and single quotation marks of all styles."""
+
 DOUBLE_MARK = re.compile(f"[{DOUBLE}]|''|’’|‘‘|``")
-"""A double mark; two single ones side by side are one."""
+"""A double mark, or two single marks in its place."""
 
 SINGLE_MARK = re.compile(f"(?<![{SINGLE}])[{SINGLE}](?![{SINGLE}])")
-"""A single mark that is not half of a double one."""
+"""A single mark that is not part of two in the place of a double one."""
 
 OPENING_MARKS = frozenset(DOUBLE + "'‘‚`")
-"""Every mark that a quotation may open with."""
+"""Every mark that can open a quotation."""
 
 _BEFORE_OPENING = "([{—–-/¿¡" + DOUBLE + SINGLE
 _AFTER_CLOSING = ".,;:!?…)]}—–-/*" + DOUBLE + SINGLE
 _STOPS = ".,!?…;:—–"
 
-# Words with a letter left out at the front, and decades: ’em, ’n’, ’90s, ’08.
+# Words and years that begin with an apostrophe: ’em, ’n’, ’90s, ’08.
 _ELISION = re.compile(
     r"(?:em|til|till|tis|twas|n|cause|bout|nuff|cos|round|neath)\b|\d\ds?\b", re.I
 )
 _DROPPED_G = re.compile(r"[a-z]{2,}in$", re.I)
 
 MAX_WORDS_TO_POSSESSIVE = 5
-"""A single mark after an s closes a quotation of at most so many words (‘experts’); further on it
-is taken for a possessive (the workers’ union)."""
+"""Most words of a quotation that a single mark after an s can close (‘experts’); after more words
+the mark is taken for a possessive (the workers’ union)."""
 
 
 def _neighbours(text: str, at: int, end: int) -> tuple[str, str]:
-    """The nearest visible characters around ``text[at:end]``; a space at the ends of the text."""
+    """Return the nearest visible characters around ``text[at:end]``; a space at an end of the
+    text."""
     before, after = at - 1, end
-    # A handful of invisible marks at most: a longer row counts as a space, to stay linear.
+    # At most three invisible characters are skipped, to keep the time linear.
     while at - before < 4 and before >= 0 and text[before] in INVISIBLE:
         before -= 1
     while after - end < 4 and after < len(text) and text[after] in INVISIBLE:
@@ -47,7 +51,7 @@ def _neighbours(text: str, at: int, end: int) -> tuple[str, str]:
 
 
 def double_role(text: str, at: int, end: int) -> str:
-    """The role of the double mark ``text[at:end]``: ``"open"``, ``"close"`` or ``"either"``."""
+    """Return the role of the double mark ``text[at:end]``: ``open``, ``close`` or ``either``."""
     before, after = _neighbours(text, at, end)
     opens = before.isspace() or before in _BEFORE_OPENING
     closes = after.isspace() or after in _AFTER_CLOSING
@@ -61,13 +65,13 @@ def double_role(text: str, at: int, end: int) -> str:
         case "”" | "»":
             return "either" if before.isspace() and not closes else "close"
     if opens == closes:
-        # Between letters or between spaces; after a figure it can only be inches or close.
+        # Between letters or between spaces. After a digit it closes a quotation or means inches.
         return "close" if before.isdigit() else "either"
     return "open" if opens else "close"
 
 
-def follows_figure(text: str, at: int) -> bool:
-    """Whether the mark stands right after a digit, where it may mean inches (``6'2"``)."""
+def follows_digit(text: str, at: int) -> bool:
+    """Whether the mark follows a digit, where it can mean inches (``6'2"``)."""
     return text[at] in "\"”'’" and at > 0 and text[at - 1].isdigit()
 
 
@@ -84,9 +88,10 @@ def opens_single(text: str, at: int) -> bool:
 
 
 def closes_single(text: str, at: int, opened: int) -> str:
-    """How sure the single mark ``text[at]`` closes what opened at ``opened``.
+    """Return whether the single mark ``text[at]`` closes the quotation opened at ``opened``.
 
-    ``"sure"``, ``"maybe"`` (after an s or a dropped g, where it may be an apostrophe), or ``""``.
+    ``"sure"``, ``"maybe"`` (after an s or a dropped g, where it can be an apostrophe), or ``""``
+    for no.
     """
     if text[at] not in "'’":
         return ""

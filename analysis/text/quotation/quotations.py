@@ -1,8 +1,8 @@
-"""Quotations in a text, and whose voice a sentence is in.
+"""Find the quotations of a text, and the voice of a sentence (outlet, quoted or mixed).
 
-Double marks of every style are read first, single ones (British style) in what they leave. A mark
-within a quotation belongs to it. What is in doubt is no quotation: better the outlet's words
-counted as its own than an apostrophe that hides half a paragraph.
+Quotations in double marks of any style are found first, then those in single marks (British style)
+outside them. A quotation within another is part of it. An ambiguous mark opens no quotation,
+because an apostrophe taken for one could turn half a paragraph into quoted text.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from analysis.text.quotation.marks import (
     SINGLE_MARK,
     closes_single,
     double_role,
-    follows_figure,
+    follows_digit,
     opens_single,
 )
 from analysis.text.segmentation.abbreviations import SPEECH_VERBS
 from analysis.text.segmentation.sentence_ends import sentence_starts
-from analysis.text.segmentation.sentences import Runs, runs
+from analysis.text.segmentation.sentences import LogicalLines, logical_lines
 
 Voice = Literal["outlet", "quoted", "mixed"]
 
@@ -37,7 +37,7 @@ _PARTNERS = {"„": "“", "»": "«"}
 
 @dataclass(frozen=True)
 class Quotation:
-    """One quotation: ``text[start:end]``, marks included, and whether a closing mark ends it."""
+    """One quotation: ``text[start:end]`` with its marks, and whether a closing mark ends it."""
 
     start: int
     end: int
@@ -46,37 +46,40 @@ class Quotation:
 
 @dataclass(frozen=True)
 class _Mark:
+    """A double mark: offsets, role (see ``double_role``) and the number of its logical line."""
+
     at: int
     end: int
     role: str
-    run: int
+    line: int
 
 
-def find_quotations(text: str, paragraphs_of: Runs | None = None) -> list[Quotation]:
-    """The quotations of ``text`` in order, without overlap.
+def find_quotations(text: str, lines: LogicalLines | None = None) -> list[Quotation]:
+    """Return the quotations of ``text`` in order, without overlap.
 
-    ``paragraphs_of`` is what ``sentences.runs`` says of the text, worked out here if it is None.
+    ``lines`` is ``logical_lines(text)``, computed here if it is None.
 
-    A quotation over several paragraphs, each opened anew, gives one ``Quotation`` per paragraph,
-    ``closed`` only for the last. One that is never closed ends with its paragraph; if another opens
-    before that, with the sentence in which it began. Time grows linearly with the text.
+    A quotation over several paragraphs, with an opening mark at the start of each, gives one
+    ``Quotation`` per paragraph, of which only the last is ``closed``. A quotation without a closing
+    mark ends with its paragraph or, if another one opens before that, with the sentence in which it
+    began. Time grows linearly with the text.
     """
-    paragraphs = runs(text) if paragraphs_of is None else paragraphs_of
-    stretches = [stretch for paragraph in paragraphs for stretch in paragraph]
+    paragraphs = logical_lines(text) if lines is None else lines
+    all_lines = [line for paragraph in paragraphs for line in paragraph]
     double: list[Quotation] = []
-    run = 0
+    first = 0
     for paragraph in paragraphs:
-        double.extend(_double_quotations(text, paragraph, run, stretches))
-        run += len(paragraph)
-    single = _single_quotations(text, stretches, double)
+        double.extend(_double_quotations(text, paragraph, first, all_lines))
+        first += len(paragraph)
+    single = _single_quotations(text, all_lines, double)
     return _outermost(double, single)
 
 
 def voice_of(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Voice:
-    """Whose words ``text[start:end]`` is, by its letters and digits.
+    """Return the voice of ``text[start:end]``.
 
-    ``"outlet"`` when none is in a quotation, ``"quoted"`` when all are, else ``"mixed"``.
-    ``quotations`` as ``find_quotations`` gives them for the same text.
+    ``"outlet"`` if none of its letters and digits is in a quotation, ``"quoted"`` if all are, else
+    ``"mixed"``. ``quotations`` is what ``find_quotations`` returned for the same text.
     """
     inside = 0
     first = bisect_right(quotations, start, key=lambda quotation: quotation.end)
@@ -94,12 +97,13 @@ def _word_characters(text: str, start: int, end: int) -> int:
 
 
 def _double_quotations(
-    text: str, paragraph: Sequence[tuple[int, int]], run: int, stretches: Sequence[tuple[int, int]]
+    text: str, paragraph: Sequence[tuple[int, int]], first: int, lines: Sequence[tuple[int, int]]
 ) -> Iterator[Quotation]:
-    """Quotations in double marks in one paragraph, whose stretches are numbered from ``run``."""
+    """Yield the quotations in double marks of one paragraph, whose logical lines are numbered from
+    ``first``."""
     marks = [
         _Mark(match.start(), match.end(), double_role(text, *match.span()), number)
-        for number, (start, end) in enumerate(paragraph, run)
+        for number, (start, end) in enumerate(paragraph, first)
         for match in DOUBLE_MARK.finditer(text, start, end)
     ]
     opened: _Mark | None = None
@@ -108,10 +112,10 @@ def _double_quotations(
         mark = marks[i]
         i += 1
         if opened is not None and (
-            mark.run > opened.run + 1 or (mark.run > opened.run and mark.role != "close")
+            mark.line > opened.line + 1 or (mark.line > opened.line and mark.role != "close")
         ):
-            # Not closed on its line or the next: a mark was forgotten, or the next line opens anew.
-            yield Quotation(opened.at, stretches[opened.run][1], False)
+            # Not closed on its line or the next: the mark is missing, or the next line opens again.
+            yield Quotation(opened.at, lines[opened.line][1], False)
             opened = None
         if opened is None:
             if mark.role != "close":
@@ -123,32 +127,32 @@ def _double_quotations(
         elif _is_nested(marks, i):
             i += 1
         else:
-            yield Quotation(opened.at, _broken_off(text, opened.at, mark.at), False)
+            yield Quotation(opened.at, _end_of_unclosed(text, opened.at, mark.at), False)
             opened = mark
     if opened is not None:
-        yield Quotation(opened.at, stretches[opened.run][1], False)
+        yield Quotation(opened.at, lines[opened.line][1], False)
 
 
 def _means_inches(text: str, marks: Sequence[_Mark], i: int) -> bool:
-    """Whether mark ``i``, after a figure, leaves the closing to the next mark."""
+    """Whether mark ``i``, after a digit, means inches, as the next mark can close the quotation."""
     return (
-        follows_figure(text, marks[i].at)
+        follows_digit(text, marks[i].at)
         and i + 1 < len(marks)
-        and marks[i + 1].run == marks[i].run
+        and marks[i + 1].line == marks[i].line
         and marks[i + 1].role == "close"
     )
 
 
 def _is_nested(marks: Sequence[_Mark], i: int) -> bool:
-    """Whether the opening mark before ``i`` opens one within another: two closing marks follow."""
+    """Whether mark ``i - 1`` opens a nested quotation: two closing marks follow on its line."""
     pair = marks[i : i + 2]
     return len(pair) == 2 and all(
-        mark.role != "open" and mark.run == marks[i - 1].run for mark in pair
+        mark.role != "open" and mark.line == marks[i - 1].line for mark in pair
     )
 
 
-def _broken_off(text: str, opened: int, following: int) -> int:
-    """End of a quotation that lacks its closing mark, when the next opens at ``following``."""
+def _end_of_unclosed(text: str, opened: int, following: int) -> int:
+    """Return the end of a quotation without a closing mark, if the next opens at ``following``."""
     starts = list(islice(sentence_starts(text, opened, following), 2))
     if len(starts) == 2:
         return opened + len(text[opened : starts[1]].rstrip())
@@ -158,12 +162,12 @@ def _broken_off(text: str, opened: int, following: int) -> int:
 
 
 def _single_quotations(
-    text: str, stretches: Sequence[tuple[int, int]], double: Sequence[Quotation]
+    text: str, lines: Sequence[tuple[int, int]], double: Sequence[Quotation]
 ) -> list[Quotation]:
-    """Quotations in single marks that begin outside the ``double`` ones."""
+    """Return the quotations in single marks that begin outside the ``double`` ones."""
     found = []
     passed = 0
-    for number, (start, end) in enumerate(stretches):
+    for number, (start, end) in enumerate(lines):
         marks = []
         for match in SINGLE_MARK.finditer(text, start, end):
             at = match.start()
@@ -181,14 +185,15 @@ def _single_quotations(
             if closing is not None:
                 found.append(Quotation(opened, marks[closing] + 1, True))
                 i = closing + 1
-            elif opened == start and _reopens(text, stretches, number):
+            elif opened == start and _reopens(text, lines, number):
                 found.append(Quotation(opened, end, False))
                 break
     return found
 
 
 def _closing_single(text: str, marks: Sequence[int], i: int) -> int | None:
-    """Index of the mark that closes the single quotation opened by mark ``i - 1``, or None."""
+    """Return the index of the mark that closes the single quotation opened by mark ``i - 1``, or
+    None."""
     opened = marks[i - 1]
     maybe = None
     for j in range(i, len(marks)):
@@ -204,17 +209,17 @@ def _closing_single(text: str, marks: Sequence[int], i: int) -> int | None:
     return maybe
 
 
-def _reopens(text: str, stretches: Sequence[tuple[int, int]], number: int) -> bool:
-    """Whether the stretch after ``number`` opens a single quotation at its very start."""
+def _reopens(text: str, lines: Sequence[tuple[int, int]], number: int) -> bool:
+    """Whether the line after ``number`` begins with an opening single mark."""
     return (
-        number + 1 < len(stretches)
-        and text[stretches[number + 1][0]] == "‘"
-        and opens_single(text, stretches[number + 1][0])
+        number + 1 < len(lines)
+        and text[lines[number + 1][0]] == "‘"
+        and opens_single(text, lines[number + 1][0])
     )
 
 
 def _outermost(double: Sequence[Quotation], single: Sequence[Quotation]) -> list[Quotation]:
-    """Both kinds in order; what lies inside another is left out."""
+    """Return both kinds in order, without those inside another."""
     merged: list[Quotation] = []
     for quotation in sorted([*double, *single], key=lambda quotation: quotation.start):
         if not merged or quotation.start >= merged[-1].end:

@@ -1,8 +1,7 @@
-"""Word tables for finding sentence ends: abbreviations by what may follow, usual first words.
+"""Word lists for finding sentence ends: abbreviations by what can follow, usual first words.
 
 Abbreviations are written without their last full stop; inner stops stay (``Ph.D``). Lower case
-unless the capital matters. Chosen for English news; the counts behind a choice come from our own
-reading of news text.
+unless the capital matters. The lists are chosen for English news text.
 """
 
 from __future__ import annotations
@@ -15,19 +14,20 @@ TITLES = words(
     Supt Det Insp Atty Attys Pres Amb Brig Cllr Cllrs Const Ens Sec Treas Supt Dir Asst
     Assoc Hr Sra Srta Spc Ssgt Msgt Del Mt Mts Ft Pt St Ste Sts"""
 )
-"""Stand before a name; a capital after them starts no sentence unless it is a usual first word."""
+"""Titles before a name; one ends a sentence only if it is also in ``MAY_END`` and a word of
+``FIRST_WORDS`` follows."""
 
 NEVER_LAST = words(
     """vs v viz cf i.e e.g ie eg approx ca circa incl excl est resp esp al op cit ibid ed eds
     trans pseud a.k.a aka d.b.a f.k.a"""
 )
-"""Lead on to what they introduce, so they end no sentence, whatever follows."""
+"""Abbreviations that introduce what follows, and so never end a sentence."""
 
 BEFORE_NUMBER = words(
     """no nos p pp fig figs art arts sec secs ch chap vol vols ver para paras pt pts ex eq nr
     para cl app tel ext"""
 )
-"""Abbreviations only before a number (``No. 10``); before a word the stop ends the sentence."""
+"""Abbreviations before a number only (``No. 10``); otherwise the full stop ends the sentence."""
 
 MAY_END = words(
     """inc corp co cos ltd llc plc bros jr sr esq ave blvd rd st sq hwy pkwy ln ct pl dept
@@ -39,15 +39,16 @@ MAY_END = words(
     miss mo mont neb nev okla ore pa penn r.i s.c s.d n.c n.d n.h n.j n.m n.y tenn tex vt va
     wash w.va wis wyo ont que alta b.c man sask"""
 )
-"""May stand inside a sentence or end it; what follows decides."""
+"""Abbreviations that can end a sentence or not; what follows decides."""
 
 MONTHS = words("jan feb mar apr jun jul aug sept sep oct nov dec")
-"""A number after them is a day or a year."""
+"""Abbreviated months; a number after one is a day or a year."""
 
-CLOCK = words("a.m p.m am pm")
-"""Times of day; only a day, a month or a time zone goes on after them with a capital."""
+TIMES_OF_DAY = words("a.m p.m am pm")
+"""Times of day; only the words of ``AFTER_TIME_OF_DAY`` can follow with a capital in the same
+sentence."""
 
-AFTER_CLOCK = words(
+AFTER_TIME_OF_DAY = words(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs
     Fri Sat Sun January February March April May June July August September October November
     December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Eastern Central Mountain
@@ -55,6 +56,7 @@ AFTER_CLOCK = words(
     Israel India Japan Local ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST CET
     CEST AEST AEDT IST HKT JST"""
 )
+"""Days, months and time zones, which can follow a time of day (``9 a.m. Eastern``)."""
 
 US_BODIES = words(
     """Agency Agencies Air Ambassador Ambassadors Armed Army Attorney Attorneys Bank Bankruptcy
@@ -70,7 +72,7 @@ US_BODIES = words(
     Steel Strategic Supreme Surgeon Trade Transportation Treasury Undersecretary Veterans
     Vice Virgin Women Under-Secretary"""
 )
-"""What follows ``in the U.S.`` with a capital without starting a sentence."""
+"""Words that can follow ``the U.S.`` with a capital in the same sentence (``the U.S. Senate``)."""
 
 LABELS = words(
     """grade grades plan plans vitamin vitamins hepatitis room rooms section sections option
@@ -78,12 +80,12 @@ LABELS = words(
     schedule appendix annex article point form part wing zone line route category tier row
     hall studio influenza factor"""
 )
-"""Nouns that a single letter labels (``Room C.``): the letter is no initial."""
+"""Nouns followed by a single letter (``Room C.``) that is not an initial."""
 
 BEFORE_PRONOUN_I = words(
     "did am do and than as have had can could will would was like or is but nor not"
 )
-"""Words before an ``I`` that is the pronoun and no initial."""
+"""Words before ``I`` as a pronoun, not an initial."""
 
 NAMES_WITH_MARK = words(
     "Yahoo! Jeopardy! Wham! Panic! Oklahoma! Jeb! Airplane! E! Yum! Kahoot! Joomla!"
@@ -109,7 +111,8 @@ FIRST_WORDS = words(
     whenever where whereas wherever whether which while who who's whoever whom whose why
     with within without would yes yesterday yet you you're your yours"""
 )
-"""Words that with a capital after a doubtful stop mean a new sentence: they hardly begin a name."""
+"""Words that, capitalised after an ambiguous full stop, start a sentence, as names hardly begin
+with them."""
 
 SPEECH_VERBS = words(
     """said says say asked asks shouted shouts cried cries yelled replied replies wrote writes
@@ -117,4 +120,4 @@ SPEECH_VERBS = words(
     called chanted answered answers responded joked quipped snapped thundered inquired mused
     declared insisted begged pleaded"""
 )
-"""Verbs that give a quotation its speaker: ``“Is it over?” Smith asked.``"""
+"""Verbs that attribute a quotation to its speaker: ``“Is it over?” Smith asked.``"""

@@ -1,9 +1,9 @@
-"""Which line ends inside a block of text end a sentence.
+"""Decide which line ends inside a block of text also end a sentence.
 
-A single line end is either the writer's (after a headline, a byline, a list item) or the machine's
-(text wrapped at a fixed width). Two facts tell them apart. Most lines of wrapped text go on in
-lower case. And a machine breaks a line only when the next word would not have fitted: a line that
-had room for it was ended on purpose.
+The author ends a line after a headline, a byline or a list item; a program ends lines where it
+wraps text at a fixed width. Two facts tell these apart. Most lines of wrapped text begin in lower
+case. And a program breaks a line only if the next word does not fit, so a line with room for it was
+ended by the author.
 """
 
 from __future__ import annotations
@@ -18,13 +18,14 @@ from analysis.text.function_words import RARELY_LAST
 from analysis.text.segmentation.abbreviations import NEVER_LAST, TITLES
 
 WRAP_WIDTHS = range(25, 131)
-"""Widths at which text is wrapped: mail and agency copy use 60 to 80 characters, columns 30."""
+"""Widths in characters at which text is wrapped: 60 to 80 in e-mail and agency copy, 30 in
+columns."""
 
 WRAPPED_SHARE = 0.4
-"""From this share of lines that go on in lower case text counts as wrapped. Most words of running
-text are in lower case; lines that begin so are rare where the writer ended them."""
+"""Smallest share of lines beginning in lower case in wrapped text. Most words of running text are
+in lower case; few lines begin so where the author ended the lines."""
 
-_LOOK = 60
+_WINDOW = 60
 
 _BULLET = re.compile(r"[•‣⁃▪▫◦·●○■□➤►✓✔★]\s?")
 _MARKER = re.compile(
@@ -42,9 +43,9 @@ _OPENING = "\"'“”‘’„«‹([{" + INVISIBLE
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a block, without white space around it: its offsets, and what is seen of it.
+    """One line of a block, without white space around it.
 
-    Invisible characters around the line may belong to the offsets and not to ``text``.
+    ``text`` is its visible text; ``start`` and ``end`` can include invisible characters around it.
     """
 
     start: int
@@ -55,7 +56,8 @@ class Line:
 def continues_in_lower_case(text: str) -> bool:
     """Whether ``text`` begins with a lower-case word.
 
-    Web addresses and names such as ``iPhone`` and ``macOS`` are none: they may begin a sentence.
+    Web addresses and names such as ``iPhone`` and ``macOS`` do not count, as they can begin a
+    sentence.
     """
     word = _FIRST_WORD.match(text.lstrip(_OPENING))
     if word is None or not word[0][0].islower():
@@ -75,7 +77,7 @@ def _width(block: Sequence[Line]) -> int:
 
 
 def _markers(block: Sequence[Line]) -> list[str | None]:
-    """The kind of list marker each line begins with."""
+    """Return the kind of list marker at the start of each line, or None."""
     kinds: list[str | None] = []
     for line in block:
         if _BULLET.match(line.text):
@@ -87,10 +89,10 @@ def _markers(block: Sequence[Line]) -> list[str | None]:
 
 
 def line_ends(blocks: Sequence[Sequence[Line]]) -> list[list[bool]]:
-    """For each block and each of its lines: whether the line's end also ends a sentence.
+    """Return, for each line of each block, whether its end also ends a sentence.
 
-    The last line of every block does. Width and wrapping are judged per block; blocks of one or two
-    lines borrow them from the whole text.
+    The last line of a block always ends one. Width and wrapping are measured per block, and on the
+    whole text for blocks of one or two lines.
     """
     large = [block for block in blocks if len(block) > 2]
     text_wrapped = _share_in_lower_case(blocks) >= WRAPPED_SHARE
@@ -109,15 +111,19 @@ def _block_ends(block: Sequence[Line], text_wrapped: bool, text_width: int) -> l
     ends = []
     for i in range(len(block) - 1):
         line, following = block[i].text, block[i + 1].text
-        # Only up to the width matters, and a line may be as long as the article.
+        # 200 characters are enough for any width; a line can be as long as the article.
         first_word = _FIRST_WORD.match(following, 0, 200)
         room = len(line) + 1 + (first_word.end() if first_word else 0) <= width
-        ends.append(_ends(line[-_LOOK:], following[:_LOOK], wrapped and not room, markers, i))
+        ends.append(_ends(line[-_WINDOW:], following[:_WINDOW], wrapped and not room, markers, i))
     return [*ends, True]
 
 
 def _ends(line: str, following: str, full: bool, markers: Sequence[str | None], i: int) -> bool:
-    """Whether ``line`` (its last characters) ends before ``following`` (the next one's first)."""
+    """Whether a sentence ends between line ``i`` and the next one.
+
+    ``line`` is the end of line ``i``, ``following`` the beginning of the next one; ``full`` says
+    that line ``i`` had no room for the next word.
+    """
     stopped = _ENDS_SENTENCE.search(line) is not None
     abbreviation = line.rsplit(None, 1)[-1].lstrip(_OPENING).removesuffix(".") if stopped else ""
     if abbreviation in TITLES or abbreviation in NEVER_LAST:

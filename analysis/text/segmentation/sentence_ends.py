@@ -1,8 +1,9 @@
-"""Where sentences end inside one run of text: the decision at every stop, by rules and tables.
+"""Find the sentence ends inside a logical line, by rules and word lists.
 
-Own rules, because on the gold file (``tests/gold``) the libraries tried reach a boundary F1 of 0.84
-to 0.90 (pysbd, syntok, blingfire, sentencex, nupunkt, each fed line by line). Every look around a
-stop is bounded, so that time stays linear whatever the text holds.
+*Stop* means a full stop, question mark, exclamation mark or ellipsis. No library is used: on the
+gold file (``tests/gold``) those tried reach a boundary F1 of 0.84 to 0.90 (pysbd, syntok,
+blingfire, sentencex, nupunkt, each fed line by line). The context examined at a stop is limited, so
+that time is linear for any text.
 """
 
 from __future__ import annotations
@@ -13,10 +14,9 @@ from collections.abc import Iterator
 from analysis.text.characters import INVISIBLE
 from analysis.text.function_words import RARELY_LAST
 from analysis.text.segmentation.abbreviations import (
-    AFTER_CLOCK,
+    AFTER_TIME_OF_DAY,
     BEFORE_NUMBER,
     BEFORE_PRONOUN_I,
-    CLOCK,
     FIRST_WORDS,
     LABELS,
     MAY_END,
@@ -24,20 +24,21 @@ from analysis.text.segmentation.abbreviations import (
     NAMES_WITH_MARK,
     NEVER_LAST,
     SPEECH_VERBS,
+    TIMES_OF_DAY,
     TITLES,
     US_BODIES,
 )
 from analysis.text.segmentation.line_ends import continues_in_lower_case
 
-_LOOK = 120
-"""Characters looked at on either side of a stop."""
+_WINDOW = 120
+"""Characters of context examined on either side of a stop."""
 
 _EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3"
 _LEADING_EMOJI = "🚨📢📣🔴🔵🟢🟡⚠🔥➡▶👉👇📌📍🆕🧵💥📰🗞✅❌"
 _OPENING = "\"'“”‘’„‚«‹»([{¿¡*_" + INVISIBLE
 _DOTS = ".…)] \u00a0" + _OPENING
 
-# A run of stops, then the marks that close what the sentence opened, then notes and emoji.
+# One or more stops, then closing marks and brackets, then footnote marks, then emoji.
 _STOP = re.compile(
     r"(?P<stop>(?:[.!?…‼⁇⁈⁉؟۔।。！？]|(?<=[.…])[ \u00a0](?=[.…](?![\w.…])))++)"
     rf"(?P<close>(?:[{INVISIBLE}]*+(?:[\"'”’‘“)\]}}*_›»]|[ \u00a0\u202f]»))*+)"
@@ -49,8 +50,8 @@ _LAST_TOKEN = re.compile(r"\S+$")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})")
-_GLUED_BEFORE = re.compile(r"[a-z]{2,}|[a-z’']*[’'][a-z]{1,2}|\d+(?:th|st|nd|rd|%)")
-_GLUED_AFTER = re.compile(r"[“‘(\[]?[A-Z][a-z]+(?:['’][a-z]+)?(?![\w.@/])")
+_BEFORE_MISSING_SPACE = re.compile(r"[a-z]{2,}|[a-z’']*[’'][a-z]{1,2}|\d+(?:th|st|nd|rd|%)")
+_AFTER_MISSING_SPACE = re.compile(r"[“‘(\[]?[A-Z][a-z]+(?:['’][a-z]+)?(?![\w.@/])")
 _US_AS_NOUN = re.compile(r"\b(?:[a-z]+)\s+the\s+[A-Z]\.[A-Z]$")
 _SPEAKER = re.compile(
     r"(?:(?:[A-Z][\w’'-]*+\.?|[A-Z]\.|of|the|for|and|de|van|von|al|bin)[ \u00a0]+){1,7}"
@@ -60,10 +61,10 @@ _OPEN_BRACKET = {")": "(", "]": "[", "}": "{"}
 
 
 def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:
-    """Offsets into ``text`` where the sentences of ``text[start:end]`` begin, ``start`` first.
+    """Yield the offsets at which the sentences of ``text[start:end]`` begin, ``start`` first.
 
-    ``text[start:end]`` is one run of text without line ends that end a sentence; it begins with a
-    character that is not white space.
+    ``text[start:end]`` is one logical line (see ``sentences.logical_lines``) and does not begin
+    with white space.
     """
     yield start
     sentence = start
@@ -71,7 +72,7 @@ def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:
         after = match.end()
         gap = _GAP.match(text, after, end)
         if gap is None:
-            following = _glued(text, match, sentence, end)
+            following = _start_without_space(text, match, sentence, end)
         elif gap.end() < end and _ends(text, match, sentence, gap.end(), end):
             following = gap.end()
         else:
@@ -81,8 +82,9 @@ def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:
             sentence = following
 
 
-def _glued(text: str, match: re.Match[str], sentence: int, end: int) -> int | None:
-    """Start of a sentence that follows the stop without a space (``over.Trains run``), or None."""
+def _start_without_space(text: str, match: re.Match[str], sentence: int, end: int) -> int | None:
+    """Return the start of a sentence that follows a stop without a space (``over.Trains run``), or
+    None."""
     stop, after = match.start(), match.end()
     if after >= end:
         return None
@@ -92,16 +94,16 @@ def _glued(text: str, match: re.Match[str], sentence: int, end: int) -> int | No
     opening = match["close"][-1:]
     if opening in ("“", "‘"):
         after -= 1
-    if _GLUED_AFTER.match(text, after, end) is None:
+    if _AFTER_MISSING_SPACE.match(text, after, end) is None:
         return None
-    if _GLUED_BEFORE.fullmatch(token) is None or token in NEVER_LAST or token in MAY_END:
+    if _BEFORE_MISSING_SPACE.fullmatch(token) is None or token in NEVER_LAST or token in MAY_END:
         return None
     return after
 
 
 def _token_before(text: str, stop: int, sentence: int) -> str:
-    """The characters from the last white space to ``stop``, opening marks left out."""
-    token = _LAST_TOKEN.search(text[max(sentence, stop - _LOOK) : stop])
+    """Return the characters from the last white space to ``stop``, without opening marks."""
+    token = _LAST_TOKEN.search(text[max(sentence, stop - _WINDOW) : stop])
     if token is None:
         return ""
     word = token[0].lstrip(_OPENING)
@@ -109,22 +111,23 @@ def _token_before(text: str, stop: int, sentence: int) -> str:
 
 
 def _words_before(text: str, stop: int, sentence: int) -> list[str]:
-    """The last four words before the token that ends at ``stop``, the nearest last."""
-    return text[max(sentence, stop - _LOOK) : stop].split()[-5:-1]
+    """Return the last four words before the token that ends at ``stop``, the nearest last."""
+    return text[max(sentence, stop - _WINDOW) : stop].split()[-5:-1]
 
 
 def _ends(text: str, match: re.Match[str], sentence: int, following: int, end: int) -> bool:
-    """Whether what began at ``sentence`` ends at the stop ``match``, before ``following``."""
+    """Whether the sentence that begins at ``sentence`` ends at the stop ``match``; the next text
+    begins at ``following``."""
     stop, close = match["stop"], match["close"]
-    ahead = text[following : min(end, following + _LOOK)].lstrip(_OPENING).lstrip()
+    ahead = text[following : min(end, following + _WINDOW)].lstrip(_OPENING).lstrip()
     if not ahead:
-        # A stray mark or invisible characters are no sentence.
+        # Quotation marks or invisible characters alone are no sentence.
         return False
     if "..." in ahead[:3] or ahead[0] == "…":
-        # "He left. ... Then": the dots belong to what follows.
+        # "He left. ... Then": the dots belong to the next sentence.
         return "..." not in stop and "…" not in stop and ahead.lstrip(_DOTS)[:1].isupper()
     if ahead[0] in ",;:–—-&/%)]}.!?":
-        # Words after a dash without a space begin something; "— Reuters" closes what was said.
+        # A dash before a word without a space begins a sentence; "— Reuters" does not.
         return ahead[0] in "–—-" and ahead[1:2].isalnum()
     lower = continues_in_lower_case(ahead)
     word_match = _WORD.match(ahead)
@@ -153,16 +156,17 @@ def _is_first_word(word: str, ahead: str) -> bool:
 
 
 def _inside_bracket(text: str, match: re.Match[str], sentence: int) -> bool:
-    """Whether the stop closes a bracket that the sentence opened in its middle."""
+    """Whether the stop is in a bracket that was opened in the middle of the sentence."""
     opening = _OPEN_BRACKET.get(match["close"][-1:])
     if opening is None:
         return False
-    opened = text.rfind(opening, max(sentence, match.start() - 3 * _LOOK), match.start())
+    opened = text.rfind(opening, max(sentence, match.start() - 3 * _WINDOW), match.start())
     return opened > sentence
 
 
-def _key(token: str) -> str:
-    """The token as the tables spell it; two capitals (``OK``, ``LA``) stay, as no abbreviation."""
+def _table_key(token: str) -> str:
+    """Return the token as spelled in the word lists; two capitals (``OK``, ``LA``) stay upper case,
+    as they are not the abbreviations ``ok`` and ``la``."""
     if len(token) == 2 and token.isupper() and token not in ("ST", "FT", "MT", "VS", "NO", "JR"):
         return token
     return token.lower()
@@ -172,8 +176,8 @@ def _abbreviated(text: str, match: re.Match[str], sentence: int) -> bool:
     token = _token_before(text, match.start(), sentence)
     return (
         token in TITLES
-        or _key(token) in MAY_END
-        or _key(token) in NEVER_LAST
+        or _table_key(token) in MAY_END
+        or _table_key(token) in NEVER_LAST
         or _ACRONYM.fullmatch(token) is not None
     )
 
@@ -185,7 +189,7 @@ def _name_with_mark(text: str, match: re.Match[str], sentence: int) -> bool:
 
 
 def _names_speaker(ahead: str) -> bool:
-    """Whether the words after a closing quotation mark say who spoke: ``Smith asked``."""
+    """Whether the words after a closing quotation mark name the speaker: ``Smith asked``."""
     speaker = _SPEAKER.match(ahead)
     return speaker is not None and speaker["verb"] in SPEECH_VERBS
 
@@ -193,10 +197,10 @@ def _names_speaker(ahead: str) -> bool:
 def _ellipsis_ends(text: str, match: re.Match[str], sentence: int) -> bool:
     token = _token_before(text, match.start(), sentence)
     if not token:
-        words = text[max(sentence, match.start() - _LOOK) : match.start()].split()
+        words = text[max(sentence, match.start() - _WINDOW) : match.start()].split()
         token = words[-1].lstrip(_OPENING) if words else ""
     if not token:
-        # "... and" at the start, or "[...] Then": nothing that could end.
+        # "... and" at the start, or "[...] Then": there is no sentence before the dots.
         return False
     if match["close"][-1:] in (")", "]"):
         return False
@@ -212,23 +216,24 @@ def _full_stop_ends(
     starter: bool,
     lower: bool,
 ) -> bool:
-    """The decision at a single full stop that white space follows."""
+    """Whether a single full stop before white space ends the sentence."""
     stop = match.start()
     token = _token_before(text, stop, sentence)
-    key = _key(token)
+    key = _table_key(token)
     closed = any(mark in match["close"] for mark in "\"'”’»“")
     number = ahead[0].isdigit()
     if not closed and stop - sentence <= 4 and _ENUMERATOR.fullmatch(text, sentence, stop):
-        # "1. Cut taxes." The marker belongs to its item; "I." and "A." may be all of an answer.
+        # "1. Cut taxes.": the number belongs to its list item. In quotation marks, "I." and "A."
+        # can be a whole sentence.
         return False
     if lower:
-        return not match["close"] and _ordinary(token)
+        return not match["close"] and _is_plain_word(token)
     if not token:
         return True
     if key in NEVER_LAST:
         return False
-    if key in CLOCK:
-        return word.rstrip(".") not in AFTER_CLOCK and not (number and _is_date(ahead))
+    if key in TIMES_OF_DAY:
+        return word.rstrip(".") not in AFTER_TIME_OF_DAY and not (number and _is_date(ahead))
     if token in TITLES and not (starter and key in MAY_END):
         return False
     if key in BEFORE_NUMBER and number:
@@ -244,8 +249,9 @@ def _full_stop_ends(
     return True
 
 
-def _ordinary(token: str) -> bool:
-    """Whether a token is a plain lower-case word: a stop after it ends even before lower case."""
+def _is_plain_word(token: str) -> bool:
+    """Whether a token is a plain lower-case word, after which a full stop ends the sentence even if
+    lower case follows."""
     return (
         len(token) > 2
         and token.isalpha()
@@ -268,7 +274,8 @@ def _acronym_ends(text: str, stop: int, sentence: int, word: str, starter: bool)
 
 
 def _initial_ends(before: list[str], token: str, starter: bool) -> bool:
-    """Whether a lone capital before the stop is no initial (``plan B.``, ``he and I.``)."""
+    """Whether a sentence ends after a single capital, which then is not an initial (``plan B.``,
+    ``he and I.``)."""
     last = before[-1].lower() if before else ""
     if token == "I" and last in BEFORE_PRONOUN_I:
         return True

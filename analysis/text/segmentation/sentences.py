@@ -13,14 +13,13 @@ from analysis.text.segmentation.sentence_ends import sentence_starts
 
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
-
-Runs = Sequence[Sequence[tuple[int, int]]]
-"""For each paragraph its stretches ``(start, end)``: what ``runs`` returns."""
+LogicalLines = Sequence[Sequence[tuple[int, int]]]
+"""For each paragraph its logical lines ``(start, end)``: what ``logical_lines`` returns."""
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence: ``text[start:end]`` without white space around it, and its paragraph from 0."""
+    """One sentence: ``text[start:end]``, without white space around it; paragraphs count from 0."""
 
     start: int
     end: int
@@ -28,20 +27,20 @@ class Sentence:
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
-    """Offsets ``(start, end)`` of the blocks of ``text`` that blank lines separate, in order.
+    """Return the offsets ``(start, end)`` of the paragraphs: blocks separated by blank lines.
 
-    A block neither begins nor ends with white space. Every character that is not white space is in
-    one block. Lines of invisible characters only (direction marks, zero-width spaces) count as
-    blank; the characters go to the block before, or to the first block.
+    A paragraph has no white space at either end, and every other character is in one paragraph.
+    A line of invisible characters only (direction marks, zero-width spaces) counts as blank; its
+    characters belong to the paragraph before it, or to the first paragraph.
     """
     return [(block[0].start, block[-1].end) for block in _blocks(text)]
 
 
-def runs(text: str) -> list[list[tuple[int, int]]]:
-    """For each paragraph, the stretches ``(start, end)`` between line ends that end a sentence.
+def logical_lines(text: str) -> list[list[tuple[int, int]]]:
+    """Return, for each paragraph, its logical lines ``(start, end)``.
 
-    One stretch is a headline, a list item, or running text with the line ends inside that only wrap
-    it.
+    A logical line is the text between two line ends that also end a sentence: a headline, a list
+    item, or running text with all its wrapped lines.
     """
     blocks = _blocks(text)
     result = []
@@ -52,18 +51,17 @@ def runs(text: str) -> list[list[tuple[int, int]]]:
     return result
 
 
-def segment(text: str, paragraphs_of: Runs | None = None) -> list[Sentence]:
-    """The sentences of ``text`` in reading order.
+def segment(text: str, lines: LogicalLines | None = None) -> list[Sentence]:
+    """Return the sentences of ``text`` in reading order; none for white space only.
 
-    ``paragraphs_of`` is what ``runs`` says of the text, worked out here if it is None.
+    ``lines`` is ``logical_lines(text)``, computed here if it is None.
 
-    They do not overlap, have no white space at either end, and every character that is not white
-    space is in one of them. Time grows linearly with the text. Text of white space only gives an
-    empty list.
+    Sentences do not overlap and have no white space at either end; every other character is in one
+    sentence. Time grows linearly with the text.
     """
     sentences = []
-    for paragraph, stretches in enumerate(runs(text) if paragraphs_of is None else paragraphs_of):
-        for begin, end in stretches:
+    for paragraph, of_paragraph in enumerate(logical_lines(text) if lines is None else lines):
+        for begin, end in of_paragraph:
             bounds = [*sentence_starts(text, begin, end), end]
             for start, following in pairwise(bounds):
                 sentences.append(Sentence(start, _strip_end(text, start, following), paragraph))
@@ -89,7 +87,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _blocks(text: str) -> list[list[Line]]:
-    """The lines of each paragraph, white space around each left out."""
+    """Return the lines of each paragraph, without white space around them."""
     blocks: list[list[Line]] = []
     invisible: list[Line] = []
     open_block = False

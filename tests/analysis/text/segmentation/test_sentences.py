@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.text.segmentation.sentences import Sentence, paragraphs, runs, segment
+from analysis.text.segmentation.sentences import Sentence, logical_lines, paragraphs, segment
 
 GOLD = Path(__file__).parents[3] / "gold" / "segmentation.txt"
 F1_FLOOR = 0.97
@@ -138,7 +138,7 @@ def test_paragraphs(text: str, expected: list[str]) -> None:
     ],
 )
 def test_runs(text: str, expected: list[str]) -> None:
-    assert [text[start:end] for block in runs(text) for start, end in block] == expected
+    assert [text[start:end] for block in logical_lines(text) for start, end in block] == expected
 
 
 def test_sentences_know_their_paragraph() -> None:
