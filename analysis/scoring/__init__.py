@@ -1,1 +1,1 @@
-"""Sentences to scores: the pipeline, the frames it fills and the classifier it asks."""
+"""Score sentences: the pipeline, its frames and the classifier."""

@@ -1,4 +1,4 @@
-"""The classifier that all of the analysis asks, with its failure as a ``SlantError``."""
+"""Access to the classifier; its errors are raised as ``SlantError``."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _lock = threading.Lock()
 
 
 def classifier() -> Classifier:
-    """Return the classifier of this process, loaded at the first call (``models``).
+    """Return the classifier of this process, loaded by ``models`` at the first call.
 
-    Whoever comes while it is loading waits for it, so that there is never a second one.
+    Other threads wait while it is loading, so that it is loaded only once.
 
     Raises ModelUnavailable if its files are missing or damaged, or it cannot run here.
     """
@@ -33,7 +33,7 @@ def classifier() -> Classifier:
 
 
 def joined(parts: Sequence[Prediction]) -> Prediction:
-    """Return the predictions of one or more runs of sentences, end to end, as one."""
+    """Return several predictions, of consecutive batches of sentences, as one."""
     from models.inference.prediction import joined as joined_predictions
 
     return joined_predictions(parts)

@@ -1,4 +1,4 @@
-"""From an article's text to its frames: the one path that every surface takes."""
+"""Analyse an article's text: the one pipeline for dashboard, command line and Python."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from analysis.frames import (
 from analysis.reading.checks import require_length, require_text
 from analysis.scoring.classifier import classifier
 from analysis.scoring.sentences import score_columns
-from analysis.scoring.spans import Scored, span_frame
+from analysis.scoring.spans import ScoredSentences, span_frame
 from analysis.text.language import ENGLISH, main_language, require_english, sentence_languages
 from analysis.text.quotation.quotations import Quotation, find_quotations, voice_of
 from analysis.text.readability import count_words, readability, reading_ease
@@ -44,12 +44,12 @@ def analyze(
 
     ``text`` is used exactly as given: every offset in the result satisfies
     ``text[start:end] == row.text``. ``title`` and ``source`` (a file's name, an address) are
-    only passed on. ``model`` scores the sentences, that of the process if it is None. Returns a
-    ``Result`` with the frames declared in ``analysis.frames``.
+    copied to the article frame. ``model`` scores the sentences; None is the classifier of the
+    process. Returns a ``Result`` with the frames declared in ``analysis.frames``.
 
-    Sentences in another language than English are kept without scores, and a text that is mostly
-    in another is refused. With ``any_language`` all are scored as if they were English, which the
-    article frame says (``language``, ``any_language``): such scores mean little.
+    Sentences in languages other than English get no scores, and a text mostly in another language
+    raises NotEnglish. With ``any_language`` all sentences are scored as if they were English, and
+    the article frame records it (``language``, ``any_language``): such scores mean little.
 
     Raises EmptyText (nothing, white space, no letters), TextTooLong, NotText (binary data),
     NotEnglish or ModelUnavailable.
@@ -71,7 +71,9 @@ def analyze(
     numbers = [number for number, found in enumerate(languages) if any_language or found == ENGLISH]
     scored_texts = [texts[number] for number in numbers]
     prediction = model.predict(scored_texts)
-    scored = Scored(numbers, [sentences[number] for number in numbers], scored_texts, prediction)
+    scored = ScoredSentences(
+        numbers, [sentences[number] for number in numbers], scored_texts, prediction
+    )
     spans, joint_effects = span_frame(scored, model)
     scores = score_columns(prediction, model.thresholds) | {"joint_effect": joint_effects}
     sentence_frame = _sentence_frame(text, sentences, texts, languages, quotations, numbers, scores)
@@ -95,8 +97,11 @@ def _sentence_frame(
     scored: Sequence[int],
     scores: Mapping[str, Sequence[Any]],
 ) -> pd.DataFrame:
-    """Return the sentences frame; ``scores`` are the columns of the sentences whose numbers
-    ``scored`` holds, and the others have no scores."""
+    """Return the sentences frame.
+
+    ``scores`` maps columns to the scores of the sentences with the numbers ``scored``; the other
+    sentences have none.
+    """
     is_scored = set(scored)
     columns: dict[str, Sequence[Any]] = {
         "sentence": range(len(sentences)),
@@ -117,7 +122,7 @@ def _sentence_frame(
 
 
 def _spread(values: Sequence[Any], places: Sequence[int], length: int) -> list[Any]:
-    """Return a list of ``length`` with ``values`` at their places, and NaN elsewhere."""
+    """Return a list of ``length`` with ``values`` at the indexes ``places``, and NaN elsewhere."""
     spread: list[Any] = [nan] * length
     for place, value in zip(places, values, strict=True):
         spread[place] = value
@@ -144,7 +149,7 @@ def _article_frame(
     truncated: NDArray[np.bool_],
     model: Classifier,
 ) -> pd.DataFrame:
-    # Lists: asked of the frame's columns, these dozen shares and counts took four times as long.
+    # Lists, because computing these dozen shares and counts with pandas took four times as long.
     bands, sentiments, voices, tones, languages, texts = (
         sentences[name].tolist()
         for name in ("loaded", "sentiment", "voice", "tone", "language", "text")
@@ -184,11 +189,13 @@ def _article_frame(
 
 
 def _mean(values: Sequence[float]) -> float:
-    """Return the mean; NaN of nothing."""
+    """Return the mean, NaN if there are no values."""
     return fsum(values) / len(values) if values else nan
 
 
 def _writable(label: str | None) -> str:
-    """Return a title or a source with what no file could hold replaced: file names may hold
-    bytes that are no text, which Python passes on as half characters."""
+    """Return a title or source with lone surrogates replaced, as they cannot be written to a file.
+
+    Python uses them for bytes of file names that cannot be decoded.
+    """
     return (label or "").encode("utf-8", "replace").decode()

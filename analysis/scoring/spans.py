@@ -1,9 +1,9 @@
-"""The loaded words of an article: a frame with a plainer wording and the effect of each.
+"""The loaded words of an article, with a plainer wording and the effect of each.
 
-An effect is how far the loaded probability of a sentence falls when words are masked, that is,
-hidden from the model: one loaded word at a time (``effect``), and all of a sentence's loaded words
-together (``joint_effect``). Of several loaded words any one may be enough by itself: each effect
-is then about 0, and only together do they explain the score.
+An effect is the fall of a sentence's loaded probability when words are masked, that is, hidden from
+the model: one loaded word at a time (``effect``), or all loaded words of the sentence together
+(``joint_effect``). Where one of several loaded words is enough for the score, masking any single
+one has an effect of about 0, and only the joint effect explains the score.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ if TYPE_CHECKING:
     from analysis.text.segmentation.sentences import Sentence
     from models import Classifier, Prediction, Span
 
-MOST_MASKED = 8
-"""Spans of one sentence that are masked one by one, the likeliest first: a rant of 700 words holds
-dozens, and each costs another pass over all of it."""
+MAX_MASKED_SPANS = 8
+"""Most spans of one sentence that are masked one by one, the most probable first. A sentence of 700
+words can have dozens, and each costs a pass of the model over the whole sentence."""
 
 
 @dataclass(frozen=True)
-class Scored:
-    """The sentences of an article that were scored, all four of the same length.
+class ScoredSentences:
+    """The scored sentences of an article, as four fields of the same length and order.
 
-    ``numbers`` are those of the sentences frame, ``sentences`` their offsets, ``texts`` their
-    texts; ``prediction`` is of the texts, in this order.
+    ``numbers`` are their numbers in the sentences frame, ``sentences`` their offsets, ``texts``
+    their texts and ``prediction`` the scores of the texts.
     """
 
     numbers: Sequence[int]
@@ -42,15 +42,15 @@ class Scored:
     prediction: Prediction
 
 
-def span_frame(scored: Scored, model: Classifier) -> tuple[pd.DataFrame, list[float]]:
+def span_frame(scored: ScoredSentences, model: Classifier) -> tuple[pd.DataFrame, list[float]]:
     """Return one row per loaded word or phrase, as ``SPANS`` declares, and joint effects.
 
-    The joint effects are one number a scored sentence, in order: the fall of its loaded
-    probability with all its loaded words masked, NaN with fewer than two of them.
+    There is one joint effect for each scored sentence, in order: the fall of its loaded
+    probability with all its loaded words masked, NaN if it has fewer than two or is neutral.
 
-    Effects come from one more pass over the sentences that are loaded or uncertain. A span of a
-    neutral sentence, where there is nothing to explain, and those past ``MOST_MASKED`` have none
-    (NaN).
+    All effects are computed in one more pass of the model over the loaded and uncertain sentences.
+    Spans of neutral sentences, which need no explanation, and spans beyond ``MAX_MASKED_SPANS``
+    have the effect NaN.
     """
     rows: list[dict[str, Any]] = []
     joint = [nan] * len(scored.texts)
@@ -86,8 +86,10 @@ def span_frame(scored: Scored, model: Classifier) -> tuple[pd.DataFrame, list[fl
 
 @dataclass(frozen=True)
 class _Mask:
-    """Spans of one scored sentence to mask together; ``row`` is the one row whose effect this
-    gives, None for all of a sentence's words."""
+    """Spans of one scored sentence that are masked together.
+
+    ``row`` is the span's row, which gets the effect; None if all spans are masked.
+    """
 
     place: int
     spans: list[Span]
@@ -95,16 +97,16 @@ class _Mask:
 
 
 def _masks(place: int, spans: list[Span], rows: list[dict[str, Any]]) -> list[_Mask]:
-    """Return what to mask of one sentence: each of its likeliest words, and all of them."""
+    """Return the masks of one sentence: each of its most probable spans, and all spans."""
     likeliest = sorted(
         zip(spans, rows, strict=True), key=lambda found: -float(found[1]["probability"])
     )
-    masks = [_Mask(place, [span], row) for span, row in likeliest[:MOST_MASKED]]
+    masks = [_Mask(place, [span], row) for span, row in likeliest[:MAX_MASKED_SPANS]]
     return [*masks, _Mask(place, spans, None)] if len(spans) > 1 else masks
 
 
-def _effects(masks: Sequence[_Mask], scored: Scored, model: Classifier) -> list[float]:
-    """Return how far each masked sentence's loaded probability falls."""
+def _effects(masks: Sequence[_Mask], scored: ScoredSentences, model: Classifier) -> list[float]:
+    """Return the fall of the loaded probability for each mask."""
     if not masks:
         return []
     without = model.loaded_when_masked(

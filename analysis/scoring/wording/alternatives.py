@@ -1,9 +1,9 @@
-"""Plainer wordings for loaded words: a table, written for this project.
+"""Plainer wordings for loaded words, from a table written for this project.
 
-``alternatives.csv`` has one line per form (slam, slams, slammed, slamming), so that the plainer
-wording has the same inflection and can stand in its place, and one for each part of speech where a
-form is more than one of them (a rebuke, to rebuke). A phrase without a wording is one whose words
-are meant as they stand: "a panic attack". It is in British spelling.
+``alternatives.csv`` has one line for each form (slam, slams, slammed, slamming), so that the
+plainer wording has the same inflection and can replace it, and one for each part of speech of an
+ambiguous form (a rebuke, to rebuke). A phrase with an empty wording is meant literally and stays:
+"a panic attack". The table is in British spelling.
 """
 
 from __future__ import annotations
@@ -14,18 +14,19 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from analysis.scoring.wording.fitted_wording import fitted
-from analysis.scoring.wording.part_of_speech import NEAR, part_of_speech
-from analysis.scoring.wording.spelling import in_american
+from analysis.scoring.wording.part_of_speech import CONTEXT_CHARACTERS, part_of_speech
+from analysis.scoring.wording.spelling import to_american
+from analysis.scoring.wording.wording_in_context import fit_to_context
 
 TABLE = Path(__file__).with_name("alternatives.csv")
+"""The table, with the columns term, part_of_speech and alternative."""
 
 _WORD = re.compile(r"\S+")
 _WORD_BEFORE_MARKS = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*")
 _POSSESSIVE = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}][sS]$")
 _ARTICLES = frozenset({"a", "an"})
 _ARTICLE_AT_END = re.compile(r"\b([aA])([nN]?)(\s+)$")
-#: A vowel as it sounds: "a use", "a union", "a one-off".
+#: A vowel sound at the start of a word; not in "a use", "a union", "a one-off".
 _VOWEL = re.compile(r"(?!use|union|one\b)[aeiou]", re.IGNORECASE)
 
 
@@ -34,52 +35,55 @@ def alternative_to(
 ) -> str:
     """Return a plainer wording for a loaded word or phrase, or "" where the table has none.
 
-    ``before`` and ``after``, the rest of its sentence, tell a noun from a verb; of a word that is
-    both and could be either here there is no wording. Upper and lower case make no difference to
-    the search and are kept in what is found: SLAMMED gives CRITICISED, Slammed gives Criticised,
-    CRITICIZED and Criticized if ``american``. A possessive stays one. Of a phrase that is not in
-    the table the words that are become plainer, the longest entry first, and the others stay, as
-    does what is part of a longer entry of its sentence: "seized" in "seized on".
+    ``before`` and ``after`` are the text of its sentence on either side; they decide the part of
+    speech. A word whose part of speech remains unclear gets no wording. Case is ignored in the
+    search and kept in the result: SLAMMED gives CRITICISED, Slammed gives Criticised, with
+    ``american`` CRITICIZED and Criticized. A possessive stays a possessive. In a phrase that is
+    not in the table, the words and phrases that are in it are replaced, the longest first. A word
+    that is part of a longer entry in the sentence stays: "seized" in "seized on".
     """
     text = before + phrase + after
     words = [(m.start() + len(before), m.end() + len(before)) for m in _WORD.finditer(phrase)]
     written = [text[start:end] for start, end in words]
-    made: list[str] = []
+    parts: list[str] = []
     at = 0
     while at < len(words):
-        # "an awful mess" would become "an poor problem".
+        # After an article: "an awful mess" would become "an poor problem".
         after_article = at > 0 and written[at - 1].casefold() in _ARTICLES
         ends = () if after_article else range(min(len(words), at + _longest()), at, -1)
         for end in ends:
             start, stop = words[at][0], words[end - 1][1]
-            around = text[max(0, start - NEAR) : start], text[stop : stop + NEAR]
+            around = (
+                text[max(0, start - CONTEXT_CHARACTERS) : start],
+                text[stop : stop + CONTEXT_CHARACTERS],
+            )
             if plain := _entry(text[start:stop], *around, american=american):
-                made.append(plain)
+                parts.append(plain)
                 at = end
                 break
         else:
-            made.append(written[at])
+            parts.append(written[at])
             at += 1
-    return " ".join(made) if made != written else ""
+    return " ".join(parts) if parts != written else ""
 
 
 def with_plainer_words(text: str, words: Iterable[tuple[int, int, str]]) -> str:
-    """Return ``text`` with each of ``words`` replaced, (start, end, plainer wording) in order.
+    """Return ``text`` with each of ``words`` replaced.
 
-    A word without a plainer wording ("") stays. "A" and "an" before a word follow its first
-    sound.
+    ``words`` are (start, end, plainer wording), in order; a word with the wording "" stays. "A" and
+    "an" before a wording are corrected for its first sound.
     """
-    made: list[str] = []
+    parts: list[str] = []
     at = 0
     for start, end, plainer in words:
         if plainer and start >= at:
-            made += [_before(text[at:start], plainer), plainer]
+            parts += [_with_article(text[at:start], plainer), plainer]
             at = end
-    return "".join([*made, text[at:]])
+    return "".join([*parts, text[at:]])
 
 
-def _before(text: str, plainer: str) -> str:
-    """Return what stands before a plainer wording, an article at its end fitted to it."""
+def _with_article(text: str, plainer: str) -> str:
+    """Return the text before a plainer wording, with "a" or "an" at its end corrected."""
     article = _ARTICLE_AT_END.search(text)
     if article is None:
         return text
@@ -91,28 +95,29 @@ def _before(text: str, plainer: str) -> str:
 
 
 def _entry(phrase: str, before: str, after: str, *, american: bool) -> str:
-    """Return what the table has for the whole of ``phrase``, in its case, or ""."""
-    plain = _found(phrase, before, after)
+    """Return the table's wording for the whole of ``phrase``, in the same case, or ""."""
+    plain = _look_up(phrase, before, after)
     if not plain and (possessive := _POSSESSIVE.search(phrase)):
-        plain = _found(phrase[: possessive.start()], before, possessive.group() + after)
+        plain = _look_up(phrase[: possessive.start()], before, possessive.group() + after)
         if plain:
             plain += possessive.group()[: 1 if plain.endswith("s") else 2]
     if american:
-        plain = in_american(plain)
+        plain = to_american(plain)
     if len(phrase) > 1 and phrase.isupper():
         return plain.upper()
     return plain[:1].upper() + plain[1:] if phrase[:1].isupper() else plain
 
 
-def _found(phrase: str, before: str, after: str) -> str:
-    parts = _table().get(_term(phrase), {})
-    if not parts or _is_part_of_longer(phrase, before, after):
+def _look_up(phrase: str, before: str, after: str) -> str:
+    """Return the wording of ``phrase`` that fits its part of speech and context here, or ""."""
+    wordings = _table().get(_term(phrase), {})
+    if not wordings or _is_part_of_longer(phrase, before, after):
         return ""
-    if len(parts) > 1 or "" not in parts:
-        plain = parts.get(part_of_speech(phrase, before, after, parts), "")
+    if len(wordings) > 1 or "" not in wordings:
+        plain = wordings.get(part_of_speech(phrase, before, after, wordings), "")
     else:
-        plain = parts[""]
-    return fitted(plain, before, after)
+        plain = wordings[""]
+    return fit_to_context(plain, before, after)
 
 
 def _term(phrase: str) -> str:
@@ -120,7 +125,7 @@ def _term(phrase: str) -> str:
 
 
 def _is_part_of_longer(phrase: str, before: str, after: str) -> bool:
-    """Whether the table has a longer term that stands in the text here and holds ``phrase``."""
+    """Whether ``phrase`` is part of a longer term of the table in the text here."""
     most, table = _longest() - 1, _table()
     starts, ends = [len(before)], [0]
     if before[-1:].isspace():
@@ -133,7 +138,7 @@ def _is_part_of_longer(phrase: str, before: str, after: str) -> bool:
 
 @cache
 def _table() -> dict[str, dict[str, str]]:
-    """Return the wordings of each term, by part of speech, "" where it is only one."""
+    """Return the wordings of each term by part of speech; the key is "" for an unambiguous term."""
     table: dict[str, dict[str, str]] = {}
     with TABLE.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
@@ -143,5 +148,5 @@ def _table() -> dict[str, dict[str, str]]:
 
 @cache
 def _longest() -> int:
-    """Return the number of words of the longest entry: a rant is one phrase of hundreds."""
+    """Return the number of words of the longest term, a limit on the search in long phrases."""
     return max(len(term.split()) for term in _table())

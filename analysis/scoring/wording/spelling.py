@@ -1,7 +1,7 @@
-"""Whether an article is in American spelling, and our own words in that spelling.
+"""Detect American spelling in an article, and convert our plainer wordings to it.
 
-Of the tables of such spellings none is both kept up and free of words that mean different things
-("program", "meter"); what is needed here is short.
+No published word list was found that is both maintained and free of words that differ in meaning
+("program", "meter"); only a short one is needed here.
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ _AMERICAN = re.compile(
     r"plowed|plow|aluminum)"
 )
 
-#: Words in lower case only: an American article writes of the Labour Party, a British one of
-#: Pearl Harbor.
+#: Lower-case words only, because names keep their spelling: the Labour Party in an American
+#: article, Pearl Harbor in a British one.
 _WORD = re.compile(r"\bper cent\b|\b[a-z]{4,}\b")
 
 _TO_AMERICAN = (
@@ -56,11 +56,11 @@ _TO_AMERICAN = (
 
 
 def is_american(texts: Iterable[str]) -> bool:
-    """Return whether an article, given in any pieces, has no fewer American spellings than British.
+    """Return whether an article has at least as many American spellings as British ones.
 
-    Each spelling counts once, however often it stands there. Without any the answer is True: most
-    news in English is American, and "criticized" is a spelling that Britain has too, while
-    "favour" is none that America has.
+    ``texts`` are its parts. Each spelling counts once. Without any the answer is True, because most
+    news in English is American, and because spellings such as "criticized" are also used in
+    Britain, but British ones such as "favour" not in America.
     """
     words = {word for text in texts for word in _WORD.findall(text)}
     return sum(map(_side, words)) >= 0
@@ -68,14 +68,14 @@ def is_american(texts: Iterable[str]) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _side(word: str) -> int:
-    """Return 1 for an American spelling, −1 for a British one, 0 for one of both."""
+    """Return 1 for an American spelling, −1 for a British one, 0 for any other word."""
     if _AMERICAN.fullmatch(word):
         return 1
     return -1 if word == "per cent" or _BRITISH.fullmatch(word) else 0
 
 
-def in_american(wording: str) -> str:
-    """Return one of our own plainer wordings, in British spelling and lower case, in American."""
+def to_american(wording: str) -> str:
+    """Return a plainer wording, given in British spelling and lower case, in American spelling."""
     for british, american in _TO_AMERICAN:
         wording = british.sub(american, wording)
     return wording

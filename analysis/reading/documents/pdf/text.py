@@ -72,7 +72,7 @@ class _State:
 
 @dataclass(slots=True)
 class _Gathered:
-    """What is gathered from a page and the forms drawn on it."""
+    """What is collected from a page and the forms drawn on it."""
 
     pdf: Any
     fragments: list[Fragment] = field(default_factory=list)

@@ -9,9 +9,9 @@ from analysis.scoring.wording.part_of_speech import (
     NOUN,
     PARTICIPLE,
     VERB,
-    grades,
+    introduces_statement,
+    is_degree_adverb,
     part_of_speech,
-    states,
 )
 
 ALL = {VERB, NOUN, ADJECTIVE}
@@ -135,7 +135,7 @@ def test_what_is_open_stays_open(sentence: str) -> None:
 )
 def test_what_an_adverb_grades(sentence: str, expected: bool) -> None:
     before, _, after = parts(sentence)
-    assert grades(before, after) is expected
+    assert is_degree_adverb(before, after) is expected
 
 
 @pytest.mark.parametrize(
@@ -155,13 +155,13 @@ def test_what_an_adverb_grades(sentence: str, expected: bool) -> None:
 )
 def test_what_a_verb_states(sentence: str, expected: bool) -> None:
     before, _, after = parts(sentence)
-    assert states(before, after) is expected
+    assert introduces_statement(before, after) is expected
 
 
 @given(st.text(), st.text())
 def test_any_text_is_graded_or_not_and_stated_or_not(before: str, after: str) -> None:
-    assert grades(before, after) in {True, False}
-    assert states(before, after) in {True, False}
+    assert is_degree_adverb(before, after) in {True, False}
+    assert introduces_statement(before, after) in {True, False}
 
 
 @given(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.scoring.wording.spelling import in_american, is_american
+from analysis.scoring.wording.spelling import is_american, to_american
 
 
 @pytest.mark.parametrize(
@@ -53,4 +53,4 @@ def test_each_spelling_counts_once_over_all_pieces() -> None:
     ],
 )
 def test_wordings_in_american(british: str, american: str) -> None:
-    assert in_american(british) == american
+    assert to_american(british) == american
