@@ -192,7 +192,7 @@ def _rows(result: Result, first: bool) -> bytes:
 
 def _table(result: Result, headed: bool, first: bool) -> str:
     """Return the table for a person, ``headed`` by its source as head and tail do it."""
-    from analysis.output.table import fitted, printable, readable_table
+    from analysis.output.table import printable, readable_table, truncated
 
     width = shutil.get_terminal_size((WIDE, 0)).columns
     table = readable_table(result, width)
@@ -200,4 +200,4 @@ def _table(result: Result, headed: bool, first: bool) -> str:
         return table
     source = printable(result.article["source"].iloc[0]) or _shown(STANDARD_INPUT)
     gap = "" if first else "\n"
-    return f"{gap}==> {fitted(source, width - 8)} <==\n{table}"
+    return f"{gap}==> {truncated(source, width - 8)} <==\n{table}"

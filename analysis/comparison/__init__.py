@@ -1,1 +1,1 @@
-"""Two analysed articles beside each other."""
+"""Comparison of two analysed articles."""

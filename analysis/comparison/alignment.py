@@ -1,4 +1,4 @@
-"""Which sentences of two articles report the same fact, and how differently they say it."""
+"""Align the sentences of two articles that report the same fact, and give their differences."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
-SAME_FACT = 0.2
-"""From this similarity two sentences that are each other's best match count as a pair. Of the 60
+MIN_SIMILARITY = 0.2
+"""Smallest similarity of a pair of sentences that are each other's best match. Of the 60
 mutual best matches in the four pairs of sample articles, none of the six up to 0.19 reports the
 same fact, and of the 54 from 0.23 up all but one do at least in part (at 0.40 two different facts
 about the same captain)."""
 
 STOP_WORDS = ALL | VERBS_OF_SAYING
-"""Words that any two English sentences share, and those that any two news sentences do."""
+"""Words that are frequent in any English text, or in any news text."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _ENDINGS = re.compile(r"(?:ies|ied|ing|ed|es|s|e|y)$")
@@ -34,14 +34,14 @@ _TERMS_AT_ONCE = 1000
 def compare(result_a: Result, result_b: Result) -> pd.DataFrame:
     """Align the sentences of two analysed articles.
 
-    A sentence is a bag of its words, roughly stemmed, without stop words, each weighted by how
-    rare it is among the sentences of both articles (tf-idf). Two sentences are a pair if each is
-    the other's most similar one (cosine) and their similarity is at least ``SAME_FACT``; so a
-    sentence is in one pair at most.
+    Sentences are compared by the cosine of their tf-idf vectors: words without stop words, roughly
+    stemmed, weighted by how rare they are in the sentences of both articles. Two sentences are a
+    pair if each is the other's most similar one and their similarity is at least
+    ``MIN_SIMILARITY``; so a sentence is in one pair at most.
 
     Returns the columns declared in ``frames.PAIRS``: first all sentences of the first article in
     its order, paired or not, then the sentences that only the second one has, in its order.
-    Where one side is missing its columns are missing, and so are the differences.
+    If a sentence has no partner, the columns of the other article and the differences are missing.
     """
     a, b = result_a.sentences, result_b.sentences
     similarity = similarities(a["text"].tolist(), b["text"].tolist())
@@ -71,7 +71,8 @@ def compare(result_a: Result, result_b: Result) -> pd.DataFrame:
 
 
 def similarities(texts_a: Sequence[str], texts_b: Sequence[str]) -> NDArray[np.float64]:
-    """Return the cosine similarity of every sentence with every other, float64 (a, b), 0 to 1."""
+    """Return the cosine similarity of each sentence of a with each of b: float64, shape
+    (len(texts_a), len(texts_b)), 0 to 1."""
     import numpy as np
 
     bags = [Counter(terms(text)) for text in (*texts_a, *texts_b)]
@@ -82,7 +83,7 @@ def similarities(texts_a: Sequence[str], texts_b: Sequence[str]) -> NDArray[np.f
     vocabulary = sorted(rows_of)
     squares = np.zeros(len(bags))
     product = np.zeros((len(texts_a), len(texts_b)))
-    # A slice of the vocabulary at a time: all of it for two long texts took over a gigabyte.
+    # In slices of the vocabulary, because the whole matrix of two long texts took over a gigabyte.
     for start in range(0, len(vocabulary), _TERMS_AT_ONCE):
         some = vocabulary[start : start + _TERMS_AT_ONCE]
         weighted = np.zeros((len(bags), len(some)))
@@ -100,7 +101,8 @@ def similarities(texts_a: Sequence[str], texts_b: Sequence[str]) -> NDArray[np.f
 
 
 def mutual_best(similarity: NDArray[np.float64]) -> list[tuple[int, int]]:
-    """Return the (row, column) pairs that are each other's maximum, from ``SAME_FACT`` on."""
+    """Return the (row, column) pairs that are each other's maximum and at least
+    ``MIN_SIMILARITY``."""
     if 0 in similarity.shape:
         return []
     best_of_row = similarity.argmax(axis=1)
@@ -108,7 +110,7 @@ def mutual_best(similarity: NDArray[np.float64]) -> list[tuple[int, int]]:
     return [
         (row, int(column))
         for row, column in enumerate(best_of_row)
-        if best_of_column[column] == row and similarity[row, column] >= SAME_FACT
+        if best_of_column[column] == row and similarity[row, column] >= MIN_SIMILARITY
     ]
 
 

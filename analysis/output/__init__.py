@@ -1,1 +1,1 @@
-"""What is worked out from frames to be shown: tables, exports, counts, phrasing, the report."""
+"""Output from frames: tables, exports, counts, phrasing and the report."""

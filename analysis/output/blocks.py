@@ -1,6 +1,7 @@
-"""The article's text cut for display: blocks (paragraphs), pieces (sentences) and runs.
+"""Divide an article's text for display: blocks (paragraphs), pieces (sentences) and runs.
 
-The text view and the report show the same blocks. Gaps and runs put end to end are the text again,
+A *run* is a part of the text with the same marking (loaded word, quotation) throughout. The text
+view and the report show the same blocks. Gaps and runs joined in order give the text again,
 character for character, however words, quotations and sentences overlap.
 """
 
@@ -22,17 +23,18 @@ WORD = 1
 QUOTE = 2
 """Flag of a run inside a quotation."""
 QUOTE_OPENS = 4
-"""Flag of the run a quotation begins with."""
+"""Flag of the first run of a quotation."""
 QUOTE_CLOSES = 8
-"""Flag of the run a closed quotation ends with; a quotation never closed has none."""
+"""Flag of the last run of a quotation, if it has a closing mark."""
 
 Run = tuple[str, int]
-"""A stretch of text and its flags, added up."""
+"""The text of a run and the sum of its flags."""
 Interval = tuple[int, int]
+"""The (start, end) offsets of a passage, end exclusive."""
 
 
 class Analysed(Protocol):
-    """What is read of an analysed article (see ``analysis.frames.Result``)."""
+    """The fields of an analysed article used here (see ``analysis.frames.Result``)."""
 
     @property
     def text(self) -> str: ...
@@ -46,9 +48,11 @@ class Analysed(Protocol):
 
 @dataclass(frozen=True)
 class Piece:
-    """A sentence and its runs: ``row`` is its row of the sentences frame (missing
-    values as None); it is None for text between
-    sentences."""
+    """A sentence and its runs.
+
+    ``row`` is its row of the sentences frame, with missing values as None; it is None for text
+    between sentences.
+    """
 
     row: dict[str, Any] | None
     runs: list[Run]
@@ -56,10 +60,10 @@ class Piece:
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph, or text that belongs to no sentence.
+    """A paragraph, or text outside all sentences.
 
-    ``gap`` is the white space before it, which its place on the page shows already; ``tight`` is
-    true where no empty line parts it from the block above.
+    ``gap`` is the white space before it, which the page shows as the distance between blocks;
+    ``tight`` is true if there is no empty line between it and the block above.
     """
 
     gap: str
@@ -70,12 +74,12 @@ class Block:
 def text_blocks(result: Analysed) -> tuple[list[Block], str]:
     """Return the blocks of an analysed article, and the white space after the last one.
 
-    Sentences must be in reading order. The indent of a paragraph, after the last line break, is at
-    the front of its block, and text that no sentence covers has a block of its own. Raises
-    ValueError if sentences overlap or leave the text.
+    Sentences must be in reading order. A block begins with the indent of its paragraph, and text
+    between paragraphs has its own block. Raises ValueError if sentences overlap or their offsets
+    are outside the text.
     """
     text = result.text
-    cutter = Cutter.of(text, result.spans, result.quotations)
+    splitter = RunSplitter.of(text, result.spans, result.quotations)
     blocks: list[Block] = []
     position = 0
     paragraph: int | None = None
@@ -87,41 +91,44 @@ def text_blocks(result: Analysed) -> tuple[list[Block], str]:
                 f"between {position}, the end of the one before it, and {len(text)}"
             )
         if row["paragraph"] != paragraph:
-            blocks += _blocks_between(cutter, text, position, start, is_first=not blocks)
+            blocks += _blocks_between(splitter, text, position, start, is_first=not blocks)
             paragraph = row["paragraph"]
         elif position < start:
-            blocks[-1].pieces.append(Piece(None, cutter.runs(position, start)))
-        blocks[-1].pieces.append(Piece(row, cutter.runs(start, end)))
+            blocks[-1].pieces.append(Piece(None, splitter.runs(position, start)))
+        blocks[-1].pieces.append(Piece(row, splitter.runs(start, end)))
         position = end
     tail = text[position:]
     if tail.strip():
-        blocks += _blocks_between(cutter, text, position, len(text), is_first=not blocks)
+        blocks += _blocks_between(splitter, text, position, len(text), is_first=not blocks)
         tail = blocks.pop().gap if not blocks[-1].pieces else ""
     return blocks, tail
 
 
-def _blocks_between(cutter: Cutter, text: str, start: int, end: int, is_first: bool) -> list[Block]:
-    """Return the blocks for text[start:end] between paragraphs, the last one still open."""
+def _blocks_between(
+    splitter: RunSplitter, text: str, start: int, end: int, is_first: bool
+) -> list[Block]:
+    """Return the blocks for text[start:end] between paragraphs; the last one is for the next
+    paragraph."""
     between = text[start:end]
     stripped = between.strip()
     if stripped:
         own_start = start + between.index(stripped)
         own_end = own_start + len(stripped)
-        own = _blocks_between(cutter, text, start, own_start, is_first)
-        own[-1].pieces.append(Piece(None, cutter.runs(own_start, own_end)))
-        return own + _blocks_between(cutter, text, own_end, end, is_first=False)
+        own = _blocks_between(splitter, text, start, own_start, is_first)
+        own[-1].pieces.append(Piece(None, splitter.runs(own_start, own_end)))
+        return own + _blocks_between(splitter, text, own_end, end, is_first=False)
     indent = start + between.rfind("\n") + 1
     gap = text[start:indent]
-    runs = cutter.runs(indent, end)
+    runs = splitter.runs(indent, end)
     tight = not is_first and gap.count("\n") < 2
     return [Block(gap, tight, [Piece(None, runs)] if runs else [])]
 
 
-class Cutter:
-    """Cuts stretches of one text into runs at the borders of loaded words and quotations.
+class RunSplitter:
+    """Splits passages of a text into runs, at the borders of loaded words and quotations.
 
     ``words`` are (start, end) offsets, ``quotations`` (start, end, closed); empty ones are
-    passed over. They may overlap each other and the borders of sentences in any way.
+    ignored. They may overlap each other and the borders of sentences in any way.
     """
 
     def __init__(
@@ -141,8 +148,8 @@ class Cutter:
         self._in_quote = _depths(self._cuts, quote_list)
 
     @classmethod
-    def of(cls, text: str, spans: pd.DataFrame, quotations: pd.DataFrame) -> Cutter:
-        """Return a cutter of an analysed text, for its spans and quotations frames."""
+    def of(cls, text: str, spans: pd.DataFrame, quotations: pd.DataFrame) -> RunSplitter:
+        """Return a splitter for a text with its spans and quotations frames."""
         return cls(
             text,
             zip(spans["start"].tolist(), spans["end"].tolist(), strict=True),
@@ -150,7 +157,7 @@ class Cutter:
         )
 
     def runs(self, start: int, end: int) -> list[Run]:
-        """Return text[start:end] as (text, flags) runs; the longest with one set of flags."""
+        """Return text[start:end] as (text, flags) runs, each as long as possible."""
         if start >= end:
             return []
         first = bisect_right(self._cuts, start)
@@ -172,7 +179,7 @@ class Cutter:
 
 
 def _depths(cuts: Sequence[int], intervals: Iterable[Interval]) -> list[int]:
-    """Return, for the stretch that begins at each cut, how many intervals cover it."""
+    """Return how many intervals cover the text after each cut."""
     changes = dict.fromkeys(cuts, 0)
     for start, end in intervals:
         changes[start] += 1

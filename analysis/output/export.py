@@ -1,4 +1,4 @@
-"""Frames and results as CSV and JSON text, safe to open and valid to parse."""
+"""Export frames and results as CSV and JSON; CSV is safe to open in a spreadsheet."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from analysis.frames import Result
 
 FORMULA_MARK = "'"
-"""Put before a cell that a spreadsheet would run; Excel, Calc and Sheets then show it as text."""
+"""Put before a cell that a spreadsheet would run as a formula; Excel, Calc and Sheets then show it
+as text."""
 
 # OWASP, "CSV Injection": = + - @ tab and carriage return begin a formula, as do the full-width
-# forms of the first four where Excel runs in Japanese or Chinese. White space and invisible
-# characters before them do not help, so they are looked past. Apostrophes too, so that a text
-# which already begins with one keeps it when ``without_mark`` takes ours off.
+# forms of the first four where Excel runs in Japanese or Chinese. Spreadsheets
+# ignore white space and invisible characters before them. Apostrophes are included, so that a text
+# that already begins with one keeps it when ``unescape_formula`` removes ours.
 _FORMULA = re.compile(
     r"^'*(?:[\t\r\n]|[\s\x00-\x1f\ufeff\u200b-\u200f]*[=+\-@\uff1d\uff0b\uff0d\uff20])"
 )
@@ -27,10 +28,10 @@ def to_csv(frame: pd.DataFrame) -> str:
     """Return a frame as CSV (RFC 4180: comma, double quotes, CRLF) with a header line.
 
     Text that a spreadsheet would take for a formula gets a leading apostrophe, which
-    ``without_mark`` takes off; numbers are left alone. Missing values are empty cells.
+    ``unescape_formula`` removes; numbers stay as they are. Missing values are empty cells.
     """
     text = {
-        name: [_neutralised(value) for value in frame[name]]
+        name: [_escape_formula(value) for value in frame[name]]
         for name in frame.columns
         if frame[name].dtype in ("str", "object")
     }
@@ -39,8 +40,8 @@ def to_csv(frame: pd.DataFrame) -> str:
     return table
 
 
-def without_mark(cell: str) -> str:
-    """Return the text of a CSV cell as it was before ``to_csv`` made it safe."""
+def unescape_formula(cell: str) -> str:
+    """Return the text of a CSV cell without the apostrophe that ``to_csv`` added, if it did."""
     marked = cell.startswith(FORMULA_MARK) and _FORMULA.match(cell[len(FORMULA_MARK) :])
     return cell[len(FORMULA_MARK) :] if marked else cell
 
@@ -71,12 +72,12 @@ def _content(result: Result) -> dict[str, Any]:
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """Return a frame's rows as dictionaries of plain Python values, None for what is missing."""
+    """Return a frame's rows as dictionaries of plain Python values, with None for missing ones."""
     rows = frame.astype(object).where(frame.notna(), None).to_numpy().tolist()
     return [dict(zip(frame.columns, row, strict=True)) for row in rows]
 
 
-def _neutralised(value: Any) -> Any:
+def _escape_formula(value: Any) -> Any:
     if isinstance(value, str) and _FORMULA.match(value):
         return FORMULA_MARK + value
     return value

@@ -1,4 +1,4 @@
-"""An article's sentences counted: by voice and sentiment, and by paragraph and band."""
+"""Count an article's sentences by voice and sentiment, and by paragraph and band."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An analysed article as lines of plain text, for a terminal."""
+"""Format an analysed article as a plain-text table for a terminal."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from analysis.text.characters import without_format_characters
 if TYPE_CHECKING:
     from analysis.frames import Result
 
-NARROWEST = 60
-"""Narrower than this, the columns beside the text leave no room for it."""
+MIN_WIDTH = 60
+"""Smallest width of the table in terminal cells; in less there is no room for the text."""
 
-# Control characters could drive the terminal, and direction marks turn lines around (category
-# Cf holds them, and the joiners inside emoji, which a table can do without).
+# Control characters could control the terminal. ``printable`` also removes format characters:
+# direction marks, which could reorder lines, and joiners inside emoji, which a table does not need.
 _UNSAFE = re.compile(r"\s+|[\x00-\x1f\x7f-\x9f]")
 _COLUMNS = ("   #", "voice ", "tone ", "loaded?       ", "sentence")
 _SHOWN = ("sentence", "voice", "tone", "loaded", "loaded_probability", "text")
@@ -30,37 +30,38 @@ _UNSCORED = "–"
 def readable_table(result: Result, width: int = 100) -> str:
     """Return a summary, one line per sentence and the loaded words, ending in a newline.
 
-    ``width`` is the width of a line in terminal cells, at least ``NARROWEST``; sentences are cut
+    ``width`` is the width of a line in terminal cells, at least ``MIN_WIDTH``; sentences are cut
     to it. Control and direction characters of the article are left out.
     """
-    return "\n".join([*_summary(result), "", *_rows(result, max(width, NARROWEST)), ""])
+    return "\n".join([*_summary(result), "", *_rows(result, max(width, MIN_WIDTH)), ""])
 
 
 def printable(text: str) -> str:
-    """Return a text on one line, without characters that a terminal would obey."""
+    """Return a text on one line, without control and format characters."""
     spaced = _UNSAFE.sub(" ", text)
     return without_format_characters(spaced).strip()
 
 
-def cells(text: str) -> int:
-    """Return how many terminal cells a text takes: wide characters two, combining ones none."""
-    return sum(map(_cells, text))
+def cell_width(text: str) -> int:
+    """Return the width of a text in terminal cells: wide characters take two, combining ones
+    none."""
+    return sum(map(_cell_width, text))
 
 
-def fitted(text: str, width: int) -> str:
-    """Return a text cut to ``width`` cells, with … where something was cut."""
-    if cells(text) <= width:
+def truncated(text: str, width: int) -> str:
+    """Return a text shortened to ``width`` cells, ending in … if it was longer."""
+    if cell_width(text) <= width:
         return text
     kept, room = "", width - 1
     for character in text:
-        room -= _cells(character)
+        room -= _cell_width(character)
         if room < 0:
             break
         kept += character
     return kept.rstrip() + "…"
 
 
-def _cells(character: str) -> int:
+def _cell_width(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
@@ -93,15 +94,15 @@ def _rows(result: Result, width: int) -> Iterator[str]:
         yield (
             f"{sentence + 1:>{number}} {who:<{voice}} {_signed(how):<{tone}} "
             f"{_judged(band, probability):<{loaded}} "
-            f"{fitted(printable(text), width - indent)}"
+            f"{truncated(printable(text), width - indent)}"
         )
         if sentence in words:
             line = "words: " + ", ".join(words[sentence])
-            yield " " * indent + fitted(line, width - indent)
+            yield " " * indent + truncated(line, width - indent)
 
 
 def _words(result: Result) -> dict[int, list[str]]:
-    """Return per sentence its loaded words, with a plainer wording where there is one."""
+    """Return the loaded words by sentence number, with the plainer wording if there is one."""
     words: dict[int, list[str]] = {}
     spans = result.spans
     for sentence, text, plainer in zip(

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.output.loaded_words import weighty
+from analysis.output.loaded_words import strongest_words
 from analysis.output.phrasing.labels import BAND_NAMES, SENTIMENT_SIGNS, VOICE_NAMES
 from analysis.output.phrasing.numerals import counted, percent
 from dashboard.charts.figure import Drawing, band_fill, base_figure, whole_number_axis
@@ -85,7 +85,7 @@ def most_loaded_words(words: pd.DataFrame, palette: Palette, limit: int = 8) -> 
     ``words`` is what ``analysis.output.loaded_words.loaded_words`` returns. The text beside each
     bar gives the effect and how often the word was found.
     """
-    rows = weighty(words, limit).iloc[::-1]
+    rows = strongest_words(words, limit).iloc[::-1]
     effects = (rows["effect"] * 100).tolist()
     return base_figure(
         palette,

@@ -1,1 +1,1 @@
-"""Every sentence that pages, reports and the command line say about an article."""
+"""The sentences about an article that pages, reports and the command line share."""

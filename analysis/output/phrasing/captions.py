@@ -1,7 +1,7 @@
-"""What each chart shows, in words: a title that states what is seen, and a text alternative.
+"""The caption of each chart: a title that states the finding, and a text alternative.
 
-Pure functions from a frame to a ``Caption``. The strings are plain text; article words in them
-must be escaped by whoever shows them (``dashboard.escaping``).
+Pure functions from a frame to a ``Caption``. The strings are plain text and can contain words of
+the article; code that shows them must escape them (``dashboard.escaping``).
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analysis.frames import SENTIMENTS
-from analysis.output.loaded_words import weighty
+from analysis.output.loaded_words import strongest_words
 from analysis.output.phrasing.chart_descriptions import (
-    loaded_words_words,
-    mix_words,
+    loaded_words_description,
+    mix_description,
     numbers_in,
-    strip_words,
+    strip_description,
 )
 from analysis.output.phrasing.measures import GRADES, MEASURES, ease_level
 from analysis.output.phrasing.numerals import counted, listed, percent
@@ -23,24 +23,24 @@ from analysis.output.phrasing.numerals import counted, listed, percent
 if TYPE_CHECKING:
     import pandas as pd
 
-# Shares and tones closer than this are called alike: with the twenty or thirty sentences of an
-# article, one sentence more or less moves a share by 3 to 5 points.
+# Smallest difference of shares or tones that a caption reports: with the twenty or thirty sentences
+# of an article, one sentence changes a share by 3 to 5 points.
 _ALIKE = 0.1
 
 
 @dataclass(frozen=True)
 class Caption:
-    """A chart's ``title`` and ``words``, its content as a text; both plain text."""
+    """A chart's ``title``, and ``words`` that describe its content; both plain text."""
 
     title: str
     words: str
 
 
 def strip_caption(sentences: pd.DataFrame) -> Caption:
-    """Say where in the article the likely loaded sentences stand."""
+    """Say in which part of the article the likely loaded sentences are."""
     peak = int(sentences["loaded_probability"].fillna(-1).to_numpy().argmax())
     words = (
-        f"{strip_words(sentences)} The highest probability is "
+        f"{strip_description(sentences)} The highest probability is "
         f"{percent(sentences['loaded_probability'].iloc[peak])}, in sentence {peak + 1}."
     )
     scored = int(sentences["loaded"].notna().sum())
@@ -66,7 +66,7 @@ def _place(loaded: list[int], total: int, scored: int) -> str:
 
 
 def tone_caption(sentences: pd.DataFrame) -> Caption:
-    """Say how the tone moves from the first third of the article to the last."""
+    """Say how the tone changes from the first third of the article to the last."""
     sentences = sentences[sentences["tone"].notna()]
     third = max(len(sentences) // 3, 1)
     first = float(sentences["tone"].iloc[:third].mean())
@@ -108,7 +108,7 @@ def mix_caption(mix: pd.DataFrame) -> Caption:
     ``mix`` is what ``analysis.output.sentence_counts.voice_mix`` returns.
     """
     counts = dict(zip(mix["voice"].tolist(), mix["sentences"].tolist(), strict=True))
-    return Caption(_mix_title(counts, mix["negative"].tolist()), mix_words(mix))
+    return Caption(_mix_title(counts, mix["negative"].tolist()), mix_description(mix))
 
 
 def _mix_title(counts: dict[str, int], negative: list[float]) -> str:
@@ -129,11 +129,11 @@ def _mix_title(counts: dict[str, int], negative: list[float]) -> str:
 
 
 def words_caption(words: pd.DataFrame, limit: int = 8) -> Caption:
-    """Say which loaded words weigh most, and give the count and effect of the first ``limit``.
+    """Say which loaded words have the largest effect; describe the first ``limit``.
 
     ``words`` is what ``analysis.output.loaded_words.loaded_words`` returns.
     """
-    shown = weighty(words, limit)
+    shown = strongest_words(words, limit)
     if shown.empty:
         title = f"{counted(len(words), 'loaded word')}, none of which weighs much by itself"
         return Caption(title, "No word lowers its sentence's probability by a point when hidden.")
@@ -142,7 +142,7 @@ def words_caption(words: pd.DataFrame, limit: int = 8) -> Caption:
     return Caption(
         f"{' and '.join(strongest)} {verb} most",
         "How many percentage points the sentence's loaded probability falls when the word is "
-        f"hidden from the model: {loaded_words_words(shown)}",
+        f"hidden from the model: {loaded_words_description(shown)}",
     )
 
 
@@ -175,7 +175,10 @@ def paragraph_caption(paragraphs: pd.DataFrame) -> Caption:
 
 
 def readability_caption(article: pd.DataFrame) -> Caption:
-    """Say which of Flesch's levels the article reads at, and give every measure."""
+    """Say which of Flesch's levels the article has, and give every measure.
+
+    ``article`` is the article frame.
+    """
     row = article.iloc[0]
     ease = float(row["flesch_reading_ease"])
     if ease == ease:

@@ -1,6 +1,6 @@
-"""What a chart shows, as plain text: for those who do not see it.
+"""Text alternatives of charts, for readers who cannot see them.
 
-Pure functions from the frame that a chart draws to a few sentences with the same figures.
+Pure functions from the frame of a chart to a few sentences with the same figures.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def numbers_in(sentences: pd.DataFrame, band: str) -> list[int]:
     return [int(number) + 1 for number in sentences.loc[sentences["loaded"] == band, "sentence"]]
 
 
-def strip_words(sentences: pd.DataFrame) -> str:
+def strip_description(sentences: pd.DataFrame) -> str:
     """Say which sentences of the sentences frame are likely loaded and which uncertain."""
     words = (
         f"Of {counted(len(sentences), 'sentence')}, likely loaded: "
@@ -32,7 +32,7 @@ def strip_words(sentences: pd.DataFrame) -> str:
     return words + (f" Not scored: {listed(unscored.tolist())}." if len(unscored) else "")
 
 
-def mix_words(mix: pd.DataFrame) -> str:
+def mix_description(mix: pd.DataFrame) -> str:
     """Say, for each voice of ``sentence_counts.voice_mix``, the shares of its sentiments."""
     return " ".join(
         f"{VOICE_NAMES[row['voice']].capitalize()}, {counted(row['sentences'], 'sentence')}: "
@@ -42,7 +42,7 @@ def mix_words(mix: pd.DataFrame) -> str:
     )
 
 
-def loaded_words_words(words: pd.DataFrame) -> str:
+def loaded_words_description(words: pd.DataFrame) -> str:
     """Say the effect and count of each row of ``loaded_words.loaded_words``."""
     return (
         "; ".join(
@@ -53,7 +53,7 @@ def loaded_words_words(words: pd.DataFrame) -> str:
     )
 
 
-def paragraph_words(paragraphs: pd.DataFrame) -> str:
+def paragraph_description(paragraphs: pd.DataFrame) -> str:
     """Say, for each row of ``sentence_counts.paragraph_bands``, how many sentences are loaded."""
     return (
         "; ".join(

@@ -1,4 +1,4 @@
-"""The frames' labels as a person reads them: bands, voices and sentiments."""
+"""Display names of the frames' labels: bands, voices and sentiments."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from types import MappingProxyType
 BAND_NAMES: Mapping[str, str] = MappingProxyType(
     {"loaded": "likely loaded", "uncertain": "uncertain", "neutral": "not loaded"}
 )
+"""Names of the bands of ``loaded_probability``, in the order shown."""
+
 VOICE_NAMES: Mapping[str, str] = MappingProxyType(
     {"outlet": "own voice", "mixed": "partly quoted", "quoted": "quoted"}
 )
-"""In the order shown: from the outlet's own words to what others say."""
+"""Names of the voices, in the order shown."""
 
 SENTIMENT_SIGNS: Mapping[str, str] = MappingProxyType(
     {"negative": "▼", "neutral": "○", "positive": "▲"}
 )
-"""For figures printed in bars and lists, so that no meaning rests on colour alone."""
+"""Signs printed next to figures, so that colour is not the only distinction."""

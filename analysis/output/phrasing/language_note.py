@@ -1,4 +1,4 @@
-"""What a reader of an analysis must know of its languages, in one sentence."""
+"""The note on sentences in other languages than English."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from analysis.frames import Result
 
 UNSCORED = "not scored"
-"""What stands in place of a band where a sentence has none."""
+"""Shown instead of the band of a sentence without scores."""
 
 
 def language_note(result: Result) -> str:
-    """Return a sentence on what was left out, or on scores that mean little; else nothing.
+    """Return a sentence on what was not scored, or whose scores are unreliable, or "" for neither.
 
     Examples: ``3 sentences are not in English and were not scored.`` and ``This text looks like
     French, which the models do not read: do not rely on its scores.``

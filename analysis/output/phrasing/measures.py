@@ -1,6 +1,6 @@
-"""Readability measures in words: what each means, where it misleads, and Flesch's levels.
+"""Readability measures explained: what each means, where it misleads, and Flesch's levels.
 
-Flesch's levels and the reading he gave for them: Rudolf Flesch, *The Art of Readable Writing*
+Flesch's levels and his examples for them: Rudolf Flesch, *The Art of Readable Writing*
 (1949), chapter 16. The school years are those of the United States.
 """
 
@@ -15,7 +15,7 @@ from types import MappingProxyType
 class Measure:
     """A readability measure: its ``name``, what it ``means`` and where it ``misleads``.
 
-    ``short`` is the name where room is scarce, as beside a chart.
+    ``short`` is a shorter name for charts.
     """
 
     name: str
@@ -64,7 +64,8 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
         ),
     }
 )
-"""By column of the article frame. All count lengths: none knows whether a text is clear."""
+"""The measures by column of the article frame. All are based on lengths; none measures whether a
+text is clear."""
 
 GRADES: tuple[str, ...] = tuple(name for name in MEASURES if name != "flesch_reading_ease")
 """The measures given in school years, in the order shown."""
@@ -89,8 +90,9 @@ EASE_LEVELS: tuple[EaseLevel, ...] = (
     EaseLevel(80, 90, "easy", "pulp fiction"),
     EaseLevel(90, 100, "very easy", "comics"),
 )
+"""Flesch's levels, from difficult to easy."""
 
 
 def ease_level(ease: float) -> EaseLevel:
-    """Return the level that a Flesch Reading Ease falls in; beyond 0 to 100 the outermost one."""
+    """Return the level of a Flesch Reading Ease; below 0 and above 100 the first and last one."""
     return next((level for level in EASE_LEVELS if ease < level.high), EASE_LEVELS[-1])

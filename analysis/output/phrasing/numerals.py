@@ -1,4 +1,4 @@
-"""Numbers as they stand in a sentence: shares, counts with their noun, lists of numbers."""
+"""Format numbers for sentences: percentages, counts with a noun, lists of numbers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 
 def percent(share: float) -> str:
-    """Return a share of 0 to 1 as a whole percentage; what is not quite 0 or 1 never shows so."""
+    """Return a share of 0 to 1 as a whole percentage; only exactly 0 and 1 give 0% and 100%."""
     if 0 < share < 0.01:
         return "<1%"
     return ">99%" if 0.99 < share < 1 else f"{share:.0%}"
@@ -18,7 +18,10 @@ def counted(count: int, noun: str) -> str:
 
 
 def listed(items: Iterable[int]) -> str:
-    """Return ascending numbers with runs of three or more joined: ``1, 3–5 and 8``, or ``none``."""
+    """Return ascending numbers as text, three or more in sequence as a range: ``1, 3–5 and 8``.
+
+    Without numbers it is ``none``.
+    """
     runs: list[list[int]] = []
     for item in items:
         if runs and item == runs[-1][-1] + 1:

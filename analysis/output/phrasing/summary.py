@@ -1,4 +1,4 @@
-"""The lines at the top of an article: what was found, and what was not read, in plain words."""
+"""The summary of an analysis: what was found, and what the model did not read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def summary(sentences: pd.DataFrame) -> str:
-    """Return what was found in one line, without article text.
+    """Return a sentence on what was found, without words of the article.
 
     ``sentences`` is the sentences frame. Examples: ``9 of 23 sentences are likely loaded, 3 of
     them wholly or partly quoted; 4 are uncertain.`` and ``The only sentence is uncertain.``

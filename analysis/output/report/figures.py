@@ -1,10 +1,10 @@
 """The report's figures: pure functions from a frame to an inline SVG, as a string.
 
-Widths and horizontal places are percentages, heights are pixels: a figure fills its column at
-390 pixels as on paper, while its lettering keeps its size. Colours are classes that
-``report.css`` fills in, so that one figure serves light, dark and print. No meaning rests on
-colour alone: bands are solid, hatched or hollow, sentiments have a sign. ElementTree writes the
-mark-up and escapes what comes from the article.
+Widths and horizontal positions are percentages, heights are pixels: a figure fills its column on a
+screen of 390 pixels and on paper, while its text keeps its size. Colours are CSS classes defined in
+``report.css``, so that the same figure works in light mode, dark mode and print. Colour is never
+the only distinction: bands are solid, hatched or hollow, and sentiments have a sign. ElementTree
+writes the markup and escapes words of the article.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from analysis.frames import SENTIMENTS
 from analysis.output.phrasing.chart_descriptions import (
-    loaded_words_words,
-    mix_words,
-    paragraph_words,
-    strip_words,
+    loaded_words_description,
+    mix_description,
+    paragraph_description,
+    strip_description,
 )
 from analysis.output.phrasing.labels import BAND_NAMES, SENTIMENT_SIGNS, VOICE_NAMES
 from analysis.output.phrasing.language_note import UNSCORED
@@ -29,32 +29,33 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _AXIS = 9.0
-"""Percent of the width left of upright bars, for the axis: “100%” at 390 pixels."""
+"""Percent of the width left of vertical bars: the axis label “100%” needs it at 390 pixels."""
 
 _PLOT_TOP, _PLOT_HEIGHT = 18.0, 104.0
 _MOST_TICKS = 12
 MANY_BARS = 150
-"""Beyond this many bars the gaps and outlines are wider than the bars themselves."""
+"""Most bars drawn with gaps and outlines; with more, these would be wider than the bars."""
 
 MOST_COUNTS = 14
-"""Beyond this many paragraphs “2/12” above a bar runs into its neighbour at 390 pixels."""
+"""Most paragraphs with a count above each bar; with more, “2/12” would overlap at 390 pixels."""
 
 _WORD_ROW, _WORD_COLUMN, _WORD_BARS, _LONGEST_WORD = 28, 46.0, 26.0, 16
-"""Longer words are cut in the picture, not in its description: 18 letters stuck out at 320 px."""
+"""Size of the chart of loaded words. Words longer than ``_LONGEST_WORD`` are cut in the figure, not
+in its description: 18 letters did not fit at 320 pixels."""
 
 _VOICE_ROW = 58
 
 
 def article_strip(sentences: pd.DataFrame) -> str:
-    """One bar per row of the sentences frame: height is its loaded_probability, fill its band.
+    """Return a bar chart of the sentences frame: height is loaded_probability, fill the band.
 
-    Each bar is a link to the sentence (``#s1``, ``#s2``, …) and has a title of its own; a
-    sentence that was not scored has a dash instead.
+    Each bar has a title and links to its sentence (``#s1``, ``#s2``, …); a sentence that was not
+    scored has a dash instead.
     """
     figure = _figure(
         "strip",
         "Probability that each sentence is loaded",
-        strip_words(sentences),
+        strip_description(sentences),
         _PLOT_TOP + _PLOT_HEIGHT + 22,
         role="group",
     )
@@ -89,9 +90,10 @@ def article_strip(sentences: pd.DataFrame) -> str:
 
 
 def sentiment_mix(mix: pd.DataFrame) -> str:
-    """One bar per row of ``sentence_counts.voice_mix``, divided by share of each sentiment."""
+    """Return a chart with one bar per row of ``sentence_counts.voice_mix``, divided by
+    sentiment."""
     figure = _figure(
-        "mix", "Sentiment by voice", mix_words(mix), max(len(mix) * _VOICE_ROW - 10, 1)
+        "mix", "Sentiment by voice", mix_description(mix), max(len(mix) * _VOICE_ROW - 10, 1)
     )
     for place, row in enumerate(mix.to_dict("records")):
         top = place * _VOICE_ROW
@@ -111,11 +113,11 @@ def sentiment_mix(mix: pd.DataFrame) -> str:
 
 
 def loaded_words_bars(words: pd.DataFrame) -> str:
-    """One bar per row of ``loaded_words.loaded_words``: its mean effect in points."""
+    """Return a chart with one bar per row of ``loaded_words.loaded_words``: the mean effect."""
     figure = _figure(
         "words",
         "Most loaded words",
-        loaded_words_words(words),
+        loaded_words_description(words),
         max(len(words) * _WORD_ROW, 1),
     )
     largest = max(words["effect"], default=1.0)
@@ -130,12 +132,15 @@ def loaded_words_bars(words: pd.DataFrame) -> str:
 
 
 def loaded_by_paragraph(paragraphs: pd.DataFrame) -> str:
-    """One bar per row of ``sentence_counts.paragraph_bands``, filled to the share of its
-    sentences that is likely loaded, then uncertain; above it the count of likely loaded ones."""
+    """Return a chart with one bar per row of ``sentence_counts.paragraph_bands``.
+
+    A bar is filled by the shares of likely loaded and uncertain sentences; above it is the count of
+    likely loaded ones.
+    """
     figure = _figure(
         "paragraphs",
         "Share of likely loaded sentences by paragraph",
-        paragraph_words(paragraphs),
+        paragraph_description(paragraphs),
         _PLOT_TOP + _PLOT_HEIGHT + 22,
     )
     _hatch(figure, "paragraphs")
@@ -164,7 +169,7 @@ def loaded_by_paragraph(paragraphs: pd.DataFrame) -> str:
 
 
 def _figure(name: str, title: str, words: str, height: float, role: str = "img") -> Element:
-    """Return an empty figure whose title and description a screen reader reads."""
+    """Return an empty figure with a title and a description for screen readers."""
     figure = Element(
         "svg",
         {
@@ -182,7 +187,7 @@ def _figure(name: str, title: str, words: str, height: float, role: str = "img")
 
 
 def _hatch(figure: Element, name: str) -> None:
-    """Define the pattern of uncertain bars; its id is the figure's own, as ids are the page's."""
+    """Define the pattern of uncertain bars; the figure's name makes its id unique on the page."""
     definitions = SubElement(figure, "defs")
     pattern = SubElement(
         definitions,
@@ -207,7 +212,7 @@ def _axis(figure: Element) -> None:
 
 
 def _ticks(figure: Element, numbers: list[int], slot: float) -> None:
-    """Write numbers below upright bars: each one, or the first and every 5th, 10th, …"""
+    """Write numbers below vertical bars: all, or the first and every 2nd, 5th, 10th, …"""
     steps = (size * ten for ten in (1, 10, 100, 1000, 10_000) for size in (1, 2, 5))
     step = next(step for step in steps if len(numbers) / step <= _MOST_TICKS)
     for place, number in enumerate(numbers):

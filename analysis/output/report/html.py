@@ -1,8 +1,8 @@
-"""The report: one analysed article as one HTML file that needs nothing but itself.
+"""The report: one analysed article as a self-contained HTML file.
 
-No script, no picture, no font, no request: a content security policy in the file forbids them,
-should anything ever try. Jinja escapes every string on its way into ``report.html``; what is
-written as mark-up is made here from numbers and names of our own, or by ElementTree.
+It has no scripts, pictures or fonts and makes no requests; a content security policy in the file
+forbids them. Jinja escapes every string in ``report.html``. The markup inserted unescaped contains
+only our own style sheet and the figures, in which ElementTree escapes.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ from markupsafe import Markup, escape
 from analysis.frames import READABILITY
 from analysis.output.blocks import text_blocks
 from analysis.output.export import records
-from analysis.output.loaded_words import loaded_words, weighty
+from analysis.output.loaded_words import loaded_words, strongest_words
 from analysis.output.phrasing.labels import BAND_NAMES, VOICE_NAMES
 from analysis.output.phrasing.language_note import language_note, unscored_words
 from analysis.output.phrasing.measures import MEASURES, ease_level
 from analysis.output.phrasing.numerals import counted, percent
 from analysis.output.phrasing.summary import summary, truncation_note
 from analysis.output.report import figures as report_figures
-from analysis.output.report.text import marks, strength
+from analysis.output.report.text import style_classes, tint_strength
 from analysis.output.sentence_counts import paragraph_bands, voice_mix
 from analysis.text.one_line import one_line
 from analysis.version import versions
@@ -45,11 +45,11 @@ _WORDS_SHOWN = 8
 def to_html(result: Result, made: date | None = None) -> str:
     """Return ``result`` as a self-contained HTML document, to be stored in UTF-8.
 
-    ``made`` is the date it bears, today unless given. The text section's text is
+    ``made`` is the date of the report, by default today. The text section contains
     ``result.text``, character for character.
     """
     sentences = result.sentences
-    words = weighty(loaded_words(result.spans), _WORDS_SHOWN)
+    words = strongest_words(loaded_words(result.spans), _WORDS_SHOWN)
     (article,) = records(result.article)
     blocks, tail = text_blocks(result)
     title = one_line(article["title"])
@@ -91,9 +91,17 @@ def _template() -> Any:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"as_given": as_given, "percent": percent, "counted": counted}
-    environment.filters |= {"marks": marks, "strength": strength}
-    environment.globals |= {"mark_of": mark_of, "words_of": words_of, "VOICES": VOICE_NAMES}
+    environment.filters |= {
+        "escape_verbatim": escape_verbatim,
+        "percent": percent,
+        "counted": counted,
+    }
+    environment.filters |= {"style_classes": style_classes, "tint_strength": tint_strength}
+    environment.globals |= {
+        "sentence_mark": sentence_mark,
+        "sentence_description": sentence_description,
+        "VOICES": VOICE_NAMES,
+    }
     return environment.get_template("report.html")
 
 
@@ -105,25 +113,24 @@ def _style() -> tuple[str, Markup]:
     return f"default-src 'none'; style-src 'sha256-{digest}'", Markup(style)
 
 
-def as_given(text: str) -> Markup:
-    """Return ``text`` escaped such that a parser gives it back exactly.
+def escape_verbatim(text: str) -> Markup:
+    """Return ``text`` escaped so that an HTML parser returns it exactly.
 
-    HTML turns a carriage return in a file into a line feed, but leaves one alone that is written
-    as a character reference.
+    Parsers turn a carriage return into a line feed unless it is written as a character reference.
     """
     return Markup(str(escape(text)).replace("\r", "&#13;"))
 
 
-def mark_of(row: dict[str, Any]) -> str:
-    """Return what stands before a sentence: its number and, for its sentiment, ▲ or ▼; a dash
-    where it was not scored."""
+def sentence_mark(row: dict[str, Any]) -> str:
+    """Return the mark before a sentence: its number, and ▲ or ▼ for its sentiment, or a dash if it
+    was not scored."""
     signs = {"negative": "\u2009▼", "positive": "\u2009▲"}
     unscored = "\u2009–" if row["loaded"] is None else ""
     return f"{row['sentence'] + 1}{signs.get(row['sentiment'], unscored)}"
 
 
-def words_of(row: dict[str, Any]) -> str:
-    """Return the same and the band in words: ``Sentence 4: likely loaded (91%), quoted, …``."""
+def sentence_description(row: dict[str, Any]) -> str:
+    """Return number, band, voice and sentiment: ``Sentence 4: likely loaded (91%), quoted, …``."""
     if row["loaded"] is None:
         return f"Sentence {row['sentence'] + 1}: {unscored_words(row['language'])}."
     return (

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from analysis import compare
-from analysis.comparison.alignment import SAME_FACT, mutual_best, similarities, terms
+from analysis.comparison.alignment import MIN_SIMILARITY, mutual_best, similarities, terms
 from analysis.frames import PAIRS, Result
 from analysis.reading.samples import samples
 from analysis.text.segmentation.sentences import segment
@@ -39,7 +39,7 @@ def test_pairs_and_what_only_one_side_has(result_of: Callable[..., Result]) -> N
     assert pairs["loaded_probability_difference"].tolist()[:2] == pytest.approx([0.8, 0.4])
     assert pairs.iloc[2][["text_b", "tone_b", "similarity", "tone_difference"]].isna().all()
     assert pairs.iloc[3][["text_a", "tone_a", "similarity", "tone_difference"]].isna().all()
-    assert (pairs["similarity"].dropna() >= SAME_FACT).all()
+    assert (pairs["similarity"].dropna() >= MIN_SIMILARITY).all()
 
 
 def test_an_article_is_paired_with_itself(result_of: Callable[..., Result]) -> None:
@@ -73,7 +73,7 @@ def test_terms(text: str, expected: list[str]) -> None:
 
 
 def test_mutual_best_wants_both_sides_and_the_threshold() -> None:
-    similarity = np.array([[0.9, 0.8, 0.0], [0.95, 0.1, 0.0], [0.0, 0.0, SAME_FACT - 0.01]])
+    similarity = np.array([[0.9, 0.8, 0.0], [0.95, 0.1, 0.0], [0.0, 0.0, MIN_SIMILARITY - 0.01]])
     assert mutual_best(similarity) == [(1, 0)]
     assert mutual_best(np.zeros((0, 3))) == []
 

@@ -1,13 +1,13 @@
 """Text cut into blocks and pieces, and at the borders of loaded words and quotations."""
 
 from analysis.frames import QUOTATIONS, SPANS, Result, frame
-from analysis.output.blocks import QUOTE, QUOTE_CLOSES, QUOTE_OPENS, WORD, Cutter, text_blocks
+from analysis.output.blocks import QUOTE, QUOTE_CLOSES, QUOTE_OPENS, WORD, RunSplitter, text_blocks
 
 
 def test_a_loaded_word_in_a_quotation_carries_both_flags() -> None:
     text = "He said “a vile lie” twice."
-    cutter = Cutter(text, [(11, 15)], [(8, 20, True)])
-    assert cutter.runs(0, len(text)) == [
+    splitter = RunSplitter(text, [(11, 15)], [(8, 20, True)])
+    assert splitter.runs(0, len(text)) == [
         ("He said ", 0),
         ("“a ", QUOTE + QUOTE_OPENS),
         ("vile", QUOTE + WORD),
@@ -18,7 +18,7 @@ def test_a_loaded_word_in_a_quotation_carries_both_flags() -> None:
 
 def test_a_quotation_never_closed_has_no_closing_run() -> None:
     text = "She said “no more"
-    runs = Cutter(text, [], [(9, len(text), False)]).runs(0, len(text))
+    runs = RunSplitter(text, [], [(9, len(text), False)]).runs(0, len(text))
     assert runs == [("She said ", 0), ("“no more", QUOTE + QUOTE_OPENS)]
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis.frames import SPANS, empty
-from analysis.output.loaded_words import loaded_words, weighty
+from analysis.output.loaded_words import loaded_words, strongest_words
 
 
 def test_words_are_gathered_without_case_and_ranked_by_mean_effect() -> None:
@@ -15,13 +15,13 @@ def test_words_are_gathered_without_case_and_ranked_by_mean_effect() -> None:
             "probability": [0.6, 0.7, 0.9, 0.5, 0.8, 0.8],
         }
     )
-    words = weighty(loaded_words(spans), 8)
+    words = strongest_words(loaded_words(spans), 8)
     assert words.index.tolist() == ["mad plan", "grim"]
     assert words["count"].tolist() == [2, 2]
     assert words["effect"].tolist() == pytest.approx([0.30, 0.20])
     assert words["probability"].tolist() == [0.7, 0.9]
-    assert weighty(loaded_words(spans), 1).index.tolist() == ["mad plan"]
+    assert strongest_words(loaded_words(spans), 1).index.tolist() == ["mad plan"]
 
 
 def test_no_spans_no_words() -> None:
-    assert weighty(loaded_words(empty(SPANS)), 8).empty
+    assert strongest_words(loaded_words(empty(SPANS)), 8).empty

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.frames import Result
-from analysis.output.table import NARROWEST, cells, fitted, printable, readable_table
+from analysis.output.table import MIN_WIDTH, cell_width, printable, readable_table, truncated
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from analysis.output.table import NARROWEST, cells, fitted, printable, readable_
     [("abc", 3), ("é", 1), ("e\u0301", 1), ("東京", 4), ("👍", 2), ("", 0), ("ｆ", 2)],
 )
 def test_cells(text: str, width: int) -> None:
-    assert cells(text) == width
+    assert cell_width(text) == width
 
 
 @pytest.mark.parametrize(
@@ -23,12 +23,12 @@ def test_cells(text: str, width: int) -> None:
     [("abcdef", 6, "abcdef"), ("abcdef", 5, "abcd…"), ("東京都", 5, "東京…"), ("ab cd", 4, "ab…")],
 )
 def test_fitted(text: str, width: int, cut: str) -> None:
-    assert fitted(text, width) == cut
+    assert truncated(text, width) == cut
 
 
 @given(st.text(), st.integers(1, 40))
 def test_fitted_never_exceeds_its_width(text: str, width: int) -> None:
-    assert cells(fitted(text, width)) <= width
+    assert cell_width(truncated(text, width)) <= width
 
 
 @given(st.text())
@@ -66,8 +66,8 @@ def test_rows_show_band_voice_tone_and_words(result_of: Callable[..., Result]) -
     assert lines[-1].split()[:5] == ["2", "outlet", "+0.25", "no", "0.07"]
 
 
-@pytest.mark.parametrize("width", [0, NARROWEST, 100, 200])
+@pytest.mark.parametrize("width", [0, MIN_WIDTH, 100, 200])
 def test_lines_fit(result_of: Callable[..., Result], width: int) -> None:
     result = result_of(["word " * 100, "東京" * 100, "e\u0301" * 300])
     rows = readable_table(result, width).splitlines()[-3:]
-    assert {cells(row) for row in rows} <= {max(width, NARROWEST), max(width, NARROWEST) - 1}
+    assert {cell_width(row) for row in rows} <= {max(width, MIN_WIDTH), max(width, MIN_WIDTH) - 1}

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.output.blocks import QUOTE, QUOTE_CLOSES, QUOTE_OPENS, WORD, Cutter
+from analysis.output.blocks import QUOTE, QUOTE_CLOSES, QUOTE_OPENS, WORD, RunSplitter
 from dashboard.charts import palette
 from dashboard.components.text_view.payload import article_payload, encoded_article
 
@@ -109,9 +109,9 @@ def test_sentences_come_out_whole_and_flags_are_those_of_each_character(
     shown = ["".join(run[0] for run in piece["runs"]) for piece in sentences_of(payload)]
     assert shown == [result.text[a:b] for a, b in _offsets(result.sentences)]
 
-    cutter = Cutter.of(result.text, result.spans, result.quotations)
+    splitter = RunSplitter.of(result.text, result.spans, result.quotations)
     position = 0
-    for text, flags in cutter.runs(0, len(result.text)):
+    for text, flags in splitter.runs(0, len(result.text)):
         for at in range(position, position + len(text)):
             assert bool(flags & WORD) == any(a <= at < b for a, b in _offsets(result.spans))
             assert bool(flags & QUOTE) == any(a <= at < b for a, b in _offsets(result.quotations))

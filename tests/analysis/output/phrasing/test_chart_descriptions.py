@@ -4,10 +4,10 @@ import pandas as pd
 import pytest
 
 from analysis.output.phrasing.chart_descriptions import (
-    loaded_words_words,
-    mix_words,
-    paragraph_words,
-    strip_words,
+    loaded_words_description,
+    mix_description,
+    paragraph_description,
+    strip_description,
 )
 from analysis.output.sentence_counts import paragraph_bands, voice_mix
 
@@ -24,18 +24,18 @@ def sentences(result_of) -> pd.DataFrame:
 
 
 def test_strip_words(sentences) -> None:
-    assert strip_words(sentences) == "Of 4 sentences, likely loaded: 1 and 2. Uncertain: 3."
+    assert strip_description(sentences) == "Of 4 sentences, likely loaded: 1 and 2. Uncertain: 3."
 
 
 def test_mix_words(sentences) -> None:
-    assert mix_words(voice_mix(sentences)) == (
+    assert mix_description(voice_mix(sentences)) == (
         "Own voice, 3 sentences: 0% negative, 67% neutral, 33% positive. "
         "Quoted, 1 sentence: 100% negative, 0% neutral, 0% positive."
     )
 
 
 def test_paragraph_words(sentences) -> None:
-    assert paragraph_words(paragraph_bands(sentences)) == (
+    assert paragraph_description(paragraph_bands(sentences)) == (
         "Paragraph 1: 2 of 3 sentences likely loaded, 1 uncertain; "
         "paragraph 2: 0 of 1 sentence likely loaded, 0 uncertain."
     )
@@ -43,6 +43,6 @@ def test_paragraph_words(sentences) -> None:
 
 def test_loaded_words_words() -> None:
     words = pd.DataFrame({"count": [2, 1], "effect": [0.311, 0.01]}, index=["mad", "grim"])
-    assert loaded_words_words(words) == (
+    assert loaded_words_description(words) == (
         "“mad” 31 points, found 2 times; “grim” 1 point, found 1 time."
     )
