@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import Literal
 
 Kind = Literal["html", "pdf", "docx"]
+"""The kinds of documents."""
 
 DOCUMENTS: dict[str, Kind] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf", ".docx": "docx",

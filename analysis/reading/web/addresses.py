@@ -10,6 +10,7 @@ from __future__ import annotations
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 
 IPAddress = IPv4Address | IPv6Address
+"""An IP address of either version."""
 
 # https://www.iana.org/assignments/iana-ipv4-special-registry; also the
 # entries that are globally reachable, because no articles are served there.

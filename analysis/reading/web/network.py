@@ -30,6 +30,7 @@ FETCH_SECONDS = 10.0
 """Time limit for one page, including name look-ups, robots.txt and redirects."""
 
 USER_AGENT = "Slant (reads one article for a person who gave its address)"
+"""The User-Agent header of all requests."""
 
 TRY_LATER = "try again later, or paste the text instead"
 """Advice in the message about a temporary failure."""

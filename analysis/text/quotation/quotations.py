@@ -28,6 +28,7 @@ from analysis.text.segmentation.sentence_ends import sentence_starts
 from analysis.text.segmentation.sentences import LogicalLines, logical_lines
 
 Voice = Literal["outlet", "quoted", "mixed"]
+"""Who speaks in a sentence: the outlet, a quoted speaker, or both."""
 
 _SPEAKER_FOLLOWS = re.compile(
     rf",['’]?(?=\s++(?:\S++\s++){{0,4}}(?:{'|'.join(sorted(SPEECH_VERBS))})\b)"

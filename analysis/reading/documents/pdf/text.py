@@ -16,6 +16,7 @@ Matrix = tuple[float, float, float, float, float, float]
 """A transformation matrix (a, b, c, d, e, f), ISO 32000-1, section 8.3.3."""
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+"""The transformation that changes nothing."""
 
 MAX_OPERATIONS = 1_000_000
 """Most operators interpreted on one page, including those of its forms each time they are drawn."""
