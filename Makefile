@@ -1,17 +1,21 @@
 # make app    installs into .venv and serves the dashboard
+# make quick  tests what needs no browser, no torch and no running server, after a light installation
 # make test   installs the test extras and, where it may, a browser; then checks and tests everything
 PYTHON ?= python3
 PORT ?= 8501
 OUT ?= .training
 BIN := .venv/bin
 
-.PHONY: app test lint typecheck browser evaluate train data-named clean
+.PHONY: app quick test lint typecheck browser evaluate train data-named clean
 
 app: .venv/app-installed
 	$(BIN)/streamlit run serve.py --server.port $(PORT)
 
 test: .venv/test-installed browser lint typecheck
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+quick: .venv/quick-installed
+	$(BIN)/python -m pytest -n 2 --dist loadfile --ignore=tests/browser -m "not (server or torch)"
 
 lint: .venv/test-installed
 	$(BIN)/ruff check .
@@ -44,10 +48,14 @@ data-named:
 	$(BIN)/python -m pip install --quiet -r requirements.txt
 	touch $@
 
-# --no-compile: compiling what the tests never import took half of the installation's time.
-.venv/test-installed: requirements.txt requirements-train.txt requirements-dev.txt .venv/bin/python
-	$(BIN)/python -m pip install --quiet --no-compile -r requirements-dev.txt
+.venv/quick-installed: requirements.txt requirements-quick.txt .venv/bin/python
+	$(BIN)/python -m pip install --quiet -r requirements-quick.txt
 	touch $@ .venv/app-installed
+
+# --no-compile: compiling what the tests never import took half of the installation's time.
+.venv/test-installed: requirements.txt requirements-train.txt requirements-quick.txt requirements-dev.txt .venv/bin/python
+	$(BIN)/python -m pip install --quiet --no-compile -r requirements-dev.txt
+	touch $@ .venv/app-installed .venv/quick-installed
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis

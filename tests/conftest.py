@@ -1,12 +1,14 @@
-"""What all tests share: a profile for property tests, and results made of given rows."""
+"""What all tests share: markers, a profile for property tests, results made of given rows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, Result, empty, frame
+from tests.served import ROOT, served
 from tests.small_article import result  # noqa: F401  # a fixture for all tests
 
 # No deadline: in the first example of a test a model may be loading.
@@ -14,6 +16,26 @@ settings.register_profile(
     "slant", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("slant")
+
+BROWSER_TESTS = Path(__file__).parent / "browser"
+SERVERS = {"app_url", "text_view_url", "guarded_url", "started"}
+"""Fixtures that start a Streamlit server."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what drives a browser, and what asks for a server's fixture."""
+    for item in items:
+        if item.path.is_relative_to(BROWSER_TESTS):
+            item.add_marker(pytest.mark.browser)
+        if SERVERS & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.server)
+
+
+@pytest.fixture(scope="session")
+def guarded_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the dashboard behind its security headers, served from ``serve.py``."""
+    with served(ROOT / "serve.py", tmp_path_factory.mktemp("serve") / "streamlit.log") as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

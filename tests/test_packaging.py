@@ -20,6 +20,7 @@ import urllib.request
 import venv
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -202,7 +203,9 @@ def running(installed: Installed) -> Iterator[Running]:
     url = f"http://localhost:{port}"
     try:
         await_health(url, process, printed)
-        watcher, answer = asyncio.run(read_an_article(url))
+        # In a thread of its own: Playwright keeps a loop in this one after browser tests.
+        with ThreadPoolExecutor(1) as pool:
+            watcher, answer = pool.submit(lambda: asyncio.run(read_an_article(url))).result()
         yield Running(
             url, watcher.session, watcher.upload_mb, answer, settings, opened, printed, process
         )

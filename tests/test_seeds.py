@@ -130,6 +130,7 @@ def test_one_kind_of_quotation_mark(path: Path) -> None:
 @each_file
 def test_quotations_are_closed_or_run_into_the_next_paragraph(path: Path) -> None:
     found = paragraphs(path)
+    assert any(mark in paragraph for paragraph in found for mark in '"“')
     for position, paragraph in enumerate(found):
         if '"' in paragraph:
             assert paragraph.count('"') % 2 == 0

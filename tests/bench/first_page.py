@@ -18,7 +18,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.browser.conftest import CHROMIUM_ARGS, ROOT, _chromium, served
+from tests.browser.chromium import launch
+from tests.served import ROOT, served
 
 APP = ROOT / "serve.py"
 BARE = Path(__file__).with_name("bare_page.py")
@@ -59,9 +60,7 @@ def main() -> None:
     options = parser.parse_args()
     bare, app = [], []
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as scratch:
-        browser = playwright.chromium.launch(
-            executable_path=_chromium(playwright.chromium.executable_path), args=CHROMIUM_ARGS
-        )
+        browser = launch(playwright)
         for run in range(options.runs + 1):
             pair = [first_page(browser, s, Path(scratch)) for s in (BARE, options.script)]
             if run:

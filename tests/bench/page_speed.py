@@ -25,7 +25,9 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.bench.first_page import BARE, WAIT_MS, wait_for_app, wait_for_bare
 from tests.bench.invented_articles import article
-from tests.browser.conftest import CHROMIUM_ARGS, ROOT, TOUR_SEEN, _chromium, served
+from tests.browser.chromium import TOUR_SEEN, launch
+from tests.browser.read_page import PASTE, ReadPage
+from tests.served import ROOT, served
 
 APP = ROOT / "app.py"
 """Without the headers of `serve.py`, which forbid the measuring script to evaluate anything."""
@@ -71,13 +73,6 @@ def heard(page: Page, since: float) -> float:
     raise RuntimeError("Python did not hear of it")
 
 
-def at_rest(page: Page) -> None:
-    """Wait until no script runs."""
-    expect(page.locator("[data-testid=stApp]")).to_have_attribute(
-        "data-test-script-state", "notRunning", timeout=WAIT_MS
-    )
-
-
 def loads(page: Page, url: str, wait: Any, times: int) -> list[float]:
     """Return how long the page at ``url`` took to be complete; the first load is not counted."""
     spent = []
@@ -97,31 +92,32 @@ def reruns(page: Page, times: int) -> list[float]:
         page.locator("body").press("r")
         page.wait_for_function("since => slantWatch.sent(since).length > 0", arg=since)
         page.wait_for_function("since => slantWatch.quiet(since)", arg=since)
-        at_rest(page)
+        ReadPage(page, "").at_rest()
         runs += script_runs(page, since)[-1:]
     return runs[1:]
 
 
 def pastes(page: Page, times: int) -> Iterator[tuple[float, float]]:
     """Yield, for each article pasted, its time to the painted page, and its script's."""
+    read = ReadPage(page, "")
     for number in range(times + 1):
         text = article(number, WORDS)
-        page.get_by_role("tab", name="Paste a text").click()
-        page.get_by_label("Paste an article in English").fill(text)
-        at_rest(page)
+        read.tab("Paste a text").click()
+        page.get_by_label(PASTE).fill(text)
+        read.at_rest()
         title = text.partition("\n")[0]
         page.evaluate("title => slantWatch.waitForArticle(title)", title)
-        page.get_by_role("button", name="Analyse", exact=True).click()
+        read.button("Analyse").click()
         page.wait_for_function("slantWatch.arrived !== null", timeout=WAIT_MS)
         began, done = page.evaluate("[slantWatch.acted, slantWatch.arrived]")
-        at_rest(page)
+        read.at_rest()
         if number:
             yield done - began, sum(script_runs(page, began))
 
 
 def beginning(page: Page, number: int) -> tuple[float, float]:
     """Return a point on the first letters of sentence ``number``, which is brought into view."""
-    element = page.locator(f'.sentence[data-sentence="{number}"]')
+    element = ReadPage(page, "").sentence(number)
     element.scroll_into_view_if_needed()
     x, y = element.evaluate(
         "node => { const [{left, top}] = node.getClientRects(); return [left + 6, top + 6] }"
@@ -134,7 +130,7 @@ def clicks(page: Page, times: int) -> Iterator[tuple[float, float, float]]:
 
     The mark is on the sentence and on its bar, and painted.
     """
-    at_rest(page)
+    read = ReadPage(page, "").at_rest()
     for number in range(times + 1):
         place = number % 8 + 1
         x, y = beginning(page, place)
@@ -142,23 +138,24 @@ def clicks(page: Page, times: int) -> Iterator[tuple[float, float, float]]:
         page.mouse.click(x, y)
         page.wait_for_function("slantWatch.arrived !== null", timeout=WAIT_MS)
         began, done = page.evaluate("[slantWatch.acted, slantWatch.arrived]")
-        expect(page.locator(".st-key-card")).to_contain_text(f"Sentence {place + 1} of")
+        expect(read.card).to_contain_text(f"Sentence {place + 1} of")
         page.wait_for_function("since => slantWatch.quiet(since)", arg=began)
-        at_rest(page)
+        read.at_rest()
         if number:
             yield done - began, heard(page, began), script_runs(page, began)[0]
 
 
 def edits(page: Page, times: int) -> Iterator[tuple[float, float, float]]:
     """Yield, for each edit, the times from key and from message to new scores, and its script's."""
+    read = ReadPage(page, "")
     since = page.evaluate("performance.now()")
     page.mouse.click(*beginning(page, 0))
-    box = page.get_by_label("What if it were worded differently?")
+    box = read.box
     # The box of the sentence before looks the same; what is typed there goes with its sentence.
-    expect(page.locator(".st-key-card")).to_contain_text("Sentence 1 of", timeout=WAIT_MS)
+    expect(read.card).to_contain_text("Sentence 1 of", timeout=WAIT_MS)
     page.wait_for_function("since => slantWatch.quiet(since)", arg=since)
-    expect(page.locator(".what-if .loaded .after .value")).to_contain_text("%", timeout=WAIT_MS)
-    at_rest(page)
+    expect(read.what_if_score).to_contain_text("%", timeout=WAIT_MS)
+    read.at_rest()
     box.focus()
     page.keyboard.press("Control+End")
     for number in range(times + 1):
@@ -167,7 +164,7 @@ def edits(page: Page, times: int) -> Iterator[tuple[float, float, float]]:
         page.wait_for_function("slantWatch.arrived !== null", timeout=WAIT_MS)
         began, done = page.evaluate("[slantWatch.acted, slantWatch.arrived]")
         (sent, *_) = page.evaluate("since => slantWatch.sent(since)", began)
-        at_rest(page)
+        read.at_rest()
         if number:
             yield done - began, done - sent, script_runs(page, began)[0]
 
@@ -185,9 +182,7 @@ def main() -> None:
         served(APP, Path(folder) / "app") as url,
         sync_playwright() as playwright,
     ):
-        browser = playwright.chromium.launch(
-            executable_path=_chromium(playwright.chromium.executable_path), args=CHROMIUM_ARGS
-        )
+        browser = launch(playwright)
         context = browser.new_context(viewport={"width": 1440, "height": 900})
         context.add_init_script(TOUR_SEEN)
         context.add_init_script(WATCH)

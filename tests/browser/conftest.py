@@ -4,10 +4,12 @@
 starts when first asked for and ends with the test session. ``page`` is a browser page that
 fails its test on any error in the console and on any request to a host but the server's own;
 ``open_page`` makes such pages with another size, theme or setting, or on a first visit, when
-the page opens its tour.
+the page opens its tour; ``read_page`` is the Read page in ``page``, not loaded yet.
+``kept_page`` gives a Read page that the tests of a module share.
 
-Two things keep a page cheap, as a machine that tests is mostly busy with the browser. Pages of
-the same settings share a context, and so what was fetched and compiled for the one before; what
+Three things keep a page cheap, as a machine that tests is mostly busy with the browser, and a
+page takes it four seconds of processor time. Tests that leave the page as they found it share
+one. Pages of the same settings share a context, and so what was fetched for the one before; what
 a page stored is forgotten between tests. And pages ask for reduced motion unless a test says
 otherwise: drawing Streamlit's pulsing placeholders, frame by frame and without a graphics card,
 took half of a page's time.
@@ -17,41 +19,23 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import os
 import re
-import shutil
-import socket
-import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.browser.chromium import TOUR_SEEN, NoBrowser, launch
+from tests.browser.read_page import LIMIT, ReadPage
+from tests.served import OWN_HOST, ROOT, served
+
 PAGES = Path(__file__).parent / "pages"
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
-CHROMIUM_ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-START_LIMIT = 90
-"""Seconds a server may take to answer; a cold start on a busy machine took 20."""
-OWN_HOST = "127.0.0.1"
-TOUR_SEEN = "try { localStorage.setItem('slant.tour.seen', 'yes') } catch { /* not a page yet */ }"
-"""Script of a browser that was here before: the tour stays closed and covers nothing."""
 
 DEFAULTS: dict[str, Any] = {
     "viewport": {"width": 1440, "height": 900},
@@ -60,78 +44,57 @@ DEFAULTS: dict[str, Any] = {
 """Settings of a page that a test does not ask for otherwise."""
 
 OpenPage = Callable[..., Page]
+KeptPage = Callable[[str, str], ReadPage]
 ContextOf = Callable[[dict[str, Any]], BrowserContext]
+PASSED = pytest.StashKey[bool]()
+
+# A busy machine may take long to answer; a state that has come is seen at once all the same.
+expect.set_options(timeout=LIMIT / 2)
 
 
-@contextmanager
-def served(script: Path, log: Path) -> Iterator[str]:
-    """Run ``streamlit run script`` on a free port, yield its address, end it afterwards.
-
-    What the server prints goes to ``log``. Fails with the log's end if it does not come up.
-    """
-    with socket.socket() as probe:
-        probe.bind((OWN_HOST, 0))
-        port = probe.getsockname()[1]
-    url = f"http://{OWN_HOST}:{port}"
-    command = [sys.executable, "-m", "streamlit", "run", str(script)]
-    options = {
-        "server.address": OWN_HOST,
-        "server.port": str(port),
-        "server.headless": "true",
-        "server.fileWatcherType": "none",
-        "browser.gatherUsageStats": "false",
-    }
-    command += [part for name, value in options.items() for part in (f"--{name}", value)]
-    paths = [str(ROOT), os.environ.get("PYTHONPATH", "")]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
-    with log.open("wb") as output:
-        server = subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT
-        )
-    try:
-        _await_health(server, url, log)
-        yield url
-    finally:
-        server.terminate()
-        try:
-            server.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Note whether a test passed, for the page that the next one may find open."""
+    report = yield
+    if report.when == "call":
+        item.stash[PASSED] = report.passed
+    return report
 
 
-def _await_health(server: subprocess.Popen[bytes], url: str, log: Path) -> None:
-    deadline = time.monotonic() + START_LIMIT
-    while time.monotonic() < deadline:
-        if server.poll() is not None:
-            break
-        try:
-            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=2) as answer:
-                if answer.status == 200:
-                    return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
-    printed = log.read_text(encoding="utf-8", errors="replace")[-2000:]
-    pytest.fail(f"the Streamlit server did not answer at {url}; it printed:\n{printed}")
+class ServerLog:
+    """What a server prints while a test runs."""
 
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.start = 0
 
-@pytest.fixture(scope="module")
-def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the module's own server prints."""
-    return tmp_path_factory.mktemp("own") / "streamlit.log"
+    def begin(self) -> None:
+        """Leave out what was printed before."""
+        self.start = self.path.stat().st_size if self.path.exists() else 0
 
-
-@pytest.fixture(scope="module")
-def own_url(log: Path) -> Iterator[str]:
-    """A server of a module's own, so that its log holds nothing of other tests."""
-    with served(ROOT / "app.py", log) as url:
-        yield url
+    def read(self) -> str:
+        """Return what was printed since."""
+        return self.path.read_bytes()[self.start :].decode("utf-8")
 
 
 @pytest.fixture(scope="session")
-def app_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def _app_log(tmp_path_factory: pytest.TempPathFactory) -> ServerLog:
+    return ServerLog(tmp_path_factory.mktemp("app") / "streamlit.log")
+
+
+@pytest.fixture
+def log(_app_log: ServerLog) -> ServerLog:
+    """What the dashboard's server prints from the beginning of the test."""
+    _app_log.begin()
+    return _app_log
+
+
+@pytest.fixture(scope="session")
+def app_url(_app_log: ServerLog) -> Iterator[str]:
     """Address of the dashboard, served from the repository's ``app.py``."""
-    with served(ROOT / "app.py", tmp_path_factory.mktemp("app") / "streamlit.log") as url:
+    with served(ROOT / "app.py", _app_log.path) as url:
         yield url
 
 
@@ -159,24 +122,12 @@ def hand_made() -> ModuleType:
 def browser() -> Iterator[Browser]:
     """One Chromium for the whole session."""
     with sync_playwright() as playwright:
-        executable = _chromium(playwright.chromium.executable_path)
-        chromium = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_ARGS)
+        try:
+            chromium = launch(playwright)
+        except NoBrowser as missing:
+            pytest.fail(str(missing), pytrace=False)
         yield chromium
         chromium.close()
-
-
-def _chromium(own: str) -> str:
-    """Return the browser to start: SLANT_CHROMIUM, one on the PATH, or Playwright's own."""
-    named = os.environ.get("SLANT_CHROMIUM")
-    on_path = (shutil.which(name) for name in CHROMIUM_NAMES)
-    for candidate in (named, *on_path, own):
-        if candidate and Path(candidate).is_file():
-            return candidate
-    pytest.fail(
-        "No browser was found: install Chromium (Debian and Ubuntu: apt install chromium; "
-        "elsewhere: python -m playwright install chromium) or set SLANT_CHROMIUM to its path.",
-        pytrace=False,
-    )
 
 
 @pytest.fixture(scope="session")
@@ -195,6 +146,36 @@ def context_of(browser: Browser) -> Iterator[ContextOf]:
         context.close()
 
 
+@dataclass
+class Watched:
+    """What pages did that none may: errors in the console and requests to other hosts."""
+
+    errors: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+    def watch(self, page: Page, allowed: str = "") -> None:
+        """Note what ``page`` does; an error whose whole text matches ``allowed`` is let pass."""
+
+        def keep(kind: str, text: str, address: str) -> None:
+            error = f"{text} ({address})"
+            if kind == "error" and not re.fullmatch(allowed, error):
+                self.errors.append(error)
+
+        page.on("console", lambda one: keep(one.type, one.text, one.location.get("url", "")))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("popup", lambda other: self.errors.append(f"a window was opened: {other.url}"))
+        # Empty for data: and blob:, which stay in the page.
+        page.on("request", lambda asked: self.hosts.add(urlsplit(asked.url).hostname or ""))
+
+    def require_nothing(self) -> None:
+        """Fail if there was anything, and begin anew."""
+        errors, others = [*self.errors], self.hosts - {OWN_HOST, ""}
+        self.errors.clear()
+        self.hosts.clear()
+        assert not errors, f"the browser's console shows errors: {errors}"
+        assert not others, f"requests went to other hosts: {others}"
+
+
 @pytest.fixture
 def open_page(browser: Browser, context_of: ContextOf) -> Iterator[OpenPage]:
     """Return a function that opens a watched page; its arguments are those of a new context.
@@ -206,8 +187,7 @@ def open_page(browser: Browser, context_of: ContextOf) -> Iterator[OpenPage]:
     """
     pages: list[Page] = []
     own: list[BrowserContext] = []
-    errors: list[str] = []
-    hosts: set[str] = set()
+    watched = Watched()
 
     def open_one(
         first_visit: bool = False, allowed: str = "", apart: bool = False, **settings: Any
@@ -220,10 +200,7 @@ def open_page(browser: Browser, context_of: ContextOf) -> Iterator[OpenPage]:
         pages.append(opened)
         if not first_visit:
             opened.add_init_script(TOUR_SEEN)
-        opened.on("console", lambda message: _keep_error(message, errors, allowed))
-        opened.on("pageerror", lambda error: errors.append(str(error)))
-        opened.on("popup", lambda other: errors.append(f"a window was opened: {other.url}"))
-        opened.on("request", lambda request: hosts.add(_host(request.url)))
+        watched.watch(opened, allowed)
         return opened
 
     yield open_one
@@ -232,14 +209,63 @@ def open_page(browser: Browser, context_of: ContextOf) -> Iterator[OpenPage]:
         opened.close()
     for context in own:
         context.close()
-    assert not errors, f"the browser's console shows errors: {errors}"
-    assert hosts <= {OWN_HOST, ""}, f"requests went to other hosts: {hosts - {OWN_HOST, ''}}"
+    watched.require_nothing()
 
 
 @pytest.fixture
 def page(open_page: OpenPage) -> Page:
     """A watched page, 1440 by 900, light."""
     return open_page(color_scheme="light")
+
+
+@pytest.fixture
+def read_page(page: Page, app_url: str) -> ReadPage:
+    """The Read page, 1440 by 900, light, not loaded yet."""
+    return ReadPage(page, app_url)
+
+
+@pytest.fixture(scope="module")
+def _kept(browser: Browser) -> Iterator[dict[tuple[str, str], tuple[ReadPage, Watched]]]:
+    kept: dict[tuple[str, str], tuple[ReadPage, Watched]] = {}
+    yield kept
+    for read, _ in kept.values():
+        read.page.context.close()
+
+
+@pytest.fixture
+def kept_page(
+    request: pytest.FixtureRequest,
+    browser: Browser,
+    _kept: dict[tuple[str, str], tuple[ReadPage, Watched]],
+) -> Iterator[KeptPage]:
+    """Return a function from a server's address and a query to the page that is open on them.
+
+    The tests of a module that ask for the same get the same page, 1440 by 900 and light, as the
+    one before left it: the test or its fixture brings it back to the state it needs. After a
+    test that failed the page is loaded anew. It is watched as every page is, test by test.
+    """
+    used: list[tuple[str, str]] = []
+
+    def find(url: str, query: str) -> ReadPage:
+        key = (url, query)
+        used.append(key)
+        if key not in _kept:
+            page = browser.new_context(**DEFAULTS, color_scheme="light").new_page()
+            page.add_init_script(TOUR_SEEN)
+            watched = Watched()
+            watched.watch(page)
+            _kept[key] = ReadPage(page, url), watched
+            _kept[key][0].open(query)
+        return _kept[key][0]
+
+    yield find
+    pages = {key: _kept[key] for key in used if key in _kept}
+    if not request.node.stash.get(PASSED, False):
+        for key, (read, _) in pages.items():
+            del _kept[key]
+            read.page.context.close()
+    for _, watched in pages.values():
+        watched.require_nothing()
 
 
 def _forget(page: Page) -> None:
@@ -253,14 +279,3 @@ def _forget(page: Page) -> None:
                 "storageTypes": "cookies,local_storage,indexeddb,cache_storage",
             },
         )
-
-
-def _keep_error(message: ConsoleMessage, errors: list[str], allowed: str) -> None:
-    error = f"{message.text} ({message.location.get('url', '')})"
-    if message.type == "error" and not re.fullmatch(allowed, error):
-        errors.append(error)
-
-
-def _host(url: str) -> str:
-    """Return the host a request goes to; empty for data: and blob:, which stay in the page."""
-    return urlsplit(url).hostname or ""

@@ -15,16 +15,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
-from tests.browser.conftest import CHROMIUM_ARGS, ROOT, TOUR_SEEN, _chromium, served
-
-LIMIT = 120_000
-"""Milliseconds to wait for a state."""
+from tests.browser.chromium import TOUR_SEEN, launch
+from tests.browser.read_page import LIMIT, ReadPage
+from tests.served import ROOT, served
 
 DESKTOP = (1440, 900)
 PHONE = (390, 844)
-OPEN = "/?sample=fishing-dispute-loaded"
+OPEN = "?sample=fishing-dispute-loaded"
 SELECTED = f"{OPEN}&s=1"
 COLOURS = 256
 """Colours of a picture's palette: enough for text and tints, in half of the file's size."""
@@ -36,7 +35,7 @@ class State:
 
     name: str
     address: str
-    prepare: Callable[[Page], None] | None = None
+    prepare: Callable[[ReadPage], None] | None = None
 
 
 @dataclass(frozen=True)
@@ -48,57 +47,55 @@ class Look:
     size: tuple[int, int]
 
 
-def _bad_paste(page: Page) -> None:
-    page.get_by_role("tab", name="Paste a text").click()
-    page.get_by_label("Paste an article in English").fill("12 345 67")
-    page.get_by_role("button", name="Analyse", exact=True).click()
-    expect(page.get_by_role("alert")).to_be_visible(timeout=LIMIT)
+def _bad_paste(read: ReadPage) -> None:
+    read.paste("12 345 67")
+    expect(read.alert).to_be_visible(timeout=LIMIT)
 
 
-def _other_wording(page: Page) -> None:
-    box = page.get_by_label("What if it were worded differently?")
-    box.fill(
+def _other_wording(read: ReadPage) -> None:
+    read.box.fill(
         "Nine Karsian fishermen were detained on Tuesday by a Velmark patrol boat, in the first "
         "such incident on the Grey Bank this year."
     )
-    expect(page.locator(".what-if .change")).not_to_be_empty(timeout=LIMIT)
-    page.locator(".what-if").scroll_into_view_if_needed()
-    page.locator(".what-if .words").scroll_into_view_if_needed()
+    expect(read.change).not_to_be_empty(timeout=LIMIT)
+    read.what_if.scroll_into_view_if_needed()
+    read.page.locator(".what-if .words").scroll_into_view_if_needed()
 
 
-def _card(page: Page) -> None:
-    page.locator(".st-key-card").evaluate("card => card.scrollIntoView({block: 'start'})")
-    page.get_by_test_id("stMain").evaluate("main => main.scrollBy(0, -80)")
+def _card(read: ReadPage) -> None:
+    read.card.evaluate("card => card.scrollIntoView({block: 'start'})")
+    read.page.get_by_test_id("stMain").evaluate("main => main.scrollBy(0, -80)")
 
 
-def _hover_card(page: Page) -> None:
-    sentence = page.locator(".sentence.loaded").nth(1)
+def _hover_card(read: ReadPage) -> None:
+    sentence = read.page.locator(".sentence.loaded").nth(1)
     sentence.scroll_into_view_if_needed()
     x, y = sentence.evaluate(
         "node => { const [{left, top}] = node.getClientRects(); return [left + 9, top + 9] }"
     )
-    page.mouse.move(x, y)
-    expect(page.locator(".slant .card")).to_be_visible(timeout=LIMIT)
+    read.page.mouse.move(x, y)
+    expect(read.page.locator(".slant .card")).to_be_visible(timeout=LIMIT)
 
 
-def _table(page: Page) -> None:
-    page.get_by_role("heading", name="All sentences").evaluate("head => head.scrollIntoView()")
+def _table(read: ReadPage) -> None:
+    heading = read.page.get_by_role("heading", name="All sentences")
+    heading.evaluate("head => head.scrollIntoView()")
 
 
-def _tour(page: Page) -> None:
-    page.get_by_role("button", name="Tour", exact=True).click()
-    expect(page.get_by_role("dialog")).to_be_visible(timeout=LIMIT)
+def _tour(read: ReadPage) -> None:
+    read.button("Tour").click()
+    expect(read.panel).to_be_visible(timeout=LIMIT)
 
 
-def _how_it_works(page: Page) -> None:
-    page.get_by_role("link", name="How it works").first.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("How it works", timeout=LIMIT)
-    expect(page.locator(".js-plotly-plot")).to_have_count(4, timeout=LIMIT)
+def _how_it_works(read: ReadPage) -> None:
+    read.go_to_how_it_works()
+    expect(read.page.locator(".js-plotly-plot")).to_have_count(4, timeout=LIMIT)
 
 
-def _scores(page: Page) -> None:
-    _how_it_works(page)
-    page.locator("h2", has_text="How well it does").evaluate("head => head.scrollIntoView()")
+def _scores(read: ReadPage) -> None:
+    _how_it_works(read)
+    heading = read.page.locator("h2", has_text="How well it does")
+    heading.evaluate("head => head.scrollIntoView()")
 
 
 STATES = (
@@ -137,11 +134,11 @@ def context_of(browser: Browser, look: Look) -> BrowserContext:
 def take(context: BrowserContext, url: str, state: State, look: Look, folder: Path) -> Path:
     """Take one screenshot of the app at ``url`` and return its file in ``folder``."""
     page = context.new_page()
-    page.goto(url + state.address, timeout=LIMIT)
-    _drawn(page)
+    read = ReadPage(page, url).open(state.address)
+    _painted(read)
     if state.prepare is not None:
-        state.prepare(page)
-        _drawn(page)
+        state.prepare(read)
+        _painted(read)
     path = folder / f"{state.name}{look.name}.png"
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     # This method keeps rare colours, as those of the small marks in the text.
@@ -157,12 +154,9 @@ _ALL_MARKED = """() => [...document.querySelectorAll(".js-plotly-plot")].every((
 })"""
 
 
-def _drawn(page: Page) -> None:
+def _painted(read: ReadPage) -> None:
     """Wait until the script has run and every chart on the page has been drawn."""
-    app = page.locator("[data-testid=stApp]")
-    expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=LIMIT)
-    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=LIMIT)
-    expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0, timeout=LIMIT)
+    page = read.drawn().page
     # A chart's frame comes before its marks.
     page.wait_for_function(_ALL_MARKED, timeout=LIMIT)
     page.evaluate("document.fonts.ready")
@@ -182,9 +176,7 @@ def main() -> None:
         served(ROOT / "app.py", Path(temporary) / "streamlit.log") as url,
         sync_playwright() as playwright,
     ):
-        browser = playwright.chromium.launch(
-            executable_path=_chromium(playwright.chromium.executable_path), args=CHROMIUM_ARGS
-        )
+        browser = launch(playwright)
         for look in LOOKS:
             context = context_of(browser, look)
             for state in STATES:

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import ROOT
-
-OpenPage = Callable[..., Page]
-
-LIMIT = 60_000
-"""Milliseconds to wait for a state; the first page of a cold server loads the model."""
+from tests.browser.conftest import OpenPage
+from tests.browser.read_page import LIMIT, ReadPage
+from tests.served import ROOT
 
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
-SAMPLE = "/?sample=bus-fares-loaded"
+SAMPLE = "?sample=bus-fares-loaded"
+
+AXE_OPTIONS = {"resultTypes": ["violations"]}
+"""Every rule is run; of what passes only one element a rule is written out, which is faster."""
 
 STREAMLIT_OWN = {
     # The area that takes dropped files has role="presentation" beside an aria-label, in
@@ -30,30 +30,10 @@ STREAMLIT_OWN = {
 """Rule of axe and the one element whose violation of it is not ours and cannot be mended here."""
 
 
-@pytest.fixture(autouse=True)
-def _patience() -> None:
-    expect.set_options(timeout=LIMIT / 2)
-
-
-def opened(page: Page, address: str) -> Page:
-    page.goto(address)
-    settled(page)
-    return page
-
-
-def settled(page: Page) -> None:
-    """Wait until the script has run and every chart has been drawn."""
-    expect(page.locator("[data-testid=stApp]")).to_have_attribute(
-        "data-test-script-state", "notRunning", timeout=LIMIT
-    )
-    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=LIMIT)
-    expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
-
-
 def violations(page: Page, within: str | None = None) -> list[str]:
     """Return what axe-core finds, one line per element, in the page or the part ``within``."""
     found = []
-    for violation in Axe().run(page, within).response["violations"]:
+    for violation in Axe().run(page, within, AXE_OPTIONS).response["violations"]:
         rule = violation["id"]
         own = STREAMLIT_OWN.get(rule)
         for node in violation["nodes"]:
@@ -67,27 +47,6 @@ def violations(page: Page, within: str | None = None) -> list[str]:
 
 def matches(page: Page, target: str, selector: str) -> bool:
     return page.locator(target).first.evaluate("(node, it) => node.matches(it)", selector)
-
-
-def sentence(page: Page, number: int) -> Locator:
-    return page.locator(f'.sentence[data-sentence="{number}"]')
-
-
-def card(page: Page) -> Locator:
-    return page.locator(".st-key-card")
-
-
-def paste(page: Page, text: str) -> None:
-    page.get_by_role("tab", name="Paste a text").click()
-    page.get_by_label("Paste an article in English").fill(text)
-    page.get_by_role("button", name="Analyse").click()
-
-
-def go_to_how_it_works(page: Page) -> None:
-    page.get_by_role("link", name="How it works").first.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("How it works")
-    expect(page.locator(".card-table").last).to_be_visible()
-    settled(page)
 
 
 def at_both_sizes(page: Page) -> Iterator[str]:
@@ -113,7 +72,7 @@ def test_axe_finds_nothing(open_page: OpenPage, app_url: str, scheme: str) -> No
     page = open_page(
         first_visit=True, color_scheme=scheme, viewport=DESKTOP, reduced_motion="reduce"
     )
-    opened(page, app_url + SAMPLE)
+    read = ReadPage(page, app_url).open(SAMPLE).drawn()
     assert page.locator("html").get_attribute("lang") == "en"
     expect(page).to_have_title("Read · Slant")
     for size in at_both_sizes(page):
@@ -125,17 +84,17 @@ def test_axe_finds_nothing(open_page: OpenPage, app_url: str, scheme: str) -> No
     for size in at_both_sizes(page):
         assert violations(page) == [], f"without a selection, {size}"
 
-    sentence(page, 0).click()
-    expect(card(page)).to_contain_text("Sentence 1 of")
-    settled(page)
+    read.sentence(0).click()
+    expect(read.card).to_contain_text("Sentence 1 of")
+    read.drawn()
     for size in at_both_sizes(page):
         assert violations(page) == [], f"with a selection, {size}"
 
-    paste(page, "12 345 67")
-    expect(page.get_by_role("alert")).to_be_visible()
-    settled(page)
+    read.paste("12 345 67")
+    expect(read.alert).to_be_visible()
+    read.drawn()
     for size in at_both_sizes(page):
-        page.get_by_role("button", name="Analyse", exact=True).hover()
+        read.button("Analyse").hover()
         assert violations(page) == [], f"with an error, the pointer on the button, {size}"
     page.mouse.move(0, 0)
     for size in at_both_sizes(page):
@@ -144,7 +103,7 @@ def test_axe_finds_nothing(open_page: OpenPage, app_url: str, scheme: str) -> No
             expect(tab).to_have_attribute("aria-selected", "true")
             assert violations(page, ".st-key-inputs") == [], f"{tab.inner_text()}, {size}"
 
-    go_to_how_it_works(page)  # through the drawer that a phone has
+    read.go_to_how_it_works()  # through the drawer that a phone has
     expect(page).to_have_title("How it works · Slant")
     for size in at_both_sizes(page):
         assert violations(page) == [], f"How it works, {size}"
@@ -160,9 +119,11 @@ ASKED_IN_VAIN = (
 
 
 def test_how_it_works_opens_by_its_address(open_page: OpenPage, app_url: str) -> None:
-    page = opened(open_page(allowed=ASKED_IN_VAIN), f"{app_url}/how-it-works")
+    page = open_page(allowed=ASKED_IN_VAIN)
+    page.goto(f"{app_url}/how-it-works", timeout=LIMIT)
+    read = ReadPage(page, app_url).drawn()
     expect(page).to_have_title("How it works · Slant")
-    expect(page.get_by_role("heading", level=1)).to_have_text("How it works")
+    expect(read.heading).to_have_text("How it works")
     assert page.locator("html").get_attribute("lang") == "en"
 
 
@@ -227,7 +188,8 @@ def ring_colour(scheme: str) -> str:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_keyboard_reaches_everything(open_page: OpenPage, app_url: str, scheme: str) -> None:
-    page = opened(open_page(color_scheme=scheme, reduced_motion="reduce"), app_url + SAMPLE)
+    page = open_page(color_scheme=scheme, reduced_motion="reduce")
+    read = ReadPage(page, app_url).open(SAMPLE).drawn()
     ring = ring_colour(scheme)
     assert tab(page, ring)["name"] == "Skip to main content"
     for name in ("Read", "How it works", "Tour", "Samples", "A sample article"):
@@ -236,10 +198,10 @@ def test_the_keyboard_reaches_everything(open_page: OpenPage, app_url: str, sche
         tab_to(page, ring, rf"(?s).*{name}")
     tab_to(page, ring, "sentence 1 of 25, ")
     page.keyboard.press("ArrowDown")
-    expect(sentence(page, 1)).to_be_focused()
+    expect(read.sentence(1)).to_be_focused()
     page.keyboard.press("Enter")
-    expect(card(page)).to_contain_text("Sentence 2 of")
-    settled(page)
+    expect(read.card).to_contain_text("Sentence 2 of")
+    read.drawn()
     tab_to(page, ring, "Close")
     tab_to(page, ring, "What if it were worded differently")
     page.keyboard.press("End")
@@ -254,20 +216,21 @@ def test_the_keyboard_reaches_everything(open_page: OpenPage, app_url: str, sche
 
 
 def test_an_article_is_given_by_keyboard_alone(open_page: OpenPage, app_url: str) -> None:
-    page = opened(open_page(color_scheme="light", reduced_motion="reduce"), app_url + SAMPLE)
+    page = open_page(color_scheme="light", reduced_motion="reduce")
+    read = ReadPage(page, app_url).open(SAMPLE).drawn()
     ring = ring_colour("light")
     tab_to(page, ring, "Skip to main content")
     page.keyboard.press("Enter")
     expect(page.get_by_test_id("stMain")).to_be_focused()
     tab_to(page, ring, "Samples")
     page.keyboard.press("ArrowRight")
-    expect(page.get_by_role("tab", name="Paste a text")).to_be_focused()
+    expect(read.tab("Paste a text")).to_be_focused()
     tab_to(page, ring, "Paste an article in English")
     page.keyboard.insert_text("The ferry sails again on Monday. The harbour master was pleased.")
     tab_to(page, ring, "Analyse")
     page.keyboard.press("Enter")
-    expect(page.locator(".sentence")).to_have_count(2)
-    expect(sentence(page, 0)).to_have_text("The ferry sails again on Monday.")
+    expect(read.sentences).to_have_count(2)
+    expect(read.sentence(0)).to_have_text("The ferry sails again on Monday.")
 
 
 _TOO_WIDE = """
@@ -311,16 +274,16 @@ def test_nothing_is_cut_off_at_the_side(open_page: OpenPage, app_url: str) -> No
             page.wait_for_function(_CHARTS_FIT)
             yield name
 
-    opened(page, f"{app_url}{SAMPLE}&s=1")
+    read = ReadPage(page, app_url).open(f"{SAMPLE}&s=1").drawn()
     for size in at_each_size():
         expect(page.get_by_role("dialog")).to_be_in_viewport(ratio=1)
         assert page.evaluate(_TOO_WIDE) == [], f"Read with the tour and a selection, {size}"
     page.get_by_role("button", name="Close the tour").click()
-    paste(page, "12 345 67")
-    expect(page.get_by_role("alert")).to_be_visible()
+    read.paste("12 345 67")
+    expect(read.alert).to_be_visible()
     for size in at_each_size():
         assert page.evaluate(_TOO_WIDE) == [], f"Read with an error, {size}"
-    go_to_how_it_works(page)
+    read.go_to_how_it_works()
     for size in at_each_size():
         assert page.evaluate(_TOO_WIDE) == [], f"How it works, {size}"
 
@@ -356,18 +319,13 @@ _MOVING = """
 def test_less_motion_is_less_motion(open_page: OpenPage, app_url: str, motion: str) -> None:
     page = open_page(first_visit=True, reduced_motion=motion)
     page.add_init_script(_WATCH_SCROLLING)
-    opened(page, f"{app_url}{SAMPLE}&s=1")
+    read = ReadPage(page, app_url).open(f"{SAMPLE}&s=1").drawn()
     expect(page.get_by_role("dialog")).to_be_visible()
     moving = page.evaluate(_MOVING)
     page.evaluate("scrollings.length = 0")
-    bar = page.locator(".st-key-strip .barlayer .point").nth(14)
-    place = bar.bounding_box()
-    plot = page.locator(".st-key-strip .nsewdrag").bounding_box()
-    assert place is not None
-    assert plot is not None
-    page.mouse.click(place["x"] + place["width"] / 2, plot["y"] + plot["height"] / 2)
-    expect(sentence(page, 14)).to_have_attribute("aria-selected", "true")
-    expect(sentence(page, 14)).to_be_in_viewport()
+    read.click_column(14)
+    expect(read.sentence(14)).to_have_attribute("aria-selected", "true")
+    expect(read.sentence(14)).to_be_in_viewport()
     scrollings = page.evaluate("scrollings")
     assert scrollings, "the text did not go to its sentence"
     # The other setting shows that this looks at the right things.

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import ViewportSize, expect
 
-OpenPage = Callable[..., Page]
-
-LIMIT = 120_000
-"""Milliseconds to wait for a page; on a machine with other work to do one took over a minute."""
+from tests.browser.conftest import OpenPage
+from tests.browser.read_page import ReadPage
 
 SIZES: dict[str, ViewportSize] = {
     "desk": {"width": 1440, "height": 900},
@@ -26,30 +22,29 @@ heading => {
 """
 
 
-def opened(open_page: OpenPage, app_url: str, size: str) -> Page:
+def opened(open_page: OpenPage, app_url: str, size: str) -> ReadPage:
     """The page of the sample article in a window of `size`, with its links in place."""
-    page = open_page(viewport=SIZES[size])
-    page.goto(app_url, timeout=LIMIT)
-    expect(page.locator(".sentence").first).to_be_visible(timeout=LIMIT)
+    read = ReadPage(open_page(viewport=SIZES[size]), app_url).open()
     # One way there, not two: the row of a small screen or the bar of a large one.
-    expect(page.get_by_role("link", name="How it works")).to_have_count(1, timeout=LIMIT)
-    return page
+    expect(read.page.get_by_role("link", name="How it works")).to_have_count(1)
+    return read
 
 
 @pytest.mark.parametrize("size", SIZES)
 def test_a_page_that_is_chosen_is_there_to_read(
     open_page: OpenPage, app_url: str, size: str
 ) -> None:
-    page = opened(open_page, app_url, size)
+    read = opened(open_page, app_url, size)
+    page = read.page
     expect(page.get_by_test_id("stExpandSidebarButton")).to_be_hidden()
     for name, address in (("How it works", "/how-it-works"), ("Read", "/")):
         page.get_by_role("link", name=name, exact=True).click()
-        page.wait_for_url(f"{app_url}{address}*", timeout=LIMIT)
-        heading = page.get_by_role("heading", level=1)
+        page.wait_for_url(f"{app_url}{address}*")
+        heading = read.heading
         if name == "Read":
-            expect(page.locator(".sentence").first).to_be_visible(timeout=LIMIT)
+            expect(read.sentences.first).to_be_visible()
         else:
-            expect(heading).to_have_text(name, timeout=LIMIT)
+            expect(heading).to_have_text(name)
         heading.scroll_into_view_if_needed()
         assert heading.evaluate(_ON_TOP)
 
@@ -72,9 +67,10 @@ _CLEAR_LEGENDS = """
 def test_a_window_that_grows_leaves_no_legend_over_a_chart(
     open_page: OpenPage, app_url: str
 ) -> None:
-    page = opened(open_page, app_url, "phone")
+    read = opened(open_page, app_url, "phone")
+    page = read.page
     page.get_by_role("link", name="How it works", exact=True).click()
-    expect(page.locator(".js-plotly-plot .legend").first).to_be_visible(timeout=LIMIT)
-    expect(page.locator(".js-plotly-plot")).to_have_count(4, timeout=LIMIT)
+    expect(page.locator(".js-plotly-plot .legend").first).to_be_visible()
+    expect(page.locator(".js-plotly-plot")).to_have_count(4)
     page.set_viewport_size(SIZES["desk"])
-    page.wait_for_function(_CLEAR_LEGENDS, timeout=LIMIT)
+    page.wait_for_function(_CLEAR_LEGENDS)

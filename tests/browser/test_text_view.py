@@ -3,103 +3,91 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from types import ModuleType
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import KeptPage, OpenPage
 from tests.browser.contrast import contrasts
-
-OpenPage = Callable[..., Page]
-
-LOADING = 120_000
-"""Milliseconds a page may take to load: Plotly draws 5,000 bars slowly on a busy machine."""
-
-SELECTED = '.sentence[aria-selected="true"]'
+from tests.browser.read_page import ReadPage
 
 
-def open_article(page: Page, url: str, query: str = "article=harbour") -> None:
-    page.goto(f"{url}/?{query}", timeout=LOADING)
-    expect(page.locator(".sentence").first).to_be_attached(timeout=LOADING)
-    expect(bars(page).first).to_be_attached(timeout=LOADING)
+@pytest.fixture
+def fresh(page: Page, text_view_url: str) -> ReadPage:
+    """The page around the text view, not loaded yet."""
+    return ReadPage(page, text_view_url)
 
 
-def bars(page: Page) -> Locator:
-    return page.locator(".st-key-strip .barlayer .point")
+@pytest.fixture
+def read(kept_page: KeptPage, text_view_url: str) -> ReadPage:
+    """The page with the harbour article: nothing selected or hovered, every layer shown."""
+    read = kept_page(text_view_url, "?article=harbour")
+    read.page.mouse.move(0, 0)
+    if read.chosen.count():
+        read.button("Clear selection").click()
+    hidden = read.page.locator('.layer[aria-pressed="false"]')
+    while hidden.count():
+        hidden.first.click()
+    expect_nothing_selected(read)
+    return read.settled()
 
 
-def click_bar(page: Page, index: int) -> None:
-    """Click the middle of bar ``index``; Plotly lays its own surface over the bars."""
-    box = bars(page).nth(index).locator("path").bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-
-
-def sentence(page: Page, index: int) -> Locator:
-    return page.locator(".sentence").nth(index)
-
-
-def expect_selected(page: Page, index: int) -> None:
+def expect_selected(read: ReadPage, index: int) -> None:
     """Text, strip and Python all say that sentence ``index`` is selected."""
-    expect(page.locator(SELECTED)).to_have_count(1)
-    expect(sentence(page, index)).to_have_attribute("aria-selected", "true")
-    expect(bars(page).nth(index)).to_have_class(re.compile(r"\bslant-selected\b"))
-    expect(page.locator(".slant-selected-band")).to_have_count(1)
-    expect(page.get_by_text(re.compile(rf"selected {index},"))).to_be_visible()
+    expect(read.chosen).to_have_count(1)
+    expect(read.sentence(index)).to_have_attribute("aria-selected", "true")
+    expect(read.bars.nth(index)).to_have_class(re.compile(r"\bslant-selected\b"))
+    expect(read.page.locator(".slant-selected-band")).to_have_count(1)
+    expect(read.page.get_by_text(re.compile(rf"selected {index},"))).to_be_visible()
 
 
-def expect_nothing_selected(page: Page) -> None:
-    expect(page.locator(SELECTED)).to_have_count(0)
-    expect(page.locator(".slant-selected, .slant-selected-band")).to_have_count(0)
-    expect(page.get_by_text("selected None")).to_be_visible()
+def expect_nothing_selected(read: ReadPage) -> None:
+    expect(read.chosen).to_have_count(0)
+    expect(read.page.locator(".slant-selected, .slant-selected-band")).to_have_count(0)
+    expect(read.page.get_by_text("selected None")).to_be_visible()
 
 
-def shown_text(page: Page) -> str:
-    return str(page.locator(".slant .text").evaluate("element => element.textContent"))
-
-
-def runs_so_far(page: Page) -> int:
-    found = re.search(r"run (\d+)", page.get_by_text("Python:").inner_text())
+def runs_so_far(read: ReadPage) -> int:
+    found = re.search(r"run (\d+)", read.page.get_by_text("Python:").inner_text())
     assert found is not None
     return int(found.group(1))
 
 
-def test_a_click_on_a_bar_selects_its_sentence(page: Page, text_view_url: str) -> None:
-    open_article(page, text_view_url)
-    click_bar(page, 9)
-    expect_selected(page, 9)
+def test_a_click_on_a_bar_selects_its_sentence(read: ReadPage) -> None:
+    read.click_bar(9)
+    expect_selected(read, 9)
 
 
-def test_a_click_beside_a_low_bar_selects_its_sentence(page: Page, text_view_url: str) -> None:
-    open_article(page, text_view_url)
+def test_a_click_beside_a_low_bar_selects_its_sentence(read: ReadPage) -> None:
+    page = read.page
     plot = page.locator(".st-key-strip .nsewdrag").bounding_box()
-    low = bars(page).nth(3).locator("path").bounding_box()
+    low = read.bars.nth(3).locator("path").bounding_box()
     assert plot is not None
     assert low is not None
     page.mouse.click(low["x"] + low["width"] / 2, plot["y"] + plot["height"] / 4)
-    expect_selected(page, 3)
+    expect_selected(read, 3)
 
 
 def test_a_tap_on_a_bar_selects_its_sentence(open_page: OpenPage, text_view_url: str) -> None:
     page = open_page(has_touch=True, viewport={"width": 390, "height": 844})
-    open_article(page, text_view_url)
-    bars(page).nth(2).scroll_into_view_if_needed()
-    bars(page).nth(2).tap(force=True)
-    expect_selected(page, 2)
-    expect(sentence(page, 2)).to_be_in_viewport()
+    read = ReadPage(page, text_view_url)
+    read.open("?article=harbour")
+    read.bars.nth(2).scroll_into_view_if_needed()
+    read.bars.nth(2).tap(force=True)
+    expect_selected(read, 2)
+    expect(read.sentence(2)).to_be_in_viewport()
 
 
-def test_a_click_on_a_sentence_marks_its_bar(page: Page, text_view_url: str) -> None:
-    open_article(page, text_view_url)
-    sentence(page, 4).click()
-    expect_selected(page, 4)
-    sentence(page, 10).click()
-    expect_selected(page, 10)
+def test_a_click_on_a_sentence_marks_its_bar(read: ReadPage) -> None:
+    read.sentence(4).click()
+    expect_selected(read, 4)
+    read.sentence(10).click()
+    expect_selected(read, 10)
 
 
-def test_chart_and_text_stay_the_same_nodes(page: Page, text_view_url: str) -> None:
-    open_article(page, text_view_url)
+def test_chart_and_text_stay_the_same_nodes(read: ReadPage) -> None:
+    page = read.page
     page.evaluate(
         """() => {
           window.chart = document.querySelector(".st-key-strip .js-plotly-plot");
@@ -108,10 +96,10 @@ def test_chart_and_text_stay_the_same_nodes(page: Page, text_view_url: str) -> N
           window.first = view.shadowRoot.querySelector(".sentence");
         }"""
     )
-    sentence(page, 2).click()
-    expect_selected(page, 2)
-    click_bar(page, 6)
-    expect_selected(page, 6)
+    read.sentence(2).click()
+    expect_selected(read, 2)
+    read.click_bar(6)
+    expect_selected(read, 6)
     assert page.evaluate(
         """() => {
           const now = document.querySelector(".st-key-strip .js-plotly-plot");
@@ -122,12 +110,11 @@ def test_chart_and_text_stay_the_same_nodes(page: Page, text_view_url: str) -> N
     )
 
 
-def test_the_mark_is_painted_before_python_answers(page: Page, text_view_url: str) -> None:
-    open_article(page, text_view_url)
-    click_bar(page, 2)
-    expect_selected(page, 2)
+def test_the_mark_is_painted_before_python_answers(read: ReadPage) -> None:
+    read.click_bar(2)
+    expect_selected(read, 2)
     # Read in the same task as the click: no message can have come back from the server.
-    marked = sentence(page, 4).evaluate(
+    marked = read.sentence(4).evaluate(
         """(element) => {
           const { left, top } = element.getClientRects()[0];
           const place = { clientX: left + 2, clientY: top + 2, bubbles: true, composed: true };
@@ -138,14 +125,15 @@ def test_the_mark_is_painted_before_python_answers(page: Page, text_view_url: st
         }"""
     )
     assert marked == ["true", 4]
-    expect_selected(page, 4)
+    expect_selected(read, 4)
 
 
-def test_the_keyboard_alone(page: Page, text_view_url: str) -> None:
-    open_article(page, text_view_url)
+def test_the_keyboard_alone(fresh: ReadPage) -> None:
+    page = fresh.page
+    fresh.open("?article=harbour")
     page.locator(".layer").last.focus()
     page.keyboard.press("Tab")
-    expect(sentence(page, 0)).to_be_focused()
+    expect(fresh.sentence(0)).to_be_focused()
     for key, index in [
         ("ArrowDown", 1),
         ("ArrowRight", 2),
@@ -158,83 +146,85 @@ def test_the_keyboard_alone(page: Page, text_view_url: str) -> None:
         ("ArrowDown", 1),
     ]:
         page.keyboard.press(key)
-        expect(sentence(page, index)).to_be_focused()
+        expect(fresh.sentence(index)).to_be_focused()
     expect(page.locator('.sentence[tabindex="0"]')).to_have_count(1)
-    expect_nothing_selected(page)
+    expect_nothing_selected(fresh)
     page.keyboard.press("Enter")
-    expect_selected(page, 1)
+    expect_selected(fresh, 1)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Space")
-    expect_selected(page, 2)
+    expect_selected(fresh, 2)
     page.keyboard.press("Escape")
-    expect_nothing_selected(page)
-    expect(sentence(page, 2)).to_be_focused()
+    expect_nothing_selected(fresh)
+    expect(fresh.sentence(2)).to_be_focused()
 
 
-def test_many_selections_in_a_row_end_on_the_last(page: Page, text_view_url: str) -> None:
-    open_article(page, text_view_url)
-    sentence(page, 0).focus()
+def test_many_selections_in_a_row_end_on_the_last(read: ReadPage) -> None:
+    page = read.page
+    read.sentence(0).focus()
     for _ in range(8):
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
-    expect_selected(page, 8)
+    expect_selected(read, 8)
 
 
-def test_escape_clears_after_a_click_on_a_bar(page: Page, text_view_url: str) -> None:
-    open_article(page, text_view_url)
-    click_bar(page, 5)
-    expect_selected(page, 5)
+def test_escape_clears_after_a_click_on_a_bar(read: ReadPage) -> None:
+    page = read.page
+    read.click_bar(5)
+    expect_selected(read, 5)
     page.keyboard.press("Escape")
-    expect_nothing_selected(page)
+    expect_nothing_selected(read)
 
 
-def test_the_clear_button_shows_only_with_a_selection(page: Page, text_view_url: str) -> None:
-    open_article(page, text_view_url)
+def test_the_clear_button_shows_only_with_a_selection(read: ReadPage) -> None:
+    page = read.page
     clear = page.get_by_role("button", name="Clear selection")
     expect(clear).to_have_count(0)
-    sentence(page, 1).click()
+    read.sentence(1).click()
     clear.click()
-    expect_nothing_selected(page)
-    expect(sentence(page, 1)).to_be_focused()
+    expect_nothing_selected(read)
+    expect(read.sentence(1)).to_be_focused()
 
 
-def test_python_selects(page: Page, text_view_url: str) -> None:
-    open_article(page, text_view_url)
-    sentence(page, 1).click()
-    expect_selected(page, 1)
+def test_python_selects(read: ReadPage) -> None:
+    page = read.page
+    read.sentence(1).click()
+    expect_selected(read, 1)
     page.get_by_role("button", name="Select the last").click()
-    expect_selected(page, 11)
+    expect_selected(read, 11)
     # And the browser's word counts again after that.
-    sentence(page, 0).click()
-    expect_selected(page, 0)
+    read.sentence(0).click()
+    expect_selected(read, 0)
 
 
-def test_a_link_opens_on_its_sentence(page: Page, text_view_url: str) -> None:
+def test_a_link_opens_on_its_sentence(fresh: ReadPage) -> None:
+    page = fresh.page
     page.set_viewport_size({"width": 390, "height": 500})
-    open_article(page, text_view_url, "article=harbour&s=9")
-    expect_selected(page, 9)
-    expect(sentence(page, 9)).to_be_in_viewport()
+    fresh.open("?article=harbour&s=9")
+    expect_selected(fresh, 9)
+    expect(fresh.sentence(9)).to_be_in_viewport()
 
 
 def test_another_article_takes_the_place_and_the_new_chart_is_linked(
-    page: Page, text_view_url: str, hand_made: ModuleType
+    fresh: ReadPage, hand_made: ModuleType
 ) -> None:
-    open_article(page, text_view_url)
-    sentence(page, 9).click()
-    expect_selected(page, 9)
+    page = fresh.page
+    fresh.open("?article=harbour")
+    fresh.sentence(9).click()
+    expect_selected(fresh, 9)
     page.get_by_role("button", name="Show hostile").click()
-    expect(page.locator(".sentence")).to_have_count(2)
-    expect(bars(page)).to_have_count(2)
-    expect_nothing_selected(page)
-    assert shown_text(page) == hand_made.ARTICLES["hostile"].text
-    click_bar(page, 1)
-    expect_selected(page, 1)
+    expect(fresh.sentences).to_have_count(2)
+    expect(fresh.bars).to_have_count(2)
+    expect_nothing_selected(fresh)
+    assert fresh.shown_text == hand_made.ARTICLES["hostile"].text
+    fresh.click_bar(1)
+    expect_selected(fresh, 1)
 
 
-def test_layers_switch_without_a_rerun(page: Page, text_view_url: str) -> None:
-    open_article(page, text_view_url)
-    before = runs_so_far(page)
-    loaded = sentence(page, 2)
+def test_layers_switch_without_a_rerun(read: ReadPage) -> None:
+    page = read.page
+    before = runs_so_far(read)
+    loaded = read.sentence(2)
     word = page.locator(".text .word").first
     quote = page.locator(".text .quote").first
     tinted = loaded.evaluate("e => getComputedStyle(e).backgroundColor")
@@ -257,28 +247,28 @@ def test_layers_switch_without_a_rerun(page: Page, text_view_url: str) -> None:
     page.get_by_role("button", name="Loaded sentences").click()
     expect(loaded).to_have_css("background-color", tinted)
     loaded.click()
-    expect_selected(page, 2)
-    assert runs_so_far(page) == before + 1
+    expect_selected(read, 2)
+    assert runs_so_far(read) == before + 1
     expect(tone).to_have_attribute("aria-pressed", "false")
 
 
-def test_overlapping_marks_all_stay_visible(page: Page, text_view_url: str) -> None:
-    open_article(page, text_view_url)
-    sentence(page, 4).click()
-    expect_selected(page, 4)
-    both = sentence(page, 4).locator(".word.quote").first
+def test_overlapping_marks_all_stay_visible(read: ReadPage) -> None:
+    page = read.page
+    read.sentence(4).click()
+    expect_selected(read, 4)
+    both = read.sentence(4).locator(".word.quote").first
     expect(both).to_have_text("disgraceful")
     expect(both).to_have_css("text-decoration-line", "underline")
-    plain = sentence(page, 5).evaluate("e => getComputedStyle(e).color")
+    plain = read.sentence(5).evaluate("e => getComputedStyle(e).color")
     expect(both).not_to_have_css("color", plain)
-    expect(sentence(page, 4)).not_to_have_css("box-shadow", "none")
-    expect(sentence(page, 4)).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
+    expect(read.sentence(4)).not_to_have_css("box-shadow", "none")
+    expect(read.sentence(4)).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
     bar = page.locator(".block").nth(2)
     expect(bar).to_have_attribute("style", re.compile("--bars: linear-gradient"))
 
 
-def test_what_a_screen_reader_hears(page: Page, text_view_url: str) -> None:
-    open_article(page, text_view_url)
+def test_what_a_screen_reader_hears(read: ReadPage) -> None:
+    page = read.page
     expect(page.get_by_role("option")).to_have_count(12)
     for index, start in [
         (0, "sentence 1 of 12, neutral: Harbour council"),
@@ -287,21 +277,21 @@ def test_what_a_screen_reader_hears(page: Page, text_view_url: str) -> None:
         (7, "sentence 8 of 12, neutral, quoted, positive tone: “We listened"),
         (11, "sentence 12 of 12, uncertain: A second vote"),
     ]:
-        expect(sentence(page, index)).to_have_attribute(
+        expect(read.sentence(index)).to_have_attribute(
             "aria-label", re.compile("^" + re.escape(start))
         )
     status = page.locator(".slant").get_by_role("status")
-    sentence(page, 2).click()
+    read.sentence(2).click()
     expect(status).to_have_text("Sentence 3 of 12 selected, likely loaded, negative tone")
     page.keyboard.press("Escape")
     expect(status).to_have_text("Selection cleared")
 
 
-def test_the_card_opens_on_hover_and_on_focus(page: Page, text_view_url: str) -> None:
-    open_article(page, text_view_url)
+def test_the_card_opens_on_hover_and_on_focus(read: ReadPage) -> None:
+    page = read.page
     card = page.locator(".slant .card")
     expect(card).to_be_hidden()
-    sentence(page, 2).hover(position={"x": 40, "y": 10})
+    read.sentence(2).hover(position={"x": 40, "y": 10})
     expect(card).to_contain_text("likely loaded (0.94)")
     expect(card).to_contain_text("negative tone (−0.86), the outlet’s own words")
     expect(card).to_contain_text("reckless; plainer: hasty")
@@ -313,60 +303,57 @@ def test_the_card_opens_on_hover_and_on_focus(page: Page, text_view_url: str) ->
     page.keyboard.press("Tab")
     page.keyboard.press("End")
     expect(card).to_contain_text("uncertain (0.41)")
-    expect(sentence(page, 11)).to_have_attribute("aria-describedby", "card")
+    expect(read.sentence(11)).to_have_attribute("aria-describedby", "card")
 
 
-def test_the_card_gives_plainer_wordings(page: Page, text_view_url: str) -> None:
-    open_article(page, text_view_url)
-    sentence(page, 9).hover(position={"x": 40, "y": 10})
+def test_the_card_gives_plainer_wordings(read: ReadPage) -> None:
+    page = read.page
+    read.sentence(9).hover(position={"x": 40, "y": 10})
     expect(page.locator(".slant .card .words")).to_contain_text("squalid; plainer: bitter")
 
 
-def test_markup_in_an_article_is_text(
-    page: Page, text_view_url: str, hand_made: ModuleType
-) -> None:
+def test_markup_in_an_article_is_text(fresh: ReadPage, hand_made: ModuleType) -> None:
+    page = fresh.page
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
-    open_article(page, text_view_url, "article=hostile")
-    assert shown_text(page) == hand_made.ARTICLES["hostile"].text
-    sentence(page, 1).click()
-    expect_selected(page, 1)
-    sentence(page, 1).hover()
+    fresh.open("?article=hostile")
+    assert fresh.shown_text == hand_made.ARTICLES["hostile"].text
+    fresh.sentence(1).click()
+    expect_selected(fresh, 1)
+    fresh.sentence(1).hover()
     expect(page.locator(".slant .card")).to_contain_text("plainer: <img src=")
     expect(page.locator(".slant img, .slant script, .text b")).to_have_count(0)
     assert page.evaluate("window.harmed") is None
     assert not [url for url in requests if re.search(r"/(x|y\.png)$", url)]
 
 
-def test_every_script_and_sign_is_shown_as_written(
-    page: Page, text_view_url: str, hand_made: ModuleType
-) -> None:
-    open_article(page, text_view_url, "article=scripts")
+def test_every_script_and_sign_is_shown_as_written(fresh: ReadPage, hand_made: ModuleType) -> None:
+    page = fresh.page
+    fresh.open("?article=scripts")
     article = hand_made.ARTICLES["scripts"]
-    assert shown_text(page) == article.text
-    shown = [page.locator(".sentence").nth(i).text_content() for i in range(5)]
+    assert fresh.shown_text == article.text
+    shown = [fresh.sentences.nth(i).text_content() for i in range(5)]
     assert shown == article.sentences["text"].tolist()
     expect(page.locator(".text .word").first).to_have_text("𝔣𝔯𝔢𝔫𝔷𝔶")
-    expect(sentence(page, 2)).to_have_css("direction", "rtl")
-    expect(sentence(page, 0)).to_have_css("direction", "ltr")
+    expect(fresh.sentence(2)).to_have_css("direction", "rtl")
+    expect(fresh.sentence(0)).to_have_css("direction", "ltr")
 
 
-def test_a_long_text_is_whole_and_opens_far_down(
-    page: Page, text_view_url: str, hand_made: ModuleType
-) -> None:
-    open_article(page, text_view_url, "article=long&s=5001")
-    assert shown_text(page) == hand_made.ARTICLES["long"].text
-    expect(sentence(page, 5001)).to_be_in_viewport()
-    expect(sentence(page, 5001)).to_have_attribute("aria-selected", "true")
-    expect(bars(page).nth(5001)).to_have_class(re.compile(r"\bslant-selected\b"))
+def test_a_long_text_is_whole_and_opens_far_down(fresh: ReadPage, hand_made: ModuleType) -> None:
+    fresh.open("?article=long&s=5001")
+    assert fresh.shown_text == hand_made.ARTICLES["long"].text
+    expect(fresh.sentence(5001)).to_be_in_viewport()
+    expect(fresh.sentence(5001)).to_have_attribute("aria-selected", "true")
+    expect(fresh.bars.nth(5001)).to_have_class(re.compile(r"\bslant-selected\b"))
 
 
 def test_a_narrow_screen_needs_no_sideways_scrolling(
     open_page: OpenPage, text_view_url: str
 ) -> None:
     page = open_page(viewport={"width": 390, "height": 844})
-    open_article(page, text_view_url)
-    sentence(page, 2).click()
+    read = ReadPage(page, text_view_url)
+    read.open("?article=harbour")
+    read.sentence(2).click()
     expect(page.locator(".slant .card")).to_be_visible()
     sides = page.locator(".slant, .text, .card, .legend button").evaluate_all(
         "all => all.map(e => e.getBoundingClientRect()).flatMap(b => [b.left, b.right])"
@@ -381,12 +368,13 @@ def test_text_has_enough_contrast_under_every_mark(
     open_page: OpenPage, text_view_url: str, scheme: str
 ) -> None:
     page = open_page(color_scheme=scheme, reduced_motion="reduce")
-    open_article(page, text_view_url)
+    read = ReadPage(page, text_view_url)
+    read.open("?article=harbour")
     expect(page.locator(".slant")).to_have_attribute("data-theme", scheme)
-    page.locator(".sentence").evaluate_all(
+    read.sentences.evaluate_all(
         "all => all.forEach(e => e.style.setProperty('--tint', 'var(--strongest)'))"
     )
-    sentence(page, 4).hover()
+    read.sentence(4).hover()
     expect(page.locator(".slant .card")).to_be_visible()
     measured = contrasts(page.locator(".slant"), ".help, .name, .card p")
     page.mouse.move(0, 0)

@@ -3,21 +3,14 @@
 import http.client
 import re
 import tomllib
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
 
 from dashboard.server.security_headers import headers, policy
-from tests.browser.conftest import ROOT, served
+from tests.served import ROOT
 
 PATHS = ["/", "/how-it-works", "/_stcore/health", "/_stcore/host-config", "/static/nowhere.js"]
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(ROOT / "serve.py", tmp_path_factory.mktemp("serve") / "streamlit.log") as url:
-        yield url
 
 
 def ask(
@@ -33,14 +26,15 @@ def ask(
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_every_answer_has_every_header_once(path: str, address: str) -> None:
-    _, sent, _ = ask(address, path)
+def test_every_answer_has_every_header_once(path: str, guarded_url: str) -> None:
+    _, sent, _ = ask(guarded_url, path)
+    assert len(headers()) == 6
     for name, value in headers().items():
         assert sent.get_all(name) == [value]
 
 
-def test_the_policy_allows_no_other_host_and_no_frame(address: str) -> None:
-    _, sent, _ = ask(address, "/")
+def test_the_policy_allows_no_other_host_and_no_frame(guarded_url: str) -> None:
+    _, sent, _ = ask(guarded_url, "/")
     directives = dict(
         part.strip().split(" ", 1) for part in sent["Content-Security-Policy"].split(";")
     )
@@ -53,32 +47,32 @@ def test_the_policy_allows_no_other_host_and_no_frame(address: str) -> None:
     assert "data:" not in directives["script-src"]
 
 
-def test_the_inline_scripts_of_the_page_are_those_allowed(address: str) -> None:
-    _, sent, page = ask(address, "/")
+def test_the_inline_scripts_of_the_page_are_those_allowed(guarded_url: str) -> None:
+    _, sent, page = ask(guarded_url, "/")
     scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
     assert scripts
     assert sent["Content-Security-Policy"] == policy(scripts)
 
 
-def test_an_upload_without_the_token_is_refused(address: str) -> None:
-    _, sent, _ = ask(address, "/_stcore/health")
+def test_an_upload_without_the_token_is_refused(guarded_url: str) -> None:
+    _, sent, _ = ask(guarded_url, "/_stcore/health")
     assert "_streamlit_xsrf=" in sent["Set-Cookie"]
     assert "SameSite" in sent["Set-Cookie"]
-    status, _, _ = ask(address, "/_stcore/upload_file/session/file", "PUT")
+    status, _, _ = ask(guarded_url, "/_stcore/upload_file/session/file", "PUT")
     assert status == 403
 
 
-def test_another_origin_cannot_open_a_session(address: str) -> None:
+def test_another_origin_cannot_open_a_session(guarded_url: str) -> None:
     upgrade = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13"}
     key = {"Sec-WebSocket-Key": "c2xhbnQtc2xhbnQtc2xhbg=="}
     status, _, _ = ask(
-        address, "/_stcore/stream", **upgrade, **key, Origin="https://elsewhere.example"
+        guarded_url, "/_stcore/stream", **upgrade, **key, Origin="https://elsewhere.example"
     )
     assert status == 403
 
 
-def test_the_program_s_interface_for_agents_is_off(address: str) -> None:
-    status, _, _ = ask(address, "/_stcore/agent/interact", "POST")
+def test_the_program_s_interface_for_agents_is_off(guarded_url: str) -> None:
+    status, _, _ = ask(guarded_url, "/_stcore/agent/interact", "POST")
     assert status >= 400
 
 

@@ -62,7 +62,9 @@ def test_draws_without_a_score_are_left_out() -> None:
 @given(st.lists(st.integers(0, 4), min_size=1, max_size=20), st.integers(0, 9))
 def test_a_draw_holds_whole_groups_and_as_many_as_there_are(groups: list[int], seed: int) -> None:
     members = {key: [i for i, g in enumerate(groups) if g == key] for key in set(groups)}
-    for rows in bootstrap_draws(groups, draws=3, seed=seed):
+    draws = list(bootstrap_draws(groups, draws=3, seed=seed))
+    assert len(draws) == 3
+    for rows in draws:
         counts = np.bincount(rows, minlength=len(groups))
         times = [counts[rows_of].tolist() for rows_of in members.values()]
         assert all(len(set(of_group)) == 1 for of_group in times)

@@ -208,6 +208,8 @@ def test_no_template_has_a_word_from_the_table_of_loaded_words(suite: Suite) -> 
     with TABLE.open(encoding="utf-8", newline="") as file:
         terms = [re.escape(row["term"]) for row in csv.DictReader(file)]
     loaded = re.compile(rf"\b({'|'.join(terms)})\b", re.IGNORECASE)
+    assert len(terms) > 1000
+    assert len(suite.templates) > 100
     for template in suite.templates:
         assert not loaded.search(template.text), template.text
 
@@ -246,7 +248,14 @@ def test_swap_sentences_are_enough_and_of_both_wordings(suite: Suite) -> None:
 def test_a_broken_table_is_one_sentence(
     tmp_path: Path, table: str, text: str | None, said: str
 ) -> None:
-    for path in FOLDER.glob("*.csv"):
+    paths = sorted(FOLDER.glob("*.csv"))
+    assert [path.name for path in paths] == [
+        "names.csv",
+        "swap_sentences.csv",
+        "swaps.csv",
+        "templates.csv",
+    ]
+    for path in paths:
         (tmp_path / path.name).write_bytes(path.read_bytes())
     if text is None:
         (tmp_path / table).unlink()
@@ -258,7 +267,14 @@ def test_a_broken_table_is_one_sentence(
 
 
 def test_the_tables_open_as_plain_cells() -> None:
-    for path in FOLDER.glob("*.csv"):
+    paths = sorted(FOLDER.glob("*.csv"))
+    assert [path.name for path in paths] == [
+        "names.csv",
+        "swap_sentences.csv",
+        "swaps.csv",
+        "templates.csv",
+    ]
+    for path in paths:
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.reader(file):
                 assert not any(cell[:1] in "=+-@" for cell in row if cell)

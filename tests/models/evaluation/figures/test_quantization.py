@@ -62,5 +62,7 @@ def test_a_metric_that_falls_is_a_loss_and_an_error_that_falls_a_gain() -> None:
 def test_the_same_network_loses_nothing() -> None:
     sets = ("babe", "ptc", "newsmtsc", "sst")
     made = dict.fromkeys(sets, predicted([0.9, 0.6, 0.4, 0.2], [True] * 4, [0.7, 0.4, 0.1, 0.2]))
-    for line in quantization({corpus: rows(corpus) for corpus in sets}, made, made):
+    lines = quantization({corpus: rows(corpus) for corpus in sets}, made, made)
+    assert lines
+    for line in lines:
         assert (line["gain"], line["low"], line["high"]) == (0, 0, 0)

@@ -54,7 +54,9 @@ def test_sentiment_is_that_of_its_own_teachers(tokenizer: Tokenizer) -> None:
     sentiment_teachers = [
         labels(tokenizer, SENTENCES, -5, -5, logits) for logits in ((1, 2, 3), (3, 2, 3))
     ]
-    for example in soft_labelled(SENTENCES, tokenizer, [teacher], sentiment_teachers):
+    examples = soft_labelled(SENTENCES, tokenizer, [teacher], sentiment_teachers)
+    assert len(examples) == len(SENTENCES)
+    for example in examples:
         # softmax of (2, 2, 3): e^0, e^0, e^1 over their sum
         assert example.sentiment == pytest.approx((0.2119, 0.2119, 0.5761), abs=1e-4)
         assert example.loaded == pytest.approx(0.7311, abs=1e-4)  # 1 / (1 + e^-1)
