@@ -178,6 +178,7 @@ def test_what_is_copied_exists_and_nothing_else_is_needed(image: Path) -> None:
     assert done.stdout == "0 0 True\n", done.stderr[-2000:]
 
 
+@pytest.mark.server
 def test_its_own_command_starts_it_and_its_own_check_says_so(started: int) -> None:
     deadline = time.monotonic() + LIMIT
     while health(started) != 0:

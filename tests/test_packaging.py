@@ -235,6 +235,7 @@ async def read_an_article(url: str) -> tuple[Watcher, Answer]:
     return reader, answer
 
 
+@pytest.mark.server
 @pytest.mark.slow
 def test_what_is_in_the_wheel(installed: Installed) -> None:
     with zipfile.ZipFile(installed.wheel) as archive:
@@ -256,6 +257,7 @@ def test_what_is_in_the_wheel(installed: Installed) -> None:
     assert ".streamlit/config.toml" in names
 
 
+@pytest.mark.server
 @pytest.mark.slow
 def test_the_code_is_the_wheels(installed: Installed) -> None:
     code = "import analysis, serve; print(analysis.__file__); print(serve.__file__)"
@@ -265,6 +267,7 @@ def test_the_code_is_the_wheels(installed: Installed) -> None:
     assert all(environment in Path(line).parents for line in done.stdout.splitlines())
 
 
+@pytest.mark.server
 @pytest.mark.slow
 def test_the_command_tells_its_version_and_its_help(installed: Installed) -> None:
     version = installed.run(installed.slant, "--version")
@@ -275,6 +278,7 @@ def test_the_command_tells_its_version_and_its_help(installed: Installed) -> Non
     assert all(word in shown for word in ("read", "serve", "--headless", "--port"))
 
 
+@pytest.mark.server
 @pytest.mark.slow
 def test_the_command_reads_files(installed: Installed) -> None:
     """A Word file too, which a process of its own takes apart."""
@@ -289,6 +293,7 @@ def test_the_command_reads_files(installed: Installed) -> None:
     assert second["text"] == TEXT
 
 
+@pytest.mark.server
 @pytest.mark.slow
 def test_modules_of_the_folder_one_is_in_do_not_stand_in(installed: Installed) -> None:
     folder = installed.folder.parent / "downloads"
@@ -301,6 +306,7 @@ def test_modules_of_the_folder_one_is_in_do_not_stand_in(installed: Installed) -
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.server
 @pytest.mark.slow
 def test_the_dashboard_reads_an_article_in_an_empty_folder(
     running: Running, installed: Installed
@@ -310,6 +316,7 @@ def test_the_dashboard_reads_an_article_in_an_empty_folder(
     assert list(installed.folder.iterdir()) == []
 
 
+@pytest.mark.server
 @pytest.mark.slow
 def test_the_dashboard_prints_its_address_and_opens_a_browser(running: Running) -> None:
     assert running.url in running.printed.read_text(encoding="utf-8")
@@ -317,6 +324,7 @@ def test_the_dashboard_prints_its_address_and_opens_a_browser(running: Running) 
         assert running.opened.read_text(encoding="utf-8").strip() == running.url
 
 
+@pytest.mark.server
 @pytest.mark.slow
 def test_the_server_says_what_the_checkouts_does(running: Running) -> None:
     """What can be seen from outside: headers, upload limit, theme, toolbar, no telemetry."""
@@ -335,6 +343,7 @@ def test_the_server_says_what_the_checkouts_does(running: Running) -> None:
     assert list(theme.heading_font_sizes) == SETTINGS["theme"]["headingFontSizes"]
 
 
+@pytest.mark.server
 @pytest.mark.slow
 def test_a_taken_port_is_one_line(running: Running, installed: Installed) -> None:
     port = running.url.rpartition(":")[2]
@@ -344,6 +353,7 @@ def test_a_taken_port_is_one_line(running: Running, installed: Installed) -> Non
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.server
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl+C reaches a process group there")
 def test_every_setting_holds_in_the_server(running: Running) -> None:
