@@ -18,6 +18,8 @@ from tests.analysis.reading.documents.hostile import FILES, body, page, paragrap
 
 ROOT = Path(__file__).parents[4]
 LONG = repacked(body(paragraph(b"The council met again on Monday. " * 20) * 800))
+LONGER = repacked(body(paragraph(b"The council met again on Monday. " * 20) * 4000))
+"""More than the memory that a parser which has read another document may have left over."""
 RESTRICTED = """
 import json, resource, sys
 from analysis.reading.documents.worker import answer, restrict
@@ -70,7 +72,7 @@ def test_a_parser_killed_at_its_work_is_one_sentence_and_the_next_one_works() ->
 @pytest.mark.parametrize(
     ("kind", "small", "data"),
     [
-        ("docx", "plain.docx", LONG),
+        ("docx", "plain.docx", LONGER),
         ("html", "clean.html", b"<html><body><article>" + b"<p>They met on Monday.</p>" * 60_000),
         ("pdf", "print.pdf", page(b"BT /F 9 Tf " + b"(They met on Monday.) Tj T* " * 60_000)),
     ],
