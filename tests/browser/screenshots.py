@@ -154,10 +154,25 @@ _ALL_MARKED = """() => [...document.querySelectorAll(".js-plotly-plot")].every((
 })"""
 
 
+_QUIET = """() => new Promise((done) => {
+  let timer = setTimeout(done, 600);
+  const observer = new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(done, 600);
+  });
+  for (const chart of document.querySelectorAll(".js-plotly-plot")) {
+    observer.observe(chart, { attributes: true, childList: true, subtree: true });
+  }
+})"""
+
+
 def _painted(read: ReadPage) -> None:
     """Wait until the script has run and every chart on the page has been drawn."""
     page = read.drawn().page
     # A chart's frame comes before its marks.
+    page.wait_for_function(_ALL_MARKED, timeout=LIMIT)
+    # It is drawn again when its place on the page has its size: wait until nothing in it changes.
+    page.evaluate(_QUIET)
     page.wait_for_function(_ALL_MARKED, timeout=LIMIT)
     page.evaluate("document.fonts.ready")
     # Marks that are in the document may still wait for the next frame to be painted.
