@@ -15,8 +15,13 @@ if TYPE_CHECKING:
     import pandas as pd
 
 VOICES = ("outlet", "quoted", "mixed")
+"""Whose words a sentence is: the outlet's, somebody's quoted, or partly quoted."""
+
 SENTIMENTS = ("negative", "neutral", "positive")
+"""In the order of the model's sentiment outputs."""
+
 BANDS = ("neutral", "uncertain", "loaded")
+"""Bands of the loaded probability, from low to high."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +33,7 @@ class Column:
 
 
 Columns = Mapping[str, Column]
+"""The columns of a frame by name, in their order."""
 
 _SCORES: Columns = {
     "negative": Column("float64", "calibrated probability of negative sentiment, 0 to 1"),
@@ -93,7 +99,7 @@ READABILITY: Columns = {
     "automated_readability_index": Column("float64", "ARI, in US school years"),
     "coleman_liau_index": Column("float64", "Coleman-Liau index, in US school years"),
 }
-"""Readability measures of a text; NaN where a measure cannot say."""
+"""Readability measures of a text; NaN if the text is too short for a measure."""
 
 PARAGRAPHS: Columns = {
     "paragraph": Column("int64", "number of the paragraph, from 0"),
@@ -190,8 +196,8 @@ def frame(data: Mapping[str, Iterable[Any]] | pd.DataFrame, columns: Columns) ->
     """Return ``data`` as a frame with exactly the declared columns, order and dtypes.
 
     ``data`` maps column names to equally long sequences. A missing or an undeclared column, or
-    a value that its dtype cannot hold, raises ValueError or TypeError: those are mistakes in
-    the program, not in what a person gave. Without rows the dtypes are the same.
+    a value that its dtype cannot hold, raises ValueError or TypeError, as these are programming
+    errors. Without rows the dtypes are the same.
     """
     import pandas as pd
 
@@ -209,8 +215,10 @@ def frame(data: Mapping[str, Iterable[Any]] | pd.DataFrame, columns: Columns) ->
 
 
 def _array(values: list[Any], dtype: str) -> Any:
-    """``values`` as an array of ``dtype``, by the quickest way that refuses what doesn't fit:
-    casting a frame column by column took a third of the time of all that isn't the model."""
+    """Return ``values`` as an array of ``dtype``; raise if a value does not fit.
+
+    Casting column by column took a third of the time that is spent outside the model.
+    """
     import numpy as np
     import pandas as pd
 

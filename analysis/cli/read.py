@@ -191,7 +191,7 @@ def _rows(result: Result, first: bool) -> bytes:
 
 
 def _table(result: Result, headed: bool, first: bool) -> str:
-    """Return the table for a person, ``headed`` by its source as head and tail do it."""
+    """Return the table for a person, ``headed`` by its source in the style of head and tail."""
     from analysis.output.table import printable, readable_table, truncated
 
     width = shutil.get_terminal_size((WIDE, 0)).columns

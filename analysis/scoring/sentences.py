@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from models import Classifier, LoadedThresholds, Prediction
 
 NEGATIVE, POSITIVE = SENTIMENTS.index("negative"), SENTIMENTS.index("positive")
+"""Columns of the model's sentiment probabilities."""
 
 
 def score_sentences(sentences: Sequence[str], model: Classifier | None = None) -> pd.DataFrame:
@@ -29,25 +30,25 @@ def score_sentences(sentences: Sequence[str], model: Classifier | None = None) -
     reads (``max_tokens``) is scored on its beginning, up to ``read_to``.
 
     Raises NotSentences for anything but a list (or another ordered collection) of strings,
-    saying which element is wrong; NotText for an element that is no text; ModelUnavailable.
+    saying which element is wrong; NotText for an element that is not text; ModelUnavailable.
     """
     given = _strings(sentences)
-    filled = [position for position, sentence in enumerate(given) if sentence.strip()]
+    non_empty = [position for position, sentence in enumerate(given) if sentence.strip()]
     columns: dict[str, list[Any]] = {}
-    if filled:
+    if non_empty:
         model = model or classifier()
-        prediction = model.predict([given[position] for position in filled])
+        prediction = model.predict([given[position] for position in non_empty])
         columns = score_columns(prediction, model.thresholds)
         columns["loaded_words"] = [[word[:2] for word in words] for words in prediction.words]
         columns["read_to"] = prediction.read_to.tolist()
-    scores = frame(columns, SCORES) if filled else empty(SCORES)
-    scores.index = filled
-    spread = scores.reindex(range(len(given)))
+    scores = frame(columns, SCORES) if non_empty else empty(SCORES)
+    scores.index = non_empty
+    all_rows = scores.reindex(range(len(given)))
     # reindex fills every gap with NaN; words are a list in every row.
-    spread["loaded_words"] = [
-        words if isinstance(words, list) else [] for words in spread["loaded_words"]
+    all_rows["loaded_words"] = [
+        words if isinstance(words, list) else [] for words in all_rows["loaded_words"]
     ]
-    return frame(spread, SCORES)
+    return frame(all_rows, SCORES)
 
 
 def score_columns(prediction: Prediction, thresholds: LoadedThresholds) -> dict[str, list[Any]]:
