@@ -1,18 +1,21 @@
 """analyze with the bundled model: exact offsets for any Unicode, right counts, named errors."""
 
+from collections.abc import Sequence
 from math import isnan
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from analysis import Result, analyze
 from analysis.errors import EmptyText, NotEnglish, NotText, TextTooLong
 from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, VOICES, Columns
 from analysis.reading.limits import MAX_WORDS
 from analysis.reading.samples import samples
-from models import LoadedThresholds, load_classifier
+from models import LoadedThresholds, Prediction, Span, load_classifier
 
 ARTICLE_TEXT = """MAYOR UNDER FIRE
 
@@ -165,6 +168,48 @@ def test_article_row_is_counted_from_the_sentences(result: Result) -> None:
     assert shares.sum() == pytest.approx(1)
     assert isnan(article["smog_index"])
     assert 0 < article["flesch_reading_ease"] < 100
+
+
+class Fixed:
+    """A classifier whose answers were written down, so that shares can be worked out by hand."""
+
+    name, version, max_tokens = "fixed", "1", 256
+    thresholds = LoadedThresholds(neutral_below=0.3, loaded_from=0.7)
+
+    def predict(self, sentences: Sequence[str]) -> Prediction:
+        assert len(sentences) == 4
+        return Prediction(
+            sentiment=np.array(
+                [[0.7, 0.2, 0.1], [0.1, 0.8, 0.1], [0.1, 0.3, 0.6], [0.9, 0.1, 0.0]], np.float32
+            ),
+            loaded=np.array([0.9, 0.5, 0.1, 0.8]),
+            words=[[(4, 9, 0.9)], [], [], []],
+            truncated=np.array([False, True, False, False]),
+            read_to=np.array([len(sentence) for sentence in sentences]),
+        )
+
+    def loaded_when_masked(
+        self, sentences: Sequence[str], spans: Sequence[Sequence[Span]]
+    ) -> NDArray[np.float32]:
+        return np.full(len(sentences), 0.6, np.float32)
+
+
+def test_article_row_by_hand() -> None:
+    text = "The cruel mayor left. The town waits. It rained today. “They are all liars!”"
+    result = analyze(text, model=Fixed())
+    article = result.article.iloc[0]
+    assert (article["loaded_sentences"], article["uncertain_sentences"]) == (2, 1)
+    assert (article["outlet_sentences"], article["quoted_sentences"]) == (3, 1)
+    assert (article["truncated_sentences"], article["loaded_spans"]) == (1, 1)
+    assert article["loaded_share"] == 0.5  # two of four
+    assert article["loaded_share_outlet"] == pytest.approx(0.3333, abs=1e-4)  # one of three
+    # tones: 0.1 − 0.7, 0.1 − 0.1, 0.6 − 0.1, 0.0 − 0.9
+    assert result.sentences["tone"].tolist() == pytest.approx([-0.6, 0.0, 0.5, -0.9])
+    assert article["mean_tone"] == pytest.approx(-0.25)
+    assert article["mean_tone_outlet"] == pytest.approx(-0.0333, abs=1e-4)
+    shares = article[["negative_share", "neutral_share", "positive_share"]].tolist()
+    assert shares == [0.5, 0.25, 0.25]
+    assert result.spans["effect"].tolist() == pytest.approx([0.3])  # 0.9 − 0.6
 
 
 def test_all_quoted_leaves_no_outlet_voice() -> None:
