@@ -48,6 +48,24 @@ def test_the_first_page_shows_an_analysed_sample(read_page: ReadPage) -> None:
     assert page.locator("html").get_attribute("lang") == "en"
 
 
+def test_bars_look_as_before_after_selecting_and_clearing(bus_fares: ReadPage) -> None:
+    lines = """bars => bars.map((bar) => {
+      const {stroke, strokeWidth, fill} = getComputedStyle(bar.querySelector("path"));
+      return [stroke, strokeWidth, fill].join(" ");
+    })"""
+    before = bus_fares.bars.evaluate_all(lines)
+    assert len(set(before)) > 1  # hollow ones have a line of another colour
+    outline = bus_fares.page.locator(".slant-selected-outline")
+    for number in range(4):
+        bus_fares.sentence(number).click()
+        bar = bus_fares.bars.nth(number)
+        expect(bar).to_have_class(re.compile("slant-selected"))
+        expect(outline).to_have_attribute("d", bar.locator("path").get_attribute("d") or "none")
+    bus_fares.page.keyboard.press("Escape")
+    expect(outline).to_have_count(0)
+    assert bus_fares.bars.evaluate_all(lines) == before
+
+
 def test_another_sample_can_be_chosen(read_page: ReadPage) -> None:
     page = read_page.open().page
     page.get_by_label("A sample article").click()

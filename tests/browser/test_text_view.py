@@ -271,10 +271,10 @@ def test_what_a_screen_reader_hears(read: ReadPage) -> None:
     page = read.page
     expect(page.get_by_role("option")).to_have_count(12)
     for index, start in [
-        (0, "sentence 1 of 12, neutral: Harbour council"),
+        (0, "sentence 1 of 12, not loaded: Harbour council"),
         (2, "sentence 3 of 12, likely loaded, negative tone: The reckless"),
         (4, "sentence 5 of 12, likely loaded, partly quoted, negative tone: “This is"),
-        (7, "sentence 8 of 12, neutral, quoted, positive tone: “We listened"),
+        (7, "sentence 8 of 12, not loaded, quoted, positive tone: “We listened"),
         (11, "sentence 12 of 12, uncertain: A second vote"),
     ]:
         expect(read.sentence(index)).to_have_attribute(

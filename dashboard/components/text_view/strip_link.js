@@ -71,23 +71,25 @@ function createStrip(onBar) {
     return best;
   }
 
-  /* A band over the whole height, so that a bar near zero shows too, and a class on the bar. */
+  /* A class on the bar, an outline over it, and a band over the whole height, so that a bar near
+   * zero shows too. The bar's own lines are Plotly's and stay as they are. */
   function draw() {
     if (!chart) return;
-    for (const old of chart.querySelectorAll(".slant-selected-band")) old.remove();
+    const drawn = ".slant-selected-band, .slant-selected-outline";
+    for (const old of chart.querySelectorAll(drawn)) old.remove();
     for (const old of chart.querySelectorAll(".slant-selected")) {
       old.classList.remove("slant-selected");
-      old.querySelector("path")?.style.removeProperty("stroke");
-      old.querySelector("path")?.style.removeProperty("stroke-width");
     }
     const bar = marked === null ? null : bars()[marked];
     if (!bar) return;
     bar.classList.add("slant-selected");
-    const path = bar.querySelector("path");
     const ink = getComputedStyle(chart).color;
-    path?.style.setProperty("stroke", ink);
-    path?.style.setProperty("stroke-width", "2px");
     const layer = bar.closest(".barlayer").parentNode;
+    const outline = document.createElementNS(SVG, "path");
+    outline.setAttribute("class", "slant-selected-outline");
+    outline.setAttribute("d", bar.querySelector("path")?.getAttribute("d") ?? "");
+    outline.style.cssText = `fill:none;stroke:${ink};stroke-width:2px;pointer-events:none`;
+    layer.append(outline);
     const axis = chart._fullLayout?.xaxis;
     const height = chart._fullLayout?.yaxis?._length;
     const place = chart.calcdata?.[0]?.[marked]?.p;

@@ -10,7 +10,7 @@ const QUOTE = 2;
 const QUOTE_OPENS = 4;
 const QUOTE_CLOSES = 8;
 
-const BANDS = { loaded: "likely loaded", uncertain: "uncertain", neutral: "neutral" };
+const BANDS = { loaded: "likely loaded", uncertain: "uncertain", neutral: "not loaded" };
 const VOICES = { quoted: "quoted", mixed: "partly quoted" };
 const TONES = { negative: "negative tone", positive: "positive tone" };
 
