@@ -275,6 +275,7 @@ def test_nothing_is_cut_off_at_the_side(open_page: OpenPage, app_url: str) -> No
             yield name
 
     read = ReadPage(page, app_url).open(f"{SAMPLE}&s=1").drawn()
+    read.button("Tour").click()
     for size in at_each_size():
         expect(page.get_by_role("dialog")).to_be_in_viewport(ratio=1)
         assert page.evaluate(_TOO_WIDE) == [], f"Read with the tour and a selection, {size}"
@@ -320,6 +321,7 @@ def test_less_motion_is_less_motion(open_page: OpenPage, app_url: str, motion: s
     page = open_page(first_visit=True, reduced_motion=motion)
     page.add_init_script(_WATCH_SCROLLING)
     read = ReadPage(page, app_url).open(f"{SAMPLE}&s=1").drawn()
+    read.button("Tour").click()
     expect(page.get_by_role("dialog")).to_be_visible()
     moving = page.evaluate(_MOVING)
     page.evaluate("scrollings.length = 0")

@@ -128,7 +128,17 @@ def test_escape_closes_the_tour_before_it_clears_the_selection(
     open_page: OpenPage, app_url: str
 ) -> None:
     page = open_page(first_visit=True)
-    read = ReadPage(page, app_url).open("?sample=fishing-dispute-loaded&s=2")
+    read = ReadPage(page, app_url).open("?sample=fishing-dispute-loaded")
+    expect(read.panel).to_be_visible()
+    read.sentence(1).click()
+    # With the focus on the page itself, as after a click beside the text.
+    page.evaluate(
+        """() => {
+          let focused = document.activeElement;
+          while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+          focused.blur();
+        }"""
+    )
     expect(read.panel).to_be_visible()
     chosen = page.locator('.sentence[aria-selected="true"]')
     expect(chosen).to_have_count(1)
@@ -161,6 +171,31 @@ def test_without_storage_it_waits_for_its_button(open_page: OpenPage, app_url: s
     expect_step(read, 1)
     read.button("Close the tour").click()
     expect_closed(read)
+
+
+def test_a_link_to_a_sentence_is_not_covered_by_it(open_page: OpenPage, app_url: str) -> None:
+    page = open_page(first_visit=True)
+    read = ReadPage(page, app_url).open("?sample=fishing-dispute-loaded&s=20")
+    expect(read.sentence(19)).to_be_in_viewport()
+    expect_closed(read)
+    read.button("Tour").evaluate("button => button.click()")
+    expect(read.panel).to_be_visible()
+    for _ in STEPS[1:]:
+        read.button("Next").click()
+    position = "() => document.querySelector('[data-testid=stMain]').scrollTop"
+    before = page.evaluate(position)
+    assert before > 0
+    read.button("Close the tour").click()
+    expect_closed(read)
+    assert page.evaluate(position) == before
+
+
+def test_on_a_phone_it_waits_for_its_button(open_page: OpenPage, app_url: str) -> None:
+    page = open_page(first_visit=True, viewport={"width": 390, "height": 844})
+    read = ReadPage(page, app_url).open()
+    expect_closed(read)
+    read.button("Tour").click()
+    expect_step(read, 1)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

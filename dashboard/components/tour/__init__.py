@@ -14,7 +14,8 @@ _component = component("tour")
 
 
 def tour(*, key: str) -> None:
-    """Draw the button that opens the tour; on a first visit the tour opens by itself, once.
+    """Draw the button that opens the tour; on a first visit the tour opens by itself, once,
+    unless the address names a sentence or the screen is a phone's.
 
     Each step points at the part of the page named in ``tour.html`` by the keys of its
     containers; a part that is not on the page is told of all the same. The panel floats above

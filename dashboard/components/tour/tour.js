@@ -42,7 +42,7 @@ function createView(parent) {
     point(null);
     opener.setAttribute("aria-expanded", "false");
     status.textContent = "";
-    if (held) opener.focus();
+    if (held) opener.focus({ preventScroll: true }); // the reader stays where they were
   }
   function show(index) {
     current = index;
@@ -133,7 +133,7 @@ function createView(parent) {
   listen(window, "scroll", draw, { capture: true, passive: true });
   listen(window, "resize", draw);
 
-  const stopWaiting = wasSeen()
+  const stopWaiting = wasSeen() || isInTheWay()
     ? () => {}
     : whenReady(steps, () => {
         if (!panel.hidden || wasSeen()) return;
@@ -190,6 +190,12 @@ function bringIntoView(element) {
   element.style.scrollMarginTop = `${PAGE_HEADER + 2 * MARGIN}px`;
   element.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
   element.style.scrollMarginTop = before;
+}
+
+/* Whether a tour that nobody asked for would cover what somebody came for: the sentence that a link
+ * names, or the text on a phone. The next visit opens it. */
+function isInTheWay() {
+  return new URLSearchParams(location.search).has("s") || matchMedia("(max-width: 40rem)").matches;
 }
 
 /* Without storage nothing could be dismissed for good: the tour then waits for its button. */
