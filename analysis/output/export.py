@@ -6,6 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from analysis.text.characters import INVISIBLE
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -19,9 +21,7 @@ as text."""
 # forms of the first four where Excel runs in Japanese or Chinese. Spreadsheets
 # ignore white space and invisible characters before them. Apostrophes are included, so that a text
 # that already begins with one keeps it when ``unescape_formula`` removes ours.
-_FORMULA = re.compile(
-    r"^'*(?:[\t\r\n]|[\s\x00-\x1f\ufeff\u200b-\u200f]*[=+\-@\uff1d\uff0b\uff0d\uff20])"
-)
+_FORMULA = re.compile(rf"^'*(?:[\t\r\n]|[\s\x00-\x1f{INVISIBLE}]*[=+\-@\uff1d\uff0b\uff0d\uff20])")
 
 
 def to_csv(frame: pd.DataFrame) -> str:

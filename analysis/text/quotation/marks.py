@@ -17,9 +17,6 @@ DOUBLE_MARK = re.compile(f"[{DOUBLE}]|''|’’|‘‘|``")
 SINGLE_MARK = re.compile(f"(?<![{SINGLE}])[{SINGLE}](?![{SINGLE}])")
 """A single mark that is not part of two in the place of a double one."""
 
-OPENING_MARKS = frozenset(DOUBLE + "'‘‚`")
-"""Every mark that can open a quotation."""
-
 _BEFORE_OPENING = "([{—–-/¿¡" + DOUBLE + SINGLE
 _AFTER_CLOSING = ".,;:!?…)]}—–-/*" + DOUBLE + SINGLE
 _STOPS = ".,!?…;:—–"
