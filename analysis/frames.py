@@ -20,8 +20,12 @@ VOICES = ("outlet", "quoted", "mixed")
 SENTIMENTS = ("negative", "neutral", "positive")
 """In the order of the model's sentiment outputs."""
 
-BANDS = ("neutral", "uncertain", "loaded")
+BANDS = ("not loaded", "uncertain", "loaded")
 """Bands of the loaded probability, from low to high."""
+
+HEADLINE, BODY, FURNITURE = PARTS = ("headline", "body", "furniture")
+"""What of a page a sentence is. Furniture is what is not the article: bylines, datelines, credits,
+captions, “Read more”, adverts. It is shown, but neither scored nor counted."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ _SCORES: Columns = {
     "sentiment": Column("str", "most probable sentiment: negative, neutral or positive"),
     "tone": Column("float64", "positive minus negative, -1 to 1"),
     "loaded_probability": Column("float64", "calibrated probability of loaded language, 0 to 1"),
-    "loaded": Column("str", "band of loaded_probability: neutral, uncertain or loaded"),
+    "loaded": Column("str", "band of loaded_probability: not loaded, uncertain or loaded"),
 }
 
 SENTENCES: Columns = {
@@ -51,12 +55,13 @@ SENTENCES: Columns = {
     "start": Column("int64", "offset of its first character in the article's text"),
     "end": Column("int64", "offset after its last character in the article's text"),
     "text": Column("str", "the sentence: text[start:end]"),
+    "part": Column("str", "what of the page it is: headline, body or furniture"),
     "voice": Column("str", "who speaks: outlet, quoted or mixed"),
     **_SCORES,
     "joint_effect": Column(
         "float64",
-        "fall of loaded_probability with all its loaded words masked; NaN where it is neutral or "
-        "holds fewer than two",
+        "fall of loaded_probability with all its loaded words masked; NaN where it is not loaded "
+        "or holds fewer than two",
     ),
     "words": Column("int64", "number of words"),
     "reading_ease": Column("float64", "Flesch Reading Ease, 0 to 100, NaN if too short to say"),
@@ -64,8 +69,9 @@ SENTENCES: Columns = {
 }
 """One row per sentence, in reading order.
 
-A sentence in another language than English has no scores, unless any language was asked for: its
-numbers from negative to joint_effect and reading_ease are NaN, its labels are missing.
+Furniture has no scores, nor has a sentence in another language than English, unless any language
+was asked for: its numbers from negative to joint_effect and reading_ease are NaN, its labels are
+missing.
 """
 
 SPANS: Columns = {
@@ -78,7 +84,7 @@ SPANS: Columns = {
     "effect": Column(
         "float64",
         "fall of the sentence's loaded_probability with the span masked; NaN where the sentence "
-        "is neutral",
+        "is not loaded",
     ),
 }
 """One row per loaded word or phrase, in reading order."""
@@ -89,7 +95,11 @@ QUOTATIONS: Columns = {
     "text": Column("str", "the quotation with its marks: text[start:end]"),
     "closed": Column("bool", "whether a closing mark was found"),
 }
-"""One row per quotation, in reading order."""
+"""One row per quotation, in reading order.
+
+A passage that the source's structure gives as somebody else's words (a block quotation) has no
+marks; ``closed`` is true for it.
+"""
 
 READABILITY: Columns = {
     "flesch_reading_ease": Column("float64", "Flesch Reading Ease, higher is easier"),
@@ -116,12 +126,13 @@ ARTICLE: Columns = {
     "any_language": Column("bool", "whether sentences in other languages were scored as English"),
     "model": Column("str", "name of the model that scored it"),
     "model_version": Column("str", "version of that model"),
-    "neutral_below": Column("float64", "loaded_probability under which the band is neutral"),
+    "not_loaded_below": Column("float64", "loaded_probability under which the band is not loaded"),
     "loaded_from": Column("float64", "loaded_probability from which the band is loaded"),
     "characters": Column("int64", "length of the text in characters"),
-    "paragraphs": Column("int64", "number of paragraphs"),
-    "sentences": Column("int64", "number of sentences"),
-    "words": Column("int64", "number of words"),
+    "paragraphs": Column("int64", "number of paragraphs, without those of furniture only"),
+    "sentences": Column("int64", "number of sentences, without furniture"),
+    "words": Column("int64", "number of words, without furniture"),
+    "furniture_sentences": Column("int64", "lines and sentences that are furniture"),
     "outlet_sentences": Column("int64", "sentences in the outlet's own voice"),
     "mixed_sentences": Column("int64", "sentences partly quoted"),
     "quoted_sentences": Column("int64", "sentences quoted from end to end"),
@@ -145,7 +156,7 @@ ARTICLE: Columns = {
 }
 """One row: counts, shares, mean tone, readability, model, language and source.
 
-Readability is that of the scored sentences; counts of sentences and words are of all. The
+Readability is that of the scored sentences; counts and shares leave furniture out. The
 outlet's own voice is the sentences whose ``voice`` is ``outlet``: in a mixed sentence the
 loaded words may be the speaker's, so it counts for neither side.
 """

@@ -52,9 +52,10 @@ def result_of() -> Callable[..., Result]:
             "start": starts,
             "end": [start + len(one) for start, one in zip(starts, texts, strict=True)],
             "text": texts,
+            "part": ["body"] * len(texts),
             "voice": ["outlet"] * len(texts),
             "sentiment": ["neutral"] * len(texts),
-            "loaded": ["neutral"] * len(texts),
+            "loaded": ["not loaded"] * len(texts),
             "language": ["en"] * len(texts),
         } | columns
         article: dict[str, Sequence[Any]] = {

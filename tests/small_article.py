@@ -7,11 +7,18 @@ from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, Result, frame
 
 # text, paragraph, voice, (negative, neutral, positive), loaded probability, band
 LINES = [
-    ("The council voted 11 to 8 to close the pool.", 0, "outlet", (0.2, 0.7, 0.1), 0.04, "neutral"),
+    (
+        "The council voted 11 to 8 to close the pool.",
+        0,
+        "outlet",
+        (0.2, 0.7, 0.1),
+        0.04,
+        "not loaded",
+    ),
     ("The reckless vote shocked families.", 0, "outlet", (0.8, 0.1, 0.1), 0.91, "loaded"),
     ("“It is a shameful, reckless betrayal!”", 1, "quoted", (0.9, 0.1, 0.0), 0.88, "loaded"),
     ("The mayor called it “a hard choice”.", 1, "mixed", (0.3, 0.6, 0.1), 0.45, "uncertain"),
-    ("Opening hours end in June.", 2, "outlet", (0.1, 0.8, 0.1), 0.03, "neutral"),
+    ("Opening hours end in June.", 2, "outlet", (0.1, 0.8, 0.1), 0.03, "not loaded"),
     ("Swimmers <b>cheered</b> the rescue plan.", 2, "outlet", (0.0, 0.2, 0.8), 0.30, "uncertain"),
 ]
 WORDS = [
@@ -43,6 +50,7 @@ def result() -> Result:
                 "start": start,
                 "end": position,
                 "text": text,
+                "part": "body",
                 "voice": voice,
                 "negative": negative,
                 "neutral": neutral,

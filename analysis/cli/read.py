@@ -144,7 +144,13 @@ def _analysed(name: str, any_language: bool) -> Result:
         article, source = read_stream(sys.stdin.buffer), None
     else:
         article, source = read(name), name
-    return analyze(article.text, title=article.title, source=source, any_language=any_language)
+    return analyze(
+        article.text,
+        title=article.title,
+        source=source,
+        any_language=any_language,
+        quoted=article.quoted,
+    )
 
 
 def _message(error: SlantError, name: str) -> str:
@@ -166,13 +172,13 @@ def _part(result: Result, options: argparse.Namespace, first: bool) -> str | byt
 
     Text goes out in the terminal's encoding, bytes are data, which is UTF-8 whatever that is.
     """
-    from analysis.output.export import to_csv, to_json, to_json_line
+    from analysis.output.export import numbered, to_csv, to_json, to_json_line
 
     several = len(options.files) > 1
     if options.json:
         return (to_json_line if several else to_json)(result).encode()
     if options.csv:
-        return _rows(result, first) if several else to_csv(result.sentences).encode()
+        return _rows(result, first) if several else to_csv(numbered(result.sentences)).encode()
     if options.html:
         from analysis.output.report.html import to_html
 
@@ -182,11 +188,12 @@ def _part(result: Result, options: argparse.Namespace, first: bool) -> str | byt
 
 def _rows(result: Result, first: bool) -> bytes:
     """Return the sentences' rows with their source before them, under a header if ``first``."""
-    from analysis.output.export import to_csv
+    from analysis.output.export import numbered, to_csv
 
     source = result.article["source"].iloc[0]
-    columns = ["source", *result.sentences.columns]
-    header, _, rows = to_csv(result.sentences.assign(source=source)[columns]).partition("\r\n")
+    sentences = numbered(result.sentences)
+    columns = ["source", *sentences.columns]
+    header, _, rows = to_csv(sentences.assign(source=source)[columns]).partition("\r\n")
     return (f"{header}\r\n{rows}" if first else rows).encode()
 
 

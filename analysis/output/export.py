@@ -40,6 +40,18 @@ def to_csv(frame: pd.DataFrame) -> str:
     return table
 
 
+def numbered(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a frame to be written to a file: beside ``sentence``, which counts from 0 as code
+    does, a column ``number`` that counts from 1 as pages and reports do. Frames without
+    ``sentence`` are returned as they are."""
+    if "sentence" not in frame.columns:
+        return frame
+    number = frame["sentence"] + 1
+    written = frame.copy(deep=False)
+    written.insert(list(frame.columns).index("sentence") + 1, "number", number)
+    return written
+
+
 def unescape_formula(cell: str) -> str:
     """Return the text of a CSV cell without the apostrophe that ``to_csv`` added, if it did."""
     marked = cell.startswith(FORMULA_MARK) and _FORMULA.match(cell[len(FORMULA_MARK) :])
@@ -50,8 +62,8 @@ def to_json(result: Result) -> str:
     """Return a result as one JSON object (RFC 8259), indented, ending in a newline.
 
     ``article`` is an object; ``sentences``, ``spans`` and ``quotations`` are lists of objects
-    with the frames' columns; ``text`` is the text that offsets point into, counted in code
-    points. Missing values and NaN are null.
+    with the frames' columns as ``numbered`` gives them; ``text`` is the text that offsets point
+    into, counted in code points. Missing values and NaN are null.
     """
     return json.dumps(_content(result), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
@@ -64,8 +76,8 @@ def to_json_line(result: Result) -> str:
 def _content(result: Result) -> dict[str, Any]:
     return {
         "article": records(result.article)[0],
-        "sentences": records(result.sentences),
-        "spans": records(result.spans),
+        "sentences": records(numbered(result.sentences)),
+        "spans": records(numbered(result.spans)),
         "quotations": records(result.quotations),
         "text": result.text,
     }

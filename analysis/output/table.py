@@ -23,7 +23,7 @@ MIN_WIDTH = 60
 _UNSAFE = re.compile(r"\s+|[\x00-\x1f\x7f-\x9f]")
 _COLUMNS = ("   #", "voice ", "tone ", "loaded?       ", "sentence")
 _SHOWN = ("sentence", "voice", "tone", "loaded", "loaded_probability", "text")
-_BANDS = {"loaded": "likely", "uncertain": "uncertain", "neutral": "no"}
+_BANDS = {"loaded": "likely", "uncertain": "uncertain", "not loaded": "no"}
 _UNSCORED = "–"
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.errors import EmptyText
 from analysis.frames import (
     ARTICLE,
+    FURNITURE,
     QUOTATIONS,
     SENTENCES,
     SENTIMENTS,
@@ -20,7 +21,13 @@ from analysis.scoring.classifier import classifier
 from analysis.scoring.sentences import score_columns
 from analysis.scoring.spans import ScoredSentences, span_frame
 from analysis.text.language import ENGLISH, main_language, require_english, sentence_languages
-from analysis.text.quotation.quotations import Quotation, find_quotations, voice_of
+from analysis.text.parts import parts
+from analysis.text.quotation.quotations import (
+    Quotation,
+    find_quotations,
+    voice_of,
+    with_passages,
+)
 from analysis.text.readability import count_words, readability, reading_ease
 from analysis.text.segmentation.sentences import Sentence, logical_lines, segment
 
@@ -39,6 +46,7 @@ def analyze(
     model: Classifier | None = None,
     *,
     any_language: bool = False,
+    quoted: Sequence[tuple[int, int]] = (),
 ) -> Result:
     """Analyse one article.
 
@@ -50,6 +58,10 @@ def analyze(
     Sentences in languages other than English get no scores, and a text mostly in another language
     raises NotEnglish. With ``any_language`` all sentences are scored as if they were English, and
     the article frame records it (``language``, ``any_language``): such scores mean little.
+
+    ``quoted`` are passages ``(start, end)`` of ``text`` that are somebody else's words although no
+    quotation marks say so, as ``Article.quoted`` gives them. Furniture (``analysis.frames.PARTS``)
+    is neither scored nor counted.
 
     Raises EmptyText (nothing, white space, no letters), TextTooLong, NotText (binary data),
     NotEnglish or ModelUnavailable.
@@ -64,11 +76,16 @@ def analyze(
     language = main_language(text, sentences, languages)
     if not any_language:
         require_english(language)
-    quotations = find_quotations(text, lines)
+    quotations = with_passages(find_quotations(text, lines), quoted)
+    places = parts(text, sentences, title)
 
     model = model or classifier()
     texts = [text[sentence.start : sentence.end] for sentence in sentences]
-    numbers = [number for number, found in enumerate(languages) if any_language or found == ENGLISH]
+    numbers = [
+        number
+        for number, found in enumerate(languages)
+        if places[number] != FURNITURE and (any_language or found == ENGLISH)
+    ]
     scored_texts = [texts[number] for number in numbers]
     prediction = model.predict(scored_texts)
     scored = ScoredSentences(
@@ -76,7 +93,9 @@ def analyze(
     )
     spans, joint_effects = span_frame(scored, model)
     scores = score_columns(prediction, model.thresholds) | {"joint_effect": joint_effects}
-    sentence_frame = _sentence_frame(text, sentences, texts, languages, quotations, numbers, scores)
+    sentence_frame = _sentence_frame(
+        text, sentences, texts, places, languages, quotations, numbers, scores
+    )
     return Result(
         article=_article_frame(
             text, title, source, language, sentence_frame, spans, prediction.truncated, model
@@ -92,6 +111,7 @@ def _sentence_frame(
     text: str,
     sentences: Sequence[Sentence],
     texts: Sequence[str],
+    places: Sequence[str],
     languages: Sequence[str],
     quotations: Sequence[Quotation],
     scored: Sequence[int],
@@ -109,6 +129,7 @@ def _sentence_frame(
         "start": [sentence.start for sentence in sentences],
         "end": [sentence.end for sentence in sentences],
         "text": texts,
+        "part": places,
         "voice": [voice_of(text, s.start, s.end, quotations) for s in sentences],
         **{name: _spread(values, scored, len(sentences)) for name, values in scores.items()},
         "words": [count_words(sentence) for sentence in texts],
@@ -150,8 +171,9 @@ def _article_frame(
     model: Classifier,
 ) -> pd.DataFrame:
     # Lists, because computing these dozen shares and counts with pandas took four times as long.
+    articles = sentences[sentences["part"] != FURNITURE]
     bands, sentiments, voices, tones, languages, texts = (
-        sentences[name].tolist()
+        articles[name].tolist()
         for name in ("loaded", "sentiment", "voice", "tone", "language", "text")
     )
     scored = [number for number, band in enumerate(bands) if isinstance(band, str)]
@@ -163,14 +185,15 @@ def _article_frame(
         "any_language": any(languages[number] != ENGLISH for number in scored),
         "model": model.name,
         "model_version": model.version,
-        "neutral_below": model.thresholds.neutral_below,
+        "not_loaded_below": model.thresholds.not_loaded_below,
         "loaded_from": model.thresholds.loaded_from,
         "characters": len(text),
-        "paragraphs": sentences["paragraph"].nunique(),
-        "sentences": len(sentences),
-        "words": sentences["words"].sum(),
+        "paragraphs": articles["paragraph"].nunique(),
+        "sentences": len(articles),
+        "words": articles["words"].sum(),
+        "furniture_sentences": len(sentences) - len(articles),
         **{f"{voice}_sentences": voices.count(voice) for voice in ("outlet", "mixed", "quoted")},
-        "unscored_sentences": len(sentences) - len(scored),
+        "unscored_sentences": len(articles) - len(scored),
         "truncated_sentences": truncated.sum(),
         "loaded_sentences": bands.count("loaded"),
         "uncertain_sentences": bands.count("uncertain"),

@@ -46,11 +46,11 @@ def span_frame(scored: ScoredSentences, model: Classifier) -> tuple[pd.DataFrame
     """Return one row per loaded word or phrase, as ``SPANS`` declares, and joint effects.
 
     There is one joint effect for each scored sentence, in order: the fall of its loaded
-    probability with all its loaded words masked, NaN if it has fewer than two or is neutral.
+    probability with all its loaded words masked, NaN if it has fewer than two or is not loaded.
 
     All effects are computed in one more pass of the model over the loaded and uncertain sentences.
-    Spans of neutral sentences, which need no explanation, and spans beyond ``MAX_MASKED_SPANS``
-    have the effect NaN.
+    Spans of sentences that are not loaded, which need no explanation, and spans beyond
+    ``MAX_MASKED_SPANS`` have the effect NaN.
     """
     rows: list[dict[str, Any]] = []
     joint = [nan] * len(scored.texts)
@@ -74,7 +74,7 @@ def span_frame(scored: ScoredSentences, model: Classifier) -> tuple[pd.DataFrame
             for start, end, probability in words
         ]
         rows += found
-        if model.thresholds.band(float(scored.prediction.loaded[place])) != "neutral":
+        if model.thresholds.band(float(scored.prediction.loaded[place])) != "not loaded":
             masks += _masks(place, [(start, end) for start, end, _ in words], found)
     for mask, effect in zip(masks, _effects(masks, scored, model), strict=True):
         if mask.row is None:

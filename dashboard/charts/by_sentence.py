@@ -30,7 +30,7 @@ def article_strip(sentences: pd.DataFrame, palette: Palette) -> Drawing:
     was not scored has a dash in place of its bar.
     """
     unscored = sentences["loaded"].isna()
-    bands = sentences["loaded"].fillna("neutral").tolist()
+    bands = sentences["loaded"].fillna("not loaded").tolist()
     # Plotly draws nothing at all for a missing value, and then bars and sentences part.
     probabilities = sentences["loaded_probability"].fillna(0).tolist()
     colours = [palette.bands[band] for band in bands]
@@ -50,7 +50,7 @@ def article_strip(sentences: pd.DataFrame, palette: Palette) -> Drawing:
             "color": colours
             if many
             else [
-                palette.background if b == "neutral" else c
+                palette.background if b == "not loaded" else c
                 for b, c in zip(bands, colours, strict=True)
             ],
             "line": {"color": colours, "width": 0 if many else 1.2},

@@ -15,8 +15,10 @@ from types import MappingProxyType
 SANS = '"Source Sans", "Source Sans Pro", "Segoe UI", Helvetica, Arial, sans-serif'
 """Font of the charts: the one Streamlit ships, then what a system has."""
 
-BAND_PATTERNS: Mapping[str, str] = MappingProxyType({"loaded": "", "uncertain": "/", "neutral": ""})
-"""Plotly fill pattern of each band; ``neutral`` bars are hollow instead (see ``Palette``)."""
+BAND_PATTERNS: Mapping[str, str] = MappingProxyType(
+    {"loaded": "", "uncertain": "/", "not loaded": ""}
+)
+"""Plotly fill pattern of each band; ``not loaded`` bars are hollow instead (see ``Palette``)."""
 
 SENTIMENT_SYMBOLS: Mapping[str, str] = MappingProxyType(
     {"negative": "triangle-down", "neutral": "circle-open", "positive": "triangle-up"}
@@ -28,7 +30,7 @@ SENTIMENT_SYMBOLS: Mapping[str, str] = MappingProxyType(
 class Palette:
     """One theme's colours, all as ``#rrggbb``.
 
-    ``bands`` and ``sentiments`` map a band (loaded, uncertain, neutral) or a sentiment
+    ``bands`` and ``sentiments`` map a band (loaded, uncertain, not loaded) or a sentiment
     (negative, neutral, positive) to its colour; ``accent`` marks the value of this article
     beside reference levels.
     """
@@ -50,7 +52,7 @@ LIGHT = Palette(
     muted="#5d574d",
     grid="#e2ddd1",
     accent="#1d5276",
-    bands=MappingProxyType({"loaded": "#c24a00", "uncertain": "#a86a00", "neutral": "#66717b"}),
+    bands=MappingProxyType({"loaded": "#c24a00", "uncertain": "#a86a00", "not loaded": "#66717b"}),
     sentiments=MappingProxyType(
         {"negative": "#a23f78", "neutral": "#66717b", "positive": "#0068a3"}
     ),
@@ -62,7 +64,7 @@ DARK = Palette(
     muted="#aba69b",
     grid="#33373e",
     accent="#8fc1e3",
-    bands=MappingProxyType({"loaded": "#f2803d", "uncertain": "#e6b04a", "neutral": "#8b96a1"}),
+    bands=MappingProxyType({"loaded": "#f2803d", "uncertain": "#e6b04a", "not loaded": "#8b96a1"}),
     sentiments=MappingProxyType(
         {"negative": "#dd92bd", "neutral": "#8b96a1", "positive": "#62b8ee"}
     ),

@@ -145,7 +145,7 @@ def loaded_by_paragraph(paragraphs: pd.DataFrame, palette: Palette) -> Drawing:
         legend=_LEGEND,
         margin={"l": 44, "r": 8, "t": 28, "b": 40},
     )
-    for band in ("loaded", "uncertain", "neutral"):
+    for band in ("loaded", "uncertain", "not loaded"):
         colour = palette.bands[band]
         figure.add(
             "bar",
@@ -153,7 +153,7 @@ def loaded_by_paragraph(paragraphs: pd.DataFrame, palette: Palette) -> Drawing:
             y=paragraphs[band].tolist(),
             name=BAND_NAMES[band],
             marker={
-                "color": palette.background if band == "neutral" else colour,
+                "color": palette.background if band == "not loaded" else colour,
                 "line": {"color": colour, "width": 1.2},
                 "pattern": band_fill(BAND_PATTERNS[band], colour, palette),
             },

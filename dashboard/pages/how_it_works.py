@@ -117,8 +117,9 @@ def _bands(metrics: dict[str, Any]) -> None:
     st.markdown(
         f"On {bands['rows']:,} held-out sentences on which people agreed, "
         f"{percent(bands['loaded']['share'])} were called likely loaded, and that was right in "
-        f"{percent(bands['loaded']['right'])} of them; {percent(bands['neutral']['share'])} were "
-        f"called not loaded, right in {percent(bands['neutral']['right'])}. For the remaining "
+        f"{percent(bands['loaded']['right'])} of them; "
+        f"{percent(bands['not loaded']['share'])} were "
+        f"called not loaded, right in {percent(bands['not loaded']['right'])}. For the remaining "
         f"{percent(bands['uncertain']['share'])} the page says “uncertain” instead of guessing."
     )
 

@@ -34,9 +34,9 @@ def file_stem(opened: OpenArticle) -> str:
 
 def csv_bytes(frame: pd.DataFrame) -> bytes:
     """Return a frame as CSV: UTF-8 with the mark that spreadsheets need, formulas neutralised."""
-    from analysis.output.export import to_csv
+    from analysis.output.export import numbered, to_csv
 
-    return to_csv(frame).encode("utf-8-sig")
+    return to_csv(numbered(frame)).encode("utf-8-sig")
 
 
 def html_bytes(result: Result) -> bytes:
@@ -55,8 +55,10 @@ def json_bytes(result: Result) -> bytes:
 
 def parquet_bytes(frame: pd.DataFrame) -> bytes:
     """Return a frame as Parquet, dtypes kept."""
+    from analysis.output.export import numbered
+
     buffer = BytesIO()
-    frame.to_parquet(buffer, index=False)
+    numbered(frame).to_parquet(buffer, index=False)
     return buffer.getvalue()
 
 

@@ -32,13 +32,13 @@ BAND_MEANING = {
         "**Uncertain**: the probability lies between the model's two thresholds, where it is "
         "wrong too often to say either way. Your own reading counts for more."
     ),
-    "neutral": (
+    "not loaded": (
         "**Not loaded**: the probability is below the model's lower threshold. That says "
         "nothing about whether the sentence is true or fair."
     ),
 }
 NO_WORD = "No single word stands out to the model: it is how the sentence reads as a whole."
-BAND_SIGNS = {"loaded": "■ likely loaded", "uncertain": "▨ uncertain", "neutral": "□ not loaded"}
+BAND_SIGNS = {"loaded": "■ likely loaded", "uncertain": "▨ uncertain", "not loaded": "□ not loaded"}
 
 
 def span_line(span: Any) -> str:
@@ -104,7 +104,7 @@ def sentence_card(result: Result, selected: int | None) -> None:
                 together = joint_line(float(row["joint_effect"]), len(spans))
                 if together:
                     st.text(together)
-        elif row["loaded"] != "neutral":
+        elif row["loaded"] != "not loaded":
             st.markdown(NO_WORD)
         what_if(row["text"], key="what-if", plainer=_in_plainer_words(row, spans))
 

@@ -146,7 +146,7 @@ def _wait_for(running: _Running, waiting: Waiting) -> Result | None:
 def digest(article: Article, source: str, any_language: bool) -> bytes:
     """Return a digest of all that an analysis depends on, the parameters of ``analyze``."""
     # Each part's length stands before it, so that no two lists of parts run together.
-    parts = (article.text, article.title or "", source, str(any_language))
+    parts = (article.text, article.title or "", source, str(any_language), str(article.quoted))
     joined = "".join(f"{len(part)}:{part}" for part in parts)
     return sha256(joined.encode("utf-8", "surrogatepass")).digest()
 
@@ -180,5 +180,6 @@ def _analyse_in_queue(
             title=article.title,
             source=source or None,
             any_language=any_language,
+            quoted=article.quoted,
             model=model,
         )

@@ -73,7 +73,7 @@ def measures(metrics: Mapping[str, Any]) -> dict[str, float]:
     invariance = metrics["invariance"]
     found["loaded, BABE folds by article, ECE"] = calibration["loaded"]["ece"]
     found["sentiment, NewsMTSC devtest, ECE"] = calibration["sentiment"]["ece"]
-    for band in ("neutral", "loaded"):
+    for band in ("not loaded", "loaded"):
         if "right" in bands[band]:
             found[f"{band} band right, BABE test, clear votes"] = bands[band]["right"]
     for label in ("loaded", "sentiment"):

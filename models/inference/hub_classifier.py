@@ -15,7 +15,7 @@ from models.inference.onnx_classifier import OnnxClassifier, read_to
 from models.inference.prediction import LoadedThresholds, Prediction, Span
 
 #: A wide uncertain band, as a checkpoint's calibration is not known.
-UNCALIBRATED = LoadedThresholds(neutral_below=0.25, loaded_from=0.75)
+UNCALIBRATED = LoadedThresholds(not_loaded_below=0.25, loaded_from=0.75)
 
 BATCH_SIZE = 16
 

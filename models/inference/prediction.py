@@ -51,16 +51,17 @@ def joined(parts: Sequence[Prediction]) -> Prediction:
 
 @dataclass(frozen=True)
 class LoadedThresholds:
-    """The three bands: neutral below `neutral_below`, loaded from `loaded_from`, else uncertain."""
+    """The three bands: loaded from `loaded_from`, not loaded below `not_loaded_below`, else
+    uncertain."""
 
-    neutral_below: float
+    not_loaded_below: float
     loaded_from: float
 
     def band(self, probability: float) -> str:
-        """`neutral`, `uncertain` or `loaded`."""
+        """`not loaded`, `uncertain` or `loaded`."""
         if probability >= self.loaded_from:
             return "loaded"
-        return "neutral" if probability < self.neutral_below else "uncertain"
+        return "not loaded" if probability < self.not_loaded_below else "uncertain"
 
 
 class Classifier(Protocol):

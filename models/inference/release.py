@@ -85,7 +85,7 @@ class Release:
     def phrases(self, text: str, words: Sequence[Word], loaded: float) -> list[Word]:
         """The loaded words and phrases of a sentence whose calibrated probability is `loaded`,
         from all its words with theirs."""
-        flagged = self.thresholds.band(loaded) != "neutral"
+        flagged = self.thresholds.band(loaded) != "not loaded"
         return self.word_thresholds.phrases(text, words, flagged)
 
     @property
@@ -121,7 +121,7 @@ def read_release(folder: Path = BUNDLED) -> Release:
             loaded_scale=config["calibration"]["loaded_scale"],
             loaded_shift=config["calibration"]["loaded_shift"],
             thresholds=LoadedThresholds(
-                neutral_below=config["thresholds"]["neutral_below"],
+                not_loaded_below=config["thresholds"]["neutral_below"],
                 loaded_from=config["thresholds"]["loaded_from"],
             ),
             word_thresholds=WordThresholds(**config["thresholds"]["word"]),

@@ -8,7 +8,7 @@ from analysis import frames
 DECLARED = {
     "sentences": (
         frames.SENTENCES,
-        "sentence paragraph start end text voice negative neutral positive sentiment tone "
+        "sentence paragraph start end text part voice negative neutral positive sentiment tone "
         "loaded_probability loaded joint_effect words reading_ease language",
     ),
     "spans": (frames.SPANS, "sentence start end text probability alternative effect"),

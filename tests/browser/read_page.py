@@ -156,7 +156,10 @@ class ReadPage:
     def select(self, number: int) -> None:
         """Click sentence ``number`` and wait for its card."""
         self.sentence(number).click()
+        expect(self.sentence(number)).to_have_attribute("aria-selected", "true")
         expect(self.card).to_contain_text(f"Sentence {number + 1} of", timeout=LIMIT)
+        # Until then Streamlit may show the card of before beside the new one.
+        self.at_rest()
 
     def click_column(self, number: int) -> None:
         """Click halfway up the strip, in the column of bar ``number``."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 BAND_NAMES: Mapping[str, str] = MappingProxyType(
-    {"loaded": "likely loaded", "uncertain": "uncertain", "neutral": "not loaded"}
+    {"loaded": "likely loaded", "uncertain": "uncertain", "not loaded": "not loaded"}
 )
 """Names of the bands of ``loaded_probability``, in the order shown."""
 

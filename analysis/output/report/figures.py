@@ -80,9 +80,9 @@ def article_strip(sentences: pd.DataFrame) -> str:
             continue
         width, height = slot * (1 if many else 0.78), max(share * _PLOT_HEIGHT, 1.5)
         bottom = _PLOT_TOP + _PLOT_HEIGHT
-        bar = _rect(link, band, left + (slot - width) / 2, width, bottom - height, height)
+        bar = _rect(link, _class(band), left + (slot - width) / 2, width, bottom - height, height)
         if many:
-            bar.set("class", f"{band} many")
+            bar.set("class", f"{_class(band)} many")
         elif band == "uncertain":
             bar.set("fill", "url(#strip-hatch)")
     _ticks(figure, (sentences["sentence"] + 1).tolist(), slot)
@@ -151,7 +151,7 @@ def loaded_by_paragraph(paragraphs: pd.DataFrame) -> str:
         width = slot * (1 if many else 0.72)
         left = _AXIS + place * slot + (slot - width) / 2
         if not many:
-            _rect(figure, "neutral", left, width, _PLOT_TOP, _PLOT_HEIGHT)
+            _rect(figure, "not-loaded", left, width, _PLOT_TOP, _PLOT_HEIGHT)
         bottom = _PLOT_TOP + _PLOT_HEIGHT
         for band in ("loaded", "uncertain"):
             height = row[band] / max(row["sentences"], 1) * _PLOT_HEIGHT
@@ -220,6 +220,11 @@ def _ticks(figure: Element, numbers: list[int], slot: float) -> None:
         if number % step == 0 or (place == 0 and step > 2):
             middle = f"{_AXIS + (place + 0.5) * slot:.3f}%"
             _text(figure, f"{number:,}", middle, _PLOT_TOP + _PLOT_HEIGHT + 16, "middle", "muted")
+
+
+def _class(band: str) -> str:
+    """Return the style's class of a band, which is one word."""
+    return band.replace(" ", "-")
 
 
 def _rect(

@@ -14,7 +14,6 @@ import signal
 import subprocess
 import sys
 import threading
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -165,12 +164,27 @@ def _stop(child: subprocess.Popen[bytes], late: threading.Event) -> None:
 def article_of(answer: dict[str, Any], name: str) -> Article:
     """Return the article in an answer; raise CannotRead if the answer is malformed."""
     text, kind = answer.get("text"), answer.get("kind")
-    rest = [answer.get(field.name) for field in fields(Article)]
+    strings = [answer.get(name) for name in ("title", "author", "date", "url")]
     if not isinstance(text, str) or not isinstance(kind, str):
         raise _failed(name)
-    if not all(value is None or isinstance(value, str) for value in rest):
+    if not all(value is None or isinstance(value, str) for value in strings):
         raise _failed(name)
-    return Article(*rest)  # type: ignore[arg-type]
+    title, author, date, url = strings
+    quoted, notices = answer.get("quoted", []), answer.get("notices", [])
+    if not isinstance(quoted, list) or not isinstance(notices, list):
+        raise _failed(name)
+    if not all(isinstance(notice, str) for notice in notices):
+        raise _failed(name)
+    passages = []
+    end = 0
+    for passage in quoted:
+        if not isinstance(passage, list) or [type(offset) for offset in passage] != [int, int]:
+            raise _failed(name)
+        if not end <= passage[0] < passage[1] <= len(text):
+            raise _failed(name)
+        passages.append((passage[0], passage[1]))
+        end = passage[1]
+    return Article(text, title, author, date, url, kind, tuple(passages), tuple(notices))
 
 
 def _too_long(answer: dict[str, Any], name: str) -> CannotRead | TextTooLong:

@@ -73,7 +73,17 @@ def find_quotations(text: str, lines: LogicalLines | None = None) -> list[Quotat
         double.extend(_double_quotations(text, paragraph, first, all_lines))
         first += len(paragraph)
     single = _single_quotations(text, all_lines, double)
-    return _outermost(double, single)
+    return _outermost([*double, *single])
+
+
+def with_passages(
+    quotations: Sequence[Quotation], passages: Sequence[tuple[int, int]]
+) -> list[Quotation]:
+    """Return ``quotations`` and the ``passages`` ``(start, end)`` that the source's structure marks
+    as quoted, in order; of two that overlap, the one that begins first counts, and of two that
+    begin together the longer."""
+    marked = [Quotation(start, end, True) for start, end in passages]
+    return _outermost([*marked, *quotations])
 
 
 def voice_of(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Voice:
@@ -219,10 +229,10 @@ def _reopens(text: str, lines: Sequence[tuple[int, int]], number: int) -> bool:
     )
 
 
-def _outermost(double: Sequence[Quotation], single: Sequence[Quotation]) -> list[Quotation]:
-    """Return both kinds in order, without those inside another."""
+def _outermost(found: Sequence[Quotation]) -> list[Quotation]:
+    """Return quotations in order, without those inside another."""
     merged: list[Quotation] = []
-    for quotation in sorted([*double, *single], key=lambda quotation: quotation.start):
+    for quotation in sorted(found, key=lambda quotation: (quotation.start, -quotation.end)):
         if not merged or quotation.start >= merged[-1].end:
             merged.append(quotation)
     return merged

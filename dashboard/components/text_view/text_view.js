@@ -10,11 +10,12 @@ const QUOTE = 2;
 const QUOTE_OPENS = 4;
 const QUOTE_CLOSES = 8;
 
-const BANDS = { loaded: "likely loaded", uncertain: "uncertain", neutral: "not loaded" };
+const BANDS = { loaded: "likely loaded", uncertain: "uncertain", "not loaded": "not loaded" };
 const VOICES = { quoted: "quoted", mixed: "partly quoted" };
 const TONES = { negative: "negative tone", positive: "positive tone" };
 
 const PAGE_HEADER = 64; // px at the top of the window that Streamlit's header covers
+const PATIENCE = 3000; // ms after which a selection that Python has not answered is told again
 const DRAG = 5; // px of pointer movement that make a press a text selection, not a click
 
 const hiddenLayers = new Map(); // key of the view → layers switched off, kept across pages
@@ -35,6 +36,8 @@ function createView(parent) {
   let selected = null;
   let current = 0; // the one sentence that Tab reaches
   let turn = 0; // number of the last selection made here; Python's answer repeats it
+  let answered = 0;
+  let telling = 0;
   let key = null;
   let cardKey = null;
   let inCard = false; // whether the reader was last at the card of the selected sentence
@@ -61,7 +64,16 @@ function createView(parent) {
         ? "Selection cleared"
         : `Sentence ${index + 1} of ${elements.length} selected, ${label}`;
     // After the paint, so that the message costs the reader no time.
-    requestAnimationFrame(() => setTimeout(() => send("selection", event)));
+    requestAnimationFrame(() => setTimeout(() => tell({ ...event, attempt: 0 })));
+  }
+
+  /* Tell Python of a selection until it answers: on a busy machine a message that met another
+   * one has been lost, and the card then stayed at the sentence before. */
+  function tell(event) {
+    clearTimeout(telling);
+    if (event.turn !== turn || event.digest !== digest || answered >= turn) return;
+    send("selection", event);
+    telling = setTimeout(() => tell({ ...event, attempt: event.attempt + 1 }), PATIENCE);
   }
 
   function paint(index) {
@@ -125,7 +137,7 @@ function createView(parent) {
   function sentence(piece, count) {
     const index = elements.length;
     const element = document.createElement("span");
-    element.className = `sentence ${piece.band}`;
+    element.className = `sentence ${piece.band.replace(" ", "-")}`;
     if (TONES[piece.sentiment]) element.classList.add("tone", `tone-${piece.sentiment}`);
     element.dataset.sentence = String(index);
     element.setAttribute("role", "option");
@@ -230,6 +242,7 @@ function createView(parent) {
         turn = Math.max(turn, data.turn);
       }
       strip.follow(data.strip);
+      answered = Math.max(answered, data.turn);
       // Python's word counts unless it has yet to hear of a later selection made here.
       if (data.turn >= turn) {
         turn = data.turn;
@@ -244,6 +257,7 @@ function createView(parent) {
     },
     destroy() {
       lifetime.abort();
+      clearTimeout(telling);
       bars.destroy();
       card.hide();
       strip.destroy();

@@ -76,7 +76,7 @@ def scores(
     found |= {"scale": "", "change": "", "notice": ""}
     try:
         thresholds = classifier().thresholds
-        marks = (thresholds.neutral_below, thresholds.loaded_from)
+        marks = (thresholds.not_loaded_below, thresholds.loaded_from)
         before = judge(sentence)
         found |= {"before": shown(before), "marks": marks, "scale": scale(*marks)}
         if not wording.strip():
@@ -133,7 +133,8 @@ def _colours() -> dict[str, str]:
     """Return the custom properties of the style that depend on the theme."""
     colours = palette(st.context.theme.type)
     tones = {f"tone-{name}": colour for name, colour in colours.sentiments.items()}
-    return {**colours.bands, **tones, "muted": colours.muted}
+    bands = {band.replace(" ", "-"): colour for band, colour in colours.bands.items()}
+    return {**bands, **tones, "muted": colours.muted}
 
 
 def _only_rerun() -> None:

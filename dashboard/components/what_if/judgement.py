@@ -27,7 +27,7 @@ _LAST_WORDS = 5
 class Judgement:
     """Scores of one wording.
 
-    ``probability`` of being loaded (0 to 1) with its ``band`` (loaded, uncertain, neutral),
+    ``probability`` of being loaded (0 to 1) with its ``band`` (loaded, uncertain, not loaded),
     ``tone`` (−1 to 1) with its ``sentiment`` (negative, neutral, positive), the loaded ``words``
     as they stand in the wording, each once, in reading order, and ``read_to``, the offset in the
     wording after the last character that the model read.
@@ -96,10 +96,10 @@ def gone(before: Judgement, after: Judgement) -> list[str]:
     return [word for word in before.words if word.casefold() not in kept]
 
 
-def scale(neutral_below: float, loaded_from: float) -> str:
+def scale(not_loaded_below: float, loaded_from: float) -> str:
     """Say what the two marks on the bars of the loaded probability mean."""
     return (
-        f"Marks at {percent(neutral_below)} and {percent(loaded_from)}: not loaded below the "
+        f"Marks at {percent(not_loaded_below)} and {percent(loaded_from)}: not loaded below the "
         "first, likely loaded from the second, uncertain between."
     )
 

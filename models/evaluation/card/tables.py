@@ -173,7 +173,7 @@ def bands(*measured: Row) -> list[str]:
                 [
                     row["rows_of"],
                     f"{row['rows']:,}",
-                    *(cell(row[band]) for band in ("neutral", "uncertain", "loaded")),
+                    *(cell(row[band]) for band in ("not loaded", "uncertain", "loaded")),
                 ]
                 for row in measured
             ],

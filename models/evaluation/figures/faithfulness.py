@@ -49,8 +49,8 @@ def faithfulness(
     """Share of flagged sentences in which masking the named words lowers the probability more than
     masking random ones.
 
-    Flagged are sentences outside the neutral band, for which readers are shown loaded words. Left
-    out, and counted, are flagged sentences without a named word and those with fewer other
+    Flagged are sentences outside the band not loaded, for which readers are shown loaded words.
+    Left out, and counted, are flagged sentences without a named word and those with fewer other
     content words than named ones.
 
     Returns:
@@ -59,7 +59,7 @@ def faithfulness(
         ``low`` and ``high`` (95 % interval over `units`); ``fall_named``, ``fall_random`` (mean
         fall of the probability); ``corpora``: per set ``sentences`` and ``share``.
     """
-    limit = classifier.thresholds.neutral_below
+    limit = classifier.thresholds.not_loaded_below
     tokens = classifier.tokenize([e.text for e in examples])
     stop_words, rng = _stop_words(), np.random.default_rng(seed)
     flagged = np.flatnonzero(prediction.loaded >= limit).tolist()

@@ -16,7 +16,7 @@ from models.inference.calibration import expected_calibration_error
 from models.inference.prediction import LoadedThresholds
 
 BINS = 10
-BANDS = ("neutral", "uncertain", "loaded")
+BANDS = ("not loaded", "uncertain", "loaded")
 
 #: Outlets with fewer rows are not listed by themselves.
 LEAST_ROWS = 30
@@ -100,7 +100,7 @@ def bands(
     result: dict[str, Any] = {"rows_of": rows_of, "rows": len(clear)}
     for band in BANDS:
         result[band] = {"share": round(float((found == band).mean()), 4)}
-    for band, label in (("neutral", 0), ("loaded", 1)):
+    for band, label in (("not loaded", 0), ("loaded", 1)):
         here = np.flatnonzero(found == band)
         if len(here):
             right = accuracy_of(labels[here], np.full(len(here), label))

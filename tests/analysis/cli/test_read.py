@@ -16,6 +16,7 @@ from analysis.errors import ModelUnavailable
 from analysis.frames import SENTENCES
 from tests.analysis.cli.command import call
 
+COLUMNS = ["sentence", "number", *list(SENTENCES)[1:]]
 TOWN = "The mayor’s plan is a disgrace. “It is not,” she said.\n\nThe vote is due on 4 May.\n"
 BRIDGE = "The bridge opened on Monday. The shameless council wasted two years on it.\n"
 FRENCH = "Le maire a annoncé mardi que le projet coûterait trois millions d’euros à la ville."
@@ -63,10 +64,10 @@ def test_csv_of_several_is_one_table(slant: Slant) -> None:
     done = slant("town.txt", "-", "bridge.txt", "--csv", stdin=TOWN.encode())
     assert (done.returncode, done.stderr) == (0, b"")
     header, *lines = rows(done.stdout)
-    assert header == ["source", *SENTENCES]
+    assert header == ["source", *COLUMNS]
     assert [line[0] for line in lines] == ["town.txt"] * 3 + [""] * 3 + ["bridge.txt"] * 2
     alone = rows(slant("town.txt", "--csv").stdout)
-    assert alone[0] == list(SENTENCES)
+    assert alone[0] == COLUMNS
     assert [line[1:] for line in lines[:3]] == alone[1:]
 
 
@@ -102,7 +103,7 @@ def test_what_cannot_be_read_is_named_and_the_others_are_done(slant: Slant) -> N
 
 def test_the_header_comes_first_where_the_first_article_fails(slant: Slant) -> None:
     done = slant("empty.txt", "town.txt", "bridge.txt", "--csv")
-    assert rows(done.stdout)[0] == ["source", *SENTENCES]
+    assert rows(done.stdout)[0] == ["source", *COLUMNS]
     assert done.returncode == 2
 
 

@@ -88,7 +88,9 @@ def test_json_round_trip(result_of: Callable[..., Result]) -> None:
     assert content["sentences"][0]["reading_ease"] is None
     assert content["sentences"][1]["start"] == result.sentences["start"][1]
     assert content["spans"] == content["quotations"] == []
-    again = frame(pd.DataFrame(content["sentences"]), SENTENCES)
+    rows = pd.DataFrame(content["sentences"])
+    assert rows.pop("number").tolist() == [1, 2]
+    again = frame(rows, SENTENCES)
     pd.testing.assert_frame_equal(again, result.sentences)
 
 

@@ -8,7 +8,7 @@ from analysis.output.sentence_counts import paragraph_bands, voice_mix
 SENTENCES = pd.DataFrame(
     {
         "paragraph": [0, 0, 0, 2],
-        "loaded": ["loaded", "neutral", "loaded", "uncertain"],
+        "loaded": ["loaded", "not loaded", "loaded", "uncertain"],
         "voice": ["quoted", "outlet", "quoted", "outlet"],
         "sentiment": ["negative", "neutral", "positive", "neutral"],
     }
@@ -24,7 +24,7 @@ def test_voices_that_occur_have_their_shares() -> None:
 
 
 def test_paragraphs_have_their_bands() -> None:
-    columns = ["paragraph", "sentences", "loaded", "uncertain", "neutral"]
+    columns = ["paragraph", "sentences", "loaded", "uncertain", "not loaded"]
     assert paragraph_bands(SENTENCES)[columns].to_numpy().tolist() == [
         [0, 3, 2, 0, 1],
         [2, 1, 0, 1, 0],

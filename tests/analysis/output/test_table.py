@@ -47,7 +47,7 @@ def test_rows_show_band_voice_tone_and_words(result_of: Callable[..., Result]) -
         ["The regime slammed them.", "It rained."],
         voice=["quoted", "outlet"],
         tone=[-0.5, 0.25],
-        loaded=["loaded", "neutral"],
+        loaded=["loaded", "not loaded"],
         loaded_probability=[0.91, 0.07],
         spans={
             "sentence": [0, 0],

@@ -31,7 +31,7 @@ PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\
 
 def test_article_has_the_published_fields() -> None:
     names = [field.name for field in fields(Article)]
-    assert names == ["text", "title", "author", "date", "url", "kind"]
+    assert names == ["text", "title", "author", "date", "url", "kind", "quoted", "notices"]
 
 
 @pytest.mark.parametrize(

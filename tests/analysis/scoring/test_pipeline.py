@@ -79,7 +79,7 @@ def test_sentences_of_a_short_article(result: Result) -> None:
     assert sentences["words"].tolist() == [3, 12, 4, 11, 7, 4, 7]
     assert isnan(sentences["reading_ease"][0])
     assert sentences["loaded"][1] == "loaded"
-    assert sentences["loaded"][6] == "neutral"
+    assert sentences["loaded"][6] == "not loaded"
 
 
 def test_spans_point_into_the_article(result: Result) -> None:
@@ -123,22 +123,22 @@ def test_one_loaded_word_has_no_joint_effect() -> None:
     """Its own effect says it already."""
     result = analyze("The mayor met the union on Monday. The disgraceful mayor left the room.")
     assert result.spans["sentence"].tolist() == [1]
-    assert result.sentences["loaded"][1] != "neutral"
+    assert result.sentences["loaded"][1] != "not loaded"
     assert result.sentences["joint_effect"].isna().all()
 
 
-def test_a_neutral_sentence_has_no_joint_effect() -> None:
+def test_a_sentence_that_is_not_loaded_has_no_joint_effect() -> None:
     real = load_classifier()
     strict = SimpleNamespace(
         name="strict",
         version="1",
-        thresholds=LoadedThresholds(neutral_below=1.0, loaded_from=1.0),
+        thresholds=LoadedThresholds(not_loaded_below=1.0, loaded_from=1.0),
         max_tokens=real.max_tokens,
         predict=real.predict,
         loaded_when_masked=real.loaded_when_masked,
     )
     result = analyze(ARTICLE_TEXT, model=strict)
-    assert (result.sentences["loaded"] == "neutral").all()
+    assert (result.sentences["loaded"] == "not loaded").all()
     assert result.spans["sentence"].duplicated().any()
     assert result.sentences["joint_effect"].isna().all()
     assert result.spans["effect"].isna().all()
@@ -174,7 +174,7 @@ class Fixed:
     """A classifier whose answers were written down, so that shares can be worked out by hand."""
 
     name, version, max_tokens = "fixed", "1", 256
-    thresholds = LoadedThresholds(neutral_below=0.3, loaded_from=0.7)
+    thresholds = LoadedThresholds(not_loaded_below=0.3, loaded_from=0.7)
 
     def predict(self, sentences: Sequence[str]) -> Prediction:
         assert len(sentences) == 4

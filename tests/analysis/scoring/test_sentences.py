@@ -28,7 +28,7 @@ def test_columns_order_and_labels() -> None:
         name: column.dtype for name, column in SCORES.items()
     }
     assert list(scores) == list(SCORES)
-    assert scores["loaded"].tolist() == ["loaded", "neutral"]
+    assert scores["loaded"].tolist() == ["loaded", "not loaded"]
     assert scores["loaded_probability"][0] > scores["loaded_probability"][1]
     assert scores["tone"][0] < 0
     words = [LOADED[start:end] for start, end in scores["loaded_words"][0]]
@@ -78,7 +78,7 @@ def test_read_to_is_the_end_of_what_the_model_read() -> None:
 def test_another_model_is_asked_where_one_is_given() -> None:
     class Recording:
         name, version, max_tokens = "recording", "1", 8
-        thresholds = LoadedThresholds(neutral_below=0.1, loaded_from=0.2)
+        thresholds = LoadedThresholds(not_loaded_below=0.1, loaded_from=0.2)
         asked: list[str]
 
         def predict(self, sentences: Sequence[str]) -> Prediction:
@@ -132,12 +132,12 @@ def test_bands_are_the_ones_stored_with_the_model() -> None:
         truncated=np.zeros(4, dtype=bool),
         read_to=np.zeros(4, dtype=np.int64),
     )
-    columns = score_columns(prediction, LoadedThresholds(neutral_below=0.395, loaded_from=0.595))
-    assert columns["loaded"] == ["neutral", "uncertain", "uncertain", "loaded"]
+    columns = score_columns(prediction, LoadedThresholds(not_loaded_below=0.395, loaded_from=0.595))
+    assert columns["loaded"] == ["not loaded", "uncertain", "uncertain", "loaded"]
     assert columns["sentiment"] == ["negative"] * 4
     assert columns["tone"] == pytest.approx([-0.6] * 4)
     thresholds = load_classifier().thresholds
-    assert 0 < thresholds.neutral_below <= thresholds.loaded_from < 1
+    assert 0 < thresholds.not_loaded_below <= thresholds.loaded_from < 1
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 import pandas as pd
 
-BANDS = ((0.62, "loaded"), (0.38, "uncertain"), (0.0, "neutral"))
+BANDS = ((0.62, "loaded"), (0.38, "uncertain"), (0.0, "not loaded"))
 
 
 @dataclass(frozen=True)
@@ -170,6 +170,7 @@ def _sentence(line: Line, index: int, paragraph: int, start: int) -> dict[str, o
         "start": start,
         "end": start + len(line.text),
         "text": line.text,
+        "part": "body",
         "voice": line.voice,
         "sentiment": sentiment,
         "tone": line.tone,

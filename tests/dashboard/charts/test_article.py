@@ -44,7 +44,7 @@ def test_bands_of_the_strip_differ_without_colour(result):
             result.sentences["loaded"], bar.marker.pattern.shape, bar.marker.color, strict=True
         )
     }
-    assert fills == {"loaded": ("", False), "uncertain": ("/", False), "neutral": ("", True)}
+    assert fills == {"loaded": ("", False), "uncertain": ("/", False), "not loaded": ("", True)}
 
 
 def test_a_long_strip_has_no_outlines_but_still_every_bar(result):

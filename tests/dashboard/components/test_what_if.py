@@ -36,11 +36,15 @@ def judgement(probability: float, band: str, words: tuple[str, ...] = ()) -> Jud
     [
         (
             (0.92, "loaded"),
-            (0.12, "neutral"),
+            (0.12, "not loaded"),
             "Was likely loaded, now not loaded: 80 points lower.",
         ),
-        ((0.1, "neutral"), (0.5, "uncertain"), "Was not loaded, now uncertain: 40 points higher."),
-        ((0.394, "neutral"), (0.391, "neutral"), "Still not loaded, about as before."),
+        (
+            (0.1, "not loaded"),
+            (0.5, "uncertain"),
+            "Was not loaded, now uncertain: 40 points higher.",
+        ),
+        ((0.394, "not loaded"), (0.391, "not loaded"), "Still not loaded, about as before."),
         ((0.604, "uncertain"), (0.6, "loaded"), "Was uncertain, now likely loaded."),
         ((0.9, "loaded"), (0.91, "loaded"), "Still likely loaded, 1 point higher."),
         # 0.014 apart, and the bars say 72% and 70%.
@@ -67,7 +71,9 @@ def test_a_judgement_as_it_is_shown():
         "toned": "▼ negative (−0.46)",
         "words": ["vile"],
     }
-    assert shown(Judgement(0.004, "neutral", 0.0, "neutral", (), 5))["loaded"] == "<1% not loaded"
+    assert (
+        shown(Judgement(0.004, "not loaded", 0.0, "neutral", (), 5))["loaded"] == "<1% not loaded"
+    )
 
 
 def test_the_marks_are_explained():
@@ -97,7 +103,7 @@ def test_a_plainer_wording_lowers_the_probability():
     assert found["change"].endswith("lower.")
     assert found["notice"] == ""
     thresholds = load_classifier().thresholds
-    assert found["marks"] == (thresholds.neutral_below, thresholds.loaded_from)
+    assert found["marks"] == (thresholds.not_loaded_below, thresholds.loaded_from)
 
 
 def test_an_unchanged_wording_says_what_to_do():

@@ -46,7 +46,7 @@ def test_one_word_alone_has_no_line_of_its_own(result):
     ]
 
 
-@pytest.mark.parametrize(("band", "said"), [("loaded", 1), ("uncertain", 1), ("neutral", 0)])
+@pytest.mark.parametrize(("band", "said"), [("loaded", 1), ("uncertain", 1), ("not loaded", 0)])
 def test_a_flagged_sentence_without_a_word_says_so(result, band, said):
     sentences = result.sentences.assign(loaded=band)
     bare = replace(result, sentences=sentences, spans=result.spans.iloc[:0])

@@ -21,7 +21,7 @@ METRICS: dict[str, Any] = {
         },
     ],
     "calibration": {"loaded": {"ece": 0.01}, "sentiment": {"ece": 0.06}},
-    "bands": {"neutral": {"right": 0.93}, "uncertain": {}, "loaded": {}},
+    "bands": {"not loaded": {"right": 0.93}, "uncertain": {}, "loaded": {}},
     "invariance": {
         "swaps": {"loaded_flips": 0.02, "sentiment_flips": 0.05},
         "kinds": {"party": GAPS, "outlet": GAPS | {"loaded": {"names": {"gap": 0.04}}}},
@@ -47,7 +47,7 @@ def test_every_figure_is_held_against_its_floor() -> None:
         "sentiment, NewsMTSC devtest, macro-F1": (0.7, False),
         "loaded, BABE folds by article, ECE": (0.01, True),
         "sentiment, NewsMTSC devtest, ECE": (0.06, False),
-        "neutral band right, BABE test, clear votes": (0.93, True),
+        "not loaded band right, BABE test, clear votes": (0.93, True),
         "loaded labels turned by swapped names": (0.02, True),
         "sentiment labels turned by swapped names": (0.05, False),
         "gap between two names, loaded": (0.04, True),

@@ -125,7 +125,7 @@ def test_every_floor_has_its_figure(metrics: dict[str, Any]) -> None:
     assert wanted - set(found) <= {
         # Only where the release names techniques, and where a band has any rows.
         "precision of the worst technique named",
-        "neutral band right, BABE test, clear votes",
+        "not loaded band right, BABE test, clear votes",
         "loaded band right, BABE test, clear votes",
     }
 

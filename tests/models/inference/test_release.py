@@ -21,7 +21,7 @@ def copy(tmp_path: Path) -> Path:
 def test_the_bundled_release_is_whole_and_small() -> None:
     release = read_release()
     assert release.max_tokens == 256
-    assert 0 < release.thresholds.neutral_below < release.thresholds.loaded_from < 1
+    assert 0 < release.thresholds.not_loaded_below < release.thresholds.loaded_from < 1
     assert release.model_path.stat().st_size <= 30 * 1024 * 1024
     card = (BUNDLED / "README.md").read_text(encoding="utf-8")
     metrics = json.loads((BUNDLED / "metrics.json").read_text(encoding="utf-8"))
@@ -57,8 +57,8 @@ def test_missing_settings_are_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("probability", "band"),
-    [(0.0, "neutral"), (0.29, "neutral"), (0.3, "uncertain"), (0.69, "uncertain"),
+    [(0.0, "not loaded"), (0.29, "not loaded"), (0.3, "uncertain"), (0.69, "uncertain"),
      (0.7, "loaded"), (1.0, "loaded")],
 )  # fmt: skip
 def test_bands_at_their_borders(probability: float, band: str) -> None:
-    assert LoadedThresholds(neutral_below=0.3, loaded_from=0.7).band(probability) == band
+    assert LoadedThresholds(not_loaded_below=0.3, loaded_from=0.7).band(probability) == band

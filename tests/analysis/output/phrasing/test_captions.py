@@ -12,7 +12,7 @@ from analysis.output.sentence_counts import paragraph_bands, voice_mix
 
 def sentences(loaded, voices=None, tone=None):
     """Return a sentences frame with the columns the captions read; ``loaded`` as L, u and n."""
-    bands = {"L": "loaded", "u": "uncertain", "n": "neutral"}
+    bands = {"L": "loaded", "u": "uncertain", "n": "not loaded"}
     count = len(loaded)
     tones = tone or [0.0] * count
     return pd.DataFrame(

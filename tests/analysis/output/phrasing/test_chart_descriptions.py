@@ -16,7 +16,7 @@ from analysis.output.sentence_counts import paragraph_bands, voice_mix
 def sentences(result_of) -> pd.DataFrame:
     made = result_of(
         ["A.", "B.", "C.", "D."],
-        loaded=["loaded", "loaded", "uncertain", "neutral"],
+        loaded=["loaded", "loaded", "uncertain", "not loaded"],
         voice=["quoted", "outlet", "outlet", "outlet"],
         sentiment=["negative", "neutral", "neutral", "positive"],
     ).sentences

@@ -31,7 +31,7 @@ from analysis.output.phrasing.summary import summary, truncation_note
     ],
 )  # fmt: skip
 def test_summary(bands: str, voices: str, said: str) -> None:
-    names = {"l": "loaded", "u": "uncertain", "n": "neutral"}
+    names = {"l": "loaded", "u": "uncertain", "n": "not loaded"}
     who = {"o": "outlet", "q": "quoted", "m": "mixed"}
     frame = pd.DataFrame(
         {"loaded": [names[band] for band in bands], "voice": [who[voice] for voice in voices]}

@@ -13,7 +13,7 @@ from analysis.output.report.figures import (
 )
 from analysis.output.sentence_counts import paragraph_bands, voice_mix
 
-BANDS = ["loaded", "uncertain", "neutral", "loaded"]
+BANDS = ["loaded", "uncertain", "not loaded", "loaded"]
 
 
 @pytest.fixture
@@ -37,8 +37,8 @@ def share(bar: Element, name: str) -> float:
 
 
 def test_strip_has_a_bar_a_sentence_as_high_as_its_probability(sentences) -> None:
-    drawn = bars(article_strip(sentences), "loaded", "uncertain", "neutral")
-    assert [bar.get("class") for bar in drawn] == BANDS
+    drawn = bars(article_strip(sentences), "loaded", "uncertain", "not-loaded")
+    assert [bar.get("class") for bar in drawn] == [band.replace(" ", "-") for band in BANDS]
     full, half, least, three_quarters = (share(bar, "height") for bar in drawn)
     assert half == pytest.approx(full / 2)
     assert three_quarters == pytest.approx(full * 3 / 4)
@@ -63,7 +63,7 @@ def test_strip_links_each_bar_to_its_sentence(sentences) -> None:
 def test_strip_of_many_sentences_has_no_outlines_and_few_numbers(result_of) -> None:
     many = result_of(["A."] * 1234).sentences
     svg = article_strip(many)
-    assert len(bars(svg, "neutral many")) == 1234
+    assert len(bars(svg, "not-loaded many")) == 1234
     numbers = [
         text.text for text in fromstring(svg).iter("text") if text.get("text-anchor") == "middle"
     ]
@@ -98,7 +98,7 @@ def test_words_show_effect_and_count() -> None:
 
 def test_paragraphs_are_filled_by_their_share(sentences) -> None:
     svg = loaded_by_paragraph(paragraph_bands(sentences))
-    whole = [share(bar, "height") for bar in bars(svg, "neutral")]
+    whole = [share(bar, "height") for bar in bars(svg, "not-loaded")]
     assert len(whole) == 2
     assert [share(bar, "height") for bar in bars(svg, "loaded")] == [whole[0] / 2, whole[1] / 2]
     assert [share(bar, "height") for bar in bars(svg, "uncertain")] == [whole[0] / 2]
@@ -107,10 +107,10 @@ def test_paragraphs_are_filled_by_their_share(sentences) -> None:
 
 
 def test_many_paragraphs_have_no_outlines(result_of) -> None:
-    many = result_of(["A.", "B."] * 100, loaded=["loaded", "neutral"] * 100).sentences
+    many = result_of(["A.", "B."] * 100, loaded=["loaded", "not loaded"] * 100).sentences
     svg = loaded_by_paragraph(paragraph_bands(many))
     assert len(bars(svg, "loaded many")) == 100
-    assert bars(svg, "neutral", "loaded") == []
+    assert bars(svg, "not-loaded", "loaded") == []
 
 
 def test_every_figure_has_title_description_and_ids_of_its_own(sentences) -> None:

@@ -74,6 +74,7 @@ def hand_made(
         "start": [start for start, _ in sentences],
         "end": [end for _, end in sentences],
         "text": [text[start:end] for start, end in sentences],
+        "part": ["body"] * count,
         "voice": turns(["outlet", "quoted", "mixed"]),
         "negative": turns([0.7, 0.1]),
         "neutral": turns([0.2, 0.2]),
@@ -81,7 +82,7 @@ def hand_made(
         "sentiment": turns(["negative", "positive", "neutral"]),
         "tone": turns([-0.6, 0.6]),
         "loaded_probability": turns([0.95, 0.5, 0.65, 0.02, 0.8]),
-        "loaded": turns(["loaded", "uncertain", "loaded", "neutral", "loaded"]),
+        "loaded": turns(["loaded", "uncertain", "loaded", "not loaded", "loaded"]),
         "joint_effect": [NAN] * count,
         "words": [3] * count,
         "reading_ease": [50.0] * count,
@@ -106,7 +107,7 @@ def hand_made(
         "closed": [number % 2 == 0 for number in range(len(quotations))],
     }
     numbers: dict[str, object] = dict.fromkeys(ARTICLE, 1) | {"smog_index": NAN}
-    numbers |= {"unscored_sentences": 0, "any_language": False}
+    numbers |= {"unscored_sentences": 0, "furniture_sentences": 0, "any_language": False}
     strings = {"title": "", "source": "", "language": "en", "model": "m", "model_version": "1"}
     row = numbers | strings | article
     return Result(
@@ -278,7 +279,7 @@ def test_marks_say_band_strength_and_sentiment() -> None:
         "sentence loaded s3 negative",
         "sentence uncertain positive",
         "sentence loaded s1 neutral",
-        "sentence neutral negative",
+        "sentence not-loaded negative",
         "sentence loaded s2 positive",
     ]
     marks = [(spans[f"s{number}"]["data-mark"] or "").split() for number in range(1, 4)]
@@ -287,14 +288,14 @@ def test_marks_say_band_strength_and_sentiment() -> None:
 
 
 def test_the_method_names_the_limits() -> None:
-    said = Parsed(to_html(hand_made("A day.", [(0, 6)], neutral_below=0.31, loaded_from=0.64)))
+    said = Parsed(to_html(hand_made("A day.", [(0, 6)], not_loaded_below=0.31, loaded_from=0.64)))
     shown = " ".join(said.all_text.split())
     assert "likely loaded (from 64%), not loaded (below 31%) and" in shown
 
 
 def test_without_anything_loaded_it_still_reads() -> None:
     result = hand_made("A quiet day.", [(0, 12)])
-    neutral = result.sentences.assign(loaded="neutral", loaded_probability=0.01)
+    neutral = result.sentences.assign(loaded="not loaded", loaded_probability=0.01)
     parsed = Parsed(
         to_html(Result(result.article, neutral, result.spans, result.quotations, "A quiet day."))
     )

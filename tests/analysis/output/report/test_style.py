@@ -50,7 +50,7 @@ def test_all_lettering_reads_on_every_tint(scheme, palette) -> None:
 
 @SCHEMES
 def test_bars_and_lines_stand_out(scheme, palette) -> None:
-    for colour in ("loaded", "uncertain", "neutral", "negative", "positive"):
+    for colour in ("loaded", "uncertain", "not-loaded", "neutral", "negative", "positive"):
         assert contrast(scheme[colour], scheme["paper"]) >= 3
     for tint in ("tint-1", "tint-2", "tint-3"):
         assert contrast(scheme["loaded"], scheme[tint]) >= 3
@@ -59,7 +59,8 @@ def test_bars_and_lines_stand_out(scheme, palette) -> None:
 
 @SCHEMES
 def test_hues_are_those_of_the_charts(scheme, palette) -> None:
-    shared = {**palette.bands, **palette.sentiments}
+    bands = {band.replace(" ", "-"): colour for band, colour in palette.bands.items()}
+    shared = {**bands, **palette.sentiments}
     assert {name: scheme[name] for name in shared} == shared
     assert scheme["paper"] == palette.background
     assert scheme["ink"] == palette.text

@@ -60,6 +60,6 @@ def test_a_technique_never_named_has_no_precision() -> None:
 
 def test_an_empty_band_has_its_share_alone() -> None:
     right = {"share": 0.4, "right": 0.93, "low": 0.9, "high": 0.96}
-    bands = {"neutral": right, "uncertain": {"share": 0.6}, "loaded": {"share": 0.0}}
+    bands = {"not loaded": right, "uncertain": {"share": 0.6}, "loaded": {"share": 0.0}}
     lines = card_tables.bands({"rows_of": "a set", "rows": 1500, **bands})
     assert "| a set | 1,500 | 40%, right 93.0% (90.0%–96.0%) | 60% | 0% |" in lines

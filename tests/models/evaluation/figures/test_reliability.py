@@ -41,8 +41,12 @@ def test_bands_by_hand() -> None:
     probabilities = np.array([0.1, 0.2, 0.1, 0.5, 0.9, 0.9])
     found = bands("six", LoadedThresholds(0.3, 0.7), probabilities, examples, sentences(examples))
     assert found["rows"] == 5
-    assert [found[band]["share"] for band in ("neutral", "uncertain", "loaded")] == [0.6, 0.2, 0.2]
-    assert found["neutral"]["right"] == 0.6667
+    assert [found[band]["share"] for band in ("not loaded", "uncertain", "loaded")] == [
+        0.6,
+        0.2,
+        0.2,
+    ]
+    assert found["not loaded"]["right"] == 0.6667
     assert found["loaded"] == {"share": 0.2, "right": 1.0, "low": 1.0, "high": 1.0}
     assert "right" not in found["uncertain"]
 
