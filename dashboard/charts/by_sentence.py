@@ -69,7 +69,7 @@ def article_strip(sentences: pd.DataFrame, palette: Palette) -> Drawing:
         }
     return base_figure(
         palette,
-        height=176,
+        height=140,
         bargap=0 if many else 0.25,
         # A bar near zero is found by pointing anywhere in its column.
         hovermode="x",

@@ -14,6 +14,8 @@ from analysis.errors import SlantError
 from analysis.output.phrasing.language_note import language_note
 from analysis.output.phrasing.summary import summary, truncation_note
 from analysis.version import versions
+from dashboard.components.idle import all_is_drawn, ask_for_the_rest
+from dashboard.components.kept_text import Kept, given_back, kept_text
 from dashboard.components.text_view import text_view
 from dashboard.components.tour import tour
 from dashboard.escaping import for_markdown
@@ -27,6 +29,7 @@ from dashboard.session import opening
 from dashboard.session.address import changed_address
 from dashboard.session.open_article import OpenArticle, current_article, selected_sentence
 from dashboard.session.requests import noted_request
+from dashboard.session.rewordings import rewordings_of
 from dashboard.session.waiting import on_change
 
 if TYPE_CHECKING:
@@ -39,12 +42,22 @@ def main() -> None:
     with st.container(key="tour"):
         tour(key="tour-panel")
     inputs = st.container(key="inputs")
-    error, kind = _open(st.empty())
+    address = changed_address()
+    missing = opening.missing_text(address) if address is not None else None
+    if missing is not None and not (found := given_back(missing)):
+        st.caption("Opening your text again …")
+        kept_text(None, wanted=missing)
+        return
+    error, kind = _open(st.empty(), found if missing is not None else None)
+    kept_text(current_article())
     with inputs:
         ways_in(error, kind)
     opened = current_article()
     if opened is None:
         return
+    whole = all_is_drawn()
+    if not whole:
+        ask_for_the_rest()
     _heading(opened)
     left, right = st.columns([7, 5], gap="large")
     strip, *others = article_charts(st.context.theme.type or "light", opened.result)
@@ -52,18 +65,19 @@ def main() -> None:
         show(strip)
         with st.container(key="panel"):
             card = st.container(key=CARD)
-            for chart in others:
+            for chart in others if whole else ():
                 show(chart)
     below = st.container(key="below")
-    _text_card_and_table(opened, left, card, below)
+    _text_card_and_table(opened, left, card, below if whole else None)
     st.header("Take it along", anchor=False)
     downloads(opened)
     article = opened.result.article.iloc[0]
     st.caption(for_markdown(versions(article["model"], article["model_version"])))
 
 
-def _open(progress: DeltaGenerator) -> tuple[str, str]:
-    """Open what the address or a widget asks for.
+def _open(progress: DeltaGenerator, kept: Kept | bool | None) -> tuple[str, str]:
+    """Open what the address or a widget asks for; ``kept`` is the own text that the address names,
+    where the browser gave it back.
 
     Returns the sentence to show if that failed, else an empty string, and the way in that it
     belongs to (its request's ``kind``; empty for the page's own address).
@@ -79,6 +93,10 @@ def _open(progress: DeltaGenerator) -> tuple[str, str]:
                 waiting = on_change(lambda ahead: line.caption(waiting_line(ahead)))
                 if request is not None:
                     open_request(request, waiting)
+                elif address is not None and isinstance(kept, Kept):
+                    opening.open_kept(
+                        address, kept.article, kept.source, kept.any_language, waiting
+                    )
                 elif address is not None:
                     return opening.open_address(address, FIRST_SAMPLE, waiting), ""
         except SlantError as error:
@@ -125,9 +143,10 @@ def _sample_origin(opened: OpenArticle) -> str:
 
 @st.fragment
 def _text_card_and_table(
-    opened: OpenArticle, left: DeltaGenerator, card: DeltaGenerator, below: DeltaGenerator
+    opened: OpenArticle, left: DeltaGenerator, card: DeltaGenerator, below: DeltaGenerator | None
 ) -> None:
-    """Draw the text, the card of the selected sentence and the table of sentences.
+    """Draw the text, the card of the selected sentence and, unless ``below`` is None, the table of
+    sentences.
 
     What cannot be shown is said in the text's place.
     """
@@ -138,7 +157,7 @@ def _text_card_and_table(
 
 
 def _draw_linked(
-    opened: OpenArticle, left: DeltaGenerator, card: DeltaGenerator, below: DeltaGenerator
+    opened: OpenArticle, left: DeltaGenerator, card: DeltaGenerator, below: DeltaGenerator | None
 ) -> None:
     result = opened.result
     with left:
@@ -147,12 +166,15 @@ def _draw_linked(
             selected=selected_sentence(),
             strip_key=STRIP,
             card_key=CARD,
+            rewordings=rewordings_of(opened.key),
             key="article-text",
         )
     if found != selected_sentence():
         opening.select(found)
     with card:
-        sentence_card(result, selected_sentence())
+        sentence_card(result, selected_sentence(), opened.key)
+    if below is None:
+        return
     with below:
         st.header("All sentences", anchor=False)
         sentence_table(result.sentences, selected_sentence(), opened.key, opening.select)

@@ -85,7 +85,7 @@ def _charts(theme: str, result: Result) -> tuple[Chart, ...]:
 
 def show(chart: Chart) -> None:
     """Draw a chart below its title, and its content in words below that."""
-    with st.container(gap="xxsmall"):
+    with st.container(gap="xxsmall", key=f"chart-{chart.key}"):
         st.header(for_markdown(chart.caption.title), anchor=False)
         st.plotly_chart(
             chart.figure,

@@ -131,6 +131,19 @@ def ways_in(error: str, kind: str) -> None:
     if error and not kind:
         _show_error(error)
     st.html(Path(__file__).parents[1] / "assets" / "inputs.css")
+    # One row, so that the text starts high on the screen. Another key for each article: a new one
+    # folds the row again, while an error leaves it open.
+    folded = st.expander(
+        "Open another article",
+        expanded=opened is None or bool(error and kind),
+        key=f"ways-in-{opened.key}" if opened else "ways-in-first",
+        type="compact",
+    )
+    with folded:
+        _tabs(error, kind)
+
+
+def _tabs(error: str, kind: str) -> None:
     names = ["Samples", "Paste a text", "Upload a file"]
     if is_on():
         names.append("Web address")

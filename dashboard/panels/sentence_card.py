@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from analysis.output.phrasing.labels import SENTIMENT_SIGNS, VOICE_NAMES
+from analysis.output.phrasing.labels import VOICE_NAMES
 from analysis.output.phrasing.language_note import unscored_words
-from analysis.output.phrasing.numerals import counted, percent
+from analysis.output.phrasing.numerals import counted
 from analysis.scoring.wording.alternatives import with_plainer_words
 from analysis.text.one_line import one_line
-from dashboard.components.what_if import what_if
+from dashboard.components.what_if import Subject, what_if
 from dashboard.session.opening import select
 
 if TYPE_CHECKING:
@@ -39,6 +39,11 @@ BAND_MEANING = {
 }
 NO_WORD = "No single word stands out to the model: it is how the sentence reads as a whole."
 BAND_SIGNS = {"loaded": "■ likely loaded", "uncertain": "▨ uncertain", "not loaded": "□ not loaded"}
+SCALE_MEANING = (
+    "The bars are probabilities, 0 to 100%. Negative, neutral and positive are the tone of the "
+    "sentence and add up to 100%; a plain report of something terrible is often negative. "
+    "Loaded is judged apart from them."
+)
 
 
 def span_line(span: Any) -> str:
@@ -67,10 +72,18 @@ def _change(effect: float) -> str:
     return f"{counted(abs(points), 'point')} {'lower' if points > 0 else 'higher'}"
 
 
-def sentence_card(result: Result, selected: int | None) -> None:
+def words_lines(row: Any, spans: pd.DataFrame) -> list[str]:
+    """Return what is said of a sentence's loaded words, a line each: what several of them weigh
+    together first, as each of them alone may change nothing."""
+    together = joint_line(float(row["joint_effect"]), len(spans)) if len(spans) else ""
+    return [*([together] if together else []), *map(span_line, spans.itertuples())]
+
+
+def sentence_card(result: Result, selected: int | None, article: str) -> None:
     """Draw the card of sentence ``selected`` (from 0); its button clears the selection.
 
-    Without a selection one line says how to make one.
+    ``article`` is the article's key, under which rewordings are kept. Without a selection one line
+    says how to make one.
     """
     if selected is None:
         st.caption("Click a sentence or a bar to see what the model makes of it.")
@@ -83,30 +96,31 @@ def sentence_card(result: Result, selected: int | None) -> None:
             st.header(
                 f"Sentence {selected + 1} of {len(result.sentences)}", anchor=False, width="content"
             )
+            st.caption(f"{VOICE_NAMES[row['voice']]}", width="content")
             st.button("Close", key="close-card", type="tertiary", on_click=lambda: select(None))
-        st.caption(f"Paragraph {row['paragraph'] + 1} · {VOICE_NAMES[row['voice']]}")
-        with st.container(key="card-text"):
-            st.text(row["text"])
         if not isinstance(row["loaded"], str):
+            with st.container(key="card-text"):
+                st.text(row["text"])
             why = unscored_words(row["language"])
             st.markdown(
                 f"**{why[0].upper()}{why[1:]}.** Slant can judge the wording of English only."
             )
             return
-        _bars(row)
-        st.markdown(BAND_MEANING[row["loaded"]])
         spans = result.spans[result.spans["sentence"] == selected]
-        if len(spans):
+        lines = words_lines(row, spans)
+        if lines:
             st.subheader("Loaded words", anchor=False)
-            with st.container(gap=None):
-                for span in spans.itertuples():
-                    st.text(span_line(span))
-                together = joint_line(float(row["joint_effect"]), len(spans))
-                if together:
-                    st.text(together)
+            with st.container(gap=None, key="card-words"):
+                for line in lines:
+                    st.text(line)
         elif row["loaded"] != "not loaded":
             st.markdown(NO_WORD)
-        what_if(row["text"], key="what-if", plainer=_in_plainer_words(row, spans))
+        what_if(
+            Subject(row["text"], selected, article, _in_plainer_words(row, spans)), key="what-if"
+        )
+        with st.expander("What this means", type="compact"):
+            st.markdown(BAND_MEANING[row["loaded"]])
+            st.markdown(SCALE_MEANING)
 
 
 def _in_plainer_words(row: pd.Series, spans: pd.DataFrame) -> str:
@@ -115,15 +129,3 @@ def _in_plainer_words(row: pd.Series, spans: pd.DataFrame) -> str:
         return ""
     starts, ends = spans["start"] - row["start"], spans["end"] - row["start"]
     return with_plainer_words(row["text"], zip(starts, ends, spans["alternative"], strict=True))
-
-
-def _bars(row: pd.Series) -> None:
-    """Draw the loaded probability with its band and the three sentiments, as bars."""
-    probability = float(row["loaded_probability"])
-    _bar(f"{BAND_SIGNS[row['loaded']]} · {percent(probability)}", probability)
-    for name in ("negative", "neutral", "positive"):
-        _bar(f"{SENTIMENT_SIGNS[name]} {name} · {percent(float(row[name]))}", float(row[name]))
-
-
-def _bar(label: str, share: float) -> None:
-    st.progress(min(max(share, 0.0), 1.0), text=label)

@@ -3,8 +3,9 @@
 A link opens on the same article and sentence, and the browser's back button returns to them:
 
 * ``?sample=bus-fares-plain&s=12``: a sample, and the twelfth sentence as the page counts;
-* ``?text=2&s=5``: the second text given in this session. Texts are kept in the session only,
-  the last few of them, so such a link opens nothing for anybody else.
+* ``?text=2&s=5``: the second text given in this session. The last few texts are kept, in the
+  session and in the browser's tab (``dashboard.components.kept_text``), so such a link opens
+  nothing for anybody else.
 """
 
 from __future__ import annotations

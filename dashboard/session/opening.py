@@ -60,6 +60,27 @@ def open_text(article: Article, source: str, waiting: Waiting, any_language: boo
     write_address()
 
 
+def missing_text(given: Mapping[str, str]) -> int | None:
+    """Return the number of the own text that the query parameters ``given`` name, if this session
+    does not have it; else None. After a reload the browser may have it still."""
+    number = whole_number(given.get("text", ""))
+    named = "sample" not in given and number is not None and number not in own_texts()
+    return number if named else None
+
+
+def open_kept(
+    given: Mapping[str, str], article: Article, source: str, any_language: bool, waiting: Waiting
+) -> None:
+    """Open an own text again that the query parameters ``given`` name, under the same number, and
+    its sentence; raises ``SlantError``."""
+    number = whole_number(given["text"]) or next_number()
+    result = results().get(article, source, waiting, any_language=any_language)
+    text = OpenArticle(article, source, result, number=number)
+    keep_own_text(text)
+    set_opened(text)
+    _follow_sentence(given)
+
+
 def open_address(given: Mapping[str, str], first: str, waiting: Waiting) -> str:
     """Open what the query parameters ``given`` name; raises ``SlantError``.
 
@@ -83,16 +104,21 @@ def open_address(given: Mapping[str, str], first: str, waiting: Waiting) -> str:
             trouble = f"There is no sample called “{slug}”: choose one from the list."
         elif "text" in given:
             trouble = (
-                "This link is to a text that was not kept, as texts stay in the session that "
+                "This link is to a text that was not kept, as texts stay in the browser tab that "
                 "gave them: paste or upload it again."
             )
         set_opened(analysed_sample(first, waiting))
+    _follow_sentence({} if trouble else given)
+    return trouble
+
+
+def _follow_sentence(given: Mapping[str, str]) -> None:
+    """Select the sentence that the query parameters name, and write the address."""
     sentence = whole_number(given.get("s", ""))
-    if sentence is not None and not trouble:
+    if sentence is not None:
         set_selected(sentence - 1)
     note_address(given)
     write_address()
-    return trouble
 
 
 def analysed_sample(slug: str, waiting: Waiting) -> OpenArticle:

@@ -102,6 +102,7 @@ def pastes(page: Page, times: int) -> Iterator[tuple[float, float]]:
     read = ReadPage(page, "")
     for number in range(times + 1):
         text = article(number, WORDS)
+        read.open_ways_in()
         read.tab("Paste a text").click()
         page.get_by_label(PASTE).fill(text)
         read.at_rest()

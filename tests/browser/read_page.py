@@ -37,9 +37,10 @@ class ReadPage:
         return self.settled()
 
     def settled(self) -> ReadPage:
-        """Wait until text and strip are there and no script runs."""
+        """Wait until text and strip are there, the rest too, and no script runs."""
         expect(self.sentences.first).to_be_visible(timeout=LIMIT)
         expect(self.bars.first).to_be_attached(timeout=LIMIT)
+        expect(self.page.locator(".st-key-rest-to-come")).to_have_count(0, timeout=LIMIT)
         return self.at_rest()
 
     def at_rest(self) -> ReadPage:
@@ -110,7 +111,7 @@ class ReadPage:
     @property
     def what_if_score(self) -> Locator:
         """The loaded probability of the other wording."""
-        return self.page.locator(".what-if .loaded .after .value")
+        return self.page.locator(".what-if .loaded .after")
 
     @property
     def change(self) -> Locator:
@@ -132,14 +133,23 @@ class ReadPage:
 
     # Giving an article
 
+    def open_ways_in(self) -> None:
+        """Unfold the ways in, if they are not open."""
+        samples = self.tab("Samples")
+        if not samples.is_visible():
+            self.page.get_by_text("Open another article").click()
+            expect(samples).to_be_visible()
+
     def paste(self, text: str) -> None:
         """Paste ``text`` and ask for its analysis."""
+        self.open_ways_in()
         self.tab("Paste a text").click()
         self.page.get_by_label(PASTE).fill(text)
         self.button("Analyse").click()
 
     def upload(self, name: str, content: bytes, media_type: str = "text/plain") -> None:
         """Upload a file."""
+        self.open_ways_in()
         self.tab("Upload a file").click()
         self.page.locator("input[type=file]").set_input_files(
             {"name": name, "mimeType": media_type, "buffer": content}
@@ -147,6 +157,7 @@ class ReadPage:
 
     def fetch(self, address: str) -> None:
         """Give a web address and ask for its article."""
+        self.open_ways_in()
         self.tab("Web address").click()
         self.page.get_by_label("The web address of an article").fill(address)
         self.button("Fetch and analyse").click()
@@ -195,7 +206,7 @@ class ReadPage:
 
     def probability(self, when: str) -> int:
         """Return the loaded probability shown ``before`` or ``after`` the edit, in percent."""
-        text = self.page.locator(f".what-if .loaded .{when} .value").inner_text()
+        text = self.page.locator(f".what-if .loaded .{when}").text_content() or ""
         found = re.match(r"[<>]?(\d+)%", text)
         assert found is not None, text
         return int(found.group(1))

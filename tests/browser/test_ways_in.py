@@ -61,6 +61,7 @@ def test_a_refused_address_says_so_and_stays(read: ReadPage) -> None:
 def test_every_way_in_is_in_reach_on_a_phone(open_page, app_url: str) -> None:
     page = open_page(viewport={"width": 390, "height": 844})
     read = ReadPage(page, app_url).open()
+    read.open_ways_in()
     for name in ("Paste a text", "Upload a file", "Web address", "Samples"):
         tab = read.tab(name)
         expect(tab).to_be_in_viewport(ratio=1)
@@ -71,11 +72,7 @@ def test_every_way_in_is_in_reach_on_a_phone(open_page, app_url: str) -> None:
 
 def test_addresses_in_a_title_do_not_become_links(read: ReadPage) -> None:
     page = read.page
-    read.tab("Paste a text").click()
-    page.get_by_label("Paste an article in English").fill(
-        f"{TEXT}\n\nThe library will open on Sundays from May, the council said."
-    )
-    read.button("Analyse").click()
+    read.paste(f"{TEXT}\n\nThe library will open on Sundays from May, the council said.")
     heading = read.heading
     expect(heading).to_contain_text("Quillfeather")
     assert heading.inner_text().replace("\u2060", "") == TEXT
@@ -91,11 +88,7 @@ def test_no_text_address_or_file_name_is_logged(read: ReadPage, log: ServerLog) 
     read.upload("quillfeather.txt", TEXT.encode(), ANY_TYPE)
     expect(read.heading).to_contain_text("Quill")
     read.settled()
-    read.tab("Paste a text").click()
-    page.get_by_label("Paste an article in English").fill(
-        "Le maire Quillfeather a décidé de fermer la piscine de la ville."
-    )
-    read.button("Analyse").click()
+    read.paste("Le maire Quillfeather a décidé de fermer la piscine de la ville.")
     page.get_by_role("button", name="Analyse anyway").click()
     expect(page.locator(".sentence", has_text="piscine")).to_be_visible()
     read.settled()

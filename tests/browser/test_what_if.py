@@ -49,7 +49,7 @@ def test_a_plainer_word_lowers_the_score_and_reruns_nothing_else(read: ReadPage)
           window.chart = document.querySelector(".st-key-strip .js-plotly-plot");
           window.runs = 0;
           new MutationObserver(() => { window.runs += 1 }).observe(
-            document.querySelector(".st-key-card-text"), {childList: true, subtree: true});
+            document.querySelector(".st-key-card-words"), {childList: true, subtree: true});
         }"""
     )
     read.replace("brazen provocation", "serious incident")
@@ -72,7 +72,7 @@ def test_fast_typing_keeps_focus_caret_and_every_letter(read: ReadPage) -> None:
     page.keyboard.type(typed, delay=20)
     whole = SENTENCE[:5] + typed + SENTENCE[5:]
     expect(read.box).to_have_value(whole)
-    expect(read.what_if_score).to_have_text(shown(judge(whole))["loaded"])
+    expect(read.what_if_score).to_have_text(shown(judge(whole))["values"]["loaded"])
     expect(read.box).to_have_value(whole)
     expect(read.box).to_be_focused()
     assert read.box.evaluate("box => [box.selectionStart, box.selectionEnd]") == [
@@ -128,7 +128,7 @@ def test_markup_that_is_typed_stays_text(read: ReadPage) -> None:
     markup = "<img src=x onerror=window.harmed=1> shameful <b>reckless</b> thugs"
     read.box.fill("")
     page.keyboard.type(markup)
-    expect(read.what_if_score).to_have_text(shown(judge(markup))["loaded"])
+    expect(read.what_if_score).to_have_text(shown(judge(markup))["values"]["loaded"])
     expect(read.box).to_have_value(markup)
     expect(page.locator(".what-if .words")).to_contain_text("shameful")
     # Where the words found begin and end, the markup is shown as it was typed.
@@ -160,13 +160,40 @@ def test_another_sentence_takes_the_box(read: ReadPage) -> None:
     page = read.page
     read.replace("brazen provocation", "calm evening")
     expect(read.change).not_to_be_empty()
+    edited = SENTENCE.replace("brazen provocation", "calm evening")
     other = read.sentences.nth(1)
-    other.click()
-    expect(read.box).to_have_value(other.inner_text())
+    whole = other.inner_text()
+    read.select(1)
+    expect(read.box).to_have_value(whole)
     expect(read.change).to_be_empty()
     expect(page.get_by_role("button", name="Reset")).to_be_disabled()
-    read.sentences.first.click()
-    expect(read.box).to_have_value(SENTENCE)
+    read.select(0)
+    expect(read.box).to_have_value(edited)
+    expect(read.change).not_to_be_empty()
+
+
+def test_the_text_is_copied_with_the_rewordings(open_page: OpenPage, app_url: str) -> None:
+    page = open_page(apart=True)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    read = at_first(ReadPage(page, app_url).open(LINK))
+    copy = read.what_if.locator(".copy")
+    expect(copy).to_be_hidden()
+    whole = read.shown_text
+    read.replace("brazen provocation", "calm evening")
+    read.select(3)
+    fourth = read.sentence(3).inner_text()
+    expect(read.box).to_have_value(fourth)
+    read.box.fill("Something else.")
+    expect(copy).to_have_text("Copy the text with my 2 rewordings")
+    expect(page.locator(".sentence.reworded")).to_have_count(2)
+    copy.click()
+    expect(copy).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == whole.replace(
+        "brazen provocation", "calm evening"
+    ).replace(fourth, "Something else.")
+    expect(copy).to_have_text("Copy the text with my 2 rewordings")
+    read.button("Reset").click()
+    expect(copy).to_have_text("Copy the text with my rewording")
 
 
 def test_the_edit_is_there_again_when_the_card_was_closed(read: ReadPage) -> None:
@@ -201,7 +228,7 @@ def test_a_composition_is_sent_when_it_ends(open_page: OpenPage, app_url: str) -
     keyboard.send("Input.insertText", {"text": "naïve hopes"})
     expect(read.box).to_have_value("naïve hopes")
     page.clock.run_for(1000)
-    expect(read.what_if_score).to_have_text(shown(judge("naïve hopes"))["loaded"])
+    expect(read.what_if_score).to_have_text(shown(judge("naïve hopes"))["values"]["loaded"])
     expect(read.what_if).to_have_attribute("data-turn", "1")
 
 

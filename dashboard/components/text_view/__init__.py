@@ -6,6 +6,7 @@ Its script reads the article's pieces as data and puts every one in as text. See
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -16,11 +17,19 @@ from dashboard.components.text_view.payload import EncodedArticle, encoded_artic
 
 __all__ = ["text_view"]
 
-_component = component("text_view", "quotation_bars.js", "sentence_card.js", "strip_link.js")
+_component = component(
+    "text_view", "quotation_bars.js", "sentence_card.js", "strip_link.js", "chart_links.js"
+)
 
 
 def text_view(
-    result: Analysed, *, selected: int | None, strip_key: str, card_key: str, key: str
+    result: Analysed,
+    *,
+    selected: int | None,
+    strip_key: str,
+    card_key: str,
+    key: str,
+    rewordings: Mapping[int, str] | None = None,
 ) -> int | None:
     """Show ``result``'s text and return the sentence selected now, None if there is none.
 
@@ -31,7 +40,9 @@ def text_view(
     ``i`` selects sentence ``i``, and the selected sentence's bar is marked, without the figure
     being touched. ``card_key`` is the key of the container that shows the selected sentence and
     goes with the selection: Escape in it clears, and the keyboard's focus, which would be lost
-    with it, goes to the sentence. ``key`` names this view and must be unique on the page.
+    with it, goes to the sentence. ``rewordings`` are the reader's own wordings by the number of
+    their sentence; the view can copy the text with them. ``key`` names this view and must be
+    unique on the page.
     """
     article = _article(result, key)
     handled_key = f"{key}.handled"
@@ -53,6 +64,7 @@ def text_view(
             "turn": handled,
             "strip": strip_key,
             "card": card_key,
+            "rewordings": {str(number): text for number, text in (rewordings or {}).items()},
             "key": key,
         },
         on_selection_change=_only_rerun,

@@ -29,11 +29,20 @@ function createCard(root, listen, linesOf) {
     element.setAttribute("aria-describedby", "card");
     place(element);
   }
+  /* Beside the text, so that the lines being read stay free; below the sentence where there is no
+   * room beside it. */
   function place(element) {
     const frame = root.getBoundingClientRect();
     const boxes = element.getClientRects();
     const first = boxes[0] ?? element.getBoundingClientRect();
     const last = boxes[boxes.length - 1] ?? first;
+    const beside = text.getBoundingClientRect().right + 4;
+    if (beside + card.offsetWidth < document.documentElement.clientWidth) {
+      const lowest = window.innerHeight - card.offsetHeight - 8;
+      card.style.top = `${Math.max(PAGE_HEADER, Math.min(first.top, lowest)) - frame.top}px`;
+      card.style.left = `${beside - frame.left}px`;
+      return;
+    }
     const below = last.bottom + 8;
     const above = first.top - 8 - card.offsetHeight;
     const top = below + card.offsetHeight > window.innerHeight && above > 0 ? above : below;

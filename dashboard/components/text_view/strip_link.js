@@ -12,6 +12,14 @@ function createStrip(onBar) {
   let answered = 0; // when a click was last answered by its place
   let pressed = null;
 
+  // What sticks below the strip (page.css) has to know how high it is.
+  const height = new ResizeObserver(([{ target }]) => {
+    const { offsetHeight } = target;
+    if (offsetHeight) {
+      document.documentElement.style.setProperty("--strip-height", `${offsetHeight}px`);
+    }
+  });
+
   const onClick = (event) => {
     if (performance.now() - answered < REPEAT) return;
     const index = event.points?.[0]?.pointNumber;
@@ -31,6 +39,9 @@ function createStrip(onBar) {
     const options = { signal: lifetime.signal, capture: true };
     chart.on("plotly_click", onClick);
     chart.on("plotly_afterplot", draw);
+    height.disconnect();
+    const block = document.querySelector(`.st-key-chart-${CSS.escape(stripKey)}`);
+    if (block) height.observe(block.parentElement);
     // Plotly reports no click where it shows no hover, as above a low bar or after a tap; the
     // place of the click names the bar there too, and sooner.
     chart.addEventListener("pointerdown", (event) => {
@@ -125,6 +136,7 @@ function createStrip(onBar) {
     },
     destroy() {
       appearing.disconnect();
+      height.disconnect();
       marked = null;
       draw();
       detach();

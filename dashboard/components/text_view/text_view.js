@@ -1,7 +1,8 @@
 /* The text view in the browser: shows the pieces Python cut, marks and moves the selection, and
  * links it with the article strip, a Plotly chart elsewhere in the same document.
  *
- * One module with quotation_bars.js, sentence_card.js and strip_link.js: Python joins them.
+ * One module with quotation_bars.js, sentence_card.js, strip_link.js and chart_links.js: Python
+ * joins them.
  * Article text comes from strangers. It enters the page through text nodes and textContent only.
  */
 
@@ -15,7 +16,10 @@ const VOICES = { quoted: "quoted", mixed: "partly quoted" };
 const TONES = { negative: "negative tone", positive: "positive tone" };
 
 const PAGE_HEADER = 64; // px at the top of the window that Streamlit's header covers
+const SHEET = 0.52; // share of the screen that the card takes where it is a sheet
 const PATIENCE = 3000; // ms after which a selection that Python has not answered is told again
+const ATTEMPTS = 5;
+const SAID = 2000; // ms that the copy button says it has copied
 const DRAG = 5; // px of pointer movement that make a press a text selection, not a click
 
 const hiddenLayers = new Map(); // key of the view → layers switched off, kept across pages
@@ -43,6 +47,8 @@ function createView(parent) {
   let inCard = false; // whether the reader was last at the card of the selected sentence
   let pressed = [0, 0]; // where the pointer last went down
   let send = () => {};
+  const reworded = new Map(); // the reader's own wordings, by the sentence's number
+  const copies = root.querySelector(".copy");
 
   const bars = createQuotationBars(text);
   const card = createCard(root, listen, (element) =>
@@ -51,11 +57,16 @@ function createView(parent) {
   const strip = createStrip((index) => {
     if (index < elements.length) choose(index, { scroll: true });
   });
+  const links = createChartLinks((index, place, count) => {
+    if (index >= elements.length) return;
+    choose(index, { scroll: true });
+    if (count > 1) status.textContent += `, ${place + 1} of ${count} behind this mark`;
+  });
 
   /* Make `index` (or null) the selection, everywhere at once; Python hears of it afterwards. */
   function choose(index, { scroll }) {
     paint(index);
-    if (scroll && index !== null) scrollTo(elements[index]);
+    if (index !== null && (scroll || isSheet())) scrollTo(elements[index]);
     turn += 1;
     const event = { sentence: index, turn, digest };
     const label = index === null ? null : describe(records[index]);
@@ -72,6 +83,7 @@ function createView(parent) {
   function tell(event) {
     clearTimeout(telling);
     if (event.turn !== turn || event.digest !== digest || answered >= turn) return;
+    if (event.attempt > ATTEMPTS) return; // the session is gone; Streamlit says so itself
     send("selection", event);
     telling = setTimeout(() => tell({ ...event, attempt: event.attempt + 1 }), PATIENCE);
   }
@@ -85,6 +97,31 @@ function createView(parent) {
       rove(index);
     }
     strip.mark(index);
+  }
+
+  /* Note the reader's own wording of a sentence, null for none. */
+  function reword(index, wording) {
+    if (!elements[index]) return;
+    if (wording === null) reworded.delete(index);
+    else reworded.set(index, wording);
+    elements[index].classList.toggle("reworded", wording !== null);
+    nameCopies();
+  }
+  function nameCopies(label) {
+    const count = reworded.size;
+    const wordings = count === 1 ? "my rewording" : `my ${count} rewordings`;
+    copies.hidden = count === 0;
+    copies.textContent = label ?? `Copy the text with ${wordings}`;
+    document.dispatchEvent(
+      new CustomEvent("slant-rewordings", { detail: { count, label: copies.textContent } }),
+    );
+  }
+  async function copyText() {
+    const copied = await copy(newText(text, (index) => reworded.get(index)));
+    const said = copied ? "Copied" : "The browser does not allow copying";
+    status.textContent = said;
+    nameCopies(said);
+    setTimeout(nameCopies, SAID);
   }
 
   function rove(index) {
@@ -202,6 +239,9 @@ function createView(parent) {
       inCard = isCard(event.target);
     });
   }
+  listen(document, "slant-reworded", ({ detail }) => reword(detail.sentence, detail.wording));
+  listen(document, "slant-copy", copyText);
+  listen(copies, "click", copyText);
   listen(root.querySelector(".clear"), "click", () => {
     const back = selected ?? current;
     choose(null, { scroll: false });
@@ -241,6 +281,13 @@ function createView(parent) {
         show(JSON.parse(data.article));
         turn = Math.max(turn, data.turn);
       }
+      if (isNew) {
+        reworded.clear();
+        for (const [index, wording] of Object.entries(data.rewordings)) {
+          reword(Number(index), wording);
+        }
+      }
+      nameCopies();
       strip.follow(data.strip);
       answered = Math.max(answered, data.turn);
       // Python's word counts unless it has yet to hear of a later selection made here.
@@ -261,9 +308,35 @@ function createView(parent) {
       bars.destroy();
       card.hide();
       strip.destroy();
+      links.destroy();
       text.replaceChildren();
     },
   };
+}
+
+/* The article's text with other wordings of some sentences, everything else as it was given. */
+function newText(node, wordingOf) {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  const wording = wordingOf(Number(node.dataset?.sentence ?? -1));
+  if (wording !== undefined) return wording;
+  return [...node.childNodes].map((child) => newText(child, wordingOf)).join("");
+}
+
+/* Put text on the clipboard; whether the browser did. Pages without https have the old way only. */
+async function copy(content) {
+  try {
+    await navigator.clipboard.writeText(content);
+    return true;
+  } catch {
+    const box = document.createElement("textarea");
+    box.value = content;
+    box.style.cssText = "position:fixed;opacity:0";
+    document.body.append(box);
+    box.select();
+    const copied = document.execCommand("copy");
+    box.remove();
+    return copied;
+  }
 }
 
 function gap(content) {
@@ -309,12 +382,25 @@ function isDark(root) {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b < 128;
 }
 
+/* Whether the card of the selected sentence is a sheet over the lower part of the screen
+ * (page.css). */
+function isSheet() {
+  return matchMedia("(max-width: 960px)").matches;
+}
+
 /* Bring a sentence to the middle of the page, unless all of it is in view already. A long text's
  * paragraphs get their real height only when they come near, so a far jump is corrected once
  * they have it. */
 function scrollTo(element) {
   const { top, bottom } = element.getBoundingClientRect();
-  if (top > PAGE_HEADER && bottom < window.innerHeight) return;
+  const end = isSheet() ? window.innerHeight * (1 - SHEET) : window.innerHeight;
+  if (top > PAGE_HEADER && bottom < end) return;
+  if (isSheet()) {
+    element.style.scrollMarginTop = `${PAGE_HEADER + 8}px`;
+    element.scrollIntoView({ block: "start" });
+    requestAnimationFrame(() => element.scrollIntoView({ block: "start" }));
+    return;
+  }
   const far = Math.abs(top) > 2 * window.innerHeight;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   if (!far && !still) {

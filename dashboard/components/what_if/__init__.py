@@ -7,6 +7,7 @@ another sentence takes its place. See ``what_if.js`` for the part that runs in t
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
@@ -17,38 +18,57 @@ from dashboard.components.component import component
 from dashboard.components.what_if.judgement import (
     EMPTY,
     HINT,
+    MAX_CHARACTERS,
     Judgement,
     change,
     cut_notice,
     gone,
     judge,
+    language_notice,
     scale,
     shown,
     too_long,
 )
+from dashboard.session.rewordings import keep_rewording, reworded
 from dashboard.session.waiting import stop_if_closed
 
-__all__ = ["what_if"]
+__all__ = ["Subject", "what_if"]
 
 _component = component("what_if")
 
 
-@st.fragment
-def what_if(sentence: str, *, key: str, plainer: str = "") -> None:
-    """Draw the box with ``sentence`` and the scores before and after what is typed into it, and a
-    button that puts ``plainer`` into it, the sentence in plainer words, if that isn't empty.
+@dataclass(frozen=True)
+class Subject:
+    """The sentence in the box: its ``text``, its ``number`` from 0, the key of its ``article`` and
+    the text in ``plainer`` words (empty where there are none)."""
 
-    A fragment: an edit reruns this and nothing else. The edit is kept until the box is called
-    with another sentence, which takes its place. ``key`` must be unique on the page. What
-    cannot be scored is said in one sentence below the box.
+    text: str
+    number: int
+    article: str
+    plainer: str = ""
+
+
+@st.fragment
+def what_if(subject: Subject, *, key: str) -> None:
+    """Draw the box with the ``subject`` and the scores before and after what is typed into it, and
+    a button that puts it into plainer words, if it has any.
+
+    A fragment: an edit reruns this and nothing else. The edit is kept for the session
+    (``dashboard.session.rewordings``) and stands in the box when the sentence comes back into it.
+    ``key`` must be unique on the page. What cannot be scored is said in one sentence below the box.
     """
-    digest = sha256(sentence.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    turn, wording = _edit(key, digest, sentence)
+    sentence = subject.text
+    named = f"{subject.article} {subject.number} {sentence}"
+    digest = sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    kept = reworded(subject.article, subject.number)
+    turn, wording = _edit(key, digest, sentence, sentence if kept is None else kept)
+    keep_rewording(subject.article, subject.number, None if wording == sentence else wording)
     _component(
         key=key,
         data={
             "sentence": sentence,
-            "plainer": plainer,
+            "number": subject.number,
+            "plainer": subject.plainer,
             "digest": digest,
             "turn": turn,
             "wording": wording,
@@ -85,12 +105,13 @@ def scores(
         if edited and (notice := too_long(wording)):
             return {**found, "notice": notice}
         after = judge(wording) if edited else before
+        notice = cut_notice(wording, after.read_to) or language_notice(wording)
         return {
             **found,
             "after": shown(after),
             "gone": gone(before, after),
             "change": change(before, after) if edited else "",
-            "notice": cut_notice(wording, after.read_to) or ("" if edited else HINT),
+            "notice": notice or ("" if edited else HINT),
         }
     except SlantError as error:
         return {**found, "notice": str(error)}
@@ -107,11 +128,12 @@ def _judged_once(wording: str, sentence: str, key: str) -> Judgement:
     return kept[1]
 
 
-def _edit(key: str, digest: str, sentence: str) -> tuple[int, str]:
+def _edit(key: str, digest: str, sentence: str, kept: str) -> tuple[int, str]:
     """Return the number of the last edit received and the wording that counts now.
 
     Edits are numbered by the browser. One counts if it was made to this sentence (``digest``)
-    and since the sentence came into the box: an older one, even of the same words, is past.
+    and since the sentence came into the box: an older one, even of the same words, is past, and
+    the wording is the one ``kept``, or the ``sentence`` itself.
     """
     state = st.session_state.get(key)
     event = state.get("edit") if state else None
@@ -126,7 +148,7 @@ def _edit(key: str, digest: str, sentence: str) -> tuple[int, str]:
         st.session_state[since_key] = (digest, since)
     if last > since and edited == digest and isinstance(typed, str):
         return last, typed
-    return last, sentence
+    return last, kept if len(kept) <= MAX_CHARACTERS else sentence
 
 
 def _colours() -> dict[str, str]:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from analysis.output.phrasing.labels import BAND_NAMES, SENTIMENT_SIGNS
+from analysis.frames import SENTIMENTS
+from analysis.output.phrasing.labels import BAND_NAMES
 from analysis.output.phrasing.numerals import counted, percent
 from dashboard.server.inference_queue import inference_queue
 
@@ -27,15 +28,15 @@ _LAST_WORDS = 5
 class Judgement:
     """Scores of one wording.
 
-    ``probability`` of being loaded (0 to 1) with its ``band`` (loaded, uncertain, not loaded),
-    ``tone`` (−1 to 1) with its ``sentiment`` (negative, neutral, positive), the loaded ``words``
-    as they stand in the wording, each once, in reading order, and ``read_to``, the offset in the
-    wording after the last character that the model read.
+    ``probability`` of being loaded (0 to 1) with its ``band`` (loaded, uncertain, not loaded), the
+    probabilities of the ``sentiments`` (negative, neutral, positive) with the likeliest of them as
+    ``sentiment``, the loaded ``words`` as they stand in the wording, each once, in reading order,
+    and ``read_to``, the offset in the wording after the last character that the model read.
     """
 
     probability: float
     band: str
-    tone: float
+    sentiments: tuple[float, float, float]
     sentiment: str
     words: tuple[str, ...]
     read_to: int
@@ -59,7 +60,7 @@ def judge(wording: str, waiting: Waiting = _keep_waiting) -> Judgement:
     return Judgement(
         probability=float(row["loaded_probability"]),
         band=str(row["loaded"]),
-        tone=float(row["tone"]),
+        sentiments=(float(row["negative"]), float(row["neutral"]), float(row["positive"])),
         sentiment=str(row["sentiment"]),
         words=tuple(dict.fromkeys(words)),
         read_to=int(row["read_to"]),
@@ -67,15 +68,17 @@ def judge(wording: str, waiting: Waiting = _keep_waiting) -> Judgement:
 
 
 def shown(judgement: Judgement) -> dict[str, Any]:
-    """Return a judgement as the browser shows it, ready for JSON; numbers to three decimals."""
-    tone = f"{judgement.tone:.2f}".replace("-", "−")
+    """Return a judgement as the browser shows it, ready for JSON; numbers to three decimals.
+
+    ``rows`` are the four probabilities on the card's scale, ``value`` each as it is written.
+    """
+    sentiments = zip(SENTIMENTS, judgement.sentiments, strict=True)
+    rows = {"loaded": judgement.probability, **dict(sentiments)}
     return {
-        "probability": round(judgement.probability, 3),
         "band": judgement.band,
-        "loaded": f"{percent(judgement.probability)} {BAND_NAMES[judgement.band]}",
-        "tone": round(judgement.tone, 3),
-        "sentiment": judgement.sentiment,
-        "toned": f"{SENTIMENT_SIGNS[judgement.sentiment]} {judgement.sentiment} ({tone})",
+        "named": BAND_NAMES[judgement.band],
+        "rows": {name: round(share, 3) for name, share in rows.items()},
+        "values": {name: percent(share) for name, share in rows.items()},
         "words": list(judgement.words),
     }
 
@@ -101,6 +104,29 @@ def scale(not_loaded_below: float, loaded_from: float) -> str:
     return (
         f"Marks at {percent(not_loaded_below)} and {percent(loaded_from)}: not loaded below the "
         "first, likely loaded from the second, uncertain between."
+    )
+
+
+def language_notice(wording: str) -> str:
+    """Say that a wording is in another language than English, or no language at all; else empty."""
+    from analysis.text.language import (
+        ENGLISH,
+        UNKNOWN,
+        language_name,
+        main_language,
+        sentence_languages,
+    )
+    from analysis.text.segmentation.sentences import segment
+
+    sentences = segment(wording)
+    language = main_language(wording, sentences, sentence_languages(wording, sentences))
+    if language == ENGLISH or not any(map(str.isalpha, wording)):
+        return ""
+    if language == UNKNOWN:
+        return "None of this is a word of English that Slant knows: the scores mean nothing here."
+    return (
+        f"This looks like {language_name(language)}. Slant can judge the wording of English only: "
+        "the scores mean nothing here."
     )
 
 

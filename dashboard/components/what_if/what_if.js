@@ -16,12 +16,14 @@ function createView(parent) {
   const box = root.querySelector("textarea");
   const reset = root.querySelector(".reset");
   const plain = root.querySelector(".plainer");
+  const copy = root.querySelector(".copy");
   const status = root.querySelector(".status");
   const lifetime = new AbortController();
   const listen = (target, type, handler) =>
     target.addEventListener(type, handler, { signal: lifetime.signal });
 
   let digest = null; // names the sentence in the box
+  let number = 0; // its place in the article
   let original = ""; // that sentence as a text box holds it
   let plainer = ""; // and the same in plainer words, empty where there are none
   let sent = ""; // the wording Python was told of last
@@ -50,12 +52,20 @@ function createView(parent) {
     sentAt = performance.now();
     send("edit", { wording: sent, turn, digest });
   }
+  /* The text view marks the sentences that are reworded, and copies the text with them. */
+  function tellText() {
+    const wording = box.value === original || !box.value.trim() ? null : box.value;
+    document.dispatchEvent(
+      new CustomEvent("slant-reworded", { detail: { sentence: number, wording } }),
+    );
+  }
   function buttons() {
     reset.disabled = box.value === original;
     plain.disabled = box.value === plainer;
   }
   function changed() {
     buttons();
+    tellText();
     held = false;
     clearTimeout(sending);
     sending = setTimeout(tell, DELAY);
@@ -86,6 +96,11 @@ function createView(parent) {
   }
   listen(reset, "click", () => put(original));
   listen(plain, "click", () => put(plainer));
+  listen(copy, "click", () => document.dispatchEvent(new CustomEvent("slant-copy")));
+  listen(document, "slant-rewordings", ({ detail }) => {
+    copy.hidden = detail.count === 0;
+    copy.textContent = detail.label;
+  });
 
   function show(data) {
     for (const [name, colour] of Object.entries(data.colours)) {
@@ -94,21 +109,23 @@ function createView(parent) {
     root.querySelector(".notice").textContent = data.notice;
     root.querySelector(".scale").textContent = data.scale;
     root.querySelector(".change").textContent = data.change;
-    for (const when of ["before", "after"]) {
-      const loaded = root.querySelector(`.loaded .${when}`);
-      const tone = root.querySelector(`.tone .${when}`);
-      const judgement = data[when];
-      loaded.dataset.band = judgement?.band ?? "";
-      tone.dataset.sentiment = judgement?.sentiment ?? "";
-      loaded.querySelector(".value").textContent = judgement?.loaded ?? "\u2013";
-      tone.querySelector(".value").textContent = judgement?.toned ?? "\u2013";
-      fill(loaded, 0, judgement?.probability ?? 0);
-      fill(tone, 0.5, 0.5 + (judgement?.tone ?? 0) / 2);
-      loaded.querySelectorAll(".mark").forEach((mark, i) => {
-        mark.hidden = data.marks.length === 0;
-        mark.style.left = `${100 * (data.marks[i] ?? 0)}%`;
-      });
+    const { before, after } = data;
+    root.classList.toggle("edited", data.wording !== data.sentence);
+    for (const name of ["loaded", "negative", "neutral", "positive"]) {
+      const row = root.querySelector(`.row.${name}`);
+      row.querySelector(".before").textContent = before?.values[name] ?? "\u2013";
+      row.querySelector(".after").textContent = after?.values[name] ?? "\u2013";
+      row.querySelector(".fill").style.clipPath =
+        `inset(0 ${100 - 100 * (after?.rows[name] ?? 0)}% 0 0)`;
+      row.querySelector(".was").style.left = `${100 * (before?.rows[name] ?? 0)}%`;
     }
+    const loaded = root.querySelector(".row.loaded");
+    loaded.dataset.band = after?.band ?? "";
+    loaded.querySelector(".band").textContent = after?.named ?? "";
+    loaded.querySelectorAll(".mark").forEach((mark, i) => {
+      mark.hidden = data.marks.length === 0;
+      mark.style.left = `${100 * (data.marks[i] ?? 0)}%`;
+    });
     root.querySelector(".words").replaceChildren(...wordLines(data));
     root.dataset.turn = String(data.turn);
     const spoken = [data.change, data.notice].filter(Boolean).join(" ");
@@ -125,6 +142,7 @@ function createView(parent) {
       send = setStateValue;
       if (digest !== data.digest) {
         digest = data.digest;
+        number = data.number;
         clearTimeout(sending);
         held = false;
         composing = false;
@@ -138,6 +156,7 @@ function createView(parent) {
         turn = Math.max(turn, data.turn);
         answered = turn;
         buttons();
+        tellText();
         status.textContent = "";
       } else if (data.turn < answered) return; // older than what is shown
       answered = Math.max(answered, data.turn);
@@ -153,13 +172,6 @@ function createView(parent) {
       clearTimeout(speaking);
     },
   };
-}
-
-/* Show a row's bar from one share of its length to another, in either order. */
-function fill(row, from, to) {
-  const left = 100 * Math.min(from, to);
-  const right = 100 - 100 * Math.max(from, to);
-  row.querySelector(".fill").style.clipPath = `inset(0 ${right}% 0 ${left}%)`;
 }
 
 /* "Loaded words: a, b" and "No longer: c", as nodes. */

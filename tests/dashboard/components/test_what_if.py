@@ -28,7 +28,7 @@ PLAIN = "The council voted on Tuesday to close the pool in the town."
 
 
 def judgement(probability: float, band: str, words: tuple[str, ...] = ()) -> Judgement:
-    return Judgement(probability, band, -0.5, "negative", words, read_to=0)
+    return Judgement(probability, band, (0.6, 0.3, 0.1), "negative", words, read_to=0)
 
 
 @pytest.mark.parametrize(
@@ -62,18 +62,14 @@ def test_words_that_are_gone_whatever_their_case():
 
 
 def test_a_judgement_as_it_is_shown():
-    assert shown(Judgement(0.9249, "loaded", -0.456, "negative", ("vile",), 5)) == {
-        "probability": 0.925,
+    sure = Judgement(0.9249, "loaded", (0.6006, 0.3954, 0.004), "negative", ("vile",), 5)
+    assert shown(sure) == {
         "band": "loaded",
-        "loaded": "92% likely loaded",
-        "tone": -0.456,
-        "sentiment": "negative",
-        "toned": "▼ negative (−0.46)",
+        "named": "likely loaded",
+        "rows": {"loaded": 0.925, "negative": 0.601, "neutral": 0.395, "positive": 0.004},
+        "values": {"loaded": "92%", "negative": "60%", "neutral": "40%", "positive": "<1%"},
         "words": ["vile"],
     }
-    assert (
-        shown(Judgement(0.004, "not loaded", 0.0, "neutral", (), 5))["loaded"] == "<1% not loaded"
-    )
 
 
 def test_the_marks_are_explained():
@@ -87,18 +83,15 @@ def test_a_wording_is_judged_as_the_analysis_does():
     found = judge(f"  {LOADED}\n")
     row = score_sentences([f"  {LOADED}\n"]).iloc[0]
     assert found.probability == row["loaded_probability"]
-    assert (found.band, found.tone, found.sentiment) == (
-        row["loaded"],
-        row["tone"],
-        row["sentiment"],
-    )
+    assert (found.band, found.sentiment) == (row["loaded"], row["sentiment"])
+    assert found.sentiments == (row["negative"], row["neutral"], row["positive"])
     assert found.words
     assert all(word in LOADED for word in found.words)
 
 
 def test_a_plainer_wording_lowers_the_probability():
     found = scores(LOADED, PLAIN)
-    assert found["after"]["probability"] < found["before"]["probability"]
+    assert found["after"]["rows"]["loaded"] < found["before"]["rows"]["loaded"]
     assert found["gone"]
     assert found["change"].endswith("lower.")
     assert found["notice"] == ""
@@ -120,7 +113,7 @@ def test_an_empty_box_says_what_to_do(wording):
     assert found["notice"] == EMPTY
 
 
-@pytest.mark.parametrize("wording", ["?!", "1922", "\u200f", "<script>alert(1)</script>", "👩‍👩‍👧"])
+@pytest.mark.parametrize("wording", ["?!", "1922", "\u200f", "<b>not me</b>", "👩‍👩‍👧"])
 def test_any_wording_is_scored(wording):
     found = scores(LOADED, wording)
     assert found["after"] is not None
@@ -212,3 +205,23 @@ def test_a_full_queue_is_said_below_the_box():
         found = scores(LOADED, PLAIN)
     assert found["before"] is None
     assert found["notice"].startswith(f"{PLACES} articles are being read already")
+
+
+@pytest.mark.parametrize(
+    ("wording", "said"),
+    [
+        ("Qui est le maire de la ville, et pourquoi ment-il toujours ?", "looks like French"),
+        ("Der Bürgermeister hat die Stadt schamlos belogen.", "looks like German"),
+        ("zzxx qqwe vblorp", "None of this is a word of English"),
+        ("asdf jkl qwertz uiop", "None of this is a word of English"),
+    ],
+)
+def test_what_is_not_english_is_said(wording, said):
+    found = scores(LOADED, wording)
+    assert said in found["notice"]
+    assert found["after"] is not None
+
+
+@pytest.mark.parametrize("wording", [PLAIN, "Mayor Qvist lied.", "A crook!", "Oui, he said."])
+def test_english_is_not_doubted(wording):
+    assert scores(LOADED, wording)["notice"] == ""

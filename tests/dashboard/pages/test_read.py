@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from analysis.reading.limits import MAX_WORDS
 from analysis.reading.samples import samples
+from dashboard.components.idle import DRAWN
 from dashboard.panels.inputs import FIRST_SAMPLE, event_name, sample_label, title_of
 
 APP = str(Path(__file__).parents[3] / "app.py")
@@ -22,7 +23,10 @@ TOWN = (
 
 @pytest.fixture
 def app() -> AppTest:
-    return AppTest.from_file(APP, default_timeout=120)
+    """The page as it is drawn when the browser has asked for the rest of it."""
+    app = AppTest.from_file(APP, default_timeout=120)
+    app.session_state[DRAWN] = True
+    return app
 
 
 def analyse(app: AppTest, text: str) -> AppTest:
@@ -81,12 +85,6 @@ def test_a_link_to_no_sample_says_so_and_shows_one(app):
     assert error.value.replace("\\", "") == (
         "There is no sample called “<b>none</b>”: choose one from the list."
     )
-
-
-def test_a_link_to_somebody_s_own_text_says_where_texts_stay(app):
-    app.query_params["text"] = "1"
-    app.run()
-    assert "texts stay in the session" in app.error[0].value
 
 
 def test_an_own_text_is_analysed_and_has_its_address(app):
@@ -202,3 +200,14 @@ def test_another_article_is_shown_whole_in_the_table(app):
     app.selectbox(key="sample").select(OTHER).run()
     assert app.segmented_control(key="show").value == "All"
     assert len(app.dataframe[0].value) > shown
+
+
+def test_text_and_strip_come_before_the_rest():
+    first = AppTest.from_file(APP, default_timeout=120).run()
+    assert not first.exception
+    headings = [heading.value for heading in first.header]
+    assert "All sentences" not in headings
+    first.session_state[DRAWN] = True
+    rest = [heading.value for heading in first.run().header]
+    assert set(headings) < set(rest)
+    assert "All sentences" in rest
