@@ -6,20 +6,24 @@ from models.facts import ReleaseFacts, release_facts
 from models.inference.loading import load_classifier
 from models.inference.prediction import (
     SENTIMENT_LABELS,
+    UNCLEAR,
     Classifier,
     LoadedThresholds,
     Prediction,
     Span,
+    ToneThresholds,
 )
 
 __all__ = [
     "SENTIMENT_LABELS",
+    "UNCLEAR",
     "Classifier",
     "LoadedThresholds",
     "ModelError",
     "Prediction",
     "ReleaseFacts",
     "Span",
+    "ToneThresholds",
     "load_classifier",
     "release_facts",
 ]

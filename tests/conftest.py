@@ -55,6 +55,7 @@ def result_of() -> Callable[..., Result]:
             "part": ["body"] * len(texts),
             "voice": ["outlet"] * len(texts),
             "sentiment": ["neutral"] * len(texts),
+            "tone_label": ["neutral"] * len(texts),
             "loaded": ["not loaded"] * len(texts),
             "language": ["en"] * len(texts),
         } | columns

@@ -27,6 +27,7 @@ WORDS = [
     (2, "shameful", 0.8, 0.15, ""),
     (2, "Reckless", 0.6, 0.20, "hasty"),
 ]
+CLEAR_FROM = 0.65  # the fourth sentence, neutral with 0.6, is of unclear tone
 LABELS = ("negative", "neutral", "positive")
 TEXT = "\n\n".join(
     " ".join(line[0] for line in LINES if line[1] == paragraph) for paragraph in range(3)
@@ -56,6 +57,9 @@ def result() -> Result:
                 "neutral": neutral,
                 "positive": positive,
                 "sentiment": LABELS[sentiment.index(max(sentiment))],
+                "tone_label": LABELS[sentiment.index(max(sentiment))]
+                if max(sentiment) >= CLEAR_FROM
+                else "unclear",
                 "tone": positive - negative,
                 "loaded_probability": loaded,
                 "loaded": band,

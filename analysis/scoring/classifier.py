@@ -9,9 +9,17 @@ from typing import TYPE_CHECKING
 from analysis.errors import ModelUnavailable
 
 if TYPE_CHECKING:
-    from models import Classifier, LoadedThresholds, Prediction, Span
+    from models import Classifier, LoadedThresholds, Prediction, Span, ToneThresholds
 
-__all__ = ["Classifier", "LoadedThresholds", "Prediction", "Span", "classifier", "joined"]
+__all__ = [
+    "Classifier",
+    "LoadedThresholds",
+    "Prediction",
+    "Span",
+    "ToneThresholds",
+    "classifier",
+    "joined",
+]
 
 _lock = threading.Lock()
 

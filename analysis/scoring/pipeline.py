@@ -12,7 +12,7 @@ from analysis.frames import (
     FURNITURE,
     QUOTATIONS,
     SENTENCES,
-    SENTIMENTS,
+    TONE_LABELS,
     Result,
     frame,
 )
@@ -92,7 +92,8 @@ def analyze(
         numbers, [sentences[number] for number in numbers], scored_texts, prediction
     )
     spans, joint_effects = span_frame(scored, model)
-    scores = score_columns(prediction, model.thresholds) | {"joint_effect": joint_effects}
+    scores = score_columns(prediction, model.thresholds, model.tone_thresholds)
+    scores["joint_effect"] = joint_effects
     sentence_frame = _sentence_frame(
         text, sentences, texts, places, languages, quotations, numbers, scores
     )
@@ -172,9 +173,9 @@ def _article_frame(
 ) -> pd.DataFrame:
     # Lists, because computing these dozen shares and counts with pandas took four times as long.
     articles = sentences[sentences["part"] != FURNITURE]
-    bands, sentiments, voices, tones, languages, texts = (
+    bands, labels, voices, tones, languages, texts = (
         articles[name].tolist()
-        for name in ("loaded", "sentiment", "voice", "tone", "language", "text")
+        for name in ("loaded", "tone_label", "voice", "tone", "language", "text")
     )
     scored = [number for number, band in enumerate(bands) if isinstance(band, str)]
     outlet = [number for number in scored if voices[number] == "outlet"]
@@ -203,8 +204,8 @@ def _article_frame(
         "mean_tone": _mean([tones[number] for number in scored]),
         "mean_tone_outlet": _mean([tones[number] for number in outlet]),
         **{
-            f"{label}_share": _mean([sentiments[number] == label for number in scored])
-            for label in SENTIMENTS
+            f"{label}_share": _mean([labels[number] == label for number in scored])
+            for label in TONE_LABELS
         },
         **readability([texts[number] for number in scored]),
     }

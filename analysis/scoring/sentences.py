@@ -14,7 +14,7 @@ from analysis.scoring.classifier import classifier
 if TYPE_CHECKING:
     import pandas as pd
 
-    from models import Classifier, LoadedThresholds, Prediction
+    from models import Classifier, LoadedThresholds, Prediction, ToneThresholds
 
 NEGATIVE, POSITIVE = SENTIMENTS.index("negative"), SENTIMENTS.index("positive")
 """Columns of the model's sentiment probabilities."""
@@ -24,8 +24,8 @@ def score_sentences(sentences: Sequence[str], model: Classifier | None = None) -
     """Score sentences, each by itself, with ``model``, that of the process if it is None.
 
     Returns one row per sentence, in the same order, indexed from 0, with the columns declared in
-    ``frames.SCORES``: negative, neutral, positive, sentiment, tone, loaded_probability, loaded,
-    loaded_words, read_to. An empty sentence, or one of white space only, keeps its row: its
+    ``frames.SCORES``: negative, neutral, positive, sentiment, tone_label, tone, loaded_probability,
+    loaded, loaded_words, read_to. An empty sentence, or one of white space only, keeps its row: its
     numbers and labels are missing and it has no loaded words. A sentence longer than the model
     reads (``max_tokens``) is scored on its beginning, up to ``read_to``.
 
@@ -38,7 +38,7 @@ def score_sentences(sentences: Sequence[str], model: Classifier | None = None) -
     if non_empty:
         model = model or classifier()
         prediction = model.predict([given[position] for position in non_empty])
-        columns = score_columns(prediction, model.thresholds)
+        columns = score_columns(prediction, model.thresholds, model.tone_thresholds)
         columns["loaded_words"] = [[word[:2] for word in words] for words in prediction.words]
         columns["read_to"] = prediction.read_to.tolist()
     scores = frame(columns, SCORES) if non_empty else empty(SCORES)
@@ -51,7 +51,9 @@ def score_sentences(sentences: Sequence[str], model: Classifier | None = None) -
     return frame(all_rows, SCORES)
 
 
-def score_columns(prediction: Prediction, thresholds: LoadedThresholds) -> dict[str, list[Any]]:
+def score_columns(
+    prediction: Prediction, thresholds: LoadedThresholds, tone_thresholds: ToneThresholds
+) -> dict[str, list[Any]]:
     """Return the score columns that all frames share, from negative to loaded, as lists.
 
     Probabilities become float64 here, so that their sum is 1 to the last digit of float32.
@@ -61,6 +63,7 @@ def score_columns(prediction: Prediction, thresholds: LoadedThresholds) -> dict[
     return {
         **{label: sentiment[:, index].tolist() for index, label in enumerate(SENTIMENTS)},
         "sentiment": [SENTIMENTS[index] for index in sentiment.argmax(axis=1)],
+        "tone_label": tone_thresholds.labels(sentiment),
         "tone": (sentiment[:, POSITIVE] - sentiment[:, NEGATIVE]).tolist(),
         "loaded_probability": loaded.tolist(),
         "loaded": [thresholds.band(probability) for probability in loaded],

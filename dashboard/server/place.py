@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from analysis.scoring.classifier import LoadedThresholds, Prediction, Span
+    from analysis.scoring.classifier import LoadedThresholds, Prediction, Span, ToneThresholds
     from dashboard.server.inference_queue import InferenceQueue
 
 Waiting = Callable[[int], object]
@@ -49,6 +49,11 @@ class Place:
     @property
     def thresholds(self) -> LoadedThresholds:
         return self._queue.model().thresholds
+
+    @property
+    def tone_thresholds(self) -> ToneThresholds:
+        """The probabilities from which a sentence's tone is shown."""
+        return self._queue.model().tone_thresholds
 
     @property
     def max_tokens(self) -> int:

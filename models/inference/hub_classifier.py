@@ -12,10 +12,13 @@ from numpy.typing import NDArray
 
 from models.errors import ModelError
 from models.inference.onnx_classifier import OnnxClassifier, read_to
-from models.inference.prediction import LoadedThresholds, Prediction, Span
+from models.inference.prediction import LoadedThresholds, Prediction, Span, ToneThresholds
 
 #: A wide uncertain band, as a checkpoint's calibration is not known.
 UNCALIBRATED = LoadedThresholds(not_loaded_below=0.25, loaded_from=0.75)
+
+#: High thresholds of the tone, for the same reason.
+UNCALIBRATED_TONE = ToneThresholds(negative=0.9, neutral=0.9, positive=0.9)
 
 BATCH_SIZE = 16
 
@@ -169,6 +172,10 @@ class HubClassifier:
     @property
     def thresholds(self) -> LoadedThresholds:
         return self._bundled.thresholds if self._loaded is None else UNCALIBRATED
+
+    @property
+    def tone_thresholds(self) -> ToneThresholds:
+        return self._bundled.tone_thresholds if self._sentiment is None else UNCALIBRATED_TONE
 
     @property
     def max_tokens(self) -> int:

@@ -10,7 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.errors import ModelError
-from models.inference.prediction import LoadedThresholds, Prediction, Span, Word
+from models.inference.prediction import (
+    LoadedThresholds,
+    Prediction,
+    Span,
+    ToneThresholds,
+    Word,
+)
 from models.inference.release import Release
 from models.inference.words import word_probabilities
 
@@ -107,6 +113,10 @@ class OnnxClassifier:
     @property
     def thresholds(self) -> LoadedThresholds:
         return self.release.thresholds
+
+    @property
+    def tone_thresholds(self) -> ToneThresholds:
+        return self.release.tone_thresholds
 
     @property
     def max_tokens(self) -> int:

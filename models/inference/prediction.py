@@ -64,6 +64,29 @@ class LoadedThresholds:
         return "not loaded" if probability < self.not_loaded_below else "uncertain"
 
 
+#: The tone label of a sentence whose most probable sentiment is not probable enough to be shown.
+UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True)
+class ToneThresholds:
+    """The probability, by sentiment, from which the most probable one is right often enough to be
+    shown to a reader; 0…1."""
+
+    negative: float
+    neutral: float
+    positive: float
+
+    def labels(self, sentiment: NDArray[np.floating]) -> list[str]:
+        """For each row of (n, 3) probabilities its most probable sentiment, or `UNCLEAR` where that
+        is below its threshold."""
+        limits = (self.negative, self.neutral, self.positive)
+        return [
+            SENTIMENT_LABELS[best] if row[best] >= limits[best] else UNCLEAR
+            for row, best in zip(sentiment, sentiment.argmax(axis=1), strict=True)
+        ]
+
+
 class Classifier(Protocol):
     """Anything that turns a list of sentences into arrays."""
 
@@ -73,6 +96,8 @@ class Classifier(Protocol):
     def version(self) -> str: ...
     @property
     def thresholds(self) -> LoadedThresholds: ...
+    @property
+    def tone_thresholds(self) -> ToneThresholds: ...
     @property
     def max_tokens(self) -> int: ...
 

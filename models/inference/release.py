@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from models.errors import ModelError
 from models.inference.calibration import sentiment_probabilities, sigmoid
-from models.inference.prediction import LoadedThresholds, Word
+from models.inference.prediction import LoadedThresholds, ToneThresholds, Word
 from models.inference.words import WordThresholds
 
 BUNDLED = Path(__file__).parents[1] / "slant-minilm"
@@ -37,6 +37,7 @@ class Release:
         word_scale, word_shift: Platt scaling of a word's logit.
         fold_scale, fold_shift, fold_word_scale, fold_word_shift: the same for the logits of the
             cross-validation's models in `crossval.csv`.
+        tone_thresholds: the probability from which a sentence's sentiment is shown to readers.
         techniques: the probability from which each technique would be right often enough to be
             named; used in evaluation only, and empty in every release so far.
     """
@@ -57,6 +58,7 @@ class Release:
     fold_word_scale: float = 1.0
     fold_word_shift: float = 0.0
     sentiment_balance: float = 0.0
+    tone_thresholds: ToneThresholds = field(default_factory=lambda: ToneThresholds(0.5, 0.5, 0.5))
     techniques: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
@@ -132,6 +134,7 @@ def read_release(folder: Path = BUNDLED) -> Release:
             fold_word_scale=config["calibration"]["fold_word_scale"],
             fold_word_shift=config["calibration"]["fold_word_shift"],
             sentiment_balance=config["calibration"]["sentiment_balance"],
+            tone_thresholds=ToneThresholds(**config["thresholds"]["tone"]),
             techniques=dict(config["thresholds"]["techniques"]),
         )
         digests = dict(config["sha256"])

@@ -8,14 +8,15 @@ from analysis import frames
 DECLARED = {
     "sentences": (
         frames.SENTENCES,
-        "sentence paragraph start end text part voice negative neutral positive sentiment tone "
-        "loaded_probability loaded joint_effect words reading_ease language",
+        "sentence paragraph start end text part voice negative neutral positive sentiment "
+        "tone_label tone loaded_probability loaded joint_effect words reading_ease language",
     ),
     "spans": (frames.SPANS, "sentence start end text probability alternative effect"),
     "quotations": (frames.QUOTATIONS, "start end text closed"),
     "scores": (
         frames.SCORES,
-        "negative neutral positive sentiment tone loaded_probability loaded loaded_words read_to",
+        "negative neutral positive sentiment tone_label tone loaded_probability loaded "
+        "loaded_words read_to",
     ),
 }
 ALL = [
@@ -59,6 +60,7 @@ def test_frame_orders_and_casts() -> None:
 def test_frame_keeps_missing_numbers_and_labels() -> None:
     rows: dict[str, list[object]] = {name: [float("nan")] for name in frames.SCORES} | {
         "sentiment": [None],
+        "tone_label": [None],
         "loaded": [None],
         "loaded_words": [[(0, 1)]],
     }

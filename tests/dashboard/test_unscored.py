@@ -13,7 +13,7 @@ from dashboard.components.text_view.payload import article_payload, encoded_arti
 from dashboard.panels.table import chosen, table
 
 NAN = float("nan")
-LABELS = ("sentiment", "loaded")
+LABELS = ("sentiment", "tone_label", "loaded")
 NUMBERS = ("negative", "neutral", "positive", "tone", "loaded_probability", "reading_ease")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from models.inference.prediction import ToneThresholds
 from models.inference.words import WordThresholds
 from models.training.calibration.scaling import Scaling
 
@@ -20,4 +21,5 @@ class Settings:
     neutral_below: float
     loaded_from: float
     word: WordThresholds
+    tone: ToneThresholds
     techniques: dict[str, float]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import shutil
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from models.inference.onnx_classifier import OnnxClassifier
 from models.inference.prediction import LoadedThresholds
@@ -24,6 +24,7 @@ from models.training.calibration.thresholds import (
     choose_word_thresholds,
     loaded_settings,
 )
+from models.training.calibration.tone import tone_settings
 from models.training.data.folds import FOLDS, SCHEMES
 from models.training.data.unlabelled import read_sentences
 from models.training.stages.settings import Run, needed
@@ -97,6 +98,7 @@ def _settings(run: Run, other: Release | None) -> tuple[Settings, str]:
     )
     classifier = OnnxClassifier(release)
     temperature, balance = sentiment_settings(classifier, validation)
+    calibrated = replace(release, sentiment_temperature=temperature, sentiment_balance=balance)
     settings = Settings(
         sentiment_temperature=temperature,
         sentiment_balance=balance,
@@ -105,6 +107,7 @@ def _settings(run: Run, other: Release | None) -> tuple[Settings, str]:
         neutral_below=neutral_below,
         loaded_from=loaded_from,
         word=word,
+        tone=tone_settings(OnnxClassifier(calibrated), validation, unlabelled),
         techniques=choose_techniques(classifier, [e for e in validation if e.corpus == "ptc"]),
     )
     return settings, scaled_to

@@ -27,7 +27,7 @@ ENGLISH = (
 FRENCH = "Le conseil municipal a voté la fermeture de la piscine. C’est une décision scandaleuse."
 MIXED = f"{ENGLISH}\n\n{FRENCH}\n\n{ENGLISH}"
 SCORES = [
-    *("negative", "neutral", "positive", "sentiment", "tone"),
+    *("negative", "neutral", "positive", "sentiment", "tone_label", "tone"),
     *("loaded_probability", "loaded", "reading_ease"),
 ]
 

@@ -15,7 +15,7 @@ from analysis.errors import EmptyText, NotEnglish, NotText, TextTooLong
 from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, VOICES, Columns
 from analysis.reading.limits import MAX_WORDS
 from analysis.reading.samples import samples
-from models import LoadedThresholds, Prediction, Span, load_classifier
+from models import LoadedThresholds, Prediction, Span, ToneThresholds, load_classifier
 
 ARTICLE_TEXT = """MAYOR UNDER FIRE
 
@@ -133,6 +133,7 @@ def test_a_sentence_that_is_not_loaded_has_no_joint_effect() -> None:
         name="strict",
         version="1",
         thresholds=LoadedThresholds(not_loaded_below=1.0, loaded_from=1.0),
+        tone_thresholds=real.tone_thresholds,
         max_tokens=real.max_tokens,
         predict=real.predict,
         loaded_when_masked=real.loaded_when_masked,
@@ -164,7 +165,7 @@ def test_article_row_is_counted_from_the_sentences(result: Result) -> None:
     assert article["loaded_share_outlet"] == pytest.approx(both / 4)
     assert article["mean_tone"] == pytest.approx(sum(sentences["tone"]) / 7)
     assert article["mean_tone_outlet"] == pytest.approx(sum(sentences["tone"][own]) / 4)
-    shares = article[["negative_share", "neutral_share", "positive_share"]]
+    shares = article[["negative_share", "neutral_share", "positive_share", "unclear_share"]]
     assert shares.sum() == pytest.approx(1)
     assert isnan(article["smog_index"])
     assert 0 < article["flesch_reading_ease"] < 100
@@ -175,6 +176,7 @@ class Fixed:
 
     name, version, max_tokens = "fixed", "1", 256
     thresholds = LoadedThresholds(not_loaded_below=0.3, loaded_from=0.7)
+    tone_thresholds = ToneThresholds(negative=0.75, neutral=0.75, positive=0.6)
 
     def predict(self, sentences: Sequence[str]) -> Prediction:
         assert len(sentences) == 4
@@ -207,8 +209,10 @@ def test_article_row_by_hand() -> None:
     assert result.sentences["tone"].tolist() == pytest.approx([-0.6, 0.0, 0.5, -0.9])
     assert article["mean_tone"] == pytest.approx(-0.25)
     assert article["mean_tone_outlet"] == pytest.approx(-0.0333, abs=1e-4)
-    shares = article[["negative_share", "neutral_share", "positive_share"]].tolist()
-    assert shares == [0.5, 0.25, 0.25]
+    # The first is negative with 0.7, the fourth with 0.9.
+    assert result.sentences["tone_label"].tolist() == ["unclear", "neutral", "positive", "negative"]
+    shares = article[["negative_share", "neutral_share", "positive_share", "unclear_share"]]
+    assert shares.tolist() == [0.25, 0.25, 0.25, 0.25]
     assert result.spans["effect"].tolist() == pytest.approx([0.3])  # 0.9 − 0.6
 
 

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import astuple
 
 import numpy as np
 import pandas as pd
@@ -13,9 +14,9 @@ from numpy.typing import NDArray
 
 from analysis import score_sentences
 from analysis.errors import NotSentences, NotText
-from analysis.frames import BANDS, SCORES, SENTIMENTS
+from analysis.frames import BANDS, SCORES, SENTIMENTS, UNCLEAR
 from analysis.scoring.sentences import score_columns
-from models import LoadedThresholds, Prediction, Span, load_classifier
+from models import LoadedThresholds, Prediction, Span, ToneThresholds, load_classifier
 
 LOADED = "The corrupt regime shamelessly rammed its disgusting tax grab down our throats."
 PLAIN = "The committee meets on Tuesday at ten."
@@ -79,6 +80,7 @@ def test_another_model_is_asked_where_one_is_given() -> None:
     class Recording:
         name, version, max_tokens = "recording", "1", 8
         thresholds = LoadedThresholds(not_loaded_below=0.1, loaded_from=0.2)
+        tone_thresholds = ToneThresholds(negative=0.8, neutral=0.8, positive=0.8)
         asked: list[str]
 
         def predict(self, sentences: Sequence[str]) -> Prediction:
@@ -100,6 +102,8 @@ def test_another_model_is_asked_where_one_is_given() -> None:
     scores = score_sentences(["", PLAIN], model)
     assert model.asked == [PLAIN]
     assert scores["loaded"].tolist()[1:] == ["loaded"]
+    assert scores["sentiment"].tolist()[1:] == ["negative"]
+    assert scores["tone_label"].tolist()[1:] == ["unclear"]
     assert scores["loaded_words"].tolist() == [[], [(0, 3)]]
     assert scores["read_to"].tolist()[1:] == [5]
 
@@ -116,6 +120,8 @@ def test_any_unicode(sentences: list[str]) -> None:
     )
     assert filled["loaded_probability"].between(0, 1).all()
     assert set(filled["sentiment"]) <= set(SENTIMENTS)
+    clear = filled[filled["tone_label"] != UNCLEAR]
+    assert clear["tone_label"].tolist() == clear["sentiment"].tolist()
     assert set(filled["loaded"]) <= set(BANDS)
     for sentence, words in zip(sentences, scores["loaded_words"], strict=True):
         ends = [0, *(end for _, end in words)]
@@ -132,10 +138,16 @@ def test_bands_are_the_ones_stored_with_the_model() -> None:
         truncated=np.zeros(4, dtype=bool),
         read_to=np.zeros(4, dtype=np.int64),
     )
-    columns = score_columns(prediction, LoadedThresholds(not_loaded_below=0.395, loaded_from=0.595))
+    columns = score_columns(
+        prediction,
+        LoadedThresholds(not_loaded_below=0.395, loaded_from=0.595),
+        ToneThresholds(negative=0.69, neutral=0.9, positive=0.9),
+    )
     assert columns["loaded"] == ["not loaded", "uncertain", "uncertain", "loaded"]
     assert columns["sentiment"] == ["negative"] * 4
+    assert columns["tone_label"] == ["negative"] * 4
     assert columns["tone"] == pytest.approx([-0.6] * 4)
+    assert all(0.5 < limit < 1 for limit in astuple(load_classifier().tone_thresholds))
     thresholds = load_classifier().thresholds
     assert 0 < thresholds.not_loaded_below <= thresholds.loaded_from < 1
 

@@ -173,6 +173,7 @@ def _sentence(line: Line, index: int, paragraph: int, start: int) -> dict[str, o
         "part": "body",
         "voice": line.voice,
         "sentiment": sentiment,
+        "tone_label": sentiment,
         "tone": line.tone,
         "loaded_probability": line.probability,
         "loaded": band,

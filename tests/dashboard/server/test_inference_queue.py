@@ -15,7 +15,7 @@ from analysis.scoring.classifier import classifier
 from analysis.text.segmentation.sentences import segment
 from dashboard.server.errors import AnalysisFailed, QueueFull
 from dashboard.server.inference_queue import BATCH, SHARE, InferenceQueue
-from models.inference.prediction import LoadedThresholds, Prediction, Span
+from models.inference.prediction import LoadedThresholds, Prediction, Span, ToneThresholds
 
 LIMIT = 30
 """Seconds after which a test that waits has failed."""
@@ -26,6 +26,7 @@ class LengthModel:
 
     name, version, max_tokens = "length", "1", 256
     thresholds = LoadedThresholds(0.3, 0.6)
+    tone_thresholds = ToneThresholds(0.7, 0.8, 0.9)
 
     def __init__(self) -> None:
         self.seen: list[list[str]] = []
@@ -127,6 +128,7 @@ def test_a_place_says_what_the_model_says_of_itself():
     with InferenceQueue(LengthModel).place(silent) as place:
         assert (place.name, place.version, place.max_tokens) == ("length", "1", 256)
         assert place.thresholds == LoadedThresholds(0.3, 0.6)
+        assert place.tone_thresholds == ToneThresholds(0.7, 0.8, 0.9)
 
 
 def test_scores_are_those_of_the_model_alone():

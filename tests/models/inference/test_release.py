@@ -2,10 +2,11 @@ import json
 import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from models.errors import ModelError
-from models.inference.prediction import LoadedThresholds
+from models.inference.prediction import LoadedThresholds, ToneThresholds
 from models.inference.release import BUNDLED, read_release
 
 
@@ -62,3 +63,10 @@ def test_missing_settings_are_named(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_bands_at_their_borders(probability: float, band: str) -> None:
     assert LoadedThresholds(not_loaded_below=0.3, loaded_from=0.7).band(probability) == band
+
+
+def test_a_tone_under_the_threshold_of_its_own_label_is_unclear() -> None:
+    rows = np.array([[0.7, 0.2, 0.1], [0.69, 0.2, 0.11], [0.1, 0.1, 0.8], [0.1, 0.5, 0.4]])
+    found = ToneThresholds(negative=0.7, neutral=0.5, positive=0.9).labels(rows)
+    assert found == ["negative", "unclear", "unclear", "neutral"]
+    assert ToneThresholds(0.7, 0.5, 0.9).labels(np.zeros((0, 3))) == []

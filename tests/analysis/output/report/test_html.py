@@ -80,6 +80,7 @@ def hand_made(
         "neutral": turns([0.2, 0.2]),
         "positive": turns([0.1, 0.7]),
         "sentiment": turns(["negative", "positive", "neutral"]),
+        "tone_label": turns(["negative", "positive", "neutral", "unclear"]),
         "tone": turns([-0.6, 0.6]),
         "loaded_probability": turns([0.95, 0.5, 0.65, 0.02, 0.8]),
         "loaded": turns(["loaded", "uncertain", "loaded", "not loaded", "loaded"]),

@@ -14,7 +14,7 @@ import numpy as np
 import torch
 
 from models.inference.onnx_classifier import OnnxClassifier
-from models.inference.prediction import LoadedThresholds
+from models.inference.prediction import LoadedThresholds, ToneThresholds
 from models.inference.release import BUNDLED, Release, read_release
 from models.inference.words import WordThresholds
 from models.training.calibration.config import write_config
@@ -33,6 +33,7 @@ SETTINGS = Settings(
     neutral_below=0.3,
     loaded_from=0.7,
     word=WordThresholds(neutral=0.4, flagged=0.2, share=0.5),
+    tone=ToneThresholds(negative=0.6, neutral=0.7, positive=0.8),
     techniques={"doubt": 0.6},
 )
 SENTENCES = ["The council met.", "A vile and shameful stitch-up, said nobody of note at all!"]
@@ -145,6 +146,7 @@ def test_the_written_settings_are_read_back(folder: Path) -> None:
     assert release.loaded_scale == 1.2
     assert (release.fold_scale, release.fold_shift) == (1.1, 0.1)
     assert release.thresholds == LoadedThresholds(0.3, 0.7)
+    assert release.tone_thresholds == ToneThresholds(0.6, 0.7, 0.8)
     assert release.word_thresholds == WordThresholds(neutral=0.4, flagged=0.2, share=0.5)
     assert (release.word_scale, release.word_shift) == (0.9, -0.2)
     assert (release.fold_word_scale, release.fold_word_shift) == (0.8, -0.3)
