@@ -1,8 +1,9 @@
-"""The loaded words of an article, grouped by word: how often found, and their mean effect."""
+"""The loaded words of an article, grouped by voice and word: how often found, and their effect."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from math import isnan, nan
 from typing import TYPE_CHECKING
 
@@ -11,49 +12,91 @@ from analysis.text.one_line import one_line
 if TYPE_CHECKING:
     import pandas as pd
 
+    from analysis.frames import Result
+
+OWN, QUOTED = VOICES = ("outlet", "quoted")
+"""Whose a loaded word is; in a partly quoted sentence each word is one or the other's."""
+
 MIN_EFFECT = 0.01
 """Smallest effect shown as a bar: one percentage point; less would round to 0."""
 
+SHOWN = 6
+"""Most words of a voice that are shown: with both voices as many bars as fit a chart."""
 
-def loaded_words(spans: pd.DataFrame) -> pd.DataFrame:
-    """Return one row per loaded word or phrase, largest mean effect first.
 
-    ``spans`` is the spans frame. Words are compared without regard to case and line breaks; the
-    index holds the word in lower case. Columns: ``count`` (times found), ``effect`` (mean fall
-    of the sentence's loaded_probability with the word masked, −1 to 1) and ``probability``
-    (highest, 0 to 1).
+def loaded_words(result: Result) -> pd.DataFrame:
+    """Return one row per voice and loaded word or phrase, the outlet's own first, each group with
+    the largest mean effect first.
+
+    A word is quoted if it stands in a quotation or in a sentence quoted from end to end. Words are
+    compared without regard to case and line breaks; the index holds the word in lower case, and
+    twice where both voices use it. Columns: ``voice`` (outlet or quoted), ``count`` (times found),
+    ``effect`` (mean fall of the sentence's loaded_probability with the word masked, −1 to 1) and
+    ``probability`` (highest, 0 to 1).
     """
     import pandas as pd
 
     # Grouped without pandas, which took seven milliseconds for the forty words of an article.
-    found: dict[str, list[tuple[float, float]]] = {}
-    for text, effect, probability in zip(
-        spans["text"], spans["effect"], spans["probability"], strict=True
-    ):
-        found.setdefault(one_line(text).casefold(), []).append((effect, probability))
-    rows = sorted(
-        (_row(word, scores) for word, scores in found.items()),
-        key=lambda row: (isnan(row[2]), 0 if isnan(row[2]) else -row[2], -row[1], row[0]),
+    spans = result.spans
+    voices = dict(zip(result.sentences["sentence"], result.sentences["voice"], strict=True))
+    in_quotation = _in_passages(
+        zip(result.quotations["start"], result.quotations["end"], strict=True)
     )
+    found: dict[tuple[str, str], list[tuple[float, float]]] = {}
+    columns = (spans[name] for name in ("sentence", "start", "text", "effect", "probability"))
+    for sentence, start, text, effect, probability in zip(*columns, strict=True):
+        quoted = voices.get(sentence) == QUOTED or in_quotation(start)
+        word = one_line(text).casefold()
+        found.setdefault((QUOTED if quoted else OWN, word), []).append((effect, probability))
+    rows = sorted((_row(*key, scores) for key, scores in found.items()), key=_rank)
     return pd.DataFrame(
         {
-            "count": pd.array([row[1] for row in rows], dtype="int64"),
-            "effect": pd.array([row[2] for row in rows], dtype="float64"),
-            "probability": pd.array([row[3] for row in rows], dtype="float64"),
+            "voice": pd.array([row[1] for row in rows], dtype="str"),
+            "count": pd.array([row[2] for row in rows], dtype="int64"),
+            "effect": pd.array([row[3] for row in rows], dtype="float64"),
+            "probability": pd.array([row[4] for row in rows], dtype="float64"),
         },
         index=pd.Index([row[0] for row in rows], dtype="str", name="word"),
     )
 
 
-def _row(word: str, scores: Sequence[tuple[float, float]]) -> tuple[str, int, float, float]:
+_Row = tuple[str, str, int, float, float]
+
+
+def _row(voice: str, word: str, scores: Sequence[tuple[float, float]]) -> _Row:
     effects = [effect for effect, _ in scores if not isnan(effect)]
     mean = sum(effects) / len(effects) if effects else nan
-    return word, len(scores), mean, max(probability for _, probability in scores)
+    return word, voice, len(scores), mean, max(probability for _, probability in scores)
 
 
-def strongest_words(words: pd.DataFrame, limit: int) -> pd.DataFrame:
-    """Return the first ``limit`` rows of ``words`` with an effect of ``MIN_EFFECT`` or more.
+def _rank(row: _Row) -> tuple[int, bool, float, int, str]:
+    """Return the place of a row: its voice, then the effect, words without an effect last."""
+    word, voice, count, effect, _ = row
+    return VOICES.index(voice), isnan(effect), 0 if isnan(effect) else -effect, -count, word
+
+
+def _in_passages(passages: zip[tuple[int, int]]) -> Callable[[int], bool]:
+    """Return whether an offset lies in one of the passages (start, end), which may overlap."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in sorted(passages):
+        if ends and start <= ends[-1]:
+            ends[-1] = max(ends[-1], end)
+        else:
+            starts.append(start)
+            ends.append(end)
+
+    def holds(offset: int) -> bool:
+        place = bisect_right(starts, offset) - 1
+        return place >= 0 and offset < ends[place]
+
+    return holds
+
+
+def strongest_words(words: pd.DataFrame, limit: int = SHOWN) -> pd.DataFrame:
+    """Return the first ``limit`` rows of each voice that have an effect of ``MIN_EFFECT`` or more.
 
     ``words`` is a frame from ``loaded_words``.
     """
-    return words[words["effect"] >= MIN_EFFECT].head(limit)
+    strong = words[words["effect"] >= MIN_EFFECT]
+    return strong[strong.groupby("voice").cumcount() < limit]

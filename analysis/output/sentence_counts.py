@@ -1,11 +1,11 @@
-"""Count an article's sentences by voice and sentiment, and by paragraph and band."""
+"""Count an article's sentences by voice and tone, and by paragraph and band."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from analysis.frames import SENTIMENTS
+from analysis.frames import TONE_LABELS
 from analysis.output.phrasing.labels import BAND_NAMES, VOICE_NAMES
 
 if TYPE_CHECKING:
@@ -15,27 +15,27 @@ if TYPE_CHECKING:
 def voice_mix(sentences: pd.DataFrame) -> pd.DataFrame:
     """Return one row per voice that occurs in the sentences frame: outlet, mixed, quoted.
 
-    Columns: voice, sentences (count of those scored), negative, neutral, positive (shares of
-    them, sum 1).
+    Columns: voice, sentences (count of those scored), negative, neutral, positive, unclear (shares
+    of them by ``tone_label``, sum 1).
     """
     import pandas as pd
 
-    counts = Counter(zip(sentences["voice"], sentences["sentiment"], strict=True))
+    counts = Counter(zip(sentences["voice"], sentences["tone_label"], strict=True))
     rows: list[dict[str, Any]] = []
     for voice in VOICE_NAMES:
-        of_voice = {sentiment: counts[voice, sentiment] for sentiment in SENTIMENTS}
+        of_voice = {label: counts[voice, label] for label in TONE_LABELS}
         total = sum(of_voice.values())
         if total:
-            shares = {sentiment: count / total for sentiment, count in of_voice.items()}
+            shares = {label: count / total for label, count in of_voice.items()}
             rows.append({"voice": voice, **shares, "sentences": total})
-    return pd.DataFrame(rows, columns=["voice", *SENTIMENTS, "sentences"])
+    return pd.DataFrame(rows, columns=["voice", *TONE_LABELS, "sentences"])
 
 
 def paragraph_bands(sentences: pd.DataFrame) -> pd.DataFrame:
     """Return one row per paragraph of the sentences frame.
 
     Columns: paragraph (from 0), sentences (count of those scored, 0 where none was), loaded,
-    uncertain, neutral (counts of them).
+    uncertain, not loaded (counts of them).
     """
     import pandas as pd
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from analysis.output.phrasing.labels import BAND_NAMES, VOICE_NAMES
+from analysis.output.phrasing.labels import BAND_NAMES, TONE_NAMES, VOICE_NAMES
 from analysis.output.phrasing.language_note import unscored_words
 from analysis.output.phrasing.numerals import percent
 from dashboard.charts.figure import Drawing, band_fill, base_figure, whole_number_axis
-from dashboard.charts.palette import BAND_PATTERNS, SENTIMENT_SYMBOLS, Palette
+from dashboard.charts.palette import BAND_PATTERNS, TONE_SYMBOLS, Palette
 from dashboard.escaping import for_plotly
 from dashboard.server.cached_with import cached_with
 
@@ -111,7 +111,8 @@ def _bands_in_words(sentences: pd.DataFrame) -> list[str]:
 
 
 def tone_along(sentences: pd.DataFrame, palette: Palette) -> Drawing:
-    """Tone (−1 to 1) by sentence as symbols (▲ ● ▼), and a line: the mean of five neighbours.
+    """Tone (−1 to 1) by sentence as symbols (▲ ○ ▼, a dash where it is unclear), and a line: the
+    mean of five neighbours.
 
     Sentences that were not scored are left out.
     """
@@ -145,20 +146,20 @@ def tone_along(sentences: pd.DataFrame, palette: Palette) -> Drawing:
         line={"color": palette.accent, "width": 2, "shape": "spline", "smoothing": 0.6},
         hoverinfo="skip",
     )
-    labels = sentences["sentiment"].tolist()
+    labels = sentences["tone_label"].tolist()
     figure.add(
         "scatter",
         x=numbers,
         y=sentences["tone"].tolist(),
         mode="markers",
         marker={
-            "symbol": [SENTIMENT_SYMBOLS[label] for label in labels],
-            "color": [palette.sentiments[label] for label in labels],
+            "symbol": [TONE_SYMBOLS[label] for label in labels],
+            "color": [palette.sentiments.get(label, palette.muted) for label in labels],
             "size": 8,
             "line": {"width": 1.2},
         },
         hovertext=[
-            f"<b>Sentence {number}</b> · {label}<br>{text}"
+            f"<b>Sentence {number}</b> · {TONE_NAMES[label]}<br>{text}"
             for number, label, text in zip(numbers, labels, texts, strict=True)
         ],
         hovertemplate="%{hovertext}<extra></extra>",

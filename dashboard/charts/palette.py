@@ -20,10 +20,16 @@ BAND_PATTERNS: Mapping[str, str] = MappingProxyType(
 )
 """Plotly fill pattern of each band; ``not loaded`` bars are hollow instead (see ``Palette``)."""
 
-SENTIMENT_SYMBOLS: Mapping[str, str] = MappingProxyType(
-    {"negative": "triangle-down", "neutral": "circle-open", "positive": "triangle-up"}
+TONE_SYMBOLS: Mapping[str, str] = MappingProxyType(
+    {
+        "negative": "triangle-down",
+        "neutral": "circle-open",
+        "positive": "triangle-up",
+        "unclear": "line-ew-open",
+    }
 )
-"""Plotly marker of each sentiment: the shapes of ``phrasing.labels.SENTIMENT_SIGNS``."""
+"""Plotly marker of each tone label: the shapes of ``phrasing.labels.SENTIMENT_SIGNS``, and a dash
+where the tone is unclear."""
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ def _charts(theme: str, result: Result) -> tuple[Chart, ...]:
     from dashboard.charts.readability import readability
 
     colours = palette(theme)
-    sentences, spans, article = result.sentences, result.spans, result.article
+    sentences, article = result.sentences, result.article
     mix = voice_mix(sentences)
     paragraphs = paragraph_bands(sentences)
     made = [
@@ -58,7 +58,7 @@ def _charts(theme: str, result: Result) -> tuple[Chart, ...]:
         ),
         Chart("mix", summaries.sentiment_mix(mix, colours), captions.mix_caption(mix)),
     ]
-    words = loaded_words(spans)
+    words = loaded_words(result)
     if len(words):
         made.append(
             Chart(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from analysis.output.phrasing.labels import VOICE_NAMES
+from analysis.output.phrasing.labels import TONE_NAMES, VOICE_NAMES
 from analysis.output.phrasing.language_note import unscored_words
 from analysis.output.phrasing.numerals import counted
 from analysis.scoring.wording.alternatives import with_plainer_words
@@ -42,7 +42,8 @@ BAND_SIGNS = {"loaded": "■ likely loaded", "uncertain": "▨ uncertain", "not 
 SCALE_MEANING = (
     "The bars are probabilities, 0 to 100%. Negative, neutral and positive are the tone of the "
     "sentence and add up to 100%; a plain report of something terrible is often negative. "
-    "Loaded is judged apart from them."
+    "Where none of the three is sure enough, the tone is called unclear and the sentence has no "
+    "mark. Loaded is judged apart from them."
 )
 
 
@@ -96,7 +97,7 @@ def sentence_card(result: Result, selected: int | None, article: str) -> None:
             st.header(
                 f"Sentence {selected + 1} of {len(result.sentences)}", anchor=False, width="content"
             )
-            st.caption(f"{VOICE_NAMES[row['voice']]}", width="content")
+            st.caption(_voice_and_tone(row), width="content")
             st.button("Close", key="close-card", type="tertiary", on_click=lambda: select(None))
         if not isinstance(row["loaded"], str):
             with st.container(key="card-text"):
@@ -121,6 +122,12 @@ def sentence_card(result: Result, selected: int | None, article: str) -> None:
         with st.expander("What this means", type="compact"):
             st.markdown(BAND_MEANING[row["loaded"]])
             st.markdown(SCALE_MEANING)
+
+
+def _voice_and_tone(row: pd.Series) -> str:
+    """Return the voice of a sentence, and its tone if it was scored: ``own voice · tone unclear``."""
+    tone = row["tone_label"]
+    return VOICE_NAMES[row["voice"]] + (f" · {TONE_NAMES[tone]}" if isinstance(tone, str) else "")
 
 
 def _in_plainer_words(row: pd.Series, spans: pd.DataFrame) -> str:

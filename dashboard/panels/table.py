@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analysis.output.phrasing.labels import SENTIMENT_SIGNS, VOICE_NAMES
+from analysis.output.phrasing.labels import SENTIMENT_SIGNS, TONE_NAMES, VOICE_NAMES
 from analysis.output.phrasing.language_note import UNSCORED
 from analysis.text.one_line import one_line
 from dashboard.panels.sentence_card import BAND_SIGNS
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+_TONES = {name: f"{sign} {name}" for name, sign in SENTIMENT_SIGNS.items()} | {
+    "unclear": TONE_NAMES["unclear"]
+}
 CHOICES = ("All", "Likely loaded", "Uncertain", "Quoted")
 
 
@@ -34,9 +37,7 @@ def table(sentences: pd.DataFrame) -> pd.DataFrame:
             "loaded": sentences["loaded_probability"] * 100,
             "band": sentences["loaded"].map(BAND_SIGNS).fillna(UNSCORED),
             "voice": sentences["voice"].map(VOICE_NAMES),
-            "sentiment": sentences["sentiment"].map(
-                lambda name: f"{SENTIMENT_SIGNS[name]} {name}", na_action="ignore"
-            ),
+            "sentiment": sentences["tone_label"].map(_TONES),
             "tone": sentences["tone"],
             "paragraph": sentences["paragraph"] + 1,
             "words": sentences["words"],

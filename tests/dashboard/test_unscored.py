@@ -60,7 +60,7 @@ def test_captions_speak_of_scored_sentences(partly: Result) -> None:
     assert "in sentence 3." in strip.words
     tone = captions.tone_caption(partly.sentences)
     assert "nan" not in tone.words
-    assert "of 3 sentences" in tone.words
+    assert "3 sentences in all" in tone.words
     paragraphs = captions.paragraph_caption(paragraph_bands(partly.sentences))
     assert "paragraph 2: 1 of 2" in paragraphs.words
 

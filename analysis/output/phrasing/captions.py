@@ -1,30 +1,40 @@
 """The caption of each chart: a title that states the finding, and a text alternative.
 
+A title states a conclusion only from ``LEAST`` sentences on and where an interval supports it
+(``analysis.output.intervals``); otherwise it counts.
+
 Pure functions from a frame to a ``Caption``. The strings are plain text and can contain words of
 the article; code that shows them must escape them (``dashboard.escaping``).
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from statistics import fmean
 from typing import TYPE_CHECKING
 
-from analysis.frames import SENTIMENTS
-from analysis.output.loaded_words import strongest_words
+from analysis.frames import TONE_LABELS, UNCLEAR
+from analysis.output.intervals import mean_difference, share_difference, share_interval
+from analysis.output.loaded_words import OWN, QUOTED, strongest_words
 from analysis.output.phrasing.chart_descriptions import (
     loaded_words_description,
     mix_description,
     numbers_in,
     strip_description,
 )
-from analysis.output.phrasing.measures import GRADES, MEASURES, ease_level
+from analysis.output.phrasing.measures import GRADES, MEASURES, ease_level, has_ease_level
 from analysis.output.phrasing.numerals import counted, listed, percent
 
 if TYPE_CHECKING:
     import pandas as pd
 
-# Smallest difference of shares or tones that a caption reports: with the twenty or thirty sentences
-# of an article, one sentence changes a share by 3 to 5 points.
+LEAST = 5
+"""Fewest sentences, a side of a comparison or in all, that a title draws a conclusion from. Of
+fewer it says which they are, or that they are too few to compare."""
+
+# Smallest difference of shares or tones that a title states, however sure it is.
 _ALIKE = 0.1
 
 
@@ -37,65 +47,94 @@ class Caption:
 
 
 def strip_caption(sentences: pd.DataFrame) -> Caption:
-    """Say in which part of the article the likely loaded sentences are."""
-    peak = int(sentences["loaded_probability"].fillna(-1).to_numpy().argmax())
-    words = (
-        f"{strip_description(sentences)} The highest probability is "
-        f"{percent(sentences['loaded_probability'].iloc[peak])}, in sentence {peak + 1}."
-    )
-    scored = int(sentences["loaded"].notna().sum())
-    return Caption(_place(numbers_in(sentences, "loaded"), len(sentences), scored), words)
+    """Say which sentences are likely loaded or, of many, in which part of the article."""
+    words = strip_description(sentences)
+    scored = sentences.loc[sentences["loaded"].notna(), "sentence"] + 1
+    if len(scored):
+        peak = int(sentences["loaded_probability"].fillna(-1).to_numpy().argmax())
+        words += (
+            f" The highest probability is {percent(sentences['loaded_probability'].iloc[peak])}, "
+            f"in sentence {sentences['sentence'].iloc[peak] + 1}."
+        )
+    return Caption(_place(numbers_in(sentences, "loaded"), scored.tolist()), words)
 
 
-def _place(loaded: list[int], total: int, scored: int) -> str:
+def _place(loaded: list[int], scored: list[int]) -> str:
+    """Return the title for the numbers of the loaded sentences among those of all scored ones."""
+    if not scored:
+        return "No sentence was scored"
     if not loaded:
         return "No sentence is likely loaded"
-    if len(loaded) == scored:
+    if len(scored) == 1:
+        return "The only sentence is likely loaded"
+    if len(loaded) == len(scored):
         return "Every sentence is likely loaded"
-    if len(loaded) < 3 or total < 6:
+    if len(loaded) < LEAST:
         where = "sentence" if len(loaded) == 1 else "sentences"
         return f"Likely loaded: {where} {listed(loaded)}"
+    places = {number: place for place, number in enumerate(scored)}
     thirds = [0, 0, 0]
     for number in loaded:
-        thirds[min((number - 1) * 3 // total, 2)] += 1
-    # A third of the article with three fifths of the loaded sentences has nearly twice its share.
+        thirds[places[number] * 3 // len(scored)] += 1
     for count, where in zip(thirds, ("beginning", "middle", "end"), strict=True):
-        if count >= 0.6 * len(loaded):
+        # By chance a third of the article would hold a third of them.
+        if share_interval(count, len(loaded))[0] > 1 / 3:
             return f"Most likely loaded sentences stand near the {where}"
-    return "Likely loaded sentences are spread over the article"
+    spread = ", in every part of the article" if all(thirds) else ""
+    return f"Likely loaded: {len(loaded):,} of {counted(len(scored), 'sentence')}{spread}"
 
 
 def tone_caption(sentences: pd.DataFrame) -> Caption:
-    """Say how the tone changes from the first third of the article to the last."""
+    """Say how many sentences are clearly negative and positive, and, where there are enough
+    sentences to tell, that the tone changes from the first third of the article to the last."""
     sentences = sentences[sentences["tone"].notna()]
     third = max(len(sentences) // 3, 1)
-    first = float(sentences["tone"].iloc[:third].mean())
-    last = float(sentences["tone"].iloc[-third:].mean())
-    mean = float(sentences["tone"].mean())
-    if last - first > 2 * _ALIKE:
-        title = "The tone brightens towards the end"
-    elif first - last > 2 * _ALIKE:
-        title = "The tone darkens towards the end"
-    else:
-        title = f"The tone stays {_tone_word(mean)} throughout"
-    counts = sentences["sentiment"].value_counts()
-    words = (
-        f"Tone runs from −1 (negative) to 1 (positive). Mean {_signed(mean)}; first third "
-        f"{_signed(first)}, last third {_signed(last)}. "
-        + ", ".join(f"{counts.get(name, 0)} {name}" for name in SENTIMENTS)
-        + f" of {counted(len(sentences), 'sentence')}."
+    tones = sentences["tone"].tolist()
+    first, last = tones[:third], tones[-third:]
+    counts = Counter(sentences["tone_label"])
+    title = _trend(first, last) or _tones(counts, len(sentences))
+    words = "Tone runs from −1 (negative) to 1 (positive). "
+    if tones:
+        words += (
+            f"Mean {_signed(fmean(tones))}; first third {_signed(fmean(first))}, last third "
+            f"{_signed(fmean(last))}. "
+        )
+    words += ", ".join(f"{counts[label]} {label}" for label in TONE_LABELS)
+    return Caption(title, f"{words}; {counted(len(sentences), 'sentence')} in all.")
+
+
+def _trend(first: list[float], last: list[float]) -> str:
+    """Return the title for a change between two parts of the article; empty if none is sure."""
+    if len(first) < LEAST:
+        return ""
+    low, high = mean_difference(last, first)
+    change = fmean(last) - fmean(first)
+    if low > 0 and change > 2 * _ALIKE:
+        return "The tone brightens towards the end"
+    if high < 0 and change < -2 * _ALIKE:
+        return "The tone darkens towards the end"
+    return ""
+
+
+def _tones(counts: Mapping[str, int], total: int) -> str:
+    """Return the title that counts the sentences of clear tone."""
+    if not total:
+        return "No sentence was scored"
+    if total == 1:
+        (label,) = (label for label in TONE_LABELS if counts[label])
+        if label == UNCLEAR:
+            return "The tone of the only sentence is unclear"
+        return f"The only sentence is {label} in tone"
+    negative, positive = counts["negative"], counts["positive"]
+    if not negative and not positive:
+        return "No sentence is clearly negative or positive"
+    first, other = ("negative", "positive") if negative else ("positive", "negative")
+    count = counts[first]
+    rest = f"{counts[other]:,} clearly {other}" if counts[other] else f"none {other}"
+    return (
+        f"{count:,} of {counted(total, 'sentence')} {'is' if count == 1 else 'are'} clearly "
+        f"{first}, {rest}"
     )
-    return Caption(title, words)
-
-
-def _tone_word(tone: float) -> str:
-    if tone < -0.5:
-        return "negative"
-    if tone < -0.15:
-        return "rather negative"
-    if tone > 0.5:
-        return "positive"
-    return "rather positive" if tone > 0.15 else "near neutral"
 
 
 def _signed(value: float) -> str:
@@ -103,51 +142,82 @@ def _signed(value: float) -> str:
 
 
 def mix_caption(mix: pd.DataFrame) -> Caption:
-    """Say whether the outlet's own voice is more negative than what it quotes.
+    """Say whether the outlet's own voice is more negative than what it quotes, if there are enough
+    sentences to tell.
 
     ``mix`` is what ``analysis.output.sentence_counts.voice_mix`` returns.
     """
-    counts = dict(zip(mix["voice"].tolist(), mix["sentences"].tolist(), strict=True))
-    return Caption(_mix_title(counts, mix["negative"].tolist()), mix_description(mix))
+    negative = {
+        row["voice"]: (round(row["negative"] * row["sentences"]), row["sentences"])
+        for row in mix.to_dict("records")
+    }
+    return Caption(_mix_title(negative), mix_description(mix))
 
 
-def _mix_title(counts: dict[str, int], negative: list[float]) -> str:
-    """Return the title for sentences and negative shares by voice, both in the same order."""
-    shares = dict(zip(counts, negative, strict=True))
-    own = shares.pop("outlet", None)
+def _mix_title(negative: dict[str, tuple[int, int]]) -> str:
+    """Return the title for the voices' counts of clearly negative sentences and of all."""
+    if not negative:
+        return "No sentence was scored"
+    own = negative.pop("outlet", None)
     if own is None:
         return "All of it is quoted, wholly or partly"
-    if not shares:
-        return f"Nothing is quoted; {percent(own)} of sentences are negative"
-    total = sum(counts[voice] for voice in shares)
-    quoted = sum(share * counts[voice] for voice, share in shares.items()) / total
-    if own - quoted > _ALIKE:
+    if not negative:
+        if own[1] == 1:
+            return "Nothing is quoted"
+        verb = "is" if own[0] == 1 else "are"
+        return (
+            f"Nothing is quoted; {own[0]:,} of {counted(own[1], 'sentence')} {verb} "
+            "clearly negative"
+        )
+    counts, totals = zip(*negative.values(), strict=True)
+    quoted = (sum(counts), sum(totals))
+    if min(own[1], quoted[1]) < LEAST:
+        return "Too few sentences to compare the outlet's own voice with its quotations"
+    low, high = share_difference(own, quoted)
+    difference = own[0] / own[1] - quoted[0] / quoted[1]
+    if low > 0 and difference > _ALIKE:
         return "The outlet's own voice is more negative than its quotations"
-    if quoted - own > _ALIKE:
+    if high < 0 and difference < -_ALIKE:
         return "The quotations are more negative than the outlet's own voice"
-    return "The outlet's own voice and its quotations are about equally negative"
+    return "No sure difference in tone between the outlet's own voice and its quotations"
 
 
-def words_caption(words: pd.DataFrame, limit: int = 8) -> Caption:
-    """Say which loaded words have the largest effect; describe the first ``limit``.
+def words_caption(words: pd.DataFrame) -> Caption:
+    """Say which loaded words have the largest effect, the outlet's own apart from quoted ones.
 
     ``words`` is what ``analysis.output.loaded_words.loaded_words`` returns.
     """
-    shown = strongest_words(words, limit)
+    shown = strongest_words(words)
     if shown.empty:
         title = f"{counted(len(words), 'loaded word')}, none of which weighs much by itself"
         return Caption(title, "No word lowers its sentence's probability by a point when hidden.")
-    strongest = [f"“{word}”" for word in shown.index[:2]]
-    verb = "weighs" if len(strongest) == 1 else "weigh"
+    groups = {voice: shown[shown["voice"] == voice] for voice in (OWN, QUOTED)}
+    own, quoted = (group.index.tolist() for group in groups.values())
+    if not own:
+        where = "the loaded words that weigh most are all quoted"
+        title = f"{_first_two(quoted)}: {where}"
+    else:
+        title = f"{_first_two(own)} {'weighs' if len(own) == 1 else 'weigh'} most"
+        if (words["voice"] == QUOTED).any():
+            title += " in the outlet's own words"
+    said = " ".join(
+        f"{name}: {loaded_words_description(group)}"
+        for name, group in zip(("Own voice", "In quotations"), groups.values(), strict=True)
+        if len(group)
+    )
     return Caption(
-        f"{' and '.join(strongest)} {verb} most",
+        title,
         "How many percentage points the sentence's loaded probability falls when the word is "
-        f"hidden from the model: {loaded_words_description(shown)}",
+        f"hidden from the model. {said}",
     )
 
 
+def _first_two(words: list[str]) -> str:
+    return " and ".join(f"“{word}”" for word in words[:2])
+
+
 def paragraph_caption(paragraphs: pd.DataFrame) -> Caption:
-    """Say which paragraph holds the most likely loaded sentences.
+    """Say which paragraph holds the most likely loaded sentences; of few of them, where they are.
 
     ``paragraphs`` is what ``analysis.output.sentence_counts.paragraph_bands`` returns.
     """
@@ -160,6 +230,10 @@ def paragraph_caption(paragraphs: pd.DataFrame) -> Caption:
         title = "No paragraph holds a likely loaded sentence"
     elif len(places) == 1:
         title = "The article is one paragraph"
+    elif sum(loaded) < LEAST:
+        holding = [place for place, count in zip(places, loaded, strict=True) if count]
+        where = "paragraph" if len(holding) == 1 else "paragraphs"
+        title = f"Likely loaded sentences: {where} {listed(holding)}"
     elif len(top) == 1:
         title = f"Paragraph {top[0]} holds {most} of {sum(loaded)} likely loaded sentences"
     elif most == 1:
@@ -175,19 +249,17 @@ def paragraph_caption(paragraphs: pd.DataFrame) -> Caption:
 
 
 def readability_caption(article: pd.DataFrame) -> Caption:
-    """Say which of Flesch's levels the article has, and give every measure.
+    """Say which of Flesch's levels the article has, if it is long enough, and give every measure.
 
     ``article`` is the article frame.
     """
     row = article.iloc[0]
     ease = float(row["flesch_reading_ease"])
-    if ease == ease:
+    title = "Too short to say how easily it reads"
+    if has_ease_level(ease, int(row["words"])):
         level = ease_level(ease)
         title = f"Reads as {level.name}, like {level.example}"
-        words = f"Flesch Reading Ease {ease:.0f} of 100. "
-    else:
-        title = "Too short to say how easily it reads"
-        words = ""
+    words = f"Flesch Reading Ease {ease:.0f} of 100. " if ease == ease else ""
     grades = "; ".join(
         f"{MEASURES[name].short} "
         + (f"{row[name]:.1f}" if row[name] == row[name] else "cannot say")

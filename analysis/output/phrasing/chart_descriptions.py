@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.frames import SENTIMENTS
+from analysis.frames import TONE_LABELS
 from analysis.output.phrasing.labels import VOICE_NAMES
 from analysis.output.phrasing.language_note import UNSCORED
 from analysis.output.phrasing.numerals import counted, listed, percent
@@ -24,7 +24,7 @@ def numbers_in(sentences: pd.DataFrame, band: str) -> list[int]:
 def strip_description(sentences: pd.DataFrame) -> str:
     """Say which sentences of the sentences frame are likely loaded and which uncertain."""
     words = (
-        f"Of {counted(len(sentences), 'sentence')}, likely loaded: "
+        f"{counted(len(sentences), 'sentence')}. Likely loaded: "
         f"{listed(numbers_in(sentences, 'loaded'))}. "
         f"Uncertain: {listed(numbers_in(sentences, 'uncertain'))}."
     )
@@ -33,10 +33,10 @@ def strip_description(sentences: pd.DataFrame) -> str:
 
 
 def mix_description(mix: pd.DataFrame) -> str:
-    """Say, for each voice of ``sentence_counts.voice_mix``, the shares of its sentiments."""
+    """Say, for each voice of ``sentence_counts.voice_mix``, the shares of its tones."""
     return " ".join(
         f"{VOICE_NAMES[row['voice']].capitalize()}, {counted(row['sentences'], 'sentence')}: "
-        + ", ".join(f"{percent(row[label])} {label}" for label in SENTIMENTS)
+        + ", ".join(f"{percent(row[label])} {label}" for label in TONE_LABELS)
         + "."
         for row in mix.to_dict("records")
     )

@@ -1,4 +1,4 @@
-"""Display names of the frames' labels: bands, voices and sentiments."""
+"""Display names of the frames' labels: bands, voices, sentiments and tones."""
 
 from __future__ import annotations
 
@@ -19,3 +19,17 @@ SENTIMENT_SIGNS: Mapping[str, str] = MappingProxyType(
     {"negative": "▼", "neutral": "○", "positive": "▲"}
 )
 """Signs printed next to figures, so that colour is not the only distinction."""
+
+TONE_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "negative": "negative tone",
+        "neutral": "neutral tone",
+        "positive": "positive tone",
+        "unclear": "tone unclear",
+    }
+)
+"""Names of the tone labels, in the order shown."""
+
+TONE_SIGNS: Mapping[str, str] = MappingProxyType({**SENTIMENT_SIGNS, "unclear": "?"})
+"""Signs of the tone labels where shares or symbols of all four are shown. In a text an unclear tone
+has no mark."""

@@ -96,3 +96,13 @@ EASE_LEVELS: tuple[EaseLevel, ...] = (
 def ease_level(ease: float) -> EaseLevel:
     """Return the level of a Flesch Reading Ease; below 0 and above 100 the first and last one."""
     return next((level for level in EASE_LEVELS if ease < level.high), EASE_LEVELS[-1])
+
+
+LEAST_WORDS = 100
+"""Fewest words of a text that a level is named for: Flesch took samples of 100 words."""
+
+
+def has_ease_level(ease: float, words: int) -> bool:
+    """Say whether a text of so many ``words`` with this reading ease, NaN if it has none, is long
+    enough for one of Flesch's levels."""
+    return ease == ease and words >= LEAST_WORDS

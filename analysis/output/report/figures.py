@@ -3,7 +3,7 @@
 Widths and horizontal positions are percentages, heights are pixels: a figure fills its column on a
 screen of 390 pixels and on paper, while its text keeps its size. Colours are CSS classes defined in
 ``report.css``, so that the same figure works in light mode, dark mode and print. Colour is never
-the only distinction: bands are solid, hatched or hollow, and sentiments have a sign. ElementTree
+the only distinction: bands are solid, hatched or hollow, and tones have a sign. ElementTree
 writes the markup and escapes words of the article.
 """
 
@@ -13,14 +13,15 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from analysis.frames import SENTIMENTS
+from analysis.frames import TONE_LABELS
+from analysis.output.loaded_words import OWN, QUOTED
 from analysis.output.phrasing.chart_descriptions import (
     loaded_words_description,
     mix_description,
     paragraph_description,
     strip_description,
 )
-from analysis.output.phrasing.labels import BAND_NAMES, SENTIMENT_SIGNS, VOICE_NAMES
+from analysis.output.phrasing.labels import BAND_NAMES, TONE_SIGNS, VOICE_NAMES
 from analysis.output.phrasing.language_note import UNSCORED
 from analysis.output.phrasing.numerals import counted, percent
 from analysis.text.one_line import one_line
@@ -44,6 +45,7 @@ _WORD_ROW, _WORD_COLUMN, _WORD_BARS, _LONGEST_WORD = 28, 46.0, 26.0, 16
 in its description: 18 letters did not fit at 320 pixels."""
 
 _VOICE_ROW = 58
+_WORD_GROUPS = {OWN: "Own voice", QUOTED: "In quotations"}
 
 
 def article_strip(sentences: pd.DataFrame) -> str:
@@ -91,43 +93,64 @@ def article_strip(sentences: pd.DataFrame) -> str:
 
 def sentiment_mix(mix: pd.DataFrame) -> str:
     """Return a chart with one bar per row of ``sentence_counts.voice_mix``, divided by
-    sentiment."""
+    tone."""
     figure = _figure(
-        "mix", "Sentiment by voice", mix_description(mix), max(len(mix) * _VOICE_ROW - 10, 1)
+        "mix", "Tone by voice", mix_description(mix), max(len(mix) * _VOICE_ROW - 10, 1)
     )
     for place, row in enumerate(mix.to_dict("records")):
         top = place * _VOICE_ROW
         name = f"{VOICE_NAMES[row['voice']].capitalize()} ({row['sentences']:,})"
         _text(figure, name, "0", top + 13, "start")
-        shares = [row[label] for label in SENTIMENTS]
+        shares = [row[label] for label in TONE_LABELS]
         figures = "\N{EN SPACE}".join(
-            f"{SENTIMENT_SIGNS[label]} {percent(share)}"
-            for label, share in zip(SENTIMENTS, shares, strict=True)
+            f"{TONE_SIGNS[label]} {percent(share)}"
+            for label, share in zip(TONE_LABELS, shares, strict=True)
         )
         _text(figure, figures, "100%", top + 13, "end")
         lefts = accumulate(shares, initial=0.0)
-        for label, share, left in zip(SENTIMENTS, shares, lefts, strict=False):
+        for label, share, left in zip(TONE_LABELS, shares, lefts, strict=False):
             if share:
                 _rect(figure, label, left * 100, share * 100, top + 21, 22)
     return _written(figure)
 
 
 def loaded_words_bars(words: pd.DataFrame) -> str:
-    """Return a chart with one bar per row of ``loaded_words.loaded_words``: the mean effect."""
+    """Return a chart with one bar per row of ``loaded_words.loaded_words``: the mean effect.
+
+    Where words of quotations are among them, each voice's bars stand under its name, and those of
+    quotations are hatched.
+    """
+    groups = [(name, words[words["voice"] == voice]) for voice, name in _WORD_GROUPS.items()]
+    named = bool(len(groups[-1][1]))
+    heads = sum(1 for _, group in groups if len(group)) if named else 0
     figure = _figure(
         "words",
         "Most loaded words",
-        loaded_words_description(words),
-        max(len(words) * _WORD_ROW, 1),
+        " ".join(
+            (f"{name}: " if named else "") + loaded_words_description(group)
+            for name, group in groups
+            if len(group)
+        ),
+        max((len(words) + heads) * _WORD_ROW, 1),
     )
+    if named:
+        _hatch(figure, "words", "hatch of-loaded")
     largest = max(words["effect"], default=1.0)
-    for place, (word, count, effect) in enumerate(words[["count", "effect"]].itertuples()):
-        top = place * _WORD_ROW
-        _text(figure, _short(word), f"{_WORD_COLUMN - 1.5}%", top + 18, "end", "word")
-        width = effect / largest * _WORD_BARS
-        _rect(figure, "loaded", _WORD_COLUMN, width, top + 5, _WORD_ROW - 10)
-        label = counted(round(effect * 100), "point") + (f", ×{count}" if count > 1 else "")
-        _text(figure, label, f"{_WORD_COLUMN + width + 1.5:.2f}%", top + 18, "start")
+    top = 0
+    for name, group in groups:
+        if named and len(group):
+            _text(figure, name, "0", top + 18, "start", "muted")
+            top += _WORD_ROW
+        for word, count, effect in group[["count", "effect"]].itertuples():
+            _text(figure, _short(word), f"{_WORD_COLUMN - 1.5}%", top + 18, "end", "word")
+            width = effect / largest * _WORD_BARS
+            bar = _rect(figure, "loaded", _WORD_COLUMN, width, top + 5, _WORD_ROW - 10)
+            if name == _WORD_GROUPS[QUOTED]:
+                bar.set("class", "quoted")
+                bar.set("fill", "url(#words-hatch)")
+            label = counted(round(effect * 100), "point") + (f", ×{count}" if count > 1 else "")
+            _text(figure, label, f"{_WORD_COLUMN + width + 1.5:.2f}%", top + 18, "start")
+            top += _WORD_ROW
     return _written(figure)
 
 
@@ -186,8 +209,8 @@ def _figure(name: str, title: str, words: str, height: float, role: str = "img")
     return figure
 
 
-def _hatch(figure: Element, name: str) -> None:
-    """Define the pattern of uncertain bars; the figure's name makes its id unique on the page."""
+def _hatch(figure: Element, name: str, style: str = "hatch") -> None:
+    """Define the pattern of hatched bars; the figure's name makes its id unique on the page."""
     definitions = SubElement(figure, "defs")
     pattern = SubElement(
         definitions,
@@ -200,7 +223,7 @@ def _hatch(figure: Element, name: str) -> None:
             "patternTransform": "rotate(45)",
         },
     )
-    SubElement(pattern, "rect", {"class": "hatch", "width": "2", "height": "5"})
+    SubElement(pattern, "rect", {"class": style, "width": "2", "height": "5"})
 
 
 def _axis(figure: Element) -> None:

@@ -21,10 +21,10 @@ from markupsafe import Markup, escape
 from analysis.frames import READABILITY
 from analysis.output.blocks import text_blocks
 from analysis.output.export import records
-from analysis.output.loaded_words import loaded_words, strongest_words
-from analysis.output.phrasing.labels import BAND_NAMES, VOICE_NAMES
+from analysis.output.loaded_words import QUOTED, loaded_words, strongest_words
+from analysis.output.phrasing.labels import BAND_NAMES, TONE_NAMES, VOICE_NAMES
 from analysis.output.phrasing.language_note import language_note, unscored_words
-from analysis.output.phrasing.measures import MEASURES, ease_level
+from analysis.output.phrasing.measures import MEASURES, ease_level, has_ease_level
 from analysis.output.phrasing.numerals import counted, percent
 from analysis.output.phrasing.summary import summary, truncation_note
 from analysis.output.report import figures as report_figures
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from analysis.frames import Result
 
 _HERE = Path(__file__).parent
-_WORDS_SHOWN = 8
 
 
 def to_html(result: Result, made: date | None = None) -> str:
@@ -49,7 +48,7 @@ def to_html(result: Result, made: date | None = None) -> str:
     ``result.text``, character for character.
     """
     sentences = result.sentences
-    words = strongest_words(loaded_words(result.spans), _WORDS_SHOWN)
+    words = strongest_words(loaded_words(result))
     (article,) = records(result.article)
     blocks, tail = text_blocks(result)
     title = one_line(article["title"])
@@ -71,6 +70,7 @@ def to_html(result: Result, made: date | None = None) -> str:
         strip=Markup(report_figures.article_strip(sentences)),
         mix=Markup(report_figures.sentiment_mix(voice_mix(sentences))),
         words=Markup(report_figures.loaded_words_bars(words)) if len(words) else None,
+        words_quoted=(words["voice"] == QUOTED).any(),
         paragraphs=Markup(report_figures.loaded_by_paragraph(paragraph_bands(sentences))),
         many=article["sentences"] > report_figures.MANY_BARS,
         many_paragraphs=article["paragraphs"] > report_figures.MANY_BARS,
@@ -122,21 +122,21 @@ def escape_verbatim(text: str) -> Markup:
 
 
 def sentence_mark(row: dict[str, Any]) -> str:
-    """Return the mark before a sentence: its number, and ▲ or ▼ for its sentiment, or a dash if it
-    was not scored."""
+    """Return the mark before a sentence: its number, and ▲ or ▼ where its tone is clear, or a dash
+    if it was not scored."""
     signs = {"negative": "\u2009▼", "positive": "\u2009▲"}
     unscored = "\u2009–" if row["loaded"] is None else ""
-    return f"{row['sentence'] + 1}{signs.get(row['sentiment'], unscored)}"
+    return f"{row['sentence'] + 1}{signs.get(row['tone_label'], unscored)}"
 
 
 def sentence_description(row: dict[str, Any]) -> str:
-    """Return number, band, voice and sentiment: ``Sentence 4: likely loaded (91%), quoted, …``."""
+    """Return number, band, voice and tone: ``Sentence 4: likely loaded (91%), quoted, …``."""
     if row["loaded"] is None:
         return f"Sentence {row['sentence'] + 1}: {unscored_words(row['language'])}."
     return (
         f"Sentence {row['sentence'] + 1}: {BAND_NAMES[row['loaded']]} "
         f"({percent(row['loaded_probability'])}), "
-        f"{VOICE_NAMES[row['voice']]}, {row['sentiment']} sentiment."
+        f"{VOICE_NAMES[row['voice']]}, {TONE_NAMES[row['tone_label']]}."
     )
 
 
@@ -168,7 +168,11 @@ def _measure_rows(article: dict[str, Any]) -> list[dict[str, str]]:
     for name in READABILITY:
         measure, value = MEASURES[name], article[name]
         level = ""
-        if name == "flesch_reading_ease" and value is not None:
+        if (
+            name == "flesch_reading_ease"
+            and value is not None
+            and has_ease_level(value, article["words"])
+        ):
             ease = ease_level(value)
             level = f"{ease.name}, like {ease.example}"
         rows.append(

@@ -97,7 +97,7 @@ def _sentence(
         "band": row["loaded"],
         "probability": round(float(row["loaded_probability"]), 2),
         "voice": row["voice"],
-        "sentiment": row["sentiment"],
+        "tone_label": row["tone_label"],
         "tone": round(float(row["tone"]), 2),
         "words": words,
     }

@@ -88,11 +88,11 @@ function lines(record) {
   if (record.band === "unscored") return [line(record.why, "headline")];
   const band = BANDS[record.band];
   const number = record.probability.toFixed(2);
-  const tone = record.tone.toFixed(2).replace("-", "\u2212");
+  const tone = `${TONES[record.tone_label]} (${record.tone.toFixed(2).replace("-", "\u2212")})`;
   const voice = { outlet: "the outlet’s own words", ...VOICES }[record.voice];
   const result = [
     line(`${band} (${number})`, "headline"),
-    line(`${TONES[record.sentiment] ?? "neutral tone"} (${tone}), ${voice}`),
+    line(`${record.tone_label === "unclear" ? TONES.unclear : tone}, ${voice}`),
   ];
   if (record.words.length) {
     const list = document.createElement("ul");

@@ -13,7 +13,13 @@ const QUOTE_CLOSES = 8;
 
 const BANDS = { loaded: "likely loaded", uncertain: "uncertain", "not loaded": "not loaded" };
 const VOICES = { quoted: "quoted", mixed: "partly quoted" };
-const TONES = { negative: "negative tone", positive: "positive tone" };
+const TONES = {
+  negative: "negative tone",
+  neutral: "neutral tone",
+  positive: "positive tone",
+  unclear: "tone unclear",
+};
+const MARKED = ["negative", "positive"]; // the tones with a mark in the text
 
 const PAGE_HEADER = 64; // px at the top of the window that Streamlit's header covers
 const SHEET = 0.52; // share of the screen that the card takes where it is a sheet
@@ -175,7 +181,8 @@ function createView(parent) {
     const index = elements.length;
     const element = document.createElement("span");
     element.className = `sentence ${piece.band.replace(" ", "-")}`;
-    if (TONES[piece.sentiment]) element.classList.add("tone", `tone-${piece.sentiment}`);
+    const tone = piece.tone_label;
+    if (MARKED.includes(tone)) element.classList.add("tone", `tone-${tone}`);
     element.dataset.sentence = String(index);
     element.setAttribute("role", "option");
     element.setAttribute("aria-selected", "false");
@@ -360,11 +367,11 @@ function run(content, flags) {
   return element;
 }
 
-/* "likely loaded, quoted, negative tone": the part of a sentence's label after its number. */
+/* "likely loaded, quoted, negative tone": the part of a sentence's label after its number. That a
+ * tone is neutral is not worth a reader's time in every sentence. */
 function describe(record) {
-  return [BANDS[record.band] ?? record.why, VOICES[record.voice], TONES[record.sentiment]]
-    .filter(Boolean)
-    .join(", ");
+  const tone = record.tone_label === "neutral" ? "" : TONES[record.tone_label];
+  return [BANDS[record.band] ?? record.why, VOICES[record.voice], tone].filter(Boolean).join(", ");
 }
 
 /* Share of colour in a loaded sentence's background: between the two limits of the style. */

@@ -1,7 +1,6 @@
 """Sentences counted by voice and by paragraph."""
 
 import pandas as pd
-import pytest
 
 from analysis.output.sentence_counts import paragraph_bands, voice_mix
 
@@ -10,7 +9,7 @@ SENTENCES = pd.DataFrame(
         "paragraph": [0, 0, 0, 2],
         "loaded": ["loaded", "not loaded", "loaded", "uncertain"],
         "voice": ["quoted", "outlet", "quoted", "outlet"],
-        "sentiment": ["negative", "neutral", "positive", "neutral"],
+        "tone_label": ["negative", "neutral", "positive", "unclear"],
     }
 )
 
@@ -19,8 +18,8 @@ def test_voices_that_occur_have_their_shares() -> None:
     mix = voice_mix(SENTENCES)
     assert mix["voice"].tolist() == ["outlet", "quoted"]
     assert mix["sentences"].tolist() == [2, 2]
-    shares = mix[["negative", "neutral", "positive"]].to_numpy()
-    assert shares.tolist() == [[0, 1, 0], [pytest.approx(0.5), 0, pytest.approx(0.5)]]
+    shares = mix[["negative", "neutral", "positive", "unclear"]].to_numpy()
+    assert shares.tolist() == [[0, 0.5, 0, 0.5], [0.5, 0, 0.5, 0]]
 
 
 def test_paragraphs_have_their_bands() -> None:

@@ -16,7 +16,7 @@ def all_figures(result, colours):
         "strip": by_sentence.article_strip(result.sentences, colours),
         "tone": by_sentence.tone_along(result.sentences, colours),
         "mix": summaries.sentiment_mix(voice_mix(result.sentences), colours),
-        "words": summaries.most_loaded_words(loaded_words(result.spans), colours),
+        "words": summaries.most_loaded_words(loaded_words(result), colours),
         "paragraphs": summaries.loaded_by_paragraph(paragraph_bands(result.sentences), colours),
         "readability": readability(result.article, colours),
     }
@@ -65,13 +65,13 @@ def test_markup_in_a_sentence_reaches_the_hover_as_text(result):
         assert "Swimmers &lt;b&gt;cheered&lt;/b&gt; the rescue plan." in hover
 
 
-def test_tone_has_a_symbol_for_each_sentiment(result):
+def test_tone_has_a_symbol_for_each_label(result):
     marks = by_sentence.tone_along(result.sentences, LIGHT).checked().data[-1].marker.symbol
     assert list(marks) == [
         "circle-open",
         "triangle-down",
         "triangle-down",
-        "circle-open",
+        "line-ew-open",
         "circle-open",
         "triangle-up",
     ]
@@ -81,14 +81,43 @@ def test_the_mix_shares_sum_to_one_in_every_voice(result):
     figure = summaries.sentiment_mix(voice_mix(result.sentences), LIGHT).checked()
     totals = [sum(trace.x[row] for trace in figure.data) for row in range(3)]
     assert totals == pytest.approx([1, 1, 1])
-    assert [trace.text[2][:1] for trace in figure.data] == ["▼", "○", "▲"]  # own voice, on top
+    assert [trace.text[2][:1] for trace in figure.data] == ["▼", "○", "▲", ""]  # own voice, on top
 
 
-def test_words_show_effect_and_count_largest_on_top(result):
-    (bar,) = summaries.most_loaded_words(loaded_words(result.spans), LIGHT).checked().data
-    assert list(bar.y) == ["shocked", "shameful", "reckless"]
-    assert list(bar.x) == pytest.approx([10, 15, 30])  # mean of 40 and 20 for reckless
-    assert bar.text[-1] == "30 points, ×2"
+def test_words_show_effect_and_count_the_outlet_s_own_on_top(result):
+    figure = summaries.most_loaded_words(loaded_words(result), LIGHT).checked()
+    own, quoted = figure.data
+    axis = figure.layout.yaxis
+    named = dict(zip(axis.tickvals, axis.ticktext, strict=True))
+    assert (own.name, [named[place] for place in own.y]) == ("own voice", ["reckless", "shocked"])
+    assert list(own.x) == pytest.approx([40, 10])
+    assert quoted.name == "in quotations"
+    assert [named[place] for place in quoted.y] == ["reckless", "shameful"]
+    assert list(quoted.x) == pytest.approx([20, 15])
+    assert (own.marker.pattern.shape, quoted.marker.pattern.shape) == (None, "/")
+    # The axis runs downwards, so that the first is on top.
+    assert axis.range[0] > max(axis.tickvals) > min(axis.tickvals) > axis.range[1]
+
+
+def test_words_of_one_voice_need_no_legend(result):
+    import dataclasses
+
+    own = dataclasses.replace(result, sentences=result.sentences.assign(voice="outlet"))
+    figure = summaries.most_loaded_words(loaded_words(own), LIGHT).checked()
+    (bars,) = figure.data
+    assert list(bars.x) == pytest.approx([30, 15, 10])  # mean of 40 and 20 for reckless
+    assert bars.text[0] == "30 points, ×2"
+    assert figure.layout.showlegend is False
+
+
+@pytest.mark.parametrize(
+    ("most", "step"), [(0, 1), (1, 1), (2, 1), (5, 1), (6, 2), (11, 5), (26, 10), (70, 20)]
+)
+def test_ticks_of_counts_are_whole(most, step, result):
+    """Plotly's own choice for two sentences was 0, 0.5, 1, …, shown as 0, 0, 1, 2, 2."""
+    paragraphs = paragraph_bands(result.sentences).assign(sentences=most)
+    figure = summaries.loaded_by_paragraph(paragraphs, LIGHT).checked()
+    assert figure.layout.yaxis.dtick == step
 
 
 def test_paragraphs_are_counted_by_band(result):

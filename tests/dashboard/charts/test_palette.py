@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.charts.palette import BAND_PATTERNS, DARK, LIGHT, SENTIMENT_SYMBOLS, palette
+from dashboard.charts.palette import BAND_PATTERNS, DARK, LIGHT, TONE_SYMBOLS, palette
 
 CONFIG = tomllib.loads(
     (Path(__file__).parents[3] / ".streamlit" / "config.toml").read_text(encoding="utf-8")
@@ -56,7 +56,7 @@ def test_charts_use_the_theme_s_own_colours(name, colours):
 
 
 def test_every_symbol_and_fill_is_its_own():
-    assert len(set(SENTIMENT_SYMBOLS.values())) == 3
+    assert len(set(TONE_SYMBOLS.values())) == 4
     assert BAND_PATTERNS["loaded"] != BAND_PATTERNS["uncertain"]
 
 

@@ -36,7 +36,7 @@ def analysed(
             "end": end,
             "text": text[start:end],
             "voice": "outlet",
-            "sentiment": "negative",
+            "tone_label": "negative",
             "tone": -0.456,
             "loaded_probability": 0.8349,
             "loaded": "loaded",

@@ -2,7 +2,6 @@
 
 import pytest
 
-from analysis.output.loaded_words import loaded_words
 from dashboard.panels.sentence_card import span_line
 from dashboard.panels.table import CHOICES, chosen, table
 
@@ -13,6 +12,7 @@ def test_rows_count_from_one_and_keep_their_sentence(result):
     assert rows.index.tolist() == [0, 1, 2, 3, 4, 5]
     assert rows["loaded"].tolist() == pytest.approx([4, 91, 88, 45, 3, 30])
     assert rows["band"].tolist()[:2] == ["□ not loaded", "■ likely loaded"]
+    assert rows["sentiment"].tolist()[2:4] == ["▼ negative", "tone unclear"]
 
 
 @pytest.mark.parametrize(
@@ -50,9 +50,3 @@ def test_a_word_s_line(result, effect, alternative, line):
         result.spans.head(1).assign(effect=effect, alternative=alternative).itertuples(index=False)
     )
     assert span_line(span) == line
-
-
-def test_words_are_gathered_whatever_their_case(result):
-    words = loaded_words(result.spans)
-    assert words.index.tolist() == ["reckless", "shameful", "shocked"]
-    assert words.loc["reckless"].tolist() == pytest.approx([2, 0.3, 0.9])

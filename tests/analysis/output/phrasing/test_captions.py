@@ -23,8 +23,8 @@ def sentences(loaded, voices=None, tone=None):
             "loaded_probability": [{"L": 0.9, "u": 0.5, "n": 0.1}[letter] for letter in loaded],
             "voice": voices or ["outlet"] * count,
             "tone": tones,
-            "sentiment": [
-                "negative" if value < -0.3 else "positive" if value > 0.3 else "neutral"
+            "tone_label": [
+                "negative" if value < -0.3 else "positive" if value > 0.3 else "unclear"
                 for value in tones
             ],
         }
@@ -36,12 +36,18 @@ def sentences(loaded, voices=None, tone=None):
     [
         ("nnnnnn", "No sentence is likely loaded"),
         ("LLL", "Every sentence is likely loaded"),
+        ("L", "The only sentence is likely loaded"),
         ("nLnnnnn", "Likely loaded: sentence 2"),
         ("nLnnnnL", "Likely loaded: sentences 2 and 7"),
-        ("LLLnnnnnL", "Most likely loaded sentences stand near the beginning"),
-        ("nnnLLLnnn", "Most likely loaded sentences stand near the middle"),
-        ("nnnnnnLLL", "Most likely loaded sentences stand near the end"),
-        ("LnnLnnLnn", "Likely loaded sentences are spread over the article"),
+        # Three in a row in the middle third are no finding yet: they are named.
+        ("nnnLLLnnn", "Likely loaded: sentences 4–6"),
+        ("LLLnnnnnL", "Likely loaded: sentences 1–3 and 9"),
+        # All five in one third: the interval of 5 of 5 begins at 0.57. Of 3 of 5, at 0.23.
+        ("LLLLLnnnnnnnnnn", "Most likely loaded sentences stand near the beginning"),
+        ("nnnnnLLLLLnnnnn", "Most likely loaded sentences stand near the middle"),
+        ("nnnnnnnnnnLLLLL", "Most likely loaded sentences stand near the end"),
+        ("LLLnnLnnnnnnnnL", "Likely loaded: 5 of 15 sentences, in every part of the article"),
+        ("LLLnnLLnnnnnnnn", "Likely loaded: 5 of 15 sentences"),
     ],
 )
 def test_strip_title(loaded, title):
@@ -50,36 +56,73 @@ def test_strip_title(loaded, title):
 
 def test_strip_words_give_the_numbers():
     words = captions.strip_caption(sentences("LLLnuL")).words
-    assert "likely loaded: 1–3 and 6. Uncertain: 5." in words
+    assert "6 sentences. Likely loaded: 1–3 and 6. Uncertain: 5." in words
     assert "90%, in sentence 1" in words
+
+
+def test_the_third_of_the_article_leaves_out_what_was_not_scored():
+    # Ten lines of page furniture before it do not move the article's beginning to its end.
+    frame = sentences("nnnnnnnnnn" + "LLLLLnnnnnnnnnn")
+    frame.loc[:9, ["loaded", "loaded_probability"]] = [None, float("nan")]
+    caption = captions.strip_caption(frame)
+    assert caption.title == "Most likely loaded sentences stand near the beginning"
+    assert "in sentence 11." in caption.words
 
 
 @pytest.mark.parametrize(
     ("tone", "title"),
     [
-        ([0.8, 0.8, 0, 0, -0.8, -0.8], "The tone darkens towards the end"),
-        ([-0.8, -0.8, 0, 0, 0.8, 0.8], "The tone brightens towards the end"),
-        ([-0.8] * 6, "The tone stays negative throughout"),
-        ([0.0] * 6, "The tone stays near neutral throughout"),
-        ([0.4], "The tone stays rather positive throughout"),
+        ([0.8] * 5 + [0.0] * 5 + [-0.8] * 5, "The tone darkens towards the end"),
+        ([-0.8] * 5 + [0.0] * 5 + [0.8] * 5, "The tone brightens towards the end"),
+        # Two sentences a side are too few, however unlike.
+        ([-0.8, -0.8, 0, 0, 0.8, 0.8], "2 of 6 sentences are clearly negative, 2 clearly positive"),
+        # Five a side, but so mixed that the means (0.1 and −0.3) may differ by chance.
+        (
+            [0.9, -0.9, 0.9, -0.9, 0.5] + [0.0] * 5 + [-0.9, 0.9, -0.9, 0.3, -0.9],
+            "5 of 15 sentences are clearly negative, 4 clearly positive",
+        ),
+        ([-0.8] * 6, "6 of 6 sentences are clearly negative, none positive"),
+        ([0.0] * 5 + [0.8], "1 of 6 sentences is clearly positive, none negative"),
+        ([0.0] * 6, "No sentence is clearly negative or positive"),
+        ([0.4], "The only sentence is positive in tone"),
+        ([0.1], "The tone of the only sentence is unclear"),
     ],
 )
 def test_tone_title(tone, title):
     assert captions.tone_caption(sentences("n" * len(tone), tone=tone)).title == title
 
 
+def test_tone_words_count_every_label():
+    words = captions.tone_caption(sentences("nnn", tone=[-0.8, 0.0, 0.0])).words
+    assert words.endswith("1 negative, 0 neutral, 0 positive, 2 unclear; 3 sentences in all.")
+
+
+ABOUT_EQUAL = "No sure difference in tone between the outlet's own voice and its quotations"
+TOO_FEW = "Too few sentences to compare the outlet's own voice with its quotations"
+
+
 @pytest.mark.parametrize(
     ("voices", "tone", "title"),
     [
-        ("oo", [-1, 0], "Nothing is quoted; 50% of sentences are negative"),
+        ("o", [-1], "Nothing is quoted"),
+        ("oo", [-1, 0], "Nothing is quoted; 1 of 2 sentences is clearly negative"),
         ("qq", [-1, 0], "All of it is quoted, wholly or partly"),
-        ("ooqq", [-1, -1, 0, 0], "The outlet's own voice is more negative than its quotations"),
-        ("ooqm", [0, 0, -1, -1], "The quotations are more negative than the outlet's own voice"),
+        ("ooqq", [-1, -1, 0, 0], TOO_FEW),
+        ("ooooooqqmm", [-1] * 6 + [0] * 4, TOO_FEW),
+        ("ooooqqqqqqq", [-1] * 4 + [0] * 7, TOO_FEW),
         (
-            "ooqq",
-            [-1, 0, -1, 0],
-            "The outlet's own voice and its quotations are about equally negative",
+            "oooooqqqqm",
+            [-1] * 5 + [0] * 5,
+            "The outlet's own voice is more negative than its quotations",
         ),
+        (
+            "oooooqqqmm",
+            [0] * 5 + [-1] * 5,
+            "The quotations are more negative than the outlet's own voice",
+        ),
+        # 4 of 5 against 2 of 5: the interval of the difference holds 0 (Newcombe's method 10).
+        ("oooooqqqqq", [-1] * 4 + [0] + [-1] * 2 + [0] * 3, ABOUT_EQUAL),
+        ("oooooqqqqq", [-1, 0, 0, 0, 0] * 2, ABOUT_EQUAL),
     ],
 )
 def test_mix_title(voices, tone, title):
@@ -89,26 +132,43 @@ def test_mix_title(voices, tone, title):
 
 
 def test_words_title_and_text(result):
-    caption = captions.words_caption(loaded_words(result.spans))
-    assert caption.title == "“reckless” and “shameful” weigh most"
-    assert "“reckless” 30 points, found 2 times; “shameful” 15 points, found 1 time" in (
-        caption.words
+    caption = captions.words_caption(loaded_words(result))
+    assert caption.title == "“reckless” and “shocked” weigh most in the outlet's own words"
+    assert (
+        "Own voice: “reckless” 40 points, found 1 time; “shocked” 10 points, found 1 time. "
+        "In quotations: “reckless” 20 points, found 1 time; “shameful” 15 points, found 1 time."
+    ) in caption.words
+
+
+def test_words_that_are_all_quoted_or_none(result):
+    quoted = dataclasses.replace(result, sentences=result.sentences.assign(voice="quoted"))
+    assert captions.words_caption(loaded_words(quoted)).title == (
+        "“reckless” and “shameful”: the loaded words that weigh most are all quoted"
     )
+    own = dataclasses.replace(result, sentences=result.sentences.assign(voice="outlet"))
+    assert captions.words_caption(loaded_words(own)).title == (
+        "“reckless” and “shameful” weigh most"
+    )
+    one = dataclasses.replace(result, spans=result.spans.head(1))
+    assert captions.words_caption(loaded_words(one)).title == "“reckless” weighs most"
 
 
 def test_words_that_weigh_nothing_are_said_to(result):
-    light = loaded_words(result.spans.assign(effect=[0.004, -0.2, 0.0, 0.001]))
+    spans = result.spans.assign(effect=[0.004, -0.2, 0.0, 0.001])
+    light = loaded_words(dataclasses.replace(result, spans=spans))
     title = captions.words_caption(light).title
-    assert title == "3 loaded words, none of which weighs much by itself"
+    assert title == "4 loaded words, none of which weighs much by itself"
 
 
 @pytest.mark.parametrize(
     ("loaded", "title"),
     [
         ("nnnnnn", "No paragraph holds a likely loaded sentence"),
-        ("LLnnnn", "Paragraph 1 holds 2 of 2 likely loaded sentences"),
-        ("LnnLnn", "No paragraph holds more than one likely loaded sentence"),
-        ("LLnLLn", "Paragraphs 1 and 2 hold 2 likely loaded sentences each"),
+        ("LLnnnn", "Likely loaded sentences: paragraph 1"),
+        ("LnnLnn", "Likely loaded sentences: paragraphs 1 and 2"),
+        ("LLLLnL", "Paragraph 1 holds 3 of 5 likely loaded sentences"),
+        ("LnnLnnLnnLnnLnn", "No paragraph holds more than one likely loaded sentence"),
+        ("LLLLLL", "Paragraphs 1 and 2 hold 3 likely loaded sentences each"),
         ("LLn", "The article is one paragraph"),
     ],
 )
@@ -118,9 +178,13 @@ def test_paragraph_title(loaded, title):
 
 
 def test_readability_is_named_by_flesch_s_levels(result):
-    caption = captions.readability_caption(result.article)
+    caption = captions.readability_caption(result.article.assign(words=100))
     assert caption.title == "Reads as fairly difficult, like quality magazines"
     assert "SMOG cannot say" in caption.words
+    # Flesch's samples had 100 words: of fewer no level is named.
+    short = captions.readability_caption(result.article.assign(words=99))
+    assert short.title == "Too short to say how easily it reads"
+    assert "Flesch Reading Ease 55 of 100." in short.words
     silent = result.article.assign(flesch_reading_ease=float("nan"))
     assert "Too short" in captions.readability_caption(silent).title
 

@@ -18,19 +18,19 @@ def sentences(result_of) -> pd.DataFrame:
         ["A.", "B.", "C.", "D."],
         loaded=["loaded", "loaded", "uncertain", "not loaded"],
         voice=["quoted", "outlet", "outlet", "outlet"],
-        sentiment=["negative", "neutral", "neutral", "positive"],
+        tone_label=["negative", "neutral", "unclear", "positive"],
     ).sentences
     return made.assign(paragraph=[0, 0, 0, 1])
 
 
 def test_strip_words(sentences) -> None:
-    assert strip_description(sentences) == "Of 4 sentences, likely loaded: 1 and 2. Uncertain: 3."
+    assert strip_description(sentences) == "4 sentences. Likely loaded: 1 and 2. Uncertain: 3."
 
 
 def test_mix_words(sentences) -> None:
     assert mix_description(voice_mix(sentences)) == (
-        "Own voice, 3 sentences: 0% negative, 67% neutral, 33% positive. "
-        "Quoted, 1 sentence: 100% negative, 0% neutral, 0% positive."
+        "Own voice, 3 sentences: 0% negative, 33% neutral, 33% positive, 33% unclear. "
+        "Quoted, 1 sentence: 100% negative, 0% neutral, 0% positive, 0% unclear."
     )
 
 

@@ -23,7 +23,7 @@ def sentences(result_of) -> pd.DataFrame:
         loaded=BANDS,
         loaded_probability=[1.0, 0.5, 0.0, 0.75],
         voice=["outlet", "outlet", "quoted", "outlet"],
-        sentiment=["negative", "neutral", "positive", "negative"],
+        tone_label=["negative", "unclear", "positive", "negative"],
     ).sentences
     return made.assign(paragraph=[0, 0, 1, 1])
 
@@ -70,23 +70,24 @@ def test_strip_of_many_sentences_has_no_outlines_and_few_numbers(result_of) -> N
     assert numbers == ["1", "200", "400", "600", "800", "1,000", "1,200"]
 
 
-def test_mix_divides_each_voice_by_sentiment(sentences) -> None:
+def test_mix_divides_each_voice_by_tone(sentences) -> None:
     svg = sentiment_mix(voice_mix(sentences))
-    drawn = bars(svg, "negative", "neutral", "positive")
+    drawn = bars(svg, "negative", "neutral", "positive", "unclear")
     assert [(bar.get("class"), share(bar, "x"), share(bar, "width")) for bar in drawn] == [
         ("negative", 0, pytest.approx(66.667)),
-        ("neutral", pytest.approx(66.667), pytest.approx(33.333)),
+        ("unclear", pytest.approx(66.667), pytest.approx(33.333)),
         ("positive", 0, 100),
     ]
     written = "".join(fromstring(svg).itertext())
     assert "Own voice (3)" in written
     assert "▼ 67%" in written
     assert "▲ 100%" in written
+    assert "? 33%" in written
 
 
 def test_words_show_effect_and_count() -> None:
     words = pd.DataFrame(
-        {"count": [1, 3], "effect": [0.4, 0.01]}, index=["<b>mad", "x" * 60]
+        {"voice": "outlet", "count": [1, 3], "effect": [0.4, 0.01]}, index=["<b>mad", "x" * 60]
     ).rename_axis("word")
     svg = loaded_words_bars(words)
     first, second = bars(svg, "loaded")
@@ -94,6 +95,25 @@ def test_words_show_effect_and_count() -> None:
     written = [text.text for text in fromstring(svg).iter("text")]
     assert written == ["<b>mad", "40 points", "x" * 15 + "…", "1 point, ×3"]
     assert "x" * 60 in (fromstring(svg).findtext("desc") or "")
+
+
+def test_words_of_quotations_stand_apart_and_are_hatched() -> None:
+    words = pd.DataFrame(
+        {"voice": ["outlet", "quoted"], "count": [1, 2], "effect": [0.2, 0.4]}, index=["mad", "mad"]
+    ).rename_axis("word")
+    svg = loaded_words_bars(words)
+    (own,), (quoted,) = bars(svg, "loaded"), bars(svg, "quoted")
+    assert share(quoted, "width") == pytest.approx(2 * share(own, "width"))
+    (pattern,) = fromstring(svg).iter("pattern")
+    assert quoted.get("fill") == f"url(#{pattern.get('id')})"
+    written = [text.text for text in fromstring(svg).iter("text")]
+    assert written == [
+        *("Own voice", "mad", "20 points"),
+        *("In quotations", "mad", "40 points, ×2"),
+    ]
+    heights = [share(bar, "y") for bar in (own, quoted)]
+    assert heights[0] < heights[1]
+    assert (fromstring(svg).findtext("desc") or "").startswith("Own voice: “mad” 20 points")
 
 
 def test_paragraphs_are_filled_by_their_share(sentences) -> None:

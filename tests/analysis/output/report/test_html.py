@@ -280,12 +280,13 @@ def test_marks_say_band_strength_and_sentiment() -> None:
         "sentence loaded s3 negative",
         "sentence uncertain positive",
         "sentence loaded s1 neutral",
-        "sentence not-loaded negative",
-        "sentence loaded s2 positive",
+        "sentence not-loaded unclear",
+        "sentence loaded s2 negative",
     ]
-    marks = [(spans[f"s{number}"]["data-mark"] or "").split() for number in range(1, 4)]
-    assert marks == [["1", "▼"], ["2", "▲"], ["3"]]
-    assert spans["s2"]["data-words"] == "Sentence 2: uncertain (50%), quoted, positive sentiment."
+    marks = [(spans[f"s{number}"]["data-mark"] or "").split() for number in range(1, 5)]
+    assert marks == [["1", "▼"], ["2", "▲"], ["3"], ["4"]]
+    assert spans["s2"]["data-words"] == "Sentence 2: uncertain (50%), quoted, positive tone."
+    assert spans["s4"]["data-words"] == "Sentence 4: not loaded (2%), own voice, tone unclear."
 
 
 def test_the_method_names_the_limits() -> None:
