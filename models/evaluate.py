@@ -19,6 +19,7 @@ from models.corpora import read_corpora
 from models.errors import DataError, ModelError
 from models.evaluation.card.card import format_scores, update_card
 from models.evaluation.card.plots import write_plots
+from models.evaluation.figures.shown_to_readers import read_judged
 from models.evaluation.floors import missed_floors
 from models.evaluation.measure import evaluate
 from models.inference.onnx_classifier import OnnxClassifier
@@ -53,7 +54,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         classifier = OnnxClassifier(read_release(options.model))
-        metrics = evaluate(classifier, read_corpora(options.data), read_suite())
+        metrics = evaluate(
+            classifier, read_corpora(options.data), read_suite(), read_judged(options.data)
+        )
         if not options.gate:
             write(metrics, options.model)
     except (DataError, ModelError) as error:

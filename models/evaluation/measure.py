@@ -25,6 +25,7 @@ from models.evaluation.figures.named_techniques import name_techniques, techniqu
 from models.evaluation.figures.quantization import quantization
 from models.evaluation.figures.reliability import bands, by_outlet, reliability
 from models.evaluation.figures.sentiment import news_line, review_line, sentiment_labels
+from models.evaluation.figures.shown_to_readers import JudgedSentence, shown_to_readers
 from models.evaluation.floors import compare_with_floors, read_floors
 from models.evaluation.stored import prediction_of, read_crossval, read_float
 from models.inference.onnx_classifier import OnnxClassifier
@@ -55,7 +56,10 @@ class Scored:
 
 
 def evaluate(
-    classifier: OnnxClassifier, examples: Sequence[Example], suite: Suite
+    classifier: OnnxClassifier,
+    examples: Sequence[Example],
+    suite: Suite,
+    judged: Sequence[JudgedSentence] = (),
 ) -> dict[str, Any]:
     """Every figure, as it is stored in `metrics.json`.
 
@@ -63,6 +67,7 @@ def evaluate(
         classifier: the release, in its folder with the results stored beside the weights.
         examples: all rows of the sets in `models.corpora`.
         suite: names and sentences for `models.invariance`.
+        judged: sentences of whole articles; without any, what is measured on them is left out.
 
     Raises:
         ModelError: results stored beside the weights are missing or of other rows.
@@ -101,6 +106,7 @@ def evaluate(
             scored(part("newsmtsc", "validation")),
         ),
         **_bands(classifier, babe, folds["outlet"][0], test["babe"]),
+        **shown_to_readers(classifier, examples, judged),
         "outlets": by_outlet(
             babe, *(folds[scheme][0].loaded.astype(np.float64) for scheme in ("outlet", "article"))
         ),

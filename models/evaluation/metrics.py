@@ -44,6 +44,16 @@ def auroc(labels: ArrayLike, scores: ArrayLike) -> float:
     return float((ranks[labels].sum() - positives * (positives + 1) / 2) / (positives * negatives))
 
 
+def share_interval(count: int, total: int) -> tuple[float, float]:
+    """The 95 % interval of the share `count` / `total` (Wilson 1927), for shares of so few rows
+    that a bootstrap, which never leaves 0 or 1, is too narrow."""
+    share, square = count / total, 1.959964**2
+    middle = share + square / (2 * total)
+    half = (square * (share * (1 - share) / total + square / (4 * total * total))) ** 0.5
+    low, high = (middle - half) / (1 + square / total), (middle + half) / (1 + square / total)
+    return max(low, 0.0), min(high, 1.0)
+
+
 def word_counts(
     texts: Sequence[str], found: Sequence[Spans], gold: Sequence[Spans]
 ) -> tuple[int, int, int]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from models.errors import ModelError
+from models.evaluation.card import readers as readers
 from models.evaluation.card import tables as tables
 from models.evaluation.card.names import name_invariance
 
@@ -36,6 +37,8 @@ def format_scores(metrics: Mapping[str, Any]) -> str:
             calibration,
             "",
             *tables.bands(metrics["bands"], metrics["bands_folds"]),
+            *readers.tones(metrics["tones"]),
+            *readers.passed_over(metrics["passed_over"]),
             *tables.faithfulness(metrics["faithfulness"]),
             *tables.techniques(metrics["techniques"]),
             *tables.outlets(metrics["outlets"]),

@@ -168,7 +168,7 @@ def bands(*measured: Row) -> list[str]:
         "Rows with clear votes: at most one of five annotators disagreed.",
         "",
         *table(
-            ["of", "rows", "neutral", "uncertain", "loaded"],
+            ["of", "rows", "not loaded", "uncertain", "loaded"],
             [
                 [
                     row["rows_of"],

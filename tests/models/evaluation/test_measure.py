@@ -15,6 +15,7 @@ from dashboard.model.names_alike import alternative
 from models.corpora import Example, Part
 from models.evaluate import write
 from models.evaluation.card.card import BEGIN, END
+from models.evaluation.figures.shown_to_readers import JudgedSentence
 from models.evaluation.floors import measures, read_floors
 from models.evaluation.measure import evaluate
 from models.inference.onnx_classifier import OnnxClassifier
@@ -116,7 +117,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def metrics(folder: Path) -> dict[str, Any]:
-    return evaluate(OnnxClassifier(read_release(folder)), examples(), small_suite())
+    judged = [JudgedSentence(e.text, e.group, 2, 0) for e in examples() if e.loaded_label][:10]
+    return evaluate(OnnxClassifier(read_release(folder)), examples(), small_suite(), judged)
 
 
 def test_every_floor_has_its_figure(metrics: dict[str, Any]) -> None:
@@ -148,6 +150,19 @@ def test_int8_is_held_against_the_stored_network(metrics: dict[str, Any]) -> Non
     assert lines["sentence sentiment, NewsMTSC devtest", "macro-F1"]["fp32"] == 1.0
     # Neutral sentences of the film reviews are left out.
     assert lines["positive or negative, SST test", "accuracy"]["rows"] < 20
+
+
+def test_what_readers_see_is_measured_on_news_and_on_whole_articles(
+    metrics: dict[str, Any], folder: Path
+) -> None:
+    thresholds = read_release(folder).tone_thresholds
+    assert [tones["rows"] for tones in metrics["tones"]] == [20, 20, 10]
+    assert {tones["positive"]["from"] for tones in metrics["tones"]} == {thresholds.positive}
+    assert metrics["passed_over"]["rows"] == metrics["passed_over"]["sentences"] == 10
+    write(metrics, folder)
+    card = (folder / "README.md").read_text(encoding="utf-8")
+    assert "### Tones that are shown" in card
+    assert "### What it passes over" in card
 
 
 def test_calibration_of_sentiment_is_told_of_news_and_of_reviews(metrics: dict[str, Any]) -> None:
