@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis.errors import MeasurementsUnavailable
 
 if TYPE_CHECKING:
     from models import ReleaseFacts
 
-__all__ = ["ReleaseFacts", "release_facts"]
+__all__ = ["ReleaseFacts", "passed_over", "release_facts"]
 
 
 def release_facts(folder: Path | None = None) -> ReleaseFacts:
@@ -25,3 +27,20 @@ def release_facts(folder: Path | None = None) -> ReleaseFacts:
         return models.release_facts() if folder is None else models.release_facts(folder)
     except models.ModelError as error:
         raise MeasurementsUnavailable(str(error)) from error
+
+
+@cache
+def passed_over(model: str, version: str) -> Mapping[str, Any]:
+    """Return what was measured of how many clearly loaded sentences a model passes over.
+
+    That is ``passed_over`` of the bundled release's measurements; it is empty for another ``model``
+    or ``version``, and where the measurements are missing: an article is shown all the same.
+    """
+    try:
+        metrics = release_facts().metrics
+    except MeasurementsUnavailable:
+        return {}
+    if (metrics.get("model"), metrics.get("version")) != (model, version):
+        return {}
+    found: Mapping[str, Any] = metrics.get("passed_over", {})
+    return found

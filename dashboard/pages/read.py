@@ -22,6 +22,7 @@ from dashboard.escaping import for_markdown
 from dashboard.panels.charts import STRIP, article_charts, show
 from dashboard.panels.downloads import downloads
 from dashboard.panels.inputs import FIRST_SAMPLE, STYLE_NAMES, event_name, open_request, ways_in
+from dashboard.panels.loaded_note import loaded_note
 from dashboard.panels.origin import origin
 from dashboard.panels.sentence_card import CARD, sentence_card
 from dashboard.panels.table import sentence_table
@@ -121,6 +122,7 @@ def _heading(opened: OpenArticle) -> None:
             origin(opened)
         with st.container(key="summary"):
             st.markdown(summary(opened.result.sentences))
+        loaded_note(opened.result)
         note = language_note(opened.result)
         if note:
             with st.container(key="language-note"):

@@ -22,6 +22,7 @@ from analysis.frames import READABILITY
 from analysis.output.blocks import text_blocks
 from analysis.output.export import records
 from analysis.output.loaded_words import QUOTED, loaded_words, strongest_words
+from analysis.output.phrasing import loaded_language
 from analysis.output.phrasing.labels import BAND_NAMES, TONE_NAMES, VOICE_NAMES
 from analysis.output.phrasing.language_note import language_note, unscored_words
 from analysis.output.phrasing.measures import MEASURES, ease_level, has_ease_level
@@ -30,6 +31,7 @@ from analysis.output.phrasing.summary import summary, truncation_note
 from analysis.output.report import figures as report_figures
 from analysis.output.report.text import style_classes, tint_strength
 from analysis.output.sentence_counts import paragraph_bands, voice_mix
+from analysis.scoring.release import passed_over
 from analysis.text.one_line import one_line
 from analysis.version import versions
 
@@ -39,6 +41,9 @@ if TYPE_CHECKING:
     from analysis.frames import Result
 
 _HERE = Path(__file__).parent
+
+_UNFLAGGED_SHOWN = 10
+"""Most uncertain sentences that are linked to under a low count."""
 
 
 def to_html(result: Result, made: date | None = None) -> str:
@@ -63,6 +68,11 @@ def to_html(result: Result, made: date | None = None) -> str:
         policy=policy,
         style=style,
         summary=summary(sentences),
+        meaning=loaded_language.MEANING,
+        missed=loaded_language.passed_over_note(
+            sentences, passed_over(article["model"], article["model_version"])
+        ),
+        unflagged=loaded_language.likeliest_unflagged(sentences, _UNFLAGGED_SHOWN),
         note=language_note(result),
         truncation=truncation_note(article["truncated_sentences"]),
         blocks=blocks,

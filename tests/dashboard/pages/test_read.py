@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis.output.phrasing.loaded_language import MEANING
 from analysis.reading.limits import MAX_WORDS
 from analysis.reading.samples import samples
 from dashboard.components.idle import DRAWN
@@ -211,3 +212,21 @@ def test_text_and_strip_come_before_the_rest():
     rest = [heading.value for heading in first.run().header]
     assert set(headings) < set(rest)
     assert "All sentences" in rest
+
+
+def test_loaded_is_explained_where_it_is_counted(app):
+    assert MEANING in [caption.value for caption in app.run().caption]
+
+
+def test_a_low_count_is_no_all_clear_and_leads_to_the_likeliest_sentence(app):
+    analyse(app.run(), TOWN.replace("disgraceful", "sad"))
+    assert any("no all-clear" in caption.value for caption in app.caption)
+    app.button(key="find-missed").click().run()
+    assert not app.exception
+    assert any(header.value.startswith("Sentence ") for header in app.header)
+    assert "s" in app.query_params
+
+
+def test_an_article_with_many_loaded_sentences_needs_no_such_word(app):
+    app.run()
+    assert not any("no all-clear" in caption.value for caption in app.caption)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from analysis import analyze
 from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, Result, frame
+from analysis.output.phrasing.loaded_language import MEANING
 from analysis.output.report.html import to_html
 from analysis.reading.samples import samples
 from analysis.version import VERSION
@@ -305,6 +306,24 @@ def test_without_anything_loaded_it_still_reads() -> None:
     assert "No sentence of this article is likely loaded." in parsed.all_text
     assert "No single word lowers" in parsed.all_text
     assert "Untitled article" in parsed.all_text
+
+
+def test_loaded_is_explained_and_a_low_count_leads_on() -> None:
+    text = "One. Two. Three. Four."
+    result = hand_made(text, [(0, 4), (5, 9), (10, 16), (17, 22)])
+    calm = result.sentences.assign(
+        loaded=["not loaded", "uncertain", "not loaded", "uncertain"],
+        loaded_probability=[0.1, 0.4, 0.2, 0.5],
+    )
+    parsed = Parsed(to_html(Result(result.article, calm, result.spans, result.quotations, text)))
+    shown = " ".join(parsed.all_text.split())
+    assert MEANING in shown
+    assert "A low count is no all-clear" in shown
+    assert "Find what it missed: sentences 4, 2." in shown
+    flagged = calm.assign(loaded="loaded")
+    loud = Parsed(to_html(Result(result.article, flagged, result.spans, result.quotations, text)))
+    assert MEANING in loud.all_text
+    assert "no all-clear" not in loud.all_text
 
 
 def test_long_sentences_are_owned_up_to() -> None:
