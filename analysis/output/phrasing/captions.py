@@ -95,10 +95,10 @@ def tone_caption(sentences: pd.DataFrame) -> Caption:
     title = _trend(first, last) or _tones(counts, len(sentences))
     words = "Tone runs from −1 (negative) to 1 (positive). "
     if tones:
-        words += (
-            f"Mean {_signed(fmean(tones))}; first third {_signed(fmean(first))}, last third "
-            f"{_signed(fmean(last))}. "
-        )
+        words += f"Mean {_signed(fmean(tones))}"
+        if len(tones) >= 3:
+            words += f"; first third {_signed(fmean(first))}, last third {_signed(fmean(last))}"
+        words += ". "
     words += ", ".join(f"{counts[label]} {label}" for label in TONE_LABELS)
     return Caption(title, f"{words}; {counted(len(sentences), 'sentence')} in all.")
 
@@ -138,7 +138,11 @@ def _tones(counts: Mapping[str, int], total: int) -> str:
 
 
 def _signed(value: float) -> str:
-    return f"{value:+.2f}".replace("-", "−")
+    return _minus(f"{value:+.2f}")
+
+
+def _minus(figure: str) -> str:
+    return figure.replace("-", "−")
 
 
 def mix_caption(mix: pd.DataFrame) -> Caption:
@@ -172,7 +176,10 @@ def _mix_title(negative: dict[str, tuple[int, int]]) -> str:
     counts, totals = zip(*negative.values(), strict=True)
     quoted = (sum(counts), sum(totals))
     if min(own[1], quoted[1]) < LEAST:
-        return "Too few sentences to compare the outlet's own voice with its quotations"
+        return (
+            f"Too few to compare: {counted(own[1], 'sentence')} in the outlet's own voice, "
+            f"{quoted[1]:,} quoted wholly or partly"
+        )
     low, high = share_difference(own, quoted)
     difference = own[0] / own[1] - quoted[0] / quoted[1]
     if low > 0 and difference > _ALIKE:
@@ -194,8 +201,8 @@ def words_caption(words: pd.DataFrame) -> Caption:
     groups = {voice: shown[shown["voice"] == voice] for voice in (OWN, QUOTED)}
     own, quoted = (group.index.tolist() for group in groups.values())
     if not own:
-        where = "the loaded words that weigh most are all quoted"
-        title = f"{_first_two(quoted)}: {where}"
+        words_are = "word that weighs most is" if len(quoted) == 1 else "words that weigh most are"
+        title = f"{_first_two(quoted)}: the loaded {words_are} quoted"
     else:
         title = f"{_first_two(own)} {'weighs' if len(own) == 1 else 'weigh'} most"
         if (words["voice"] == QUOTED).any():
@@ -241,7 +248,7 @@ def paragraph_caption(paragraphs: pd.DataFrame) -> Caption:
     else:
         title = f"Paragraphs {listed(top)} hold {most} likely loaded sentences each"
     words = "; ".join(
-        f"paragraph {place}: {count} of {of}"
+        f"paragraph {place}: {f'{count} of {of}' if of > 1 else 'its only one'}"
         for place, count, of in zip(places, loaded, sentences, strict=True)
         if count
     )
@@ -259,10 +266,12 @@ def readability_caption(article: pd.DataFrame) -> Caption:
     if has_ease_level(ease, int(row["words"])):
         level = ease_level(ease)
         title = f"Reads as {level.name}, like {level.example}"
-    words = f"Flesch Reading Ease {ease:.0f} of 100. " if ease == ease else ""
+    words = ""
+    if ease == ease:
+        words = f"Flesch Reading Ease {_minus(f'{ease:.0f}')}, where most texts have 0 to 100. "
     grades = "; ".join(
         f"{MEASURES[name].short} "
-        + (f"{row[name]:.1f}" if row[name] == row[name] else "cannot say")
+        + (_minus(f"{row[name]:.1f}") if row[name] == row[name] else "cannot say")
         for name in GRADES
     )
     return Caption(title, f"{words}In US school years: {grades}.")

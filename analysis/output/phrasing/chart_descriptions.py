@@ -5,10 +5,10 @@ Pure functions from the frame of a chart to a few sentences with the same figure
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis.frames import TONE_LABELS
-from analysis.output.phrasing.labels import VOICE_NAMES
+from analysis.output.phrasing.labels import BAND_NAMES, VOICE_NAMES
 from analysis.output.phrasing.language_note import UNSCORED
 from analysis.output.phrasing.numerals import counted, listed, percent
 
@@ -57,14 +57,21 @@ def paragraph_description(paragraphs: pd.DataFrame) -> str:
     """Say, for each row of ``sentence_counts.paragraph_bands``, how many sentences are loaded."""
     return (
         "; ".join(
-            f"paragraph {row['paragraph'] + 1}: "
-            + (
-                f"{row['loaded']} of {counted(row['sentences'], 'sentence')} likely loaded, "
-                f"{row['uncertain']} uncertain"
-                if row["sentences"]
-                else UNSCORED
-            )
+            f"paragraph {row['paragraph'] + 1}: {_bands_of(row)}"
             for row in paragraphs.to_dict("records")
         ).capitalize()
         + "."
+    )
+
+
+def _bands_of(row: dict[Any, Any]) -> str:
+    """Say how many sentences of a row of ``sentence_counts.paragraph_bands`` are in which band."""
+    if not row["sentences"]:
+        return UNSCORED
+    if row["sentences"] == 1:
+        (band,) = (band for band in BAND_NAMES if row[band])
+        return f"its one sentence is {BAND_NAMES[band]}"
+    return (
+        f"{row['loaded']} of {counted(row['sentences'], 'sentence')} likely loaded, "
+        f"{row['uncertain']} uncertain"
     )

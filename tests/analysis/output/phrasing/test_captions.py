@@ -1,12 +1,14 @@
 """Titles state what is seen, and the words beside a chart give the same figures."""
 
 import dataclasses
+import re
 
 import pandas as pd
 import pytest
 
 from analysis.output.loaded_words import loaded_words
 from analysis.output.phrasing import captions
+from analysis.output.phrasing.chart_descriptions import paragraph_description
 from analysis.output.sentence_counts import paragraph_bands, voice_mix
 
 
@@ -98,7 +100,10 @@ def test_tone_words_count_every_label():
 
 
 ABOUT_EQUAL = "No sure difference in tone between the outlet's own voice and its quotations"
-TOO_FEW = "Too few sentences to compare the outlet's own voice with its quotations"
+
+
+def too_few(own: str, quoted: int) -> str:
+    return f"Too few to compare: {own} in the outlet's own voice, {quoted} quoted wholly or partly"
 
 
 @pytest.mark.parametrize(
@@ -107,9 +112,10 @@ TOO_FEW = "Too few sentences to compare the outlet's own voice with its quotatio
         ("o", [-1], "Nothing is quoted"),
         ("oo", [-1, 0], "Nothing is quoted; 1 of 2 sentences is clearly negative"),
         ("qq", [-1, 0], "All of it is quoted, wholly or partly"),
-        ("ooqq", [-1, -1, 0, 0], TOO_FEW),
-        ("ooooooqqmm", [-1] * 6 + [0] * 4, TOO_FEW),
-        ("ooooqqqqqqq", [-1] * 4 + [0] * 7, TOO_FEW),
+        ("ooqq", [-1, -1, 0, 0], too_few("2 sentences", 2)),
+        ("oqqqqq", [-1] + [0] * 5, too_few("1 sentence", 5)),
+        ("ooooooqqmm", [-1] * 6 + [0] * 4, too_few("6 sentences", 4)),
+        ("ooooqqqqqqq", [-1] * 4 + [0] * 7, too_few("4 sentences", 7)),
         (
             "oooooqqqqm",
             [-1] * 5 + [0] * 5,
@@ -143,7 +149,11 @@ def test_words_title_and_text(result):
 def test_words_that_are_all_quoted_or_none(result):
     quoted = dataclasses.replace(result, sentences=result.sentences.assign(voice="quoted"))
     assert captions.words_caption(loaded_words(quoted)).title == (
-        "“reckless” and “shameful”: the loaded words that weigh most are all quoted"
+        "“reckless” and “shameful”: the loaded words that weigh most are quoted"
+    )
+    one = dataclasses.replace(quoted, spans=quoted.spans.head(1))
+    assert captions.words_caption(loaded_words(one)).title == (
+        "“reckless”: the loaded word that weighs most is quoted"
     )
     own = dataclasses.replace(result, sentences=result.sentences.assign(voice="outlet"))
     assert captions.words_caption(loaded_words(own)).title == (
@@ -184,7 +194,7 @@ def test_readability_is_named_by_flesch_s_levels(result):
     # Flesch's samples had 100 words: of fewer no level is named.
     short = captions.readability_caption(result.article.assign(words=99))
     assert short.title == "Too short to say how easily it reads"
-    assert "Flesch Reading Ease 55 of 100." in short.words
+    assert "Flesch Reading Ease 55, where most texts have 0 to 100." in short.words
     silent = result.article.assign(flesch_reading_ease=float("nan"))
     assert "Too short" in captions.readability_caption(silent).title
 
@@ -193,3 +203,24 @@ def test_captions_hold_for_one_sentence(result):
     one = dataclasses.replace(result, sentences=result.sentences.head(1))
     assert captions.strip_caption(one.sentences).title == "No sentence is likely loaded"
     assert captions.tone_caption(one.sentences).words
+
+
+@pytest.mark.parametrize("band", ["L", "u", "n"])
+@pytest.mark.parametrize("voice", ["outlet", "mixed", "quoted"])
+@pytest.mark.parametrize("tone", [-0.8, 0.0, 0.8])
+def test_of_one_sentence_no_share_is_given(band, voice, tone):
+    """“None of 1 sentence” and “1 of 1 sentence” say nothing that “the only one” does not."""
+    one = sentences(band, [voice], [tone])
+    titles = [
+        captions.strip_caption(one).title,
+        captions.tone_caption(one).title,
+        captions.mix_caption(voice_mix(one)).title,
+        captions.paragraph_caption(paragraph_bands(one)).title,
+    ]
+    words = [
+        captions.strip_caption(one).words,
+        captions.tone_caption(one).words,
+        captions.paragraph_caption(paragraph_bands(one)).words,
+        paragraph_description(paragraph_bands(one)),
+    ]
+    assert not [line for line in (*titles, *words) if re.search(r"\bof 1\b|\b1 of\b", line)]

@@ -37,7 +37,7 @@ def test_mix_words(sentences) -> None:
 def test_paragraph_words(sentences) -> None:
     assert paragraph_description(paragraph_bands(sentences)) == (
         "Paragraph 1: 2 of 3 sentences likely loaded, 1 uncertain; "
-        "paragraph 2: 0 of 1 sentence likely loaded, 0 uncertain."
+        "paragraph 2: its one sentence is not loaded."
     )
 
 
