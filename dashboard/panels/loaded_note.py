@@ -31,14 +31,16 @@ def loaded_note(result: Result) -> None:
             result.sentences, passed_over(article["model"], article["model_version"])
         )
         if note:
-            st.caption(note)
-            st.button(
-                FIND,
-                key="find-missed",
-                type="tertiary",
-                on_click=_find_missed,
-                args=(result.sentences,),
-            )
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                st.caption(note, width="content")
+                st.button(
+                    FIND,
+                    key="find-missed",
+                    type="tertiary",
+                    icon=":material/search:",
+                    on_click=_find_missed,
+                    args=(result.sentences,),
+                )
 
 
 def _find_missed(sentences: pd.DataFrame) -> None:
