@@ -125,7 +125,7 @@ def sentence_card(result: Result, selected: int | None, article: str) -> None:
 
 
 def _voice_and_tone(row: pd.Series) -> str:
-    """Return the voice of a sentence, and its tone if it was scored: ``own voice · tone unclear``."""
+    """Return a sentence's voice and, if it was scored, its tone: ``own voice · tone unclear``."""
     tone = row["tone_label"]
     return VOICE_NAMES[row["voice"]] + (f" · {TONE_NAMES[tone]}" if isinstance(tone, str) else "")
 
