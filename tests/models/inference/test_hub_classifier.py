@@ -8,6 +8,7 @@ import pytest
 from models.errors import ModelError
 from models.inference.hub_classifier import (
     UNCALIBRATED,
+    UNCALIBRATED_TONE,
     HubClassifier,
     SequenceClassifier,
     loaded_index,
@@ -82,6 +83,7 @@ def test_a_checkpoint_takes_the_loaded_seat(
     assert (theirs.sentiment == ours.sentiment).all()
     assert theirs.words == ours.words
     assert classifier.thresholds == UNCALIBRATED
+    assert classifier.tone_thresholds == bundled.tone_thresholds
     assert str(loaded_checkpoint) in classifier.name
 
 
@@ -94,6 +96,7 @@ def test_a_checkpoint_takes_the_sentiment_seat(
     assert theirs.sentiment == pytest.approx(raw[:, [1, 2, 0]])
     assert (theirs.loaded == bundled.predict(SENTENCES).loaded).all()
     assert classifier.thresholds == bundled.thresholds
+    assert classifier.tone_thresholds == UNCALIBRATED_TONE
 
 
 def test_masking_changes_the_checkpoints_answer(
