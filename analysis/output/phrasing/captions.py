@@ -79,7 +79,7 @@ def _place(loaded: list[int], scored: list[int]) -> str:
     for count, where in zip(thirds, ("beginning", "middle", "end"), strict=True):
         # By chance a third of the article would hold a third of them.
         if share_interval(count, len(loaded))[0] > 1 / 3:
-            return f"Most likely loaded sentences stand near the {where}"
+            return f"Likely loaded sentences stand mostly near the {where}"
     spread = ", in every part of the article" if all(thirds) else ""
     return f"Likely loaded: {len(loaded):,} of {counted(len(scored), 'sentence')}{spread}"
 

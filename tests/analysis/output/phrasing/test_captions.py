@@ -45,9 +45,9 @@ def sentences(loaded, voices=None, tone=None):
         ("nnnLLLnnn", "Likely loaded: sentences 4–6"),
         ("LLLnnnnnL", "Likely loaded: sentences 1–3 and 9"),
         # All five in one third: the interval of 5 of 5 begins at 0.57. Of 3 of 5, at 0.23.
-        ("LLLLLnnnnnnnnnn", "Most likely loaded sentences stand near the beginning"),
-        ("nnnnnLLLLLnnnnn", "Most likely loaded sentences stand near the middle"),
-        ("nnnnnnnnnnLLLLL", "Most likely loaded sentences stand near the end"),
+        ("LLLLLnnnnnnnnnn", "Likely loaded sentences stand mostly near the beginning"),
+        ("nnnnnLLLLLnnnnn", "Likely loaded sentences stand mostly near the middle"),
+        ("nnnnnnnnnnLLLLL", "Likely loaded sentences stand mostly near the end"),
         ("LLLnnLnnnnnnnnL", "Likely loaded: 5 of 15 sentences, in every part of the article"),
         ("LLLnnLLnnnnnnnn", "Likely loaded: 5 of 15 sentences"),
     ],
@@ -67,7 +67,7 @@ def test_the_third_of_the_article_leaves_out_what_was_not_scored():
     frame = sentences("nnnnnnnnnn" + "LLLLLnnnnnnnnnn")
     frame.loc[:9, ["loaded", "loaded_probability"]] = [None, float("nan")]
     caption = captions.strip_caption(frame)
-    assert caption.title == "Most likely loaded sentences stand near the beginning"
+    assert caption.title == "Likely loaded sentences stand mostly near the beginning"
     assert "in sentence 11." in caption.words
 
 
