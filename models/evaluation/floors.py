@@ -18,6 +18,7 @@ from models.errors import DataError
 
 TABLE = Path(__file__).with_name("floors.csv")
 
+_MARKS = "shown tones right, NewsMTSC devtest, worst of negative and positive"
 _TECHNIQUES = "precision of the worst technique named"
 
 
@@ -84,6 +85,9 @@ def measures(metrics: Mapping[str, Any]) -> dict[str, float]:
         )
     found["int8 against fp32, worst metric"] = min(row["gain"] for row in metrics["quantization"])
     found["named words outweigh random ones"] = metrics["faithfulness"]["share"]
+    marks = [metrics["tones"][0][label] for label in ("negative", "positive")]
+    if all("right" in mark for mark in marks):
+        found[_MARKS] = min(mark["right"] for mark in marks)
     if metrics["techniques"]:
         # A technique that is never named on the test articles counts as 0.
         found[_TECHNIQUES] = min(row.get("precision", 0.0) for row in metrics["techniques"])
