@@ -31,8 +31,9 @@ def loaded_words(result: Result) -> pd.DataFrame:
     A word is quoted if it stands in a quotation or in a sentence quoted from end to end. Words are
     compared without regard to case and line breaks; the index holds the word in lower case, and
     twice where both voices use it. Columns: ``voice`` (outlet or quoted), ``count`` (times found),
-    ``effect`` (mean fall of the sentence's loaded_probability with the word masked, −1 to 1) and
-    ``probability`` (highest, 0 to 1).
+    ``effect`` (mean fall of the sentence's loaded_probability with the word masked, −1 to 1),
+    ``probability`` (highest, 0 to 1) and ``sentences`` (list of the numbers of its sentences, from
+    0, each once).
     """
     import pandas as pd
 
@@ -42,12 +43,14 @@ def loaded_words(result: Result) -> pd.DataFrame:
     in_quotation = _in_passages(
         zip(result.quotations["start"], result.quotations["end"], strict=True)
     )
-    found: dict[tuple[str, str], list[tuple[float, float]]] = {}
+    found: dict[tuple[str, str], list[tuple[float, float, int]]] = {}
     columns = (spans[name] for name in ("sentence", "start", "text", "effect", "probability"))
     for sentence, start, text, effect, probability in zip(*columns, strict=True):
         quoted = voices.get(sentence) == QUOTED or in_quotation(start)
         word = one_line(text).casefold()
-        found.setdefault((QUOTED if quoted else OWN, word), []).append((effect, probability))
+        found.setdefault((QUOTED if quoted else OWN, word), []).append(
+            (effect, probability, sentence)
+        )
     rows = sorted((_row(*key, scores) for key, scores in found.items()), key=_rank)
     return pd.DataFrame(
         {
@@ -55,23 +58,26 @@ def loaded_words(result: Result) -> pd.DataFrame:
             "count": pd.array([row[2] for row in rows], dtype="int64"),
             "effect": pd.array([row[3] for row in rows], dtype="float64"),
             "probability": pd.array([row[4] for row in rows], dtype="float64"),
+            "sentences": pd.Series([row[5] for row in rows], dtype="object").array,
         },
         index=pd.Index([row[0] for row in rows], dtype="str", name="word"),
     )
 
 
-_Row = tuple[str, str, int, float, float]
+_Row = tuple[str, str, int, float, float, list[int]]
 
 
-def _row(voice: str, word: str, scores: Sequence[tuple[float, float]]) -> _Row:
-    effects = [effect for effect, _ in scores if not isnan(effect)]
+def _row(voice: str, word: str, scores: Sequence[tuple[float, float, int]]) -> _Row:
+    effects = [effect for effect, _, _ in scores if not isnan(effect)]
     mean = sum(effects) / len(effects) if effects else nan
-    return word, voice, len(scores), mean, max(probability for _, probability in scores)
+    likeliest = max(probability for _, probability, _ in scores)
+    sentences = list(dict.fromkeys(int(sentence) for _, _, sentence in scores))
+    return word, voice, len(scores), mean, likeliest, sentences
 
 
 def _rank(row: _Row) -> tuple[int, bool, float, int, str]:
     """Return the place of a row: its voice, then the effect, words without an effect last."""
-    word, voice, count, effect, _ = row
+    word, voice, count, effect, *_ = row
     return VOICES.index(voice), isnan(effect), 0 if isnan(effect) else -effect, -count, word
 
 

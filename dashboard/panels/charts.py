@@ -45,7 +45,7 @@ def article_charts(theme: str, result: Result) -> tuple[Chart, ...]:
 
 
 def _charts(theme: str, result: Result) -> tuple[Chart, ...]:
-    from dashboard.charts import by_sentence, summaries
+    from dashboard.charts import by_sentence, links, summaries
     from dashboard.charts.readability import readability
 
     colours = palette(theme)
@@ -56,22 +56,35 @@ def _charts(theme: str, result: Result) -> tuple[Chart, ...]:
         Chart(
             STRIP, by_sentence.article_strip(sentences, colours), captions.strip_caption(sentences)
         ),
-        Chart("mix", summaries.sentiment_mix(mix, colours), captions.mix_caption(mix)),
+        Chart(
+            "mix",
+            links.linked(summaries.sentiment_mix(mix, colours), links.behind_mix(sentences, mix)),
+            captions.mix_caption(mix),
+        ),
     ]
     words = loaded_words(result)
     if len(words):
         made.append(
             Chart(
                 "words",
-                summaries.most_loaded_words(words, colours),
+                links.linked(
+                    summaries.most_loaded_words(words, colours), links.behind_words(words)
+                ),
                 captions.words_caption(words),
             )
         )
     made += [
-        Chart("tone", by_sentence.tone_along(sentences, colours), captions.tone_caption(sentences)),
+        Chart(
+            "tone",
+            links.linked(by_sentence.tone_along(sentences, colours), links.behind_tone(sentences)),
+            captions.tone_caption(sentences),
+        ),
         Chart(
             "paragraphs",
-            summaries.loaded_by_paragraph(paragraphs, colours),
+            links.linked(
+                summaries.loaded_by_paragraph(paragraphs, colours),
+                links.behind_paragraphs(sentences, paragraphs),
+            ),
             captions.paragraph_caption(paragraphs),
         ),
         Chart(

@@ -48,6 +48,7 @@ def test_the_outlet_s_own_words_come_first_ranked_by_mean_effect(article) -> Non
     assert words["count"].tolist() == [3, 1, 1]
     assert words["effect"].tolist() == pytest.approx([0.25, 0.10, 0.50])
     assert words["probability"].tolist() == [0.9, 0.7, 0.5]
+    assert words["sentences"].tolist() == [[0, 2, 3], [1], [3]]
 
 
 def test_each_voice_has_its_first_words(article) -> None:
