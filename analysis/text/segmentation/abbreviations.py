@@ -12,22 +12,36 @@ TITLES = words(
     """Mr Mrs Ms Mx Dr Drs Prof Profs Rep Reps Sen Sens Gov Govs Lt Col Gen Gens Maj Capt Cmdr
     Cdr Comdr Cpl Sgt Sgts Pvt Pfc Adm Adml Rev Revs Hon Fr Br Msgr Messrs Mme Mmes Mlle
     Supt Det Insp Atty Attys Pres Amb Brig Cllr Cllrs Const Ens Sec Treas Supt Dir Asst
-    Assoc Hr Sra Srta Spc Ssgt Msgt Del Mt Mts Ft Pt St Ste Sts"""
+    Assoc Hr Sra Srta Spc Ssgt Msgt Del Mt Mts Ft Pt St Ste Sts
+    Ald Bp Abp Archbp Chf Cmsr Comm Cpt Dcn Lcpl Ofc Ofcr Offr Rt Supv Wm Geo Chas Thos Jas Jos
+    Robt Benj Saml"""
 )
-"""Titles before a name; one ends a sentence only if it is also in ``MAY_END`` and a word of
-``FIRST_WORDS`` follows."""
+"""Titles and shortened first names before a name; one ends a sentence only if it is also in
+``MAY_END`` and a word of ``FIRST_WORDS`` follows. In capitals (``MR.``) too, before capitals."""
 
 NEVER_LAST = words(
-    """vs v viz cf i.e e.g ie eg approx ca circa incl excl est resp esp al op cit ibid ed eds
-    trans pseud a.k.a aka d.b.a f.k.a"""
+    """vs v viz cf i.e e.g ie eg approx appr ca circa incl excl est resp esp op cit ed eds trans
+    transl pseud misc orig prev a.k.a aka d.b.a f.k.a n.b q.v sc"""
 )
 """Abbreviations that introduce what follows, and so never end a sentence."""
 
 BEFORE_NUMBER = words(
-    """no nos p pp fig figs art arts sec secs ch chap vol vols ver para paras pt pts ex eq nr
-    para cl app tel ext"""
+    """no nos p pp fig figs art arts sec secs ch chs chap chaps vol vols ver vers para paras par
+    pars pt pts ex exs exh eq eqs nr cl cls app apps appx tel ext ibid al reg regs sch sched subs
+    subsec subpara pub tit tbl pl bk bks fol fols col cols stat supp suppl rev cir stats amend
+    amdt fasc iss ser ll ff nn n op cap lib div gen exod lev num deut judg kgs chr chron neh
+    esth ps pss prov eccl eccles isa jer lam ezek hos obad hab zeph zech mk lk jn rom cor gal eph
+    thess philem heb macc ecclus tob"""
 )
-"""Abbreviations before a number only (``No. 10``); otherwise the full stop ends the sentence."""
+"""Abbreviations before a number or a label (``No. 10``, ``Fig. A``, ``Art. IV``, ``Cor. 13``);
+otherwise the full stop can end the sentence. Books of the Bible that are also first names
+(``Matt.``, ``Dan.``, ``Tim.``) are recognised by chapter and verse instead."""
+
+NUMBER_ONLY = words("no nos tel ext p pp n nn ll ff al ibid")
+"""Those of ``BEFORE_NUMBER`` that no letter follows: ``No. I did not.`` is two sentences."""
+
+SHORT_WORDS_BEFORE_NUMBER = words("no art arts ex app")
+"""Ordinary words (``short_words``) that are abbreviations before a number all the same."""
 
 MAY_END = words(
     """inc corp co cos ltd llc plc bros jr sr esq ave blvd rd st sq hwy pkwy ln ct pl dept
@@ -88,9 +102,11 @@ BEFORE_PRONOUN_I = words(
 """Words before ``I`` as a pronoun, not an initial."""
 
 NAMES_WITH_MARK = words(
-    "Yahoo! Jeopardy! Wham! Panic! Oklahoma! Jeb! Airplane! E! Yum! Kahoot! Joomla!"
+    """Yahoo! Jeopardy! Wham! Panic! Oklahoma! Jeb! Airplane! E! Yum! Kahoot! Joomla! Oliver!
+    Mia! Rouge! Attacks!"""
 )
-"""Names that end in an exclamation mark."""
+"""Names that end in an exclamation mark; one of ``FIRST_WORDS`` after them begins a
+sentence all the same."""
 
 FIRST_WORDS = words(
     """a about above according across after again against all almost alone along already also
@@ -113,6 +129,10 @@ FIRST_WORDS = words(
 )
 """Words that, capitalised after an ambiguous full stop, start a sentence, as names hardly begin
 with them."""
+
+FIRST_WORDS_IN_CAPITALS = words("he she it they we you i the this these those there but however")
+"""Those of ``FIRST_WORDS`` that start a sentence where all words are in capitals, so that case does
+not tell ``THE U.S. AND CANADA`` from a new sentence."""
 
 SPEECH_VERBS = words(
     """said says say asked asks shouted shouts cried cries yelled replied replies wrote writes

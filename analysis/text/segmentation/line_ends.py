@@ -126,7 +126,9 @@ def _ends(line: str, following: str, full: bool, markers: Sequence[str | None], 
     """
     stopped = _ENDS_SENTENCE.search(line) is not None
     abbreviation = line.rsplit(None, 1)[-1].lstrip(_OPENING).removesuffix(".") if stopped else ""
-    if abbreviation in TITLES or abbreviation in NEVER_LAST:
+    if abbreviation in NEVER_LAST or abbreviation in TITLES:
+        return False
+    if abbreviation.isupper() and abbreviation.capitalize() in TITLES and following[:4].isupper():
         return False
     marker = markers[i + 1]
     if marker == "bullet" or (
