@@ -22,8 +22,8 @@ from analysis.scoring.sentences import score_columns
 from analysis.scoring.spans import ScoredSentences, span_frame
 from analysis.text.language import ENGLISH, main_language, require_english, sentence_languages
 from analysis.text.parts import parts
+from analysis.text.quotation.quotation import Quotation
 from analysis.text.quotation.quotations import (
-    Quotation,
     find_quotations,
     voice_of,
     with_passages,

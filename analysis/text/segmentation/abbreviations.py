@@ -138,6 +138,7 @@ SPEECH_VERBS = words(
     """said says say asked asks shouted shouts cried cries yelled replied replies wrote writes
     tweeted added adds told tells demanded demands wondered wonders exclaimed screamed
     called chanted answered answers responded joked quipped snapped thundered inquired mused
-    declared insisted begged pleaded"""
+    declared insisted begged pleaded explained explains argued argues warned warns recalled
+    recalls continued admitted noted notes stated commented remarked protested concluded"""
 )
 """Verbs that attribute a quotation to its speaker: ``“Is it over?” Smith asked.``"""

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.text.quotation.quotations import Quotation, find_quotations, voice_of
+from analysis.text.quotation.quotation import Quotation
+from analysis.text.quotation.quotations import find_quotations, voice_of
 from analysis.text.segmentation.sentences import segment
 
 CLOSED = [
@@ -48,7 +49,7 @@ CLOSED = [
     ('He said."We go," she added.', ['"We go,"']),
     # A line end inside.
     ('"One road,\nTwo towns"', ['"One road,\nTwo towns"']),
-    ("We won,” he said.", []),
+    ("The board is 12” wide and he left.”", []),
 ]
 
 
@@ -69,7 +70,8 @@ UNCLOSED = [
     ('"One road.\n"Two," he said.', [('"One road.', False), ('"Two,"', True)]),
     # Never closed.
     ("“One road. Two.\n\nThe rest.", [("“One road. Two.", False)]),
-    ("“One road, he said.\nThe rest.\nMore rest.” ", [("“One road, he said.", False)]),
+    ("“One road, he said.\nThe rest.\nMore, he said.” ", [("“One road,", False)]),
+    ("“One road. Two, the mayor said. The rest.", [("“One road. Two,", False)]),
     # A mark forgotten before the next quotation of the paragraph.
     (
         "“As far as I can see, that is over. In an interview he said, “We want peace.” He left.",
@@ -120,10 +122,11 @@ def test_voice_counts_the_part_of_a_quotation_inside_the_range() -> None:
 
 
 FRAGMENTS = [
-    *"“”‘’\"'.,?…( )-—«»„“‚`", "''", "’’", "\n", "\n\n", "\r\n", " ", "\u200b", "\u00a0", "6'2\"",
+    *"“”‘’\"'.,?…( )-—«»„“‚`‹›「」´",
+    "''", "’’", "\n", "\n\n", "\r\n", " ", "\u200b", "\u00a0", "6'2\"",
     "We won", "he said", "s", "n", "90s", "workers’ ", "🎉",
 ]  # fmt: skip
-OPENING = "\"“”„‟«»'‘‚`"
+OPENING = "\"“”„‟«»‹›「『❝'‘‚‛`"
 
 
 @given(
@@ -133,7 +136,7 @@ def test_quotations_of_any_text(text: str) -> None:
     found = find_quotations(text)
     for quotation in found:
         assert 0 <= quotation.start < quotation.end <= len(text)
-        assert text[quotation.start] in OPENING
+        assert text[quotation.start] in OPENING or quotation.closed
         assert not text[quotation.end - 1].isspace()
     for before, after in pairwise(found):
         assert before.end <= after.start
