@@ -16,6 +16,7 @@ from analysis.frames import (
     Result,
     frame,
 )
+from analysis.reading.articles import Article
 from analysis.reading.checks import require_length, require_text
 from analysis.scoring.classifier import classifier
 from analysis.scoring.sentences import score_columns
@@ -28,6 +29,7 @@ from analysis.text.quotation.quotations import (
     voice_of,
     with_passages,
 )
+from analysis.text.quotation.structure import structural_passages
 from analysis.text.readability import count_words, readability, reading_ease
 from analysis.text.segmentation.sentences import Sentence, logical_lines, segment
 
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
 
 
 def analyze(
-    text: str,
+    text: str | Article,
     title: str | None = None,
     source: str | None = None,
     model: Classifier | None = None,
@@ -51,21 +53,28 @@ def analyze(
     """Analyse one article.
 
     ``text`` is used exactly as given: every offset in the result satisfies
-    ``text[start:end] == row.text``. ``title`` and ``source`` (a file's name, an address) are
-    copied to the article frame. ``model`` scores the sentences; None is the classifier of the
-    process. Returns a ``Result`` with the frames declared in ``analysis.frames``.
+    ``text[start:end] == row.text``. It can also be an ``Article``, as ``read`` returns it: then its
+    text and quoted passages are used, and its title if no ``title`` is given. ``title`` and
+    ``source`` (a file's name, an address) are copied to the article frame. ``model`` scores the
+    sentences; None is the classifier of the process. Returns a ``Result`` with the frames declared
+    in ``analysis.frames``.
 
     Sentences in languages other than English get no scores, and a text mostly in another language
     raises NotEnglish. With ``any_language`` all sentences are scored as if they were English, and
     the article frame records it (``language``, ``any_language``): such scores mean little.
 
     ``quoted`` are passages ``(start, end)`` of ``text`` that are somebody else's words although no
-    quotation marks say so, as ``Article.quoted`` gives them. Furniture (``analysis.frames.PARTS``)
-    is neither scored nor counted.
+    quotation marks say so, as ``Article.quoted`` gives them; those that the text's own structure
+    shows (lines with ``>``, speaker labels) are found besides. Furniture
+    (``analysis.frames.PARTS``) is neither scored nor counted.
 
     Raises EmptyText (nothing, white space, no letters), TextTooLong, NotText (binary data),
     NotEnglish or ModelUnavailable.
     """
+    if isinstance(text, Article):
+        title = text.title if title is None else title
+        quoted = [*text.quoted, *quoted]
+        text = text.text
     require_text(text)
     require_length(text)
     lines = logical_lines(text)
@@ -76,7 +85,9 @@ def analyze(
     language = main_language(text, sentences, languages)
     if not any_language:
         require_english(language)
-    quotations = with_passages(find_quotations(text, lines), quoted)
+    quotations = with_passages(
+        text, find_quotations(text, lines), [*quoted, *structural_passages(text)]
+    )
     places = parts(text, sentences, title)
 
     model = model or classifier()

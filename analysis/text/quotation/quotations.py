@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Literal
 
@@ -43,13 +44,25 @@ def find_quotations(text: str, lines: LogicalLines | None = None) -> list[Quotat
 
 
 def with_passages(
-    quotations: Sequence[Quotation], passages: Sequence[tuple[int, int]]
+    text: str, quotations: Sequence[Quotation], passages: Sequence[tuple[int, int]]
 ) -> list[Quotation]:
-    """Return ``quotations`` and the ``passages`` ``(start, end)`` that the source's structure marks
-    as quoted, in order; of two that overlap, the one that begins first counts, and of two that
-    begin together the longer."""
+    """Return ``quotations`` and the ``passages`` ``(start, end)`` of ``text`` that the source's or
+    the text's structure marks as quoted, in order and without overlap.
+
+    What is within another is part of it. Of two that overlap otherwise, the one that begins first
+    keeps its whole length, and the other is what is left.
+    """
     marked = [Quotation(start, end, True) for start, end in passages]
-    return _outermost([*marked, *quotations])
+    merged: list[Quotation] = []
+    for quotation in _in_order([*marked, *quotations]):
+        if merged and quotation.start < merged[-1].end:
+            rest = text[merged[-1].end : quotation.end]
+            start = merged[-1].end + len(rest) - len(rest.lstrip())
+            if start >= quotation.end:
+                continue
+            quotation = replace(quotation, start=start)
+        merged.append(quotation)
+    return merged
 
 
 def voice_of(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Voice:
@@ -74,9 +87,13 @@ def _word_characters(text: str, start: int, end: int) -> int:
 
 
 def _outermost(found: Sequence[Quotation]) -> list[Quotation]:
-    """Return quotations in order, without those inside another."""
+    """Return quotations in order, without those that begin inside another."""
     merged: list[Quotation] = []
-    for quotation in sorted(found, key=lambda quotation: (quotation.start, -quotation.end)):
+    for quotation in _in_order(found):
         if not merged or quotation.start >= merged[-1].end:
             merged.append(quotation)
     return merged
+
+
+def _in_order(found: Sequence[Quotation]) -> list[Quotation]:
+    return sorted(found, key=lambda quotation: (quotation.start, -quotation.end))

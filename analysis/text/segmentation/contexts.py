@@ -18,6 +18,8 @@ WINDOW = 120
 OPENING = "\"'“”‘’„‚«‹»([{¿¡*_" + INVISIBLE
 """Marks that can stand before the first word of a sentence."""
 
+_BEFORE_WORD = OPENING + "> \t\r\n\u00a0"
+
 _LAST_TOKEN = re.compile(r"\S+$")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 
@@ -43,7 +45,7 @@ class Following:
 def following(text: str, at: int, end: int, sentence: int, stop: int) -> Following | None:
     """Return what follows the ``stop`` of a sentence that begins at ``sentence``: ``text[at:end]``;
     None if that is nothing but marks."""
-    ahead = text[at : min(end, at + WINDOW)].lstrip(OPENING).lstrip()
+    ahead = text[at : min(end, at + WINDOW)].lstrip(_BEFORE_WORD)
     if not ahead:
         return None
     match = _WORD.match(ahead)

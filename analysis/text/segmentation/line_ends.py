@@ -45,12 +45,14 @@ _OPENING = "\"'“”‘’„«‹([{" + INVISIBLE
 class Line:
     """One line of a block, without white space around it.
 
-    ``text`` is its visible text; ``start`` and ``end`` can include invisible characters around it.
+    ``text`` is its visible text without the ``>`` marks of e-mail and Markdown, of which ``depth``
+    stand before it; ``start`` and ``end`` can include these and invisible characters around it.
     """
 
     start: int
     end: int
     text: str
+    depth: int = 0
 
 
 def continues_in_lower_case(text: str) -> bool:
@@ -110,6 +112,9 @@ def _block_ends(block: Sequence[Line], text_wrapped: bool, text_width: int) -> l
     markers = _markers(block)
     ends = []
     for i in range(len(block) - 1):
+        if block[i].depth != block[i + 1].depth:
+            ends.append(True)
+            continue
         line, following = block[i].text, block[i + 1].text
         # 200 characters are enough for any width; a line can be as long as the article.
         first_word = _FIRST_WORD.match(following, 0, 200)

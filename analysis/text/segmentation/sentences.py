@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from analysis.text.characters import is_invisible
 from analysis.text.segmentation.line_ends import Line, line_ends
+from analysis.text.segmentation.quote_prefix import quote_prefix
 from analysis.text.segmentation.sentence_ends import sentence_starts
 
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -33,7 +34,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     A line of invisible characters only (direction marks, zero-width spaces) counts as blank; its
     characters belong to the paragraph before it, or to the first paragraph.
     """
-    return [(block[0].start, block[-1].end) for block in _blocks(text)]
+    return [(block[0].start, block[-1].end) for block in blocks(text)]
 
 
 def logical_lines(text: str) -> list[list[tuple[int, int]]]:
@@ -42,9 +43,9 @@ def logical_lines(text: str) -> list[list[tuple[int, int]]]:
     A logical line is the text between two line ends that also end a sentence: a headline, a list
     item, or running text with all its wrapped lines.
     """
-    blocks = _blocks(text)
+    found = blocks(text)
     result = []
-    for block, ends in zip(blocks, line_ends(blocks), strict=True):
+    for block, ends in zip(found, line_ends(found), strict=True):
         last = [i for i, end in enumerate(ends) if end]
         first = [0, *(i + 1 for i in last)]
         result.append([(block[i].start, block[j].end) for i, j in zip(first, last, strict=False)])
@@ -86,9 +87,12 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _blocks(text: str) -> list[list[Line]]:
-    """Return the lines of each paragraph, without white space around them."""
-    blocks: list[list[Line]] = []
+def blocks(text: str) -> list[list[Line]]:
+    """Return the lines of each paragraph, without white space around them.
+
+    A line of ``>`` marks only counts as blank, like one of invisible characters only.
+    """
+    found: list[list[Line]] = []
     invisible: list[Line] = []
     open_block = False
     for start, end in _lines(text):
@@ -98,10 +102,11 @@ def _blocks(text: str) -> list[list[Line]]:
             open_block = False
             continue
         begin = start + len(content) - len(content.lstrip())
-        line = Line(begin, begin + len(stripped), stripped)
-        if not _visible(stripped):
-            if blocks:
-                blocks[-1][-1] = replace(blocks[-1][-1], end=line.end)
+        length, depth = quote_prefix(stripped) if ">" in stripped[:9] else (0, 0)
+        line = Line(begin, begin + len(stripped), stripped[length:], depth)
+        if not _visible(line.text):
+            if found:
+                found[-1][-1] = replace(found[-1][-1], end=line.end)
             else:
                 invisible.append(line)
             open_block = False
@@ -110,10 +115,10 @@ def _blocks(text: str) -> list[list[Line]]:
             line = replace(line, start=invisible[0].start)
             invisible = []
         if open_block:
-            blocks[-1].append(line)
+            found[-1].append(line)
         else:
-            blocks.append([line])
+            found.append([line])
         open_block = True
     if invisible:
-        blocks.append([replace(invisible[0], end=invisible[-1].end)])
-    return blocks
+        found.append([replace(invisible[0], end=invisible[-1].end)])
+    return found
