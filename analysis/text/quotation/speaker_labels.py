@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from analysis.text.function_words import words
+from analysis.text.function_words import SUBJECTS, words
+from analysis.text.segmentation.abbreviations import SPEECH_VERBS
 from analysis.text.segmentation.line_ends import Line
 
 NO_SPEAKERS = words(
@@ -31,7 +32,8 @@ NO_SPEAKERS = words(
     solution example tip tips warning see also next previous here related january february march
     april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday spoiler weather trending must-read quote fun bottom line look
-    coverage q&a transcript interview jan feb mar apr jun jul aug sept sep oct nov dec"""
+    coverage q&a transcript interview urgent alert jan feb mar apr jun jul aug
+    sept sep oct nov dec"""
 )
 """Words of labels that name no speaker."""
 
@@ -46,7 +48,9 @@ _LABEL = re.compile(
     r"(?:[(\[][^)\]\n]{1,40}[)\]]\s?)?"
     r"(?(bold)(?:[:：](?P=bold)|(?P=bold)\s?[:：])|[:：])\s*(?=\S)"
 )
-_COURT_LABEL = re.compile(r"(?P<name>[QA])\.\s+(?=\S)")
+_DASH_LABEL = re.compile(
+    r"(?P<name>[^\W\d_][^:：\n*_()\[\]?!“”\"—–]{0,40})\s[—–]\s+(?=\S)|(?P<letter>[QA])(?:\.|\s-)\s+(?=\S)"
+)
 _INLINE_ANSWER = re.compile(r"\?[”\"]?\s+(?:A|Answer)[:.]\s")
 
 _TALK = re.compile(
@@ -92,24 +96,27 @@ def turns(text: str, paragraphs: Sequence[Sequence[Line]]) -> list[tuple[int, in
 def _labelled(text: str, paragraph: Sequence[Line], number: int) -> list[_Turn]:
     """Return what follows each possible label of a paragraph, up to the next one."""
     found: list[_Turn] = []
+    going_on = False
     for i, line in enumerate(paragraph):
         turn = None if line.depth else _turn(text, line, (number, i))
         if turn is not None:
             found.append(turn)
-        elif found:
+        elif going_on and not line.depth:
             found[-1] = replace(found[-1], end=line.end)
+        going_on = turn is not None or (going_on and not line.depth)
     return found
 
 
 def _turn(text: str, line: Line, place: tuple[int, int]) -> _Turn | None:
     start = text.find(line.text[:1], line.start, line.end)
-    match = _COURT_LABEL.match(text, start, line.end)
+    match = _LABEL.match(text, start, line.end) or _DASH_LABEL.match(text, start, line.end)
     if match is None:
-        match = _LABEL.match(text, start, line.end)
-        if match is None or not _names_speaker(match["name"]):
-            return None
-    name = match["name"].strip(" .")
-    marked = name.isupper() or bool(match.groupdict().get("bold"))
+        return None
+    groups = match.groupdict()
+    name = (groups.get("letter") or match["name"]).strip(" .")
+    if not _names_speaker(name):
+        return None
+    marked = name.isupper() or bool(groups.get("bold"))
     return _Turn(match.end(), line.end, _speaker(name), marked, place)
 
 
@@ -128,7 +135,7 @@ def _names_speaker(name: str) -> bool:
     if not 1 <= len(tokens) <= 6 or len(function.split()) > 6:
         return False
     bare = [token.strip(".’'-#").replace("’", "'").lower().removesuffix("'s") for token in tokens]
-    if any(word in NO_SPEAKERS for word in bare):
+    if bare[0] in SUBJECTS or any(word in NO_SPEAKERS or word in SPEECH_VERBS for word in bare):
         return False
     capitals = sum(token[0].isupper() or not token[0].isalpha() for token in tokens)
     small = sum(token in _SMALL for token in tokens)
@@ -142,7 +149,7 @@ def _accepted(text: str, found: Sequence[_Turn]) -> list[_Turn]:
         return [turn for turn in found if turn.speaker in ("q", "a") or speakers[turn.speaker] > 1]
     found = [turn for turn in found if turn.speaker not in ("q", "a") or speakers["q"] > 1]
     recurring = [turn for turn in found if speakers[turn.speaker] > 1]
-    if recurring and _is_talk(text, recurring, {turn.speaker for turn in found}):
+    if recurring and _is_talk(text, recurring, found):
         # One who speaks once is taken too, up to the paragraph before and after the others.
         first, last = recurring[0].place, recurring[-1].place
         return [
@@ -168,14 +175,18 @@ def _has_answers(text: str, found: Sequence[_Turn], speakers: Counter[str]) -> b
     )
 
 
-def _is_talk(text: str, recurring: Sequence[_Turn], speakers: set[str]) -> bool:
+def _is_talk(text: str, recurring: Sequence[_Turn], found: Sequence[_Turn]) -> bool:
     """Whether turns whose labels come again are a transcript.
 
     Of two speakers or more a third of the turns must sound like talking, or the labels of two of
-    them, in capitals or bold type, come again; of one speaker half of three turns.
+    them, in capitals or bold type, come again; of one speaker half of three turns. Two turns need
+    one of another speaker between them.
     """
     talking = _talking(text, recurring)
-    if len(speakers) == 1:
+    speakers = {turn.speaker for turn in found}
+    first, last = recurring[0].place, recurring[-1].place
+    answered = any(first < turn.place < last for turn in found)
+    if len(speakers) == 1 or (len(recurring) == 2 and not answered):
         return len(recurring) >= 3 and 2 * talking >= len(recurring)
     marked = {turn.speaker for turn in recurring if turn.marked}
     return 3 * talking >= len(recurring) or len(marked) >= 2
@@ -210,7 +221,9 @@ def _with_following(
     pattern = _TALK if following else _FIRST_PERSON
     end = turn.end
     for paragraph in paragraphs[number + 1 : stop]:
-        if paragraph[0].depth or not pattern.search(text, paragraph[0].start, paragraph[-1].end):
+        if any(line.depth for line in paragraph) or not pattern.search(
+            text, paragraph[0].start, paragraph[-1].end
+        ):
             break
         end = paragraph[-1].end
     return end

@@ -29,7 +29,7 @@ BEFORE_NUMBER = words(
     """no nos p pp fig figs art arts sec secs ch chs chap chaps vol vols ver vers para paras par
     pars pt pts ex exs exh eq eqs nr cl cls app apps appx tel ext ibid al reg regs sch sched subs
     subsec subpara pub tit tbl pl bk bks fol fols col cols stat supp suppl rev cir stats amend
-    amdt fasc iss ser ll ff nn n op cap lib div gen exod lev num deut judg kgs chr chron neh
+    amdt fasc iss ser lit tab ll ff nn n op cap lib div gen exod lev num deut judg kgs chr chron neh
     esth ps pss prov eccl eccles isa jer lam ezek hos obad hab zeph zech mk lk jn rom cor gal eph
     thess philem heb macc ecclus tob"""
 )
@@ -40,7 +40,7 @@ otherwise the full stop can end the sentence. Books of the Bible that are also f
 NUMBER_ONLY = words("no nos tel ext p pp n nn ll ff al ibid")
 """Those of ``BEFORE_NUMBER`` that no letter follows: ``No. I did not.`` is two sentences."""
 
-SHORT_WORDS_BEFORE_NUMBER = words("no art arts ex app")
+SHORT_WORDS_BEFORE_NUMBER = words("no art arts ex app lit tab")
 """Ordinary words (``short_words``) that are abbreviations before a number all the same."""
 
 MAY_END = words(

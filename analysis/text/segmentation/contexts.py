@@ -30,8 +30,8 @@ class Following:
 
     ``text`` is the next characters without opening marks, ``word`` their first word or ``""``.
     ``starter`` says that the word is one that starts a sentence, ``lower`` that it is in lower
-    case, ``number`` that a digit follows, ``capitals`` that the sentence so far and the word are
-    all in capitals.
+    case, ``number`` that a digit follows, ``bracket`` that an opening bracket stands before it,
+    ``capitals`` that the sentence so far and the word are all in capitals.
     """
 
     text: str
@@ -39,6 +39,7 @@ class Following:
     starter: bool
     lower: bool
     number: bool
+    bracket: bool
     capitals: bool
 
 
@@ -57,6 +58,7 @@ def following(text: str, at: int, end: int, sentence: int, stop: int) -> Followi
         starter=_is_first_word(word, ahead, capitals),
         lower=continues_in_lower_case(ahead),
         number=ahead[0].isdigit(),
+        bracket=text[at] in "([",
         capitals=capitals,
     )
 

@@ -35,6 +35,8 @@ _ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})")
 _US_AS_NOUN = re.compile(r"\b(?:[a-z]+)\s+the\s+[A-Z]\.[A-Z]$")
 _DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2}")
 _LABEL = re.compile(r"(?:[A-Z]\d{0,3}|[IVXLC]{2,6})(?![\w’'])")
+_LOWER_LABEL = re.compile(r"[b-hj-z](?![\w’'])|a(?=[),.;:])")
+_LEGAL_TITLE = re.compile(r"[B-HJ-Z]\. (?:[A-Z][a-z]{1,4}\. |\d)")
 _CHAPTER_AND_VERSE = re.compile(r"\d{1,3}:\d{1,3}(?!\d|:|\s?[ap]\.?m\b)")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)\b")
 _POSTCODE = re.compile(r"\d{5}\b")
@@ -83,7 +85,8 @@ def full_stop_ends(text: str, stop: int, close: str, sentence: int, after: Follo
         # can be a whole sentence.
         return False
     if after.lower:
-        return not close and _is_plain_word(token)
+        labelled = token in SHORT_WORDS_BEFORE_NUMBER and _LOWER_LABEL.match(after.text)
+        return not close and not labelled and _is_plain_word(token)
     if not token:
         return True
     if after.text[0] in "§¶":
@@ -116,7 +119,7 @@ def _is_plain_word(token: str) -> bool:
     if not (len(token) > 2 and token.isalpha() and token.islower()):
         return False
     if len(token) <= _LONGEST_SHORT_WORD:
-        return token in SHORT_WORDS and token not in SHORT_WORDS_BEFORE_NUMBER
+        return token in SHORT_WORDS
     return not any(token in table for table in (NEVER_LAST, BEFORE_NUMBER, MAY_END)) and any(
         vowel in token for vowel in "aeiouy"
     )
@@ -136,12 +139,13 @@ def _refers(text: str, stop: int, sentence: int, token: str, after: Following) -
     ``fol. 12``, ``Matt. 5:9``, ``124 Stat. 119``."""
     key = token.lower()
     if not after.number:
-        return (
-            key in BEFORE_NUMBER
-            and key not in NUMBER_ONLY
-            and token not in SHORT_WORDS
-            and _LABEL.match(after.text) is not None
-        )
+        if token in SHORT_WORDS or not token.isalpha():
+            return False
+        if token.istitle() and key not in FUNCTION_WORDS and _LEGAL_TITLE.match(after.text):
+            # "Fed. R. Civ. P. 12"
+            return len(token) <= _LONGEST_SHORT_WORD
+        label = after.bracket or _LABEL.match(after.text) is not None
+        return label and key in BEFORE_NUMBER and key not in NUMBER_ONLY
     if token in SHORT_WORDS:
         return token in SHORT_WORDS_BEFORE_NUMBER
     if key in BEFORE_NUMBER:

@@ -93,7 +93,7 @@ def _ends(text: str, match: re.Match[str], sentence: int, begin: int, end: int) 
             and not (close and not after.starter and _names_speaker(ahead))
         )
     if "…" in stop or stop.count(".") > 1:
-        return not after.lower and _ellipsis_ends(text, match, sentence)
+        return not after.lower and _ellipsis_ends(text, match, sentence, after.word)
     return stop != "." or full_stop_ends(text, match.start(), close, sentence, after)
 
 
@@ -120,7 +120,7 @@ def _names_speaker(ahead: str) -> bool:
     return speaker is not None and speaker["verb"] in SPEECH_VERBS
 
 
-def _ellipsis_ends(text: str, match: re.Match[str], sentence: int) -> bool:
+def _ellipsis_ends(text: str, match: re.Match[str], sentence: int, word: str) -> bool:
     token = token_before(text, match.start(), sentence)
     if not token:
         words = text[max(sentence, match.start() - WINDOW) : match.start()].split()
@@ -130,4 +130,5 @@ def _ellipsis_ends(text: str, match: re.Match[str], sentence: int) -> bool:
         return False
     if match["close"][-1:] in (")", "]"):
         return False
-    return token.lower() not in RARELY_LAST
+    # "I … I don't know" is one sentence.
+    return token.lower() not in RARELY_LAST and not token == word == "I"

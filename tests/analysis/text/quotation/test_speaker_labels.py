@@ -56,7 +56,12 @@ def passages(text: str) -> list[str]:
             "Q: Who did it?\nHale: Nobody.\nQ: Why?\nHale: It was late.",
             ["Who did it?", "Nobody.", "Why?", "It was late."],
         ),
+        ("Q - Who did it?\nA - Nobody.", ["Who did it?", "Nobody."]),
         # Names.
+        (
+            "Gazette — Who did it?\nPell — Nobody.\nGazette — Why?\nPell — It was late.",
+            ["Who did it?", "Nobody.", "Why?", "It was late."],
+        ),
         (
             "Interviewer: Why did you resign?\n\nAna Pell: They lied to me.\n\n"
             "Interviewer: Who?\n\nAna Pell: All of them.\n\nShe left at noon.",
@@ -99,6 +104,7 @@ def test_turns(text: str, expected: list[str]) -> None:
         "London: rain, 12 degrees.\nParis: sun.\nLondon: rain again.",
         "LONDON: The pound fell.\n\nPARIS: The euro rose.",
         "Time: 4 pm\nPlace: the town hall\nPrice: what can you pay?\nTime: 5 pm",
+        "LONDON — Who won?\n\nThe pound fell.\n\nPARIS — The euro rose. I left.",
         "WHEN: Monday\nWHERE: Town hall\nWHO: You and your family",
         "Myth: You can catch it twice.\nFact: You cannot.\nMyth: It kills you.\nFact: It does not.",
         "Jan. 3: We won.\nJan. 3: We lost.\nJan. 3: Who knows?",
@@ -106,6 +112,8 @@ def test_turns(text: str, expected: list[str]) -> None:
         "A. Moss wrote it.\nB. Hale did not.",
         "More: 'I was there'\nMore: Why did you go?\nMore: What we know",
         "The mayor had one aim: we must win. He had one fear: you will lose.",
+        "He added: “We won.”\n\nHe added: “You lost.”\n\nHe added: “I left.”",
+        "Pell: we can win\nHale: we will not yield\nHale: my plan",
         "The result: who knows?\nThe reason: I forgot.",
     ],
 )

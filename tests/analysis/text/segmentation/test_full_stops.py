@@ -41,6 +41,8 @@ REFERENCES = [
     "Smith vs. Jones was heard, and so was Moss v. Hale. ¦Both lost.",
     "The ship, built c. 1850, sank. ¦Its captain (b. 1801, d. 1862) lived.",
     "It holds approx. 40 people, ca. 12 of them seated. ¦It is small.",
+    "Under Reg. (EU) No. 5/2016, Art. 17, para. 1, lit. b, data go. ¦See tab. 4.",
+    "Fed. R. Civ. P. 12(b)(6) applies. ¦So says Hale. ¦J. Pell agrees.",
     # Abbreviations that no list has.
     "The mun. council met. ¦A memb. of the board left.",
     "The manuscript, fol. 12 and quir. 3, is lost. ¦Nobody looked.",
