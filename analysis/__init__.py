@@ -3,6 +3,7 @@
     from analysis import analyze, score_sentences, compare, read
 
     result = analyze(text)               # result.article, .sentences, .spans, .quotations, .text
+    result = analyze(read("a.html"))     # the same with the article's title and quoted passages
     frame = score_sentences(["…", "…"])  # one row per sentence, same order
     article = read("article.txt")        # Article(text, title, author, date, url, kind)
     pairs = compare(result_a, result_b)  # aligned sentences and their differences

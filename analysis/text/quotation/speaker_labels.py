@@ -194,7 +194,7 @@ def _is_talk(text: str, recurring: Sequence[_Turn], found: Sequence[_Turn]) -> b
 
 def _is_exchange(text: str, marked: Sequence[_Turn]) -> bool:
     """Whether turns whose labels come once, in capitals or bold type, are an exchange: they stand
-    one below the other, half of them sound like talking, and one asks."""
+    one below the other, and all sound like talking, or half of them do and one asks."""
     if len(marked) < 2:
         return False
     for turn, following in pairwise(marked):
@@ -203,7 +203,8 @@ def _is_exchange(text: str, marked: Sequence[_Turn]) -> bool:
         if not next_line_of_same and next_paragraph != paragraph + 1:
             return False
     asks = any("?" in text[turn.start : turn.end] for turn in marked)
-    return asks and 2 * _talking(text, marked) >= len(marked)
+    talking = _talking(text, marked)
+    return talking == len(marked) or (asks and 2 * talking >= len(marked))
 
 
 def _talking(text: str, found: Sequence[_Turn]) -> int:

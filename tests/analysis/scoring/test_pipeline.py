@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from analysis import Result, analyze
 from analysis.errors import EmptyText, NotEnglish, NotText, TextTooLong
 from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, VOICES, Columns
+from analysis.reading.articles import Article
 from analysis.reading.limits import MAX_WORDS
 from analysis.reading.samples import samples
 from models import LoadedThresholds, Prediction, Span, ToneThresholds, load_classifier
@@ -214,6 +215,39 @@ def test_article_row_by_hand() -> None:
     shares = article[["negative_share", "neutral_share", "positive_share", "unclear_share"]]
     assert shares.tolist() == [0.25, 0.25, 0.25, 0.25]
     assert result.spans["effect"].tolist() == pytest.approx([0.3])  # 0.9 − 0.6
+
+
+def test_an_article_brings_its_title_and_quoted_passages() -> None:
+    text = "The mayor spoke on Tuesday.\n\nIt is a disgrace that she lied to all of us."
+    start = text.index("It is")
+    article = Article(
+        text, "The mayor spoke", None, None, None, "html", quoted=((start, len(text)),)
+    )
+    result = analyze(article)
+    assert result.text == text
+    assert result.article["title"][0] == "The mayor spoke"
+    assert result.sentences["voice"].tolist() == ["outlet", "quoted"]
+    assert result.quotations["text"].tolist() == [text[start:]]
+    assert analyze(article, title="Another").article["title"][0] == "Another"
+
+
+def test_what_speakers_and_letters_say_is_not_the_outlets_voice() -> None:
+    text = (
+        "HALE: Did you know about the leak?\nORTIZ: That is a lie from a corrupt paper.\n"
+        "HALE: We will leave it there.\n\nOn Monday Ana Pell wrote:\n\n"
+        "> You have lied to us for years.\n\nThe council did not reply."
+    )
+    result = analyze(text)
+    assert result.sentences["voice"].tolist() == [
+        "mixed", "mixed", "mixed", "outlet", "quoted", "outlet",
+    ]  # fmt: skip
+    assert result.quotations["text"].tolist() == [
+        "Did you know about the leak?",
+        "That is a lie from a corrupt paper.",
+        "We will leave it there.",
+        "You have lied to us for years.",
+    ]
+    assert result.article["outlet_sentences"][0] == 2
 
 
 def test_all_quoted_leaves_no_outlet_voice() -> None:

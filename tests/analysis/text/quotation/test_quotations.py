@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.text.quotation.quotation import Quotation
-from analysis.text.quotation.quotations import find_quotations, voice_of
+from analysis.text.quotation.quotations import find_quotations, voice_of, with_passages
 from analysis.text.segmentation.sentences import segment
 
 CLOSED = [
@@ -119,6 +119,22 @@ def test_voice_counts_the_part_of_a_quotation_inside_the_range() -> None:
     assert voice_of(text, 0, 8, quotations) == "outlet"
     assert voice_of(text, 18, len(text), quotations) == "quoted"
     assert voice_of(text, 0, 17, quotations) == "mixed"
+
+
+def test_passages_that_overlap_quotations() -> None:
+    text = "He said “we won. And so on.” The end is near."
+    quotations = find_quotations(text)
+    assert [(q.start, q.end) for q in quotations] == [(8, 28)]
+    # Within it, around it, beginning in it and ending after it, apart from it.
+    for passage, expected in [
+        ((9, 16), [(8, 28)]),
+        ((3, 30), [(3, 30)]),
+        ((17, 36), [(8, 28), (29, 36)]),
+        ((3, 16), [(3, 16), (17, 28)]),
+        ((37, 45), [(8, 28), (37, 45)]),
+    ]:
+        found = with_passages(text, quotations, [passage])
+        assert [(q.start, q.end) for q in found] == expected
 
 
 FRAGMENTS = [

@@ -41,6 +41,10 @@ def passages(text: str) -> list[str]:
             "MR. HALE: YOU LIED TO THIS COURT.\nMS. ORTIZ: I DID NOT.\nMR. HALE: YOU DID.",
             ["YOU LIED TO THIS COURT.", "I DID NOT.", "YOU DID."],
         ),
+        (
+            "MR. HALE: YOU LIED TO THIS COURT.\nMS. ORTIZ: I DID NOT.",
+            ["YOU LIED TO THIS COURT.", "I DID NOT."],
+        ),
         # Questions and answers.
         (
             "Q: Did you know about the leak?\nA: No. It was news to me.",
