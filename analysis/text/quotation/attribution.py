@@ -17,7 +17,7 @@ _COMMA_AND_SURE_SPEAKER = re.compile(
     r"(?:[.,;:]|$|\s+(?:on|in|at|to|during|after|before|last|this|yesterday|today|later|of)\b"
     r"|\s+[A-Z]\w+(?:day)?[.,]))"
 )
-_SPEAKER = re.compile(rf"\s++{_WORDS_TO_VERB}{{0,7}}(?:{_VERBS}|according\s+to)\b")
+_SPEAKER = re.compile(rf",?\s++{_WORDS_TO_VERB}{{0,7}}(?:{_VERBS}|according\s+to)\b")
 _SPEECH_VERB = re.compile(rf"\b(?:{_VERBS})\b")
 
 _REACH = 200
@@ -36,7 +36,8 @@ def comma_before_speaker(text: str, start: int, end: int, surely: bool = False) 
 
 
 def speaker_follows(text: str, at: int, end: int) -> bool:
-    """Whether ``text[at:end]`` begins with a speaker and a verb of saying, in the same sentence."""
+    """Whether ``text[at:end]`` begins, after a comma or not, with a speaker and a verb of saying in
+    the same sentence."""
     return _SPEAKER.match(text, at, min(end, at + _REACH)) is not None
 
 

@@ -159,15 +159,22 @@ def _lost_opening(
 ) -> int | None:
     """Return where the quotation begins that mark ``i`` closes although none is open, or None.
 
-    The mark must follow a punctuation mark, and a speaker must follow it, or the end of a line
-    without any other mark or verb of saying. The quotation begins with the line (a drop cap takes
-    its opening mark along), or after an earlier quotation with the sentence of the mark.
+    A punctuation mark must stand before it or a comma after it, and a speaker must follow, or the
+    end of a line without any other mark or verb of saying. The quotation begins with the line (a
+    drop cap takes its opening mark along), or after an earlier quotation with the sentence of the
+    mark.
     """
     mark = marks[i]
     start, end = line
-    if mark.at == start or text[mark.at - 1] not in _STOPS:
+    if mark.at == start or (
+        text[mark.at - 1] not in _STOPS and text[mark.end : mark.end + 1] != ","
+    ):
         return None
-    alone = mark.end == end and (i == 0 or marks[i - 1].line != mark.line)
+    alone = (
+        mark.end == end
+        and text[mark.at - 1] in _STOPS
+        and (i == 0 or marks[i - 1].line != mark.line)
+    )
     if not speaker_follows(text, mark.end, end) and not (
         alone and not has_speech_verb(text, start, mark.at)
     ):

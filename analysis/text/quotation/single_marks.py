@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.text.quotation.attribution import speaker_follows
+from analysis.text.quotation.attribution import comma_before_speaker, speaker_follows
 from analysis.text.quotation.marks import (
     MAX_WORDS_TO_POSSESSIVE,
     SINGLE_MARK,
@@ -54,6 +54,11 @@ def single_quotations(
             elif reopens:
                 found.append(Quotation(opened, end, False))
                 break
+            elif text[opened] == "‘":
+                next_mark = marks[i] if i < len(marks) else end
+                speaker = comma_before_speaker(text, opened, next_mark, surely=True)
+                if speaker:
+                    found.append(Quotation(opened, speaker, False))
     return found
 
 
@@ -116,11 +121,11 @@ def _reopens(text: str, lines: Sequence[tuple[int, int]], number: int, opened: i
 
 def _lost_opening(text: str, at: int, closed_until: int, start: int, end: int) -> bool:
     """Whether the mark at ``at`` closes a quotation whose opening mark, at the start of the line,
-    is lost: a punctuation mark stands before it and a speaker follows."""
+    is lost: a punctuation mark stands before it, or a comma after it, and a speaker follows."""
     return (
         closed_until == start
         and at > start
         and text[at] in "'’"
-        and text[at - 1] in ",.!?"
+        and (text[at - 1] in ",.!?" or (text[at + 1 : at + 2] == "," and text[at - 1] not in "sS"))
         and speaker_follows(text, at + 1, end)
     )

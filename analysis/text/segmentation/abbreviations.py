@@ -43,6 +43,12 @@ NUMBER_ONLY = words("no nos tel ext p pp n nn ll ff al ibid")
 SHORT_WORDS_BEFORE_NUMBER = words("no art arts ex app lit tab")
 """Ordinary words (``short_words``) that are abbreviations before a number all the same."""
 
+CLEAR_IN_CAPITALS = words(
+    """MR MRS DR DRS PROF REP REPS SEN SENS GOV COL GEN MAJ CAPT CMDR CPL SGT ADM REV MSGR MESSRS
+    SUPT INSP ATTY CLLR"""
+)
+"""Titles that are nothing else in capitals, unlike ``MS`` and ``SEC``."""
+
 MAY_END = words(
     """inc corp co cos ltd llc plc bros jr sr esq ave blvd rd st sq hwy pkwy ln ct pl dept
     depts univ assn bldg govt gov intl natl mfg dist div etc lb lbs oz ft in yd mi mph km kg
@@ -139,6 +145,7 @@ SPEECH_VERBS = words(
     tweeted added adds told tells demanded demands wondered wonders exclaimed screamed
     called chanted answered answers responded joked quipped snapped thundered inquired mused
     declared insisted begged pleaded explained explains argued argues warned warns recalled
-    recalls continued admitted noted notes stated commented remarked protested concluded"""
+    recalls continued admitted admits noted notes stated commented remarked protested concluded
+    claimed claims insists tells vowed vows announced boasted"""
 )
 """Verbs that attribute a quotation to its speaker: ``“Is it over?” Smith asked.``"""

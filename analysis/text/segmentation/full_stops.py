@@ -14,6 +14,7 @@ from analysis.text.segmentation.abbreviations import (
     AFTER_TIME_OF_DAY,
     BEFORE_NUMBER,
     BEFORE_PRONOUN_I,
+    CLEAR_IN_CAPITALS,
     LABELS,
     MAY_END,
     MONTHS,
@@ -38,14 +39,21 @@ _LABEL = re.compile(r"(?:[A-Z]\d{0,3}|[IVXLC]{2,6})(?![\w’'])")
 _LOWER_LABEL = re.compile(r"[b-hj-z](?![\w’'])|a(?=[),.;:])")
 _LEGAL_TITLE = re.compile(r"[B-HJ-Z]\. (?:[A-Z][a-z]{1,4}\. |\d)")
 _CHAPTER_AND_VERSE = re.compile(r"\d{1,3}:\d{1,3}(?!\d|:|\s?[ap]\.?m\b)")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)\b")
+_NUMBER_ALONE = re.compile(r"\d{1,3}[a-z]?(?=[,;)]|\.?\Z|\.\s)")
 _POSTCODE = re.compile(r"\d{5}\b")
 
 
-def is_title(token: str, capitals: bool) -> bool:
-    """Whether a word before a full stop is a title (``Dr``); in capitals (``DR``) only before words
-    in capitals, as ``MS`` and ``DET`` can be other things."""
-    return token in TITLES or (capitals and token.isupper() and token.capitalize() in TITLES)
+def is_title(token: str, after: Following) -> bool:
+    """Whether a word before a full stop is a title (``Dr``).
+
+    In capitals (``DR``) it is one only before a word in capitals; those that can be other things
+    (``MS``, ``SEC``) only where all words before are in capitals too.
+    """
+    if token in TITLES:
+        return True
+    if token in CLEAR_IN_CAPITALS:
+        return after.word.isupper() and not after.starter
+    return after.capitals and token.isupper() and token.capitalize() in TITLES
 
 
 def is_abbreviation(token: str) -> bool:
@@ -96,7 +104,7 @@ def full_stop_ends(text: str, stop: int, close: str, sentence: int, after: Follo
         return False
     if key in TIMES_OF_DAY:
         return _time_of_day_ends(after)
-    if is_title(token, after.capitals) and not (after.starter and key in MAY_END):
+    if is_title(token, after) and not (after.starter and key in MAY_END):
         return False
     if not closed and _refers(text, stop, sentence, token, after):
         return False
@@ -157,12 +165,13 @@ def _refers(text: str, stop: int, sentence: int, token: str, after: Following) -
         return True
     before = words_before(text, stop, sentence)
     if len(token) == 1:
-        # "Pub. L. 117", "F. 3d".
-        return bool(before and before[-1].endswith(".")) or _ORDINAL.match(after.text) is not None
+        # "Pub. L. 117", "F. 3d", "K. 331"; but "plan B. 12 people".
+        return token != "I" and not _is_labelled(before)
     if not token.istitle():
         return False
     return (
         _CHAPTER_AND_VERSE.match(after.text) is not None
+        or _NUMBER_ALONE.match(after.text) is not None
         or bool(before and before[-1].isdigit())
         or not any(vowel in key for vowel in "aeiouy")
     )
@@ -197,8 +206,12 @@ def _acronym_ends(text: str, stop: int, sentence: int, token: str, after: Follow
 def _initial_ends(before: list[str], token: str, starter: bool) -> bool:
     """Whether a sentence ends after a single capital, which then is not an initial (``plan B.``,
     ``he and I.``)."""
-    last = before[-1].lower() if before else ""
-    if token == "I" and last in BEFORE_PRONOUN_I:
+    if token == "I" and before and before[-1].lower() in BEFORE_PRONOUN_I:
         return True
-    labelled = last in LABELS or (last == "of" and before[-2:-1] and before[-2].lower() in LABELS)
-    return starter or bool(labelled)
+    return starter or _is_labelled(before)
+
+
+def _is_labelled(before: list[str]) -> bool:
+    """Whether the words before a single letter make it a label: ``plan``, ``a grade of``."""
+    last = before[-1].lower() if before else ""
+    return last in LABELS or bool(last == "of" and before[-2:-1] and before[-2].lower() in LABELS)

@@ -52,6 +52,8 @@ from analysis.text.quotation.quotations import find_quotations
             "“We won,” he said. We will not yield,” he added.",
             ["“We won,”", "We will not yield,”"],
         ),
+        ("We will never yield”, the mayor said.", ["We will never yield”"]),
+        ("Liars,” says mayor of Hale", ["Liars,”"]),
         ("The mayor said it was over.”", []),
         ("The 12” pipe burst, the firm said.", []),
         # The closing mark is lost.

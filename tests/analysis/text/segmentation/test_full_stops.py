@@ -18,6 +18,7 @@ CAPITALS = [
     "ACME INC. OF OHIO BOUGHT BOLT CORP. AND ITS SHIPS. ¦NO. 10 DECLINED TO COMMENT.",
     "SEE FIG. 3 AND SEC. B. ¦IT IS ALL THERE.",
     "WE WON. ¦THEY LOST. ¦MRS. VANE RESIGNED.",
+    "He met SEN. MOSS and DR. PELL on Monday. ¦They agreed.",
     # The same letters in a text that is not in capitals.
     "She was told she had MS. ¦Nobody knew why.",
     "The count closed at 9 p.m. EST. ¦The winner spoke at ten.",
@@ -43,6 +44,8 @@ REFERENCES = [
     "It holds approx. 40 people, ca. 12 of them seated. ¦It is small.",
     "Under Reg. (EU) No. 5/2016, Art. 17, para. 1, lit. b, data go. ¦See tab. 4.",
     "Fed. R. Civ. P. 12(b)(6) applies. ¦So says Hale. ¦J. Pell agrees.",
+    "The choir sang K. 331, and the house passed S. 1234. ¦It was plan B. ¦12 people came.",
+    "See Kap. 3, Abs. 2. ¦It is in German.",
     # Abbreviations that no list has.
     "The mun. council met. ¦A memb. of the board left.",
     "The manuscript, fol. 12 and quir. 3, is lost. ¦Nobody looked.",
