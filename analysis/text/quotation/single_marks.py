@@ -75,6 +75,9 @@ def _closing(text: str, marks: Sequence[int], i: int, reopens: bool) -> int | No
     words_to_maybe = 0
     j = i
     while j < len(marks):
+        if text[opened] == text[marks[j]] == "`":
+            # Code in Markdown.
+            return None
         if opens_single(text, marks[j]):
             if not _is_nested(text, marks, j):
                 break

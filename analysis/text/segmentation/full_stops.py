@@ -39,7 +39,7 @@ _LABEL = re.compile(r"(?:[A-Z]\d{0,3}|[IVXLC]{2,6})(?![\w’'])")
 _LOWER_LABEL = re.compile(r"[b-hj-z](?![\w’'])|a(?=[),.;:])")
 _LEGAL_TITLE = re.compile(r"[B-HJ-Z]\. (?:[A-Z][a-z]{1,4}\. |\d)")
 _CHAPTER_AND_VERSE = re.compile(r"\d{1,3}:\d{1,3}(?!\d|:|\s?[ap]\.?m\b)")
-_NUMBER_ALONE = re.compile(r"\d{1,3}[a-z]?(?=[,;)]|\.?\Z|\.\s)")
+_NUMBER_ALONE = re.compile(r"\d{1,3}[a-z]?(?=[,;)]|\.?\Z)")
 _POSTCODE = re.compile(r"\d{5}\b")
 
 

@@ -50,7 +50,7 @@ def quoted(text: str) -> list[str]:
         # Other styles.
         ("She wrote ‚never‘ on the wall.", ["‚never‘"]),
         ("The note said `never' in ink, and `no´ in red.", ["`never'", "`no´"]),
-        ("Run `slant` and `make test`, and don't ask.", []),
+        ("Run `slant` and the owners' `make test`, and don't ask.", []),
         ("He paused--'No.' She left.", ["'No.'"]),
         # Within one another.
         ("‘He told me ‘go,’ and I went,’ she said.", ["‘He told me ‘go,’ and I went,’"]),

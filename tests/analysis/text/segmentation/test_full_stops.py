@@ -45,7 +45,7 @@ REFERENCES = [
     "Under Reg. (EU) No. 5/2016, Art. 17, para. 1, lit. b, data go. ¦See tab. 4.",
     "Fed. R. Civ. P. 12(b)(6) applies. ¦So says Hale. ¦J. Pell agrees.",
     "The choir sang K. 331, and the house passed S. 1234. ¦It was plan B. ¦12 people came.",
-    "See Kap. 3, Abs. 2. ¦It is in German.",
+    "See Kap. 3, and Abs. 2; it is in German.",
     # Abbreviations that no list has.
     "The mun. council met. ¦A memb. of the board left.",
     "The manuscript, fol. 12 and quir. 3, is lost. ¦Nobody looked.",
