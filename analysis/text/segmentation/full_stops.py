@@ -92,6 +92,9 @@ def full_stop_ends(text: str, stop: int, close: str, sentence: int, after: Follo
         # "1. Cut taxes.": the number belongs to its list item. In quotation marks, "I." and "A."
         # can be a whole sentence.
         return False
+    if (after.lower or after.number) and _opens_bracket(text, stop, token):
+        # "(pop. 4,000)"
+        return False
     if after.lower:
         labelled = token in SHORT_WORDS_BEFORE_NUMBER and _LOWER_LABEL.match(after.text)
         return not close and not labelled and _is_plain_word(token)
@@ -119,6 +122,12 @@ def full_stop_ends(text: str, stop: int, close: str, sentence: int, after: Follo
         before = words_before(text, stop, sentence)
         return closed or _initial_ends(before, token, after.starter)
     return True
+
+
+def _opens_bracket(text: str, stop: int, token: str) -> bool:
+    """Whether a short token is the first in a bracket, where hardly a sentence of one word is."""
+    begin = stop - len(token)
+    return 0 < len(token) <= _LONGEST_SHORT_WORD and begin > 0 and text[begin - 1] in "(["
 
 
 def _is_plain_word(token: str) -> bool:

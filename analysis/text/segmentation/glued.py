@@ -25,7 +25,7 @@ _PLAIN = re.compile(r"[a-z]{2,}|[a-z’']*[’'][a-z]{1,2}|\d+(?:th|st|nd|rd|%)"
 _PLAIN_BEFORE_STARTER = re.compile(r"[A-Z][\w’'-]*[a-z]|[A-Z]{3,}|\d+(?:[.:]\d+)?|\w+[)\]%]")
 _NEXT_SENTENCE = re.compile(
     r"[“‘(\[]?(?!(?:Com|Net|Org|Html?|Js|Io|Co)\b)"
-    r"(?P<word>[A-Z][a-z]+(?:['’][a-z]+)?|[AI](?:['’][a-z]+)?(?=\s[a-z]))(?![\w.@/])"
+    r"(?P<word>[A-Z][a-z]+(?:['’][a-z]+)?|[AI](?:['’][a-z]+)?(?=\s[a-z]))(?![\w@/]|\.\w)"
 )
 
 

@@ -50,6 +50,7 @@ REFERENCES = [
     "The mun. council met. ¦A memb. of the board left.",
     "The manuscript, fol. 12 and quir. 3, is lost. ¦Nobody looked.",
     "See Bks. 2 and Chs. 4 of the plan. ¦It is long.",
+    "The town (pop. 4,000) and the hall (cap. 300) are shut. ¦It is so.",
     # The same words where the sentence ends.
     "No. ¦I did not. ¦No. ¦A man did.",
     "It was art. ¦I liked it. ¦It was my ex. ¦A friend called.",

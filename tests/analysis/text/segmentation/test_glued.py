@@ -33,7 +33,7 @@ NEXT_SENTENCES = [
     "It was over.¦I went home.¦A man called.¦It’s late.",
     "“It was over.”¦The council met. ¦He said.¦“We lost.”",
     "She met Hale.¦The two spoke in 2019.¦They signed it for NATO.¦He left (in May).¦She did not.",
-    "Who knew?¦Nobody did!¦They all left.",
+    "Who knew?¦Nobody did!¦They all left.¦Nobody.",
     # Sites, files and names.
     "Booking.Com and node.Js are names, and so are asp.Net and Will.I.am here.",
     "Write to press.Desk@example.org or read example.Org/news today.",
