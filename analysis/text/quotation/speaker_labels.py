@@ -32,7 +32,7 @@ NO_SPEAKERS = words(
     solution example tip tips warning see also next previous here related january february march
     april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday spoiler weather trending must-read quote fun bottom line look
-    coverage q&a transcript interview urgent alert jan feb mar apr jun jul aug
+    coverage q&a transcript interview urgent alert data point jan feb mar apr jun jul aug
     sept sep oct nov dec"""
 )
 """Words of labels that name no speaker."""
@@ -56,6 +56,10 @@ _INLINE_ANSWER = re.compile(r"\?[”\"]?\s+(?:A|Answer)[:.]\s")
 _TALK = re.compile(
     r"\?|\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us|WE|YOU|MY|YOUR|OUR|[Yy]es|Thank|Thanks)\b"
 )
+_OF_ONESELF = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
+_BEGINNING = 80
+"""Characters in which one who speaks of oneself does so."""
+
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me|MY|ME)\b")
 
 
@@ -160,7 +164,18 @@ def _accepted(text: str, found: Sequence[_Turn]) -> list[_Turn]:
             or (turn.marked and first[0] - 1 <= turn.place[0] <= last[0] + 1)
         ]
     marked = [turn for turn in found if turn.marked]
-    return marked if _is_exchange(text, marked) else []
+    if _is_exchange(text, marked):
+        return marked
+    # What readers said: full names, one below the other, mostly in the first person from the
+    # beginning. Only that tells them from a list of people and what the outlet says of each.
+    named = [turn for turn in found if " " in turn.speaker]
+    of_oneself = sum(
+        _OF_ONESELF.search(text, turn.start, min(turn.end, turn.start + _BEGINNING)) is not None
+        for turn in named
+    )
+    if len(named) >= 3 and 3 * of_oneself >= 2 * len(named) and _is_exchange(text, named):
+        return named
+    return []
 
 
 def _has_answers(text: str, found: Sequence[_Turn], speakers: Counter[str]) -> bool:
@@ -192,19 +207,19 @@ def _is_talk(text: str, recurring: Sequence[_Turn], found: Sequence[_Turn]) -> b
     return 3 * talking >= len(recurring) or len(marked) >= 2
 
 
-def _is_exchange(text: str, marked: Sequence[_Turn]) -> bool:
-    """Whether turns whose labels come once, in capitals or bold type, are an exchange: they stand
-    one below the other, and all sound like talking, or half of them do and one asks."""
-    if len(marked) < 2:
+def _is_exchange(text: str, found: Sequence[_Turn]) -> bool:
+    """Whether turns whose labels come once are an exchange: they stand one below the other, and all
+    sound like talking, or half of them do and one asks or they are three."""
+    if len(found) < 2:
         return False
-    for turn, following in pairwise(marked):
-        (paragraph, line), (next_paragraph, next_line) = turn.place, following.place
-        next_line_of_same = next_paragraph == paragraph and next_line >= line
-        if not next_line_of_same and next_paragraph != paragraph + 1:
+    for turn, following in pairwise(found):
+        if following.place[0] - turn.place[0] > 1:
             return False
-    asks = any("?" in text[turn.start : turn.end] for turn in marked)
-    talking = _talking(text, marked)
-    return talking == len(marked) or (asks and 2 * talking >= len(marked))
+    asks = any("?" in text[turn.start : turn.end] for turn in found)
+    talking = _talking(text, found)
+    if talking == len(found):
+        return True
+    return (asks or len(found) >= 3) and 2 * talking >= len(found)
 
 
 def _talking(text: str, found: Sequence[_Turn]) -> int:

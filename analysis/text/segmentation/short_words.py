@@ -33,7 +33,7 @@ SHORT_WORDS = words(
     beach bead beaks beans bear beard bears beast beat beats bed beds bee beef beefs been beer
     beers beg began begin begs begun beige being belch belie bell bells belly below belt belts
     bench bend bends bent berth beset best bet bets bevy bias bible bid bided bids big bigot bike
-    bile bill bills bin bind binds bird birds birth bit bitch bite bites bits black blame bland
+    bile bill bills bin bind binds bird birds birth bit bite bites bits black blame bland
     blank blare blast blaze bleak bled bleed blend bless blew blind blink blip blips bliss blitz
     bloc block blocs blog blogs bloke blood bloom blow blown blows blue bluff blunt blur blush
     board boast boat boats bob bode bodes body bogus boil boils bold bolt bolts bomb bombs bond
@@ -52,7 +52,7 @@ SHORT_WORDS = words(
     chili chill chin china chins chip chips choir choke chop chore chose chunk churn cigar cite
     cited cites city civic civil clad claim clamp clan clans clap claps clash class claw claws
     clean clear clerk click cliff climb cling clip clips cloak clock clone close clot cloth cloud
-    clout clown club clubs clue clues clung coach coal coals coast coat coats coax cock cocoa cod
+    clout clown club clubs clue clues clung coach coal coals coast coat coats coax cocoa cod
     code coded codes cog cogs coils coin coins coke cold colds color coma comb come comes comic
     comma con condo cone cons cook cooks cool cop cope copes cops copy coral cord cords core cores
     corks corn corps cost costs cosy cots couch cough could count coup coups court cover cow cowed
@@ -219,7 +219,7 @@ SHORT_WORDS = words(
     them theme then there these they thick thief thigh thin thing think third this thong thorn
     those three threw throw thud thug thugs thumb thus tiara tick ticks tidal tide tides tidy tie
     tied tier tiers ties tiff tiger tight tile tiles till tilt tilts time timed timer times timid
-    tin ting tinge tinny tiny tip tips tire tired tires tit titan title tits to toast today toe
+    tin ting tinge tinny tiny tip tips tire tired tires tit titan title to toast today toe
     toed toes toils token told toll tolls tombs tome ton tone toned tones tonne tons too took tool
     tools tooth top topic tops torch tore torn torso toss total tote totem totes touch tough tour
     tours tout touts tow towed towel tower town towns toxic toy toyed toys trace track tract trade
@@ -239,7 +239,7 @@ SHORT_WORDS = words(
     waved waver waves wax waxed waxes way ways we weak wean wear wears weary web wed wedge wee weed
     weeds week weeks weep weeps weigh weird well wells went wept were west wet whack whale wharf
     what wheat wheel when where which whiff while whim whims whip whips whirl white whiz who whole
-    whom whore whose why wide widen wider widow wield wife wifi wig wigs wild will wilt wily win
+    whom whose why wide widen wider widow wield wife wifi wig wigs wild will wilt wily win
     wince wind winds windy wine wined wing wings winks wins wipe wiped wiper wipes wire wired wires
     wiry wise wiser wish wit witch with wives woe woes woke woken wolf woman womb women won wonk
     wonks wont woo wood woods woof wool word words wore work works world worn worry worse worst

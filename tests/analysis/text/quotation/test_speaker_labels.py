@@ -81,6 +81,16 @@ def passages(text: str) -> list[str]:
             "**Hale:** Did you know?\n\n**Ortiz:** That is a lie.\n\n**Hale**: It is not.",
             ["Did you know?", "That is a lie.", "It is not."],
         ),
+        # What readers said.
+        (
+            "Readers wrote:\n\n**Ana Pell, baker:** They are liars.\n\n"
+            "**Joe Moss, driver:** I agree.\n\n**Sue Hale:** We deserve better.\n\nThe end.",
+            ["They are liars.", "I agree.", "We deserve better."],
+        ),
+        (
+            "Ana Pell: They are liars.\nJoe Moss: I agree.\nSue Hale: We deserve better.",
+            ["They are liars.", "I agree.", "We deserve better."],
+        ),
         # A turn over several lines and paragraphs.
         (
             "HALE: Did you\nknow?\n\nORTIZ: No.\n\nI was at home, and my wife was too.\n\n"
@@ -116,6 +126,7 @@ def test_turns(text: str, expected: list[str]) -> None:
         "A. Moss wrote it.\nB. Hale did not.",
         "More: 'I was there'\nMore: Why did you go?\nMore: What we know",
         "The mayor had one aim: we must win. He had one fear: you will lose.",
+        "Ana Pell: A. A fine speech.\n\nJoe Moss: D. Do you recall it?\n\nSue Hale: B. You may.",
         "He added: “We won.”\n\nHe added: “You lost.”\n\nHe added: “I left.”",
         "Pell: we can win\nHale: we will not yield\nHale: my plan",
         "The result: who knows?\nThe reason: I forgot.",
