@@ -101,15 +101,15 @@ SPANS: Columns = {
 """One row per loaded word or phrase, in reading order."""
 
 QUOTATIONS: Columns = {
-    "start": Column("int64", "offset of its opening mark in the article's text"),
-    "end": Column("int64", "offset after its closing mark in the article's text"),
-    "text": Column("str", "the quotation with its marks: text[start:end]"),
+    "start": Column("int64", "offset of its opening mark, or first character, in the text"),
+    "end": Column("int64", "offset after its closing mark, or last character, in the text"),
+    "text": Column("str", "the quotation with its marks, if it has any: text[start:end]"),
     "closed": Column("bool", "whether a closing mark was found"),
 }
 """One row per quotation, in reading order.
 
-A passage that the source's structure gives as somebody else's words (a block quotation) has no
-marks; ``closed`` is true for it.
+A passage that structure gives as somebody else's words (a block quotation, lines with ``>``, what
+follows a speaker label) has no marks; ``closed`` is true for it.
 """
 
 READABILITY: Columns = {

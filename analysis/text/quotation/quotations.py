@@ -29,8 +29,9 @@ def find_quotations(text: str, lines: LogicalLines | None = None) -> list[Quotat
 
     A quotation over several paragraphs, with an opening mark at the start of each, gives one
     ``Quotation`` per paragraph, of which only the last is ``closed``. A quotation without a closing
-    mark ends with its paragraph or, if another one opens before that, with the sentence in which it
-    began. Time grows linearly with the text.
+    mark ends before its speaker is named, else with its paragraph or, if another one opens before
+    that, with the sentence in which it began. One whose opening mark is lost, but whose speaker is
+    named after it, begins with its line. Time grows linearly with the text.
     """
     paragraphs = logical_lines(text) if lines is None else lines
     all_lines = [line for paragraph in paragraphs for line in paragraph]
