@@ -7,7 +7,8 @@ import re
 from analysis.text.segmentation.abbreviations import SPEECH_VERBS
 
 _VERBS = "|".join(sorted(SPEECH_VERBS))
-_WORDS_TO_VERB = r"(?:[^\s.!?;:“”\"]++\.?\s++)"
+# A full stop within is one of a title or an initial.
+_WORDS_TO_VERB = r"(?:(?:[A-Z]\w{0,3}\.|[^\s.!?;:“”\"]++)\s++)"
 
 _COMMA_AND_SPEAKER = re.compile(rf",['’]?(?=\s++{_WORDS_TO_VERB}{{0,4}}(?:{_VERBS})\b)")
 # The same in running speech, where the verb can be the speaker's own ("…, but he told us that").
