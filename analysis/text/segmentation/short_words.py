@@ -6,7 +6,8 @@ word that is among them is an abbreviation only where the tables of ``abbreviati
 stands around it say so (``in``, ``man``, ``sun``).
 
 The list holds the words of this length that occur in lower case in some 2,500 news articles and are
-in an English dictionary of the most frequent words, and some that are newer than it. Words that
+in the smallest English list of SCOWL (Spell Checker Oriented Word Lists, copyright Kevin Atkinson,
+free to use and change), and some that are newer than it. Words that
 are mostly abbreviations where a full stop follows them (``fig``, ``sec``, ``rev``) are left out.
 """
 
