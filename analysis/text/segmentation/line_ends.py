@@ -15,6 +15,7 @@ from statistics import median
 
 from analysis.text.characters import INVISIBLE
 from analysis.text.function_words import RARELY_LAST
+from analysis.text.parts.forms import is_furniture_line, is_label
 from analysis.text.segmentation.abbreviations import NEVER_LAST, TITLES
 
 WRAP_WIDTHS = range(25, 131)
@@ -110,6 +111,8 @@ def _block_ends(block: Sequence[Line], text_wrapped: bool, text_width: int) -> l
         width = max(width, text_width)
     wrapped = wrapped and width in WRAP_WIDTHS
     markers = _markers(block)
+    # Alone in its block a line ends anyway, so that its form need not be known.
+    furniture = [is_furniture_line(line.text) for line in block] if len(block) > 1 else [False]
     ends = []
     for i in range(len(block) - 1):
         if block[i].depth != block[i + 1].depth:
@@ -119,7 +122,12 @@ def _block_ends(block: Sequence[Line], text_wrapped: bool, text_width: int) -> l
         # 200 characters are enough for any width; a line can be as long as the article.
         first_word = _FIRST_WORD.match(following, 0, 200)
         room = len(line) + 1 + (first_word.end() if first_word else 0) <= width
-        ends.append(_ends(line[-_WINDOW:], following[:_WINDOW], wrapped and not room, markers, i))
+        full = wrapped and not room
+        beside_furniture = not full and (furniture[i] or furniture[i + 1])
+        ends.append(
+            (beside_furniture and (not _runs_on(line) or is_label(line)))
+            or _ends(line[-_WINDOW:], following[:_WINDOW], full, markers, i)
+        )
     return [*ends, True]
 
 
@@ -146,7 +154,14 @@ def _ends(line: str, following: str, full: bool, markers: Sequence[str | None], 
         return False
     if _BYLINE.match(following):
         return True
-    last_word = _LAST_WORD.search(line)
-    if _RUNS_ON.search(line) or (last_word and last_word[0] in RARELY_LAST):
+    if _runs_on(line):
         return False
     return not full
+
+
+def _runs_on(line: str) -> bool:
+    """Whether a line cannot end a sentence, as it ends in a comma, an article or a preposition."""
+    last_word = _LAST_WORD.search(line[-_WINDOW:])
+    return _RUNS_ON.search(line) is not None or (
+        last_word is not None and last_word[0] in RARELY_LAST
+    )

@@ -1,0 +1,1 @@
+"""What of a page a line is: headline, body of the article, or furniture."""

@@ -1,0 +1,162 @@
+"""Forms of lines that are furniture by themselves, wherever they stand.
+
+A form describes a whole line (a logical line, see ``segmentation.sentences``), never a part of it.
+In doubt a line is none: a sentence that is left out does more harm than a label that is scored.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from analysis.text.characters import without_format_characters
+from analysis.text.parts.dates import is_date_line
+from analysis.text.parts.labels import BUTTONS, LISTS, WEAK
+from analysis.text.parts.names import is_byline, is_credit
+from analysis.text.parts.phrases import BEGINNING, CONTACT, COUNT, ENDING, WITH_COLON
+
+LONGEST = 600
+"""Characters of the longest line that is examined: captions with their credits have up to 500."""
+
+SENTENCE_END = re.compile(r"[.!?…。！？؟۔।]['\"”’»›)\]*_]*+$")
+"""A stop at the end of a line."""
+
+_MARKS = " \t\u00a0#*_>•·»›→▶►▸↓↑←-–—|:…+"
+_COUNT = re.compile(r" ?(?:\(\d[\d,.]*\)|\[\d+\]|\d[\d,.]*[km]?)$")
+_ADDRESS = re.compile(
+    r"(?:(?:https?|ftp)://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|"
+    r"(?:[\w-]{2,}\.)+(?:com|org|net|co\.uk|gov|edu|info|example|news|eu|uk|de|fr)(?:/\S*)?"
+)
+_HASHTAG = re.compile(r"#\w+")
+_PHONE = re.compile(r"\(?\+?\d[\d ()./-]{5,18}\d")
+_SEPARATORS = re.compile(r"\s*(?:[|•·»›>/▪●◦]|\s[-–—]\s|\t)\s*")
+_DATELINE = re.compile(
+    r"[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,3},? (?:[A-Z][a-z.]+,? )?"
+    r"\((?:AP|AFP|Reuters|UPI|dpa|PA|ANSA|EFE|TASS|Xinhua|CNN|BBC)\) ?[-–—]?"
+)
+_MORE = frozenset(
+    {"read more", "read more here", "continue reading", "full story", "read full story"}
+)
+# A place or an agency whose dash has no text: "CNN —", "LONDON (AP) —".
+_PLACE = re.compile(r"(?:[A-Z(][\w.,()']*+ ){1,5}[-–—]")
+
+
+@lru_cache(maxsize=2048)
+def _plain(line: str) -> str:
+    """Return a line without invisible marks, with single spaces and straight apostrophes.
+
+    Cached, because several forms of each line are looked for.
+    """
+    visible = line if line.isascii() else without_format_characters(line)
+    return " ".join(visible.replace("’", "'").split())
+
+
+def label_key(line: str) -> str:
+    """Return a line as the tables of labels spell it: in lower case, without marks around it."""
+    plain = _plain(line)
+    return plain.strip(_MARKS).lower()
+
+
+def is_label(line: str) -> bool:
+    """Whether a line is nothing but a button or the heading of a list of links."""
+    key = label_key(line)
+    return key in BUTTONS or key in LISTS or _without_count(key) in BUTTONS | LISTS
+
+
+def is_label_or_phrase(line: str) -> bool:
+    """Whether a line is a button, a heading of links, or begins or ends as such: furniture that is
+    no byline, date, credit or address."""
+    plain = _plain(line)
+    return is_label(plain) or _is_labelled(plain, label_key(plain))
+
+
+def is_more(line: str) -> bool:
+    """Whether a line is the button below a link: “Read more”."""
+    return label_key(line) in _MORE
+
+
+def is_list_heading(line: str) -> bool:
+    """Whether a line is the heading of a list of links: “Related Topics”, “Most read”."""
+    key = label_key(line)
+    return key in LISTS or _without_count(key) in LISTS
+
+
+def is_weak_label(line: str) -> bool:
+    """Whether a line is furniture beside other furniture: “Politics”, “Sport”, “More”."""
+    return label_key(line) in WEAK
+
+
+def is_furniture_line(line: str) -> bool:
+    """Whether a whole line is furniture by its own form. The heading of a list is, too."""
+    if len(line) > 2 * LONGEST:
+        return False
+    plain = _plain(line).strip("*_ ") or line
+    if not plain or len(plain) > LONGEST:
+        return False
+    if not any(map(str.isalpha, plain)):
+        return SENTENCE_END.search(plain) is None or not any(map(str.isdigit, plain))
+    key = label_key(plain)
+    if is_label(plain):
+        return True
+    if plain[0].islower() and _ADDRESS.match(plain) is None and plain.split()[0] != "by":
+        return False  # furniture begins with a capital; running text that was wrapped does not
+    return (
+        _is_labelled(plain, key)
+        or _is_address(plain, key)
+        or is_date_line(plain)
+        or is_byline(plain)
+        or is_credit(plain)
+        or _DATELINE.fullmatch(plain) is not None
+        or _PLACE.fullmatch(plain) is not None
+        or _is_row(plain)
+    )
+
+
+def _without_count(key: str) -> str:
+    return _COUNT.sub("", key)
+
+
+def _is_labelled(plain: str, key: str) -> bool:
+    """Whether a line begins or ends with a label, as “Read more: …”, or is a count."""
+    if COUNT.fullmatch(key.strip("().")):
+        return True
+    lower = plain.lower()
+    if BEGINNING.match(key) or BEGINNING.match(lower):
+        return True
+    if WITH_COLON.match(lower.lstrip(_MARKS)) and len(plain.split()) <= 40:
+        return True
+    return ENDING.search(lower[-60:]) is not None
+
+
+def _is_address(plain: str, key: str) -> bool:
+    """Whether a line is nothing but addresses, hashtags or a telephone number, or says where to
+    write to."""
+    words = plain.strip("()<>[] ").split()
+    if all(_ADDRESS.fullmatch(word.strip("()<>,;")) or _HASHTAG.fullmatch(word) for word in words):
+        return True
+    if _PHONE.fullmatch(plain):
+        return True
+    holds = any(_ADDRESS.fullmatch(word.strip("()<>,;.")) for word in words)
+    return holds and len(words) <= 15 and CONTACT.match(key) is not None
+
+
+def _is_row(plain: str) -> bool:
+    """Whether a line is a row of labels, dates and names with marks between: “Home | News | Sport”,
+    “By Ana Pell | 4 May 2021 | 9:30 am”."""
+    cells = [cell for cell in _SEPARATORS.split(plain) if cell]
+    if len(cells) < 2 or SENTENCE_END.search(plain):
+        return False
+    known = [
+        label_key(cell) in BUTTONS | LISTS | WEAK
+        or is_date_line(cell)
+        or is_byline(cell)
+        or COUNT.fullmatch(label_key(cell)) is not None
+        for cell in cells
+    ]
+    if all(known):
+        return True
+    path = "»" in plain or "›" in plain
+    short = all(len(cell.split()) <= 3 and cell[0].isupper() for cell in cells)
+    return short and (
+        path or len(cells) > 3 or (len(cells) > 2 and any(known)) or 2 * sum(known) > len(cells)
+    )

@@ -1,0 +1,1 @@
+"""Words: a text without the marks that split them, English words, and what is no word."""
