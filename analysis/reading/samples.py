@@ -16,7 +16,8 @@ class Sample:
     """A sample article.
 
     ``slug`` is the file's name without its suffix, ``style`` ``plain`` or ``loaded``, ``event``
-    what it reports, ``date`` as written, ``text`` the body below the front matter.
+    what it reports, ``date`` as written, ``text`` the headline, an empty line and the body: the
+    headline is the outlet's wording as much as the rest.
     """
 
     slug: str
@@ -59,4 +60,5 @@ def parse_sample(slug: str, content: str) -> Sample:
         raise BadSample(name, f"has other keys than these: {', '.join(sorted(keys))}")
     if fields["style"] not in ("plain", "loaded"):
         raise BadSample(name, f"has the style {fields['style']!r}, not plain or loaded")
-    return Sample(slug=slug, text=body.strip("\n"), **fields)
+    body = body.strip("\n")
+    return Sample(slug=slug, text=f"{fields['title']}\n\n{body}", **fields)

@@ -22,7 +22,7 @@ from analysis.scoring.classifier import classifier
 from analysis.scoring.sentences import score_columns
 from analysis.scoring.spans import ScoredSentences, span_frame
 from analysis.text.language import ENGLISH, main_language, require_english, sentence_languages
-from analysis.text.parts import parts
+from analysis.text.parts.parts import parts
 from analysis.text.quotation.quotation import Quotation
 from analysis.text.quotation.quotations import (
     find_quotations,
@@ -32,6 +32,7 @@ from analysis.text.quotation.quotations import (
 from analysis.text.quotation.structure import structural_passages
 from analysis.text.readability import count_words, readability, reading_ease
 from analysis.text.segmentation.sentences import Sentence, logical_lines, segment
+from analysis.text.words.normalised import Normalised, normalised, words_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -81,36 +82,44 @@ def analyze(
     sentences = segment(text, lines)
     if not sentences:
         raise EmptyText("holds no sentence")
+    words = words_of(text)
+    normal = [normalised(text[sentence.start : sentence.end], words) for sentence in sentences]
     languages = sentence_languages(text, sentences)
-    language = main_language(text, sentences, languages)
+    places = parts(text, sentences, title, lines)
+    own = [number for number, part in enumerate(places) if part != FURNITURE]
+    language = main_language(
+        text, [sentences[number] for number in own], [languages[number] for number in own]
+    )
     if not any_language:
         require_english(language)
     quotations = with_passages(
         text, find_quotations(text, lines), [*quoted, *structural_passages(text)]
     )
-    places = parts(text, sentences, title)
 
     model = model or classifier()
-    texts = [text[sentence.start : sentence.end] for sentence in sentences]
-    numbers = [
-        number
-        for number, found in enumerate(languages)
-        if places[number] != FURNITURE and (any_language or found == ENGLISH)
-    ]
-    scored_texts = [texts[number] for number in numbers]
-    prediction = model.predict(scored_texts)
+    numbers = [number for number in own if any_language or languages[number] == ENGLISH]
+    scored_texts = [normal[number] for number in numbers]
+    prediction = model.predict([one.text for one in scored_texts])
     scored = ScoredSentences(
-        numbers, [sentences[number] for number in numbers], scored_texts, prediction
+        text, numbers, [sentences[number] for number in numbers], scored_texts, prediction
     )
     spans, joint_effects = span_frame(scored, model)
     scores = score_columns(prediction, model.thresholds, model.tone_thresholds)
     scores["joint_effect"] = joint_effects
     sentence_frame = _sentence_frame(
-        text, sentences, texts, places, languages, quotations, numbers, scores
+        text, sentences, normal, places, languages, quotations, numbers, scores
     )
     return Result(
         article=_article_frame(
-            text, title, source, language, sentence_frame, spans, prediction.truncated, model
+            text,
+            title,
+            source,
+            language,
+            sentence_frame,
+            normal,
+            spans,
+            prediction.truncated,
+            model,
         ),
         sentences=sentence_frame,
         spans=spans,
@@ -122,7 +131,7 @@ def analyze(
 def _sentence_frame(
     text: str,
     sentences: Sequence[Sentence],
-    texts: Sequence[str],
+    normal: Sequence[Normalised],
     places: Sequence[str],
     languages: Sequence[str],
     quotations: Sequence[Quotation],
@@ -140,14 +149,14 @@ def _sentence_frame(
         "paragraph": [sentence.paragraph for sentence in sentences],
         "start": [sentence.start for sentence in sentences],
         "end": [sentence.end for sentence in sentences],
-        "text": texts,
+        "text": [text[sentence.start : sentence.end] for sentence in sentences],
         "part": places,
         "voice": [voice_of(text, s.start, s.end, quotations) for s in sentences],
         **{name: _spread(values, scored, len(sentences)) for name, values in scores.items()},
-        "words": [count_words(sentence) for sentence in texts],
+        "words": [count_words(sentence.text) for sentence in normal],
         "reading_ease": [
-            reading_ease(sentence) if number in is_scored else nan
-            for number, sentence in enumerate(texts)
+            reading_ease(sentence.text) if number in is_scored else nan
+            for number, sentence in enumerate(normal)
         ],
         "language": languages,
     }
@@ -178,15 +187,16 @@ def _article_frame(
     source: str | None,
     language: str,
     sentences: pd.DataFrame,
+    normal: Sequence[Normalised],
     spans: pd.DataFrame,
     truncated: NDArray[np.bool_],
     model: Classifier,
 ) -> pd.DataFrame:
     # Lists, because computing these dozen shares and counts with pandas took four times as long.
     articles = sentences[sentences["part"] != FURNITURE]
-    bands, labels, voices, tones, languages, texts = (
+    bands, labels, voices, tones, languages, numbers = (
         articles[name].tolist()
-        for name in ("loaded", "tone_label", "voice", "tone", "language", "text")
+        for name in ("loaded", "tone_label", "voice", "tone", "language", "sentence")
     )
     scored = [number for number, band in enumerate(bands) if isinstance(band, str)]
     outlet = [number for number in scored if voices[number] == "outlet"]
@@ -218,7 +228,7 @@ def _article_frame(
             f"{label}_share": _mean([labels[number] == label for number in scored])
             for label in TONE_LABELS
         },
-        **readability([texts[number] for number in scored]),
+        **readability([normal[numbers[number]].text for number in scored]),
     }
     return frame({name: [value] for name, value in row.items()}, ARTICLE)
 

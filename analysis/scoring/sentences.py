@@ -10,6 +10,8 @@ from analysis.errors import NotSentences
 from analysis.frames import SCORES, SENTIMENTS, empty, frame
 from analysis.reading.checks import require_text
 from analysis.scoring.classifier import classifier
+from analysis.scoring.spans import outside_addresses
+from analysis.text.words.normalised import normalised, words_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,7 +29,8 @@ def score_sentences(sentences: Sequence[str], model: Classifier | None = None) -
     ``frames.SCORES``: negative, neutral, positive, sentiment, tone_label, tone, loaded_probability,
     loaded, loaded_words, read_to. An empty sentence, or one of white space only, keeps its row: its
     numbers and labels are missing and it has no loaded words. A sentence longer than the model
-    reads (``max_tokens``) is scored on its beginning, up to ``read_to``.
+    reads (``max_tokens``) is scored on its beginning, up to ``read_to``. The model reads sentences
+    as ``analysis.text.words.normalised`` gives them; offsets are those of the sentences given.
 
     Raises NotSentences for anything but a list (or another ordered collection) of strings,
     saying which element is wrong; NotText for an element that is not text; ModelUnavailable.
@@ -37,10 +40,16 @@ def score_sentences(sentences: Sequence[str], model: Classifier | None = None) -
     columns: dict[str, list[Any]] = {}
     if non_empty:
         model = model or classifier()
-        prediction = model.predict([given[position] for position in non_empty])
+        normal = [normalised(given[at], words_of(given[at])) for at in non_empty]
+        prediction = model.predict([one.text for one in normal])
         columns = score_columns(prediction, model.thresholds, model.tone_thresholds)
-        columns["loaded_words"] = [[word[:2] for word in words] for words in prediction.words]
-        columns["read_to"] = prediction.read_to.tolist()
+        columns["loaded_words"] = [
+            [one.given(start, end) for start, end, _ in outside_addresses(one.text, words)]
+            for one, words in zip(normal, prediction.words, strict=True)
+        ]
+        columns["read_to"] = [
+            one.given_end(end) for one, end in zip(normal, prediction.read_to.tolist(), strict=True)
+        ]
     scores = frame(columns, SCORES) if non_empty else empty(SCORES)
     scores.index = non_empty
     all_rows = scores.reindex(range(len(given)))

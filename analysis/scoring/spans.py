@@ -16,30 +16,45 @@ from typing import TYPE_CHECKING, Any
 from analysis.frames import SPANS, frame
 from analysis.scoring.wording.alternatives import alternative_to
 from analysis.scoring.wording.spelling import is_american
+from analysis.text.words.addresses import in_web_address
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.text.segmentation.sentences import Sentence
+    from analysis.text.words.normalised import Normalised
     from models import Classifier, Prediction, Span
+    from models.inference.prediction import Word
 
 MAX_MASKED_SPANS = 8
 """Most spans of one sentence that are masked one by one, the most probable first. A sentence of 700
 words can have dozens, and each costs a pass of the model over the whole sentence."""
 
 
+def outside_addresses(text: str, words: Sequence[Word]) -> list[Word]:
+    """Return the loaded words of a sentence that are not part of a web or mail address."""
+    return [word for word in words if not in_web_address(text, word[0], word[1])]
+
+
 @dataclass(frozen=True)
 class ScoredSentences:
     """The scored sentences of an article, as four fields of the same length and order.
 
-    ``numbers`` are their numbers in the sentences frame, ``sentences`` their offsets, ``texts``
-    their texts and ``prediction`` the scores of the texts.
+    ``numbers`` are their numbers in the sentences frame, ``sentences`` their offsets in
+    ``article``, the article's text, ``normal`` their normalised texts and ``prediction`` the
+    scores of these.
     """
 
+    article: str
     numbers: Sequence[int]
     sentences: Sequence[Sentence]
-    texts: Sequence[str]
+    normal: Sequence[Normalised]
     prediction: Prediction
+
+    @property
+    def texts(self) -> list[str]:
+        """The texts that the model reads."""
+        return [one.text for one in self.normal]
 
 
 def span_frame(scored: ScoredSentences, model: Classifier) -> tuple[pd.DataFrame, list[float]]:
@@ -53,18 +68,16 @@ def span_frame(scored: ScoredSentences, model: Classifier) -> tuple[pd.DataFrame
     ``MAX_MASKED_SPANS`` have the effect NaN.
     """
     rows: list[dict[str, Any]] = []
-    joint = [nan] * len(scored.texts)
+    joint = [nan] * len(scored.normal)
     masks: list[_Mask] = []
     american = is_american(scored.texts)
-    for place, words in enumerate(scored.prediction.words):
-        text = scored.texts[place]
-        begin = scored.sentences[place].start
+    for place, predicted in enumerate(scored.prediction.words):
+        text = scored.normal[place].text
+        words = outside_addresses(text, predicted)
         found = [
             {
                 "sentence": scored.numbers[place],
-                "start": begin + start,
-                "end": begin + end,
-                "text": text[start:end],
+                **_in_article(scored, place, start, end),
                 "probability": float(probability),
                 "alternative": alternative_to(
                     text[start:end], text[:start], text[end:], american=american
@@ -82,6 +95,14 @@ def span_frame(scored: ScoredSentences, model: Classifier) -> tuple[pd.DataFrame
         else:
             mask.row["effect"] = effect
     return frame({name: [row[name] for row in rows] for name in SPANS}, SPANS), joint
+
+
+def _in_article(scored: ScoredSentences, place: int, start: int, end: int) -> dict[str, Any]:
+    """Return offsets and text in the article of a word of a normalised sentence."""
+    first, last = scored.normal[place].given(start, end)
+    begin = scored.sentences[place].start
+    first, last = begin + first, begin + last
+    return {"start": first, "end": last, "text": scored.article[first:last]}
 
 
 @dataclass(frozen=True)
@@ -110,7 +131,7 @@ def _effects(masks: Sequence[_Mask], scored: ScoredSentences, model: Classifier)
     if not masks:
         return []
     without = model.loaded_when_masked(
-        [scored.texts[mask.place] for mask in masks], [mask.spans for mask in masks]
+        [scored.normal[mask.place].text for mask in masks], [mask.spans for mask in masks]
     )
     return [
         float(scored.prediction.loaded[mask.place]) - float(probability)

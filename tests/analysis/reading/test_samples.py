@@ -14,7 +14,8 @@ def test_samples_come_in_pairs_plain_first() -> None:
         assert sample.slug == f"{sample.event}-{sample.style}"
         assert sample.text == sample.text.strip("\n")
         assert "---" not in sample.text
-        assert sample.title not in sample.text
+        assert sample.text.startswith(f"{sample.title}\n\n")
+        assert sample.text.count(sample.title) == 1
 
 
 SAMPLE = "---\ntitle: A: b\nstyle: plain\nevent: e\noutlet: O\ndate: 2025-01-02\n---\n\nBody.\n"
@@ -22,7 +23,7 @@ SAMPLE = "---\ntitle: A: b\nstyle: plain\nevent: e\noutlet: O\ndate: 2025-01-02\
 
 def test_sample_is_parsed() -> None:
     sample = parse_sample("e-plain", SAMPLE)
-    assert (sample.title, sample.date, sample.text) == ("A: b", "2025-01-02", "Body.")
+    assert (sample.title, sample.date, sample.text) == ("A: b", "2025-01-02", "A: b\n\nBody.")
 
 
 @pytest.mark.parametrize(
