@@ -7,7 +7,9 @@ character for character, however words, quotations and sentences overlap.
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -69,6 +71,24 @@ class Block:
     gap: str
     tight: bool
     pieces: list[Piece]
+
+    @property
+    def direction(self) -> str:
+        """``ltr`` or ``rtl``: see ``direction``."""
+        return direction("".join(text for piece in self.pieces for text, _ in piece.runs))
+
+
+def direction(text: str) -> str:
+    """Return how a passage is laid out: ``rtl`` if most of its letters are of scripts that run from
+    right to left, else ``ltr``.
+
+    The rule of HTML's ``dir="auto"``, the first letter, puts an English paragraph that begins with
+    an Arabic or Hebrew word in the wrong order.
+    """
+    if text.isascii():
+        return "ltr"
+    classes = Counter(map(unicodedata.bidirectional, text))
+    return "rtl" if classes["R"] + classes["AL"] > classes["L"] else "ltr"
 
 
 def text_blocks(result: Analysed) -> tuple[list[Block], str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from math import isnan, nan
 from typing import TYPE_CHECKING
 
-from analysis.text.one_line import one_line
+from analysis.text.words.normalised import as_read
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,9 +29,10 @@ def loaded_words(result: Result) -> pd.DataFrame:
     the largest mean effect first.
 
     A word is quoted if it stands in a quotation or in a sentence quoted from end to end. Words are
-    compared without regard to case and line breaks; the index holds the word in lower case, and
-    twice where both voices use it. Columns: ``voice`` (outlet or quoted), ``count`` (times found),
-    ``effect`` (mean fall of the sentence's loaded_probability with the word masked, −1 to 1),
+    compared without regard to case, line breaks and invisible marks; the index holds the word in
+    lower case, and twice where both voices use it. Columns: ``voice`` (outlet or quoted), ``count``
+    (times found), ``effect`` (mean fall of the sentence's loaded_probability with the word masked,
+    −1 to 1),
     ``probability`` (highest, 0 to 1) and ``sentences`` (list of the numbers of its sentences, from
     0, each once).
     """
@@ -47,7 +48,7 @@ def loaded_words(result: Result) -> pd.DataFrame:
     columns = (spans[name] for name in ("sentence", "start", "text", "effect", "probability"))
     for sentence, start, text, effect, probability in zip(*columns, strict=True):
         quoted = voices.get(sentence) == QUOTED or in_quotation(start)
-        word = one_line(text).casefold()
+        word = as_read(text).casefold()
         found.setdefault((QUOTED if quoted else OWN, word), []).append(
             (effect, probability, sentence)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from analysis.frames import TONE_LABELS
+from analysis.frames import FURNITURE, TONE_LABELS
 from analysis.output.phrasing.labels import BAND_NAMES, VOICE_NAMES
 
 if TYPE_CHECKING:
@@ -32,13 +32,14 @@ def voice_mix(sentences: pd.DataFrame) -> pd.DataFrame:
 
 
 def paragraph_bands(sentences: pd.DataFrame) -> pd.DataFrame:
-    """Return one row per paragraph of the sentences frame.
+    """Return one row per paragraph of the sentences frame that is not all furniture.
 
     Columns: paragraph (from 0), sentences (count of those scored, 0 where none was), loaded,
     uncertain, not loaded (counts of them).
     """
     import pandas as pd
 
+    sentences = sentences[sentences["part"] != FURNITURE]
     counts = Counter(zip(sentences["paragraph"], sentences["loaded"], strict=True))
     rows = []
     for paragraph in dict.fromkeys(sentences["paragraph"]):

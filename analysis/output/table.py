@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from math import isnan
 from typing import TYPE_CHECKING
 
-from analysis.output.phrasing.language_note import language_note
+from analysis.frames import FURNITURE
+from analysis.output.phrasing.language_note import furniture_note, language_note
 from analysis.output.phrasing.summary import summary, truncation_note
 from analysis.text.characters import without_format_characters
+from analysis.text.words.normalised import as_read
 
 if TYPE_CHECKING:
     from analysis.frames import Result
@@ -22,9 +24,10 @@ MIN_WIDTH = 60
 # direction marks, which could reorder lines, and joiners inside emoji, which a table does not need.
 _UNSAFE = re.compile(r"\s+|[\x00-\x1f\x7f-\x9f]")
 _COLUMNS = ("   #", "voice ", "tone ", "loaded?       ", "sentence")
-_SHOWN = ("sentence", "voice", "tone", "loaded", "loaded_probability", "text")
+_SHOWN = ("sentence", "voice", "tone", "loaded", "loaded_probability", "part", "text")
 _BANDS = {"loaded": "likely", "uncertain": "uncertain", "not loaded": "no"}
 _UNSCORED = "–"
+_OUTSIDE = "not article"
 
 
 def readable_table(result: Result, width: int = 100) -> str:
@@ -78,7 +81,11 @@ def _summary(result: Result) -> Iterator[str]:
         f"Reading ease {_number(article['flesch_reading_ease'])}, "
         f"grade {_number(article['flesch_kincaid_grade'])}. {article['words']} words."
     )
-    notes = (language_note(result), truncation_note(int(article["truncated_sentences"])))
+    notes = (
+        language_note(result),
+        furniture_note(result),
+        truncation_note(int(article["truncated_sentences"])),
+    )
     yield from filter(None, notes)
 
 
@@ -88,12 +95,12 @@ def _rows(result: Result, width: int) -> Iterator[str]:
     words = _words(result)
     frame = result.sentences
     yield " ".join(_COLUMNS)
-    for sentence, who, how, band, probability, text in zip(
+    for sentence, who, how, band, probability, part, text in zip(
         *(frame[name] for name in _SHOWN), strict=True
     ):
         yield (
             f"{sentence + 1:>{number}} {who:<{voice}} {_signed(how):<{tone}} "
-            f"{_judged(band, probability):<{loaded}} "
+            f"{_judged(band, probability, part):<{loaded}} "
             f"{truncated(printable(text), width - indent)}"
         )
         if sentence in words:
@@ -108,13 +115,15 @@ def _words(result: Result) -> dict[int, list[str]]:
     for sentence, text, plainer in zip(
         spans["sentence"], spans["text"], spans["alternative"], strict=True
     ):
-        word = printable(text)
+        word = printable(as_read(text))
         words.setdefault(sentence, []).append(f"{word} (plainer: {plainer})" if plainer else word)
     return words
 
 
-def _judged(band: object, probability: float) -> str:
-    return f"{_BANDS[band]} {probability:.2f}" if isinstance(band, str) else _UNSCORED
+def _judged(band: object, probability: float, part: str) -> str:
+    if isinstance(band, str):
+        return f"{_BANDS[band]} {probability:.2f}"
+    return _OUTSIDE if part == FURNITURE else _UNSCORED
 
 
 def _signed(value: float) -> str:

@@ -100,11 +100,12 @@ def _bands_in_words(sentences: pd.DataFrame) -> list[str]:
     return [
         f"{BAND_NAMES[band]}, {percent(probability)}"
         if isinstance(band, str)
-        else unscored_words(language)
-        for band, probability, language in zip(
+        else unscored_words(language, part)
+        for band, probability, language, part in zip(
             sentences["loaded"],
             sentences["loaded_probability"],
             sentences["language"],
+            sentences["part"],
             strict=True,
         )
     ]

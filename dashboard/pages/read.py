@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis.errors import SlantError
-from analysis.output.phrasing.language_note import language_note
+from analysis.output.phrasing.language_note import furniture_note, language_note
 from analysis.output.phrasing.summary import summary, truncation_note
 from analysis.version import versions
 from dashboard.components.idle import all_is_drawn, ask_for_the_rest
@@ -127,6 +127,9 @@ def _heading(opened: OpenArticle) -> None:
         if note:
             with st.container(key="language-note"):
                 st.warning(note, icon=":material/translate:")
+        furniture = furniture_note(opened.result)
+        if furniture:
+            st.caption(furniture)
         truncation = truncation_note(int(opened.result.article["truncated_sentences"].iloc[0]))
         if truncation:
             st.caption(truncation)

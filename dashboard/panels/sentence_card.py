@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from analysis.frames import FURNITURE
 from analysis.output.phrasing.labels import TONE_NAMES, VOICE_NAMES
 from analysis.output.phrasing.language_note import unscored_words
 from analysis.output.phrasing.numerals import counted
 from analysis.scoring.wording.alternatives import with_plainer_words
-from analysis.text.one_line import one_line
+from analysis.text.words.normalised import as_read
 from dashboard.components.what_if import Subject, what_if
 from dashboard.session.opening import select
 
@@ -37,6 +38,10 @@ BAND_MEANING = {
         "nothing about whether the sentence is true or fair."
     ),
 }
+_WHY_UNSCORED = {
+    False: "Slant can judge the wording of English only.",
+    True: "Menus, dates, credits and lists of links say nothing about how the article is worded.",
+}
 NO_WORD = "No single word stands out to the model: it is how the sentence reads as a whole."
 BAND_SIGNS = {"loaded": "■ likely loaded", "uncertain": "▨ uncertain", "not loaded": "□ not loaded"}
 SCALE_MEANING = (
@@ -53,7 +58,7 @@ def span_line(span: Any) -> str:
         effect = "its effect was not measured"
     else:
         effect = f"without it {_change(span.effect)}"
-    line = f"“{one_line(span.text)}”: {effect}"
+    line = f"“{as_read(span.text)}”: {effect}"
     if span.alternative:
         line += f". Plainer: “{span.alternative}”"
     return line
@@ -102,10 +107,8 @@ def sentence_card(result: Result, selected: int | None, article: str) -> None:
         if not isinstance(row["loaded"], str):
             with st.container(key="card-text"):
                 st.text(row["text"])
-            why = unscored_words(row["language"])
-            st.markdown(
-                f"**{why[0].upper()}{why[1:]}.** Slant can judge the wording of English only."
-            )
+            why = unscored_words(row["language"], row["part"])
+            st.markdown(f"**{why[0].upper()}{why[1:]}.** {_WHY_UNSCORED[row['part'] == FURNITURE]}")
             return
         spans = result.spans[result.spans["sentence"] == selected]
         lines = words_lines(row, spans)

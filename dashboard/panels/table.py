@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from analysis.frames import FURNITURE
 from analysis.output.phrasing.labels import SENTIMENT_SIGNS, TONE_NAMES, VOICE_NAMES
-from analysis.output.phrasing.language_note import UNSCORED
+from analysis.output.phrasing.language_note import NOT_PART, UNSCORED
 from analysis.text.one_line import one_line
 from dashboard.panels.sentence_card import BAND_SIGNS
 from dashboard.server.cached_with import cached_with
@@ -35,7 +36,10 @@ def table(sentences: pd.DataFrame) -> pd.DataFrame:
             "sentence": sentences["sentence"] + 1,
             "text": sentences["text"].map(one_line),
             "loaded": sentences["loaded_probability"] * 100,
-            "band": sentences["loaded"].map(BAND_SIGNS).fillna(UNSCORED),
+            "band": sentences["loaded"]
+            .map(BAND_SIGNS)
+            .fillna(sentences["part"].map({FURNITURE: NOT_PART}))
+            .fillna(UNSCORED),
             "voice": sentences["voice"].map(VOICE_NAMES),
             "sentiment": sentences["tone_label"].map(_TONES),
             "tone": sentences["tone"],

@@ -24,7 +24,7 @@ from tests.served import ROOT, served
 DESKTOP = (1440, 900)
 PHONE = (390, 844)
 OPEN = "?sample=fishing-dispute-loaded"
-SELECTED = f"{OPEN}&s=1"
+SELECTED = f"{OPEN}&s=2"
 COLOURS = 256
 """Colours of a picture's palette: enough for text and tints, in half of the file's size."""
 

@@ -199,7 +199,7 @@ def test_the_keyboard_reaches_everything(open_page: OpenPage, app_url: str, sche
         tab_to(page, ring, name)
     for name in ("Loaded sentences", "Loaded words", "Quotations", "Tone"):
         tab_to(page, ring, rf"(?s).*{name}")
-    tab_to(page, ring, "sentence 1 of 25, ")
+    tab_to(page, ring, "sentence 1 of 26, ")
     page.keyboard.press("ArrowDown")
     expect(read.sentence(1)).to_be_focused()
     page.keyboard.press("Enter")

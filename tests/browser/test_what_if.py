@@ -16,16 +16,16 @@ SENTENCE = (
     "Nine Karsian fishermen were dragged from their own waters on Tuesday by a Velmark gunboat, "
     "in the most brazen provocation the Grey Bank has seen in a generation."
 )
-"""The first of the sample ``fishing-dispute-loaded``."""
-LINK = "?sample=fishing-dispute-loaded&s=1"
+"""The first below the headline of the sample ``fishing-dispute-loaded``."""
+LINK = "?sample=fishing-dispute-loaded&s=2"
 
 
 @pytest.fixture
 def read(kept_page: KeptPage, app_url: str) -> ReadPage:
-    """The page with the card of the first sentence, its box as at first, scored and at rest."""
+    """The page with the card of that sentence, its box as at first, scored and at rest."""
     read = kept_page(app_url, LINK)
-    if read.chosen.get_attribute("data-sentence") != "0":
-        read.select(0)
+    if read.chosen.get_attribute("data-sentence") != "1":
+        read.select(1)
     if read.button("Reset").is_enabled():
         read.button("Reset").click()
     return at_first(read)
@@ -117,7 +117,7 @@ def test_plainer_words_are_put_in_by_a_button_and_undone(read: ReadPage) -> None
 
 
 def test_no_button_for_plainer_words_where_the_list_has_none(read: ReadPage) -> None:
-    read.select(1)
+    read.select(2)
     expect(read.box).not_to_have_value(SENTENCE)
     expect(read.button("Reset")).to_be_visible()
     expect(read.button("Use plainer words")).to_have_count(0)
@@ -161,13 +161,13 @@ def test_another_sentence_takes_the_box(read: ReadPage) -> None:
     read.replace("brazen provocation", "calm evening")
     expect(read.change).not_to_be_empty()
     edited = SENTENCE.replace("brazen provocation", "calm evening")
-    other = read.sentences.nth(1)
+    other = read.sentences.nth(2)
     whole = other.inner_text()
-    read.select(1)
+    read.select(2)
     expect(read.box).to_have_value(whole)
     expect(read.change).to_be_empty()
     expect(page.get_by_role("button", name="Reset")).to_be_disabled()
-    read.select(0)
+    read.select(1)
     expect(read.box).to_have_value(edited)
     expect(read.change).not_to_be_empty()
 
@@ -201,7 +201,7 @@ def test_the_edit_is_there_again_when_the_card_was_closed(read: ReadPage) -> Non
     expect(read.what_if).to_contain_text("No longer found: brazen provocation")
     read.button("Close").click()
     expect(read.box).to_have_count(0)
-    read.sentences.first.click()
+    read.sentence(1).click()
     edited = SENTENCE.replace("brazen provocation", "quiet incident")
     expect(read.box).to_have_value(edited)
     expect(read.what_if).to_contain_text("No longer found: brazen provocation")

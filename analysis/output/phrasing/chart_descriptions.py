@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from analysis.frames import TONE_LABELS
+from analysis.frames import FURNITURE, TONE_LABELS
 from analysis.output.phrasing.labels import BAND_NAMES, VOICE_NAMES
-from analysis.output.phrasing.language_note import UNSCORED
+from analysis.output.phrasing.language_note import NOT_PART, UNSCORED
 from analysis.output.phrasing.numerals import counted, listed, percent
 
 if TYPE_CHECKING:
@@ -23,13 +23,18 @@ def numbers_in(sentences: pd.DataFrame, band: str) -> list[int]:
 
 def strip_description(sentences: pd.DataFrame) -> str:
     """Say which sentences of the sentences frame are likely loaded and which uncertain."""
+    outside = sentences["part"] == FURNITURE
     words = (
-        f"{counted(len(sentences), 'sentence')}. Likely loaded: "
+        f"{counted(int((~outside).sum()), 'sentence')}. Likely loaded: "
         f"{listed(numbers_in(sentences, 'loaded'))}. "
         f"Uncertain: {listed(numbers_in(sentences, 'uncertain'))}."
     )
-    unscored = sentences.loc[sentences["loaded"].isna(), "sentence"] + 1
-    return words + (f" Not scored: {listed(unscored.tolist())}." if len(unscored) else "")
+    missing = sentences["loaded"].isna()
+    for name, rows in ((UNSCORED, missing & ~outside), (NOT_PART, missing & outside)):
+        if rows.any():
+            numbers = (sentences.loc[rows, "sentence"] + 1).tolist()
+            words += f" {name.capitalize()}: {listed(numbers)}."
+    return words
 
 
 def mix_description(mix: pd.DataFrame) -> str:

@@ -22,7 +22,7 @@ from analysis.output.phrasing.chart_descriptions import (
     strip_description,
 )
 from analysis.output.phrasing.labels import BAND_NAMES, TONE_SIGNS, VOICE_NAMES
-from analysis.output.phrasing.language_note import UNSCORED
+from analysis.output.phrasing.language_note import unscored_words
 from analysis.output.phrasing.numerals import counted, percent
 from analysis.text.one_line import one_line
 
@@ -70,7 +70,11 @@ def article_strip(sentences: pd.DataFrame) -> str:
         left = _AXIS + place * slot
         link = SubElement(figure, "a", {"href": f"#s{number}", "tabindex": "-1"})
         scored = isinstance(band, str)
-        judged = f"{BAND_NAMES[band]}, probability {percent(share)}" if scored else UNSCORED
+        judged = (
+            f"{BAND_NAMES[band]}, probability {percent(share)}"
+            if scored
+            else unscored_words(row["language"], row["part"])
+        )
         words = f"Sentence {number}: {judged}, {VOICE_NAMES[row['voice']]}"
         SubElement(link, "title").text = words
         if not many:

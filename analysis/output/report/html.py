@@ -19,12 +19,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from analysis.frames import READABILITY
-from analysis.output.blocks import text_blocks
+from analysis.output.blocks import direction, text_blocks
 from analysis.output.export import records
 from analysis.output.loaded_words import QUOTED, loaded_words, strongest_words
 from analysis.output.phrasing import loaded_language
 from analysis.output.phrasing.labels import BAND_NAMES, TONE_NAMES, VOICE_NAMES
-from analysis.output.phrasing.language_note import language_note, unscored_words
+from analysis.output.phrasing.language_note import furniture_note, language_note, unscored_words
 from analysis.output.phrasing.measures import MEASURES, ease_level, has_ease_level
 from analysis.output.phrasing.numerals import counted, percent
 from analysis.output.phrasing.summary import summary, truncation_note
@@ -33,6 +33,7 @@ from analysis.output.report.text import style_classes, tint_strength
 from analysis.output.sentence_counts import paragraph_bands, voice_mix
 from analysis.scoring.release import passed_over
 from analysis.text.one_line import one_line
+from analysis.text.words.normalised import as_read
 from analysis.version import versions
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def to_html(result: Result, made: date | None = None) -> str:
             sentences, passed_over(article["model"], article["model_version"])
         ),
         unflagged=loaded_language.likeliest_unflagged(sentences, _UNFLAGGED_SHOWN),
-        note=language_note(result),
+        notes=list(filter(None, (language_note(result), furniture_note(result)))),
         truncation=truncation_note(article["truncated_sentences"]),
         blocks=blocks,
         tail=tail,
@@ -105,6 +106,7 @@ def _template() -> Any:
         "escape_verbatim": escape_verbatim,
         "percent": percent,
         "counted": counted,
+        "direction": direction,
     }
     environment.filters |= {"style_classes": style_classes, "tint_strength": tint_strength}
     environment.globals |= {
@@ -142,7 +144,7 @@ def sentence_mark(row: dict[str, Any]) -> str:
 def sentence_description(row: dict[str, Any]) -> str:
     """Return number, band, voice and tone: ``Sentence 4: likely loaded (91%), quoted, …``."""
     if row["loaded"] is None:
-        return f"Sentence {row['sentence'] + 1}: {unscored_words(row['language'])}."
+        return f"Sentence {row['sentence'] + 1}: {unscored_words(row['language'], row['part'])}."
     return (
         f"Sentence {row['sentence'] + 1}: {BAND_NAMES[row['loaded']]} "
         f"({percent(row['loaded_probability'])}), "
@@ -165,7 +167,7 @@ def _loaded_rows(sentences: pd.DataFrame, spans: pd.DataFrame) -> list[dict[str,
     """Return the likely loaded sentences with their words, each wording once."""
     words: dict[int, list[dict[str, Any]]] = {}
     for span in records(spans):
-        word = {"text": one_line(span["text"]), "plainer": span["alternative"]}
+        word = {"text": as_read(span["text"]), "plainer": span["alternative"]}
         if word not in words.setdefault(span["sentence"], []):
             words[span["sentence"]].append(word)
     loaded = records(sentences[sentences["loaded"] == "loaded"])

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.output.blocks import Analysed, Piece, Run, text_blocks
 from analysis.output.phrasing.language_note import unscored_words
+from analysis.text.words.normalised import as_read
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,9 +40,10 @@ def article_payload(result: Analysed) -> dict[str, Any]:
 
     ``blocks`` holds one entry per paragraph: ``gap``, the white space before it that its place
     on the page already shows; ``tight``, true if less than an empty line parts it from what is
-    above; ``pieces``, in order, each with ``runs`` ([text, flags]) and, where it is a sentence,
-    the fields of ``_sentence``. ``tail`` is the white space at the very end, ``count`` the
-    number of sentences. All gaps, runs and the tail put end to end are the text. Raises
+    above; ``direction``, ``ltr`` or ``rtl``; ``pieces``, in order, each with ``runs``
+    ([text, flags]) and, where it is a sentence, the fields of ``_sentence``. ``tail`` is the white
+    space at the very end, ``count`` the number of sentences. All gaps, runs and the tail put end to
+    end are the text. Raises
     ValueError if sentences overlap or leave the text.
     """
     words = _words_by_sentence(result.spans)
@@ -51,6 +53,7 @@ def article_payload(result: Analysed) -> dict[str, Any]:
             {
                 "gap": block.gap,
                 "tight": block.tight,
+                "direction": block.direction,
                 "pieces": [_piece(piece, words) for piece in block.pieces],
             }
             for block in blocks
@@ -79,16 +82,17 @@ def _sentence(
 ) -> dict[str, Any]:
     """Return one sentence: its runs, band, probability and tone (two decimals), words.
 
-    A sentence without scores has the band ``unscored``, its language as ``lang`` and, in words,
-    ``why``; it has no numbers.
+    A sentence without scores has the band ``unscored``, its language as ``lang``, its ``part`` and,
+    in words, ``why``; it has no numbers.
     """
     if not isinstance(row["loaded"], str):
         language = row["language"]
         return {
             "runs": runs,
             "band": "unscored",
-            "why": unscored_words(language),
+            "why": unscored_words(language, row["part"]),
             "lang": language,
+            "part": row["part"],
             "voice": row["voice"],
             "words": words,
         }
@@ -109,7 +113,7 @@ def _words_by_sentence(spans: pd.DataFrame) -> dict[int, list[dict[str, str]]]:
     columns = (spans[name].tolist() for name in ("sentence", "text", "alternative"))
     for sentence, text, alternative in zip(*columns, strict=True):
         word = {
-            "text": text,
+            "text": as_read(text),
             "alternative": alternative if isinstance(alternative, str) else "",
         }
         if word not in words.setdefault(sentence, []):

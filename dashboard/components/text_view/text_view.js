@@ -160,7 +160,7 @@ function createView(parent) {
       const paragraph = document.createElement("div");
       paragraph.className = block.tight ? "block tight" : "block";
       paragraph.setAttribute("role", "presentation");
-      paragraph.dir = "auto";
+      paragraph.dir = block.direction;
       for (const piece of block.pieces) {
         const target = piece.band ? sentence(piece, article.count) : paragraph;
         for (const [content, flags] of piece.runs) {
@@ -192,6 +192,7 @@ function createView(parent) {
       "aria-label",
       `sentence ${index + 1} of ${count}, ${describe(piece)}: ${spoken}`,
     );
+    if (piece.part === "furniture") element.classList.add("furniture");
     if (piece.band === "unscored") element.lang = piece.lang;
     else element.style.setProperty("--tint", tint(piece.probability));
     elements.push(element);

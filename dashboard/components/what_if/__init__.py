@@ -13,6 +13,7 @@ from typing import Any
 
 import streamlit as st
 
+from analysis.output.blocks import direction
 from dashboard.charts.palette import palette
 from dashboard.components.component import component
 from dashboard.components.what_if.judgement import (
@@ -72,6 +73,7 @@ def what_if(subject: Subject, *, key: str) -> None:
             "digest": digest,
             "turn": turn,
             "wording": wording,
+            "direction": direction(wording or sentence),
             "colours": _colours(),
             **scores(sentence, wording, lambda given: _judged_once(given, sentence, key)),
         },

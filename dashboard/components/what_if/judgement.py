@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.frames import SENTIMENTS
 from analysis.output.phrasing.labels import BAND_NAMES
 from analysis.output.phrasing.numerals import counted, percent
+from analysis.text.words.normalised import as_read
 from dashboard.server.inference_queue import inference_queue
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Judgement:
 
     ``probability`` of being loaded (0 to 1) with its ``band`` (loaded, uncertain, not loaded), the
     probabilities of the ``sentiments`` (negative, neutral, positive) with the likeliest of them as
-    ``sentiment``, the loaded ``words`` as they stand in the wording, each once, in reading order,
+    ``sentiment``, the loaded ``words`` as people read them, each once, in reading order,
     and ``read_to``, the offset in the wording after the last character that the model read.
     """
 
@@ -56,7 +57,7 @@ def judge(wording: str, waiting: Waiting = _keep_waiting) -> Judgement:
 
     with inference_queue().place(waiting, urgent=True) as model:
         row = score_sentences([wording], model).iloc[0]
-    words = (" ".join(wording[start:end].split()) for start, end in row["loaded_words"])
+    words = (as_read(wording[start:end]) for start, end in row["loaded_words"])
     return Judgement(
         probability=float(row["loaded_probability"]),
         band=str(row["loaded"]),
@@ -112,10 +113,10 @@ def language_notice(wording: str) -> str:
     from analysis.text.language import (
         ENGLISH,
         UNKNOWN,
-        language_name,
         main_language,
         sentence_languages,
     )
+    from analysis.text.language_names import language_name
     from analysis.text.segmentation.sentences import segment
 
     sentences = segment(wording)

@@ -103,6 +103,7 @@ function createView(parent) {
   });
 
   function show(data) {
+    box.dir = data.direction;
     for (const [name, colour] of Object.entries(data.colours)) {
       root.style.setProperty(`--${name}`, colour);
     }

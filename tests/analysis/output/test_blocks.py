@@ -1,7 +1,18 @@
 """Text cut into blocks and pieces, and at the borders of loaded words and quotations."""
 
+import pytest
+
+from analysis import analyze
 from analysis.frames import QUOTATIONS, SPANS, Result, frame
-from analysis.output.blocks import QUOTE, QUOTE_CLOSES, QUOTE_OPENS, WORD, RunSplitter, text_blocks
+from analysis.output.blocks import (
+    QUOTE,
+    QUOTE_CLOSES,
+    QUOTE_OPENS,
+    WORD,
+    RunSplitter,
+    direction,
+    text_blocks,
+)
 
 
 def test_a_loaded_word_in_a_quotation_carries_both_flags() -> None:
@@ -93,3 +104,26 @@ def test_lines_close_together_are_tight(result_of) -> None:
     text = made.text.replace("\n\n", "\r\n")
     result = Result(made.article, made.sentences, made.spans, made.quotations, text)
     assert [block.tight for block in text_blocks(result)[0]] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor left.", "ltr"),
+        ("قال “متى ينتهي” — the shameless mayor left. He slammed on the brakes.", "ltr"),
+        ("שלום, said the mayor to the crowd.", "ltr"),
+        ("“שלום” he said, and left.", "ltr"),
+        ("استقال العمدة بعد التصويت، قال BBC.", "rtl"),
+        ("BBC: استقال العمدة بعد التصويت", "rtl"),
+        ("٢٠٢١ 12:30 —", "ltr"),
+        ("", "ltr"),
+    ],
+)
+def test_most_letters_decide_the_direction(text: str, expected: str) -> None:
+    assert direction(text) == expected
+
+
+def test_each_paragraph_has_its_own_direction() -> None:
+    text = "قال the mayor left.\n\nاستقال العمدة"
+    blocks, _ = text_blocks(analyze(text, any_language=True))
+    assert [block.direction for block in blocks] == ["ltr", "rtl"]

@@ -6,6 +6,7 @@ from analysis.output.sentence_counts import paragraph_bands, voice_mix
 
 SENTENCES = pd.DataFrame(
     {
+        "part": ["body", "headline", "body", "body"],
         "paragraph": [0, 0, 0, 2],
         "loaded": ["loaded", "not loaded", "loaded", "uncertain"],
         "voice": ["quoted", "outlet", "quoted", "outlet"],

@@ -23,6 +23,7 @@ def sentences(loaded, voices=None, tone=None):
             "paragraph": [number // 3 for number in range(count)],
             "loaded": [bands[letter] for letter in loaded],
             "loaded_probability": [{"L": 0.9, "u": 0.5, "n": 0.1}[letter] for letter in loaded],
+            "part": ["body"] * count,
             "voice": voices or ["outlet"] * count,
             "tone": tones,
             "tone_label": [

@@ -234,7 +234,7 @@ def test_it_says_what_when_and_by_what(flood: tuple[Result, Parsed]) -> None:
         "The Easthollow Banner",
         "9 March 2025",
         f"Slant {VERSION}, model {article['model']} {article['model_version']}",
-        "26 sentences",
+        "27 sentences",
         "Omission:",
         "Framing:",
         "Facts:",
