@@ -11,7 +11,7 @@ _MONTH = (
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _WORD = re.compile(
     rf"(?:{_MONTH}|{_WEEKDAY}|\d{{1,4}}(?:st|nd|rd|th)?|\d{{1,2}}[:.h]\d{{2}}(?:[:.]\d{{2}})?"
-    r"(?:am|pm|z)?|\d{1,2}(?:am|pm)|a\.?m\.?|p\.?m\.?|noon|midnight|"
+    r"(?:am|pm|z)?|\d{4}\d{1,2}:\d{2}|\d{1,2}(?:am|pm)|a\.?m\.?|p\.?m\.?|noon|midnight|"
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:t\d{2}:\d{2}(?::\d{2})?z?)?|"
     r"gmt|utc|bst|cet|cest|e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|aes?t|aedt|ist|sast|wat|eat|nzs?t|sgt|hkt|"
     r"jst|(?:gmt|utc)?[+-]\d{1,4}|eastern|pacific|central|local|time|"

@@ -18,6 +18,9 @@ from analysis.text.parts.phrases import BEGINNING, CONTACT, COUNT, ENDING, WITH_
 LONGEST = 600
 """Characters of the longest line that is examined: captions with their credits have up to 500."""
 
+LONGEST_CELL = 8
+"""Words of the longest cell in the row of a table that is no sentence."""
+
 SENTENCE_END = re.compile(r"[.!?…。！？؟۔।]['\"”’»›)\]*_]*+$")
 """A stop at the end of a line."""
 
@@ -91,6 +94,8 @@ def is_furniture_line(line: str) -> bool:
     if len(line) > 2 * LONGEST:
         return False
     plain = _plain(line).strip("*_ ") or line
+    if (plain[0], plain[-1]) in (("[", "]"), ("(", ")")) and is_furniture_line(plain[1:-1]):
+        return True
     if not plain or len(plain) > LONGEST:
         return False
     if not any(map(str.isalpha, plain)):
@@ -146,10 +151,13 @@ def _is_row(plain: str) -> bool:
     cells = [cell for cell in _SEPARATORS.split(plain) if cell]
     if len(cells) < 2 or SENTENCE_END.search(plain):
         return False
+    if plain[0] == plain[-1] == "|" and all(len(cell.split()) <= LONGEST_CELL for cell in cells):
+        return True  # of a table
     known = [
         label_key(cell) in BUTTONS | LISTS | WEAK
         or is_date_line(cell)
         or is_byline(cell)
+        or _ADDRESS.fullmatch(cell) is not None
         or COUNT.fullmatch(label_key(cell)) is not None
         for cell in cells
     ]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from analysis.text.parts.forms import is_list_heading, is_more, is_weak_label
 from analysis.text.parts.lines import LONGEST_LINK, PageLine, blocks, runs
 from analysis.text.parts.names import is_credit, is_name_line, names_office
-from analysis.text.parts.phrases import BIOGRAPHY, HEADLINE_KIND
+from analysis.text.parts.phrases import BIOGRAPHY, HEADLINE_KIND, MAIL_FIELD
 
 LONGEST_LABEL = 3
 """Words of the longest label of a menu or a tag: “Entertainment and arts”."""
@@ -46,12 +46,21 @@ def furniture(lines: Sequence[PageLine]) -> list[bool]:
     prose = [number for number, line in enumerate(lines) if line.prose and not found[number]]
     if not any(lines[number].words >= SHORTEST_PROSE for number in prose):
         return [False] * len(lines)
+    _mark_mail_header(lines, found)
     _mark_lists(lines, found)
     _mark_before(lines, found, prose[0])
     _mark_names(lines, found, prose[0])
     _mark_within(lines, found, prose[0], prose[-1])
     _mark_after(lines, found, prose[-1])
     return found
+
+
+def _mark_mail_header(lines: Sequence[PageLine], found: list[bool]) -> None:
+    """Mark the header of an e-mail above its text: three fields or more, one below the other."""
+    header = [MAIL_FIELD.match(line.text.lower()) is not None for line in lines]
+    for run in runs(header)[:1]:
+        if run.start == 0 and len(run) >= MENU:
+            _mark(found, run)
 
 
 def _mark_captions(lines: Sequence[PageLine], found: list[bool]) -> None:
@@ -122,6 +131,8 @@ def _mark_names(lines: Sequence[PageLine], found: list[bool], first: int) -> Non
     """Mark bylines without “By” between the headline and the first prose: lines of names that stand
     beside furniture, or of which one names an office or an outlet."""
     headline = next((number for number in range(first) if not found[number]), first)
+    if headline + 1 < first and _is_author(lines[headline].text, lines[headline + 1].text):
+        found[headline] = True  # a page pasted without its headline
     names = [
         headline < number < first and not found[number] and is_name_line(lines[number].text)
         for number in range(first)
@@ -130,6 +141,18 @@ def _mark_names(lines: Sequence[PageLine], found: list[bool], first: int) -> Non
         beside = found[run.start - 1] or found[run.stop]
         if beside or any(names_office(lines[number].text) for number in run):
             _mark(found, run)
+
+
+def _is_author(line: str, below: str) -> bool:
+    """Whether a first line is a person, as the office or the outlet stands below it."""
+    return (
+        1 < len(line.split()) <= LONGEST_LABEL
+        and is_name_line(line)
+        and not names_office(line)
+        and "," not in below
+        and is_name_line(below)
+        and names_office(below)
+    )
 
 
 def _mark_within(lines: Sequence[PageLine], found: list[bool], first: int, last: int) -> None:
@@ -143,8 +166,11 @@ def _mark_within(lines: Sequence[PageLine], found: list[bool], first: int, last:
             found[other] and lines[other].paragraph == line.paragraph
             for other in (number - 1, number + 1)
         )
-        if (below and is_more(lines[number + 1].text)) or (
-            line.words <= LONGEST_LABEL and (above or (below and is_weak_label(line.text)))
+        caption = below and lines[number + 1].label and is_name_line(line.text)
+        if (
+            (below and is_more(lines[number + 1].text))
+            or caption
+            or (line.words <= LONGEST_LABEL and (above or (below and is_weak_label(line.text))))
         ):
             found[number] = True
 
@@ -153,6 +179,7 @@ def _mark_after(lines: Sequence[PageLine], found: list[bool], last: int) -> None
     """Mark what stands below the last prose: all lines without a stop from the first furniture on,
     the labels and names above that, and a line about the author."""
     tail = range(last + 1, len(lines))
+    _mark(found, [number for number in tail if BIOGRAPHY.match(lines[number].text)])
     if last > 0 and all(found[number] for number in tail) and BIOGRAPHY.match(lines[last].text):
         found[last] = True  # a line about the author ends the article
     begin = next((number for number in tail if found[number]), None)

@@ -77,9 +77,9 @@ BUTTONS = _labels(
     for immediate release|press release|news release|ends|notes to editors|note to editors
     media contact|media contacts|press contact|press contacts|media enquiries|press enquiries
     previous post|next post|older posts|newer posts|older post|newer post|submit a comment
-    report abuse|sort by|order reprints|reuse this content|today's paper|us edition|uk edition
+    report abuse|got it!|sort by|reuse this content|today's paper|us edition|uk edition
     international edition|print subscriptions|search jobs|unsubscribe|view in browser
-    share full article|nearby stories|more on this page|related video|related videos
+    order reprints|share full article|more on this page|related video|related videos
     just watched|must watch|replay|autoplay|up next|captions
     """
 )
@@ -134,7 +134,7 @@ WEAK = _labels(
     audio|image|images|picture|pictures|video|videos|photos|continue|skip|close|expand|accept
     agree|decline|deny|reactions|latest|popular|related|breaking|exclusive|analysis|opinion
     editorial|category|categories|sections|links|play|pause|listen|premium|careers|x|ok|okay
-    watch|faq|promotion|donate|like|reply|post
+    watch|faq|promotion|donate|like|reply|post|download|transcript
     """
 )
 """Names of sections and short labels that could be sub-headings of an article: furniture beside

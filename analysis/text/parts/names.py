@@ -39,7 +39,7 @@ _ROLE = re.compile(
     r"\b(?:correspondents?|reporters?|editors?|columnists?|writers?|contributors?|journalists?|"
     r"producers?|news|press|times|post|courier|herald|tribune|gazette|journal|bbc|cnn|reuters|ap|afp|"
     r"associated press|staff|bureau|desk|agenc(?:y|ies)|media|guardian|independent|telegraph|"
-    r"chronicle|observer|mail|express|mirror|star|sun|globe|record|echo|argus|mercury|standard)\b"
+    r"chronicle|observer|mail|express|mirror|star|sun|globe|record|today|echo|argus|mercury|standard)\b"
 )
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]*|[A-Z]\.|@\w+)")
 _AGENCIES = (
@@ -57,8 +57,9 @@ _SOURCE = (
 _CREDIT = re.compile(
     r"(?:^|.*?[\w.,;)!?”\"'’] ?)"
     r"(?:(?:\(|\[)?(?:Photograph|Photographs|Photo|Photos|Picture|Pictures|Image|Images|Credit|"
-    r"Photo credit|Photography|Illustration|Composite|AP Photo|Pic|Video)(?: by |: ?| courtesy of "
-    r"| ?/ ?)[A-Z][\w'’. -]{1,50}(?:[/,] ?[A-Z][\w'’. -]{1,40}){0,3}[)\]]?"
+    r"Photo credit|Photography|Illustration|Composite|AP Photo|Pic|Video)"
+    r"(?: by |: ?|\.\.\.|…| courtesy of | ?/ ?)"
+    r"[A-Z][\w'’. -]{1,50}(?:[/,] ?[A-Z][\w'’. -]{1,40}){0,3}[)\]]?"
     r"|\((?:Photo|Image|Picture|AP Photo|Reuters photo|File photo)[^()]{0,80}\)"
     r"|\((?:[A-Z][\w'’.-]* ){1,4}?(?:/|for|via|-) ?[^()]{2,40}\)"
     r"|REUTERS ?/ ?[A-Z][\w'’. -]{2,40})"
@@ -80,6 +81,7 @@ def is_byline(line: str) -> bool:
     before, by, after = line.partition(" by ")
     if by and is_date_line(before) and is_person(after):
         return True
+    line = line.replace(" (", ", ").replace(")", "")
     opening = _BY.match(line)
     if opening is None:
         return False
@@ -135,6 +137,9 @@ def _is_bare_credit(line: str) -> bool:
     """Whether a line is names and agencies only, with an agency: “Rob Tale/AP”, “Getty Images”."""
     parts = _CREDIT_PARTS.split(line)
     agencies = [part for part in parts if _AGENCY.fullmatch(part)]
+    if len(parts) == 2 and "/" in line and len(line.split()) <= LONGEST_OFFICE:
+        # An agency that nobody listed: "Ana Pell/Bay Radio".
+        return " " in parts[0] and all(map(_PHOTOGRAPHER.fullmatch, parts))
     return (
         bool(agencies)
         and ("/" in line or len(line.split()) <= 4)

@@ -35,7 +35,7 @@ COUNT = re.compile(
         rf"(?:comments?|shares?|views?):? ?{_NUMBER}",
         r"(?:(?:prev|next|previous) )?(?:image|photo|picture|slide|page|video) \d+ (?:of|/) \d+"
         r"(?: next)?",
-        r"slideshow \(\d+ images|be the first to comment",
+        r"\d+-minute (?:listen|read|watch)|slideshow \(\d+ images|be the first to comment",
     )
 )
 """Whole lines that count something: “4 min read”, “12 comments”, “Image 2 of 3”."""
@@ -74,6 +74,7 @@ BEGINNING = re.compile(
         "enlarge this image|toggle caption|hide caption|view image in|just watched |must watch ",
         "view (?:this post on|on (?:instagram|twitter|x|facebook))|a post shared by ",
         r"pic\.twitter\.com",
+        r"listen to this (?:article|story|page)\b|heard on [\w' ]{1,40}$",
         # Sharing and following.
         rf"facebook twitter {_NETWORK}\b|share (?:on|via|with) {_NETWORK}\b",
         rf"(?:like|follow|find|join) us on |follow @\w|follow [\w' .@-]{{1,50}} on {_NETWORK}\b",
@@ -102,6 +103,8 @@ BEGINNING = re.compile(
         "already (?:a (?:subscriber|member)|have an account)|(?:sign|log) in to |register (?:for "
         r"free|to|now)\b|to (?:continue reading|read (?:more|the full)),? ",
         "thank you for (?:reading|subscribing|signing up)|support (?:our|independent) journalism",
+        r"sign up (?:here|now|today)\b|was this (?:article|page|story) (?:helpful|useful)",
+        r"you(?:'ve| have) (?:read|reached|used|\d+ free|one free)\b.{0,60}\b(?:articles?|limit)\b",
         # Cookies and consent.
         rf"{_SITE} (?:and our partners )?(?:uses?|stores?|may use|would like to use) "
         r"(?:\w+ ){0,4}cookies",
@@ -138,6 +141,9 @@ ENDING = re.compile(
 )
 """Ends: “Council splits over pier Read more”, “The pier from the air 02:33”."""
 
+MAIL_FIELD = re.compile(r"(?:from|to|cc|bcc|sent|date|subject|reply-to) ?:")
+"""Fields of the header of an e-mail."""
+
 CONTACT = re.compile(
     r"(?:contact|e-?mail|write to|reach|send|call|tel|phone|tips|you can (?:contact|reach|e-?mail))"
     r"\b"
@@ -146,7 +152,7 @@ CONTACT = re.compile(
 
 BIOGRAPHY = re.compile(
     r"[•*]? ?(?:[A-Z][\w'’.-]* ){2,4}"
-    "(?:is|writes|covers|reports) (?:a |an |the |about |on |for |from )"
+    "(?:is|writes|covers|reports) (?:(?:a|an|the|about|on|for|from) )?"
     r"[^.!?]{0,60}?\b(?:columnist|reporter|correspondent|editor|contributor|journalist|freelance|"
     r"writer|fellow|author|covering|politics|news)\b[^!?]{0,150}$"
 )

@@ -38,12 +38,9 @@ _SUSPENDED = frozenset({"and", "or", "to", "but", "as", "nor"})
 # First halves of words that keep their hyphen, although the dictionary, which knows no hyphens, has
 # many of them in one word ("socalled"); not before these endings ("selfless").
 _KEEP_HYPHEN = word_set(
-    """
-    so self long short far ill well ex hard high low left right half full mid cross anti pro non
-    old new first second third two three four five six seven eight nine ten hot cold cool big
-    small thin thick tough soft free fair blue red green white black war witch rabble money tax
-    fear scare vote power much ever
-    """
+    "so self long short far ill well ex hard high low left right half full mid cross anti pro old "
+    "new first second third two three four five six seven eight nine ten hot cold cool thin thick "
+    "tough witch"
 )
 _SUFFIXES = frozenset({"less", "ness", "ful", "ly", "ing", "er", "est", "ish", "en", "ward", "ty"})
 _ENDINGS = ("'s", "s", "es", "ed", "d", "ing", "ly", "ness", "er", "ers", "al", "ally", "able")
