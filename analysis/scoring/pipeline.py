@@ -19,6 +19,7 @@ from analysis.frames import (
 from analysis.reading.articles import Article
 from analysis.reading.checks import require_length, require_text
 from analysis.scoring.classifier import classifier
+from analysis.scoring.senses.classifier import with_senses
 from analysis.scoring.sentences import score_columns
 from analysis.scoring.spans import ScoredSentences, span_frame
 from analysis.text.language import ENGLISH, main_language, require_english, sentence_languages
@@ -96,7 +97,7 @@ def analyze(
         text, find_quotations(text, lines), [*quoted, *structural_passages(text)]
     )
 
-    model = model or classifier()
+    model = with_senses(model or classifier())
     numbers = [number for number in own if any_language or languages[number] == ENGLISH]
     scored_texts = [normal[number] for number in numbers]
     prediction = model.predict([one.text for one in scored_texts])

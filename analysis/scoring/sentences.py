@@ -10,6 +10,7 @@ from analysis.errors import NotSentences
 from analysis.frames import SCORES, SENTIMENTS, empty, frame
 from analysis.reading.checks import require_text
 from analysis.scoring.classifier import classifier
+from analysis.scoring.senses.classifier import with_senses
 from analysis.scoring.spans import outside_addresses
 from analysis.text.words.normalised import normalised, words_of
 
@@ -39,7 +40,7 @@ def score_sentences(sentences: Sequence[str], model: Classifier | None = None) -
     non_empty = [position for position, sentence in enumerate(given) if sentence.strip()]
     columns: dict[str, list[Any]] = {}
     if non_empty:
-        model = model or classifier()
+        model = with_senses(model or classifier())
         normal = [normalised(given[at], words_of(given[at])) for at in non_empty]
         prediction = model.predict([one.text for one in normal])
         columns = score_columns(prediction, model.thresholds, model.tone_thresholds)
