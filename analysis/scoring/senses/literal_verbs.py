@@ -35,7 +35,7 @@ _STRONG = words(
     "murderous bloodthirsty deadly rampaging cruel evil merciless relentless"
 )
 #: Prepositions before the thing that a deed is done to or with: "slammed on the brakes".
-_TO_A_THING = words("on onto into in against through off from out with at over to down")
+_TO_A_THING = words("on onto into in against through off from out with at to down")
 
 
 #: Words after a verb among which a name belongs to its object.

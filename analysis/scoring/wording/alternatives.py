@@ -14,6 +14,10 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from analysis.scoring.senses.literal_verbs import is_literal
+from analysis.scoring.senses.phrases import is_in_set_term
+from analysis.scoring.wording.demands import is_met
+from analysis.scoring.wording.names import is_name
 from analysis.scoring.wording.part_of_speech import CONTEXT_CHARACTERS, part_of_speech
 from analysis.scoring.wording.spelling import to_american
 from analysis.scoring.wording.wording_in_context import fit_to_context
@@ -40,7 +44,9 @@ def alternative_to(
     search and kept in the result: SLAMMED gives CRITICISED, Slammed gives Criticised, with
     ``american`` CRITICIZED and Criticized. A possessive stays a possessive. In a phrase that is
     not in the table, the words and phrases that are in it are replaced, the longest first. A word
-    that is part of a longer entry in the sentence stays: "seized" in "seized on".
+    that is part of a longer entry in the sentence stays: "seized" in "seized on". So do names, set
+    terms, verbs in their literal sense, and words beside which the wording would say something else
+    (``demands``).
     """
     text = before + phrase + after
     words = [(m.start() + len(before), m.end() + len(before)) for m in _WORD.finditer(phrase)]
@@ -57,7 +63,8 @@ def alternative_to(
                 text[max(0, start - CONTEXT_CHARACTERS) : start],
                 text[stop : stop + CONTEXT_CHARACTERS],
             )
-            if plain := _entry(text[start:stop], *around, american=american):
+            plain = _entry(text[start:stop], *around, american=american)
+            if plain and not is_name(start, stop, text):
                 parts.append(plain)
                 at = end
                 break
@@ -113,10 +120,14 @@ def _look_up(phrase: str, before: str, after: str) -> str:
     wordings = _table().get(_term(phrase), {})
     if not wordings or _is_part_of_longer(phrase, before, after):
         return ""
+    if is_in_set_term(phrase, before, after) or is_literal(phrase, before, after):
+        return ""
     if len(wordings) > 1 or "" not in wordings:
         plain = wordings.get(part_of_speech(phrase, before, after, wordings), "")
     else:
         plain = wordings[""]
+    if plain and not is_met(plain, phrase, before, after):
+        return ""
     return fit_to_context(plain, before, after)
 
 

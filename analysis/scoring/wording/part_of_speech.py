@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 from itertools import takewhile
 
+from analysis.scoring.senses.noun_kinds import kinds_of
 from analysis.text.function_words import (
     BE,
     CONJUNCTIONS,
@@ -52,6 +53,10 @@ _PREPOSITIONS_AFTER_VERB = words(
     "about of over on upon to for against out into as off up away back"
 )
 _MODALS = words("will would can could may might must should did")
+#: Objects of "claim" and the like, which "that" may follow without being what is stated.
+_NO_STATEMENT = words(
+    "one victory credit responsibility lives life benefits ownership asylum damages success"
+)
 _FINITE = (BE | _HAVE | SUBJECTS | _MODALS | {"that"}) - words(
     "be been being having get getting who"
 )
@@ -81,10 +86,17 @@ def part_of_speech(word: str, before: str, after: str, among: Collection[str]) -
     nearest, farther = ["", "", *left][-1], ["", "", *left][-2]
     follows = right[0] if right else ""
     if PARTICIPLE in among:
-        found = _part_of_past_form(nearest, farther, follows)
+        # "has already systematically flouted": all adverbs are looked past.
+        ahead = [token for token in left if not _is_adverb(token)]
+        if left and _is_adverb(left[-1]) and ahead and _is_auxiliary(_normalized(ahead[-1])):
+            found = PARTICIPLE
+        else:
+            found = _part_of_past_form(nearest, farther, follows)
         return found if found in among else ""
     if VERB in among:
-        if word.casefold().endswith("ing"):
+        if _is_name_that_states(word, left, before, after):
+            found = VERB
+        elif word.casefold().endswith("ing"):
             found = _part_of_ing_form(nearest, follows)
         else:
             found = _part_of_base_or_s_form(word, nearest, farther, follows)
@@ -108,7 +120,9 @@ def is_degree_adverb(before: str, after: str) -> bool:
         return False
     nearest = _normalized(["", *_TOKEN.findall(before[-CONTEXT_CHARACTERS:])][-1])
     follows = _normalized([*_TOKEN.findall(after[:CONTEXT_CHARACTERS]), ""][0])
-    is_verb = follows.endswith("ed") and not follows.startswith(("un", "over", "under", "ill-"))
+    is_past = follows.endswith("ed") and not follows.startswith(("un", "over", "under", "ill-"))
+    # "grossly underfunds", but not "grossly callous".
+    is_verb = is_past or (follows.endswith("s") and not follows.endswith(("ss", "us", "ous")))
     return not is_verb or nearest in DETERMINERS | BE
 
 
@@ -122,9 +136,11 @@ def introduces_statement(before: str, after: str) -> bool:
         return True
     right = [_normalized(t) for t in _tokens(after[:CONTEXT_CHARACTERS])]
     first = right[0].partition("'")[0] if right else ""
+    if first == "it" and "'" not in right[0]:
+        return len(right) > 1 and (right[1] in _FINITE or right[1].endswith(("s", "ed")))
     if not first.isalnum() or first in SUBJECTS | {"that", "there"}:
         return True
-    if first in _PREPOSITIONS_AFTER_VERB:
+    if first in _PREPOSITIONS_AFTER_VERB | _NO_STATEMENT:
         return False
     clause = takewhile(str.isalnum, (t.replace("'", "").replace("-", "") for t in right))
     return not _FINITE.isdisjoint(clause)
@@ -161,6 +177,10 @@ def _part_of_past_form(nearest: str, farther: str, follows: str) -> str:
         return PARTICIPLE
     # "cash seized by police", but "prices soared by a third".
     return "" if _normalized(follows) == "by" else VERB
+
+
+def _is_adverb(token: str) -> bool:
+    return token.endswith("ly") or _normalized(token) in _ADVERBS
 
 
 def _is_auxiliary(word: str) -> bool:
@@ -219,6 +239,20 @@ def _part_of_base_or_s_form(word: str, nearest: str, farther: str, follows: str)
     if (starts_a_phrase and nearest.isalnum() and not is_name) or not follows[:1].isalnum():
         return NOUN
     return NOUN if next_ in BE | {"of", "between", "among"} else ""
+
+
+def _is_name_that_states(word: str, left: list[str], before: str, after: str) -> bool:
+    """Whether a form in -s is the verb of a name that begins the sentence: "Velmark claims that".
+
+    The one capitalised word before it may also be an adjective or a noun ("Old claims that it
+    leaks"); those that can be told are none.
+    """
+    if len(left) != 1 or not word.casefold().endswith("s"):
+        return False
+    name = left[0]
+    known = _LIKE_AN_ADJECTIVE.fullmatch(name.casefold()) or kinds_of(name)
+    may_be_noun = name.casefold() in _FUNCTION_WORDS or known
+    return name[:1].isupper() and not may_be_noun and introduces_statement(before, after)
 
 
 def _follows_name(nearest: str, farther: str, follows: str) -> bool:

@@ -17,6 +17,9 @@ from analysis.text.function_words import words
 _SPEAK = {"say": "speak", "says": "speaks", "said": "spoke", "saying": "speaking"}
 _ABOUT = re.compile(r"\s+about\b", re.IGNORECASE)
 
+#: What follows a verb of anger in the past or the passive, unlike an adjective.
+_ANGERED_BY = re.compile(r"\s+(?:by|the|a|an|many|some|his|her|its|their|our|him|them|us)\b", re.I)
+
 _VERY = "very"
 #: Degree adverbs; after one of them "very bad" becomes "bad".
 _DEGREE_ADVERBS = words(
@@ -36,6 +39,8 @@ def fit_to_context(plain: str, before: str, after: str) -> str:
     """
     if plain in _SPEAK and not introduces_statement(before, after):
         return _spoken(plain, before, after)
+    if plain == "angered" and not _ANGERED_BY.match(after):
+        plain = "angry"  # "were outraged about it", "outraged voters"
     degree = "".join(before.split()[-1:]).casefold()
     if plain == _VERY:
         return plain if degree not in _DEGREE_ADVERBS and is_degree_adverb(before, after) else ""
