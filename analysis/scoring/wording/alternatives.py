@@ -29,7 +29,7 @@ _WORD = re.compile(r"\S+")
 _WORD_BEFORE_MARKS = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*")
 _POSSESSIVE = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}][sS]$")
 _ARTICLES = frozenset({"a", "an"})
-_ARTICLE_AT_END = re.compile(r"\b([aA])([nN]?)(\s+)$")
+_ARTICLE_AT_END = re.compile(r"\b([aA])([nN]?)(\s+[\"'\u2018\u201c]?)$")
 #: A vowel sound at the start of a word; not in "a use", "a union", "a one-off".
 _VOWEL = re.compile(r"(?!use|union|one\b)[aeiou]", re.IGNORECASE)
 

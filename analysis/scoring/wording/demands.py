@@ -59,6 +59,26 @@ _CRIMES = words(
     "massacre death deaths violence torture crackdown dictatorship occupation"
 )
 
+_KILLINGS = words(
+    "assassination murder killing death massacre genocide torture rape execution beheading "
+    "dystopia slaughter lynching suicide holocaust"
+)
+_LONG = words(
+    "stream series list line cycle debate process loop war wait string supply parade chain row "
+    "queue campaign sequence saga speech meeting litany"
+)
+
+_DRIVING = words(
+    "drive drives drove driven driving go goes going went gone make makes turn turned get got like"
+)
+_MEDICAL = words(
+    "tumor tumour tumors tumours cancer cancers disease diseases treatment chemotherapy dog dogs "
+    "strain brain infection bacteria"
+)
+_LIKE_AN_ADJECTIVE = re.compile(
+    r"\w{2,}(?:al|ic|ive|ous|ful|less|able|ible|ant|ent)|own|public|new|old"
+)
+
 Rule = Callable[[str, str, str], bool]
 """(the word as written, the text before it, the text after it) → whether the wording fits."""
 
@@ -222,18 +242,27 @@ def _is_before_of(word: str, before: str, after: str) -> bool:
 
 
 def _is_number(word: str, before: str, after: str) -> bool:
-    """ "a large number" of what is counted: a plural."""
-    return _is_before_of(word, before, after) and object_of(
-        after[after.index("of") + 2 :]
-    ).endswith("s")
+    """A large number is of what is counted: of a plural."""
+    if not _is_before_of(word, before, after):
+        return False
+    return _is_plural(object_of(after[after.index("of") + 2 :]))
+
+
+def _is_plural(noun: str) -> bool:
+    lower = noun.casefold()
+    return (lower.endswith("s") and not lower.endswith(("ss", "us"))) or lower in words(
+        "people men women children police"
+    )
 
 
 def _is_not_graded(word: str, before: str, after: str) -> bool:
     """ "badly" and "strongly" of a deed, not of a quality: not "strongly cold"."""
     following = tokens(after)[:1]
-    if not following or not following[0].isalpha():
+    if not following or not following[0][:1].isalpha():
         return True
     lower = following[0].casefold()
+    if "-" in lower:
+        return False
     return lower in PREPOSITIONS | DETERMINERS | words("and or to") or lower.endswith(
         ("ed", "ing", "en", "pose", "poses", "port", "ports", "cise", "cute", "fend", "ny", "nies")
     )
@@ -277,6 +306,88 @@ def _is_before_to(word: str, before: str, after: str) -> bool:
     return after.split()[:1] == ["to"]
 
 
+def _is_scant(word: str, before: str, after: str) -> bool:
+    """ "little" of what is not counted: not "little details"."""
+    return _is_attribute(after) and not _is_plural(object_of(after)) and not _is_counted(before)
+
+
+def _adds(word: str, before: str, after: str) -> bool:
+    """What is added to is a matter or unknown, and never in the passive: not "added to by"."""
+    return _causes(word, before, after) and not is_passive(before) and bool(object_of(after))
+
+
+def _has_an_object_or_statement(word: str, before: str, after: str) -> bool:
+    following = tokens(after)[:1]
+    return (
+        bool(following)
+        and following[0].isalpha()
+        and (following[0].casefold() == "that" or following[0].casefold() not in PREPOSITIONS)
+    )
+
+
+def _is_mostly(word: str, before: str, after: str) -> bool:
+    """ "mostly" of people and votes: not of a quality that has degrees."""
+    following = tokens(after)[:1]
+    return bool(following) and (following[0][:1].isupper() or following[0].endswith("ed"))
+
+
+def _is_no_noun(word: str, before: str, after: str) -> bool:
+    """An -ing form as a verb: not "their constant bleating"."""
+    near = tokens(before)[-1:]
+    return not near or (
+        near[0].casefold() not in DETERMINERS
+        and not _LIKE_AN_ADJECTIVE.fullmatch(near[0].casefold())
+    )
+
+
+def _is_large(word: str, before: str, after: str) -> bool:
+    """ "very large" with an article or of a plural: not "very large concern"."""
+    if not _is_attribute(after):
+        return True
+    near = tokens(before)[-1:]
+    marked = bool(near) and (near[0].casefold() in DETERMINERS or near[0].endswith(("s", ",")))
+    return marked or _is_plural(object_of(after))
+
+
+def _is_conduct(word: str, before: str, after: str) -> bool:
+    """ "forceful" of conduct: not of a tumour."""
+    near = {token.casefold() for token in tokens(after)[:6]}
+    return near.isdisjoint(_MEDICAL)
+
+
+def _has_no_object(word: str, before: str, after: str) -> bool:
+    following = tokens(after)[:1]
+    return not following or following[0].casefold() not in DETERMINERS | OBJECTS
+
+
+def _is_a_long_one(word: str, before: str, after: str) -> bool:
+    """ "long" of what goes on: not "endless remakes"."""
+    return _is_among(object_of(after), _LONG) and not _is_plural(object_of(after))
+
+
+def _is_definite(word: str, before: str, after: str) -> bool:
+    """A wording that takes an accusation back fits where it only refers: "the witch hunt".
+
+    In "it is a witch hunt" the word is what is claimed.
+    """
+    near = tokens(before)[-1:]
+    return bool(near) and near[0].casefold() in POSSESSIVES | words("the this these those that")
+
+
+def _is_quality(word: str, before: str, after: str) -> bool:
+    """Adjectives for how bad something is, of nothing that is a killing by its name."""
+    noun = object_of(after) if _is_attribute(after) else subject_of(before)
+    return not _is_among(noun, _KILLINGS)
+
+
+def _is_reasonable(word: str, before: str, after: str) -> bool:
+    """ "unreasonable" with a noun or after a verb: not "the crazy"."""
+    near = [token.casefold() for token in tokens(before)[-4:]]
+    if not _is_attribute(after) and not _DRIVING.isdisjoint(near):
+        return False
+    return _is_attribute(after) or not near or near[-1] not in DETERMINERS
+
+
 def _is_attributive(word: str, before: str, after: str) -> bool:
     return _is_attribute(after)
 
@@ -288,9 +399,8 @@ def _is_not_before_at(word: str, before: str, after: str) -> bool:
 def _is_at_an_edge(word: str, before: str, after: str) -> bool:
     """Whether an adverb stands where a phrase can: at the border of a clause or behind its verb."""
     following, near = tokens(after)[:1], tokens(before)[-1:]
-    starts = not near or not near[0][:1].isalnum()
     ends = not following or not following[0][:1].isalnum()
-    return starts or ends or following[0].casefold() in PREPOSITIONS
+    return ends or (bool(near) and following[0].casefold() in PREPOSITIONS)
 
 
 def _is_named_or_called(word: str, before: str, after: str) -> bool:
@@ -335,7 +445,9 @@ _UNCOUNTABLE = frozenset(
 _CRITICISMS = words("rebuke reprimand")
 """Words for one criticism, so that "a" may stay."""
 
-_ADJECTIVES_OF_PHRASES = words("serious large greatest small new senior left-wing costly unlikely")
+_ADJECTIVES_OF_PHRASES = words(
+    "serious large greatest small new senior left-wing costly unlikely improper"
+)
 """First words of wordings like "serious problem", which no other adjective stands before."""
 
 
@@ -360,7 +472,7 @@ _RULES: dict[str, Rule] = {
     **_same(_has_an_object, "stop|stops|stopped|stopping|remove|removes|removed|removing"),
     **_same(_has_an_object, "override|overrides|overrode|overridden|overriding"),
     **_same(_is_no_person, "risky|disputed|improper|minor|open|unclear|harsh|very hostile"),
-    **_same(_is_no_person, "false|careless|far-reaching|very serious|serious|unacceptable"),
+    **_same(_is_no_person, "false|careless|far-reaching|serious|unacceptable"),
     **_same(_is_no_person, "discouraging|wrong|poor|doubtful|quick"),
     **_same(_is_strength, "severe|heavy"),
     **_same(_is_said, "critical|positive"),
@@ -372,22 +484,45 @@ _RULES: dict[str, Rule] = {
     **_same(_has_an_object, "promote|promotes|promoted|promoting|press|presses|pressed|pressing"),
     **_same(_has_an_object, "pressure|pressures|pressured|pressuring|praise|praised|praising"),
     **_same(_is_before_to, "try|tries|tried|trying|appeal|appeals|appealed|appealing"),
-    **_same(_is_attributive, "little|under-pressure|new"),
+    **_same(_is_attributive, "under-pressure|new|long-standing"),
+    **_same(_is_scant, "little"),
+    **_same(_adds, "add|adds|added|adding"),
+    **_same(_has_an_object_or_statement, "regret|regrets|regretted|regretting"),
+    **_same(_is_mostly, "mostly"),
+    **_same(_is_no_noun, "saying|speaking"),
+    **_same(_is_large, "very large"),
+    **_same(_has_an_object, "disliking|pursuing|mishandling|mishandle|mishandles"),
+    **_same(_causes, "prevent|prevents|prevented|preventing"),
+    **_same(_not_to_people, "disrupt|disrupts|disrupted|disrupting"),
+    **_same(_is_quality, "very bad|very serious"),
+    **_same(_is_reasonable, "unreasonable"),
     **_same(_is_not_before_at, "clear|approach|approaches|approached|approaching"),
     **_same(_is_at_an_edge, "with pleasure|for unknown reasons|without restraint|at length"),
     **_same(_is_at_an_edge, "in a hostile way|in an unfriendly way|without evidence"),
     **_same(_is_seen, "unexpected"),
     **_same(_is_number, "large number"),
-    **_same(_is_before_of, "large amount|series|mix"),
-    **_same(_is_not_graded, "strongly|badly|severely|very badly"),
+    **_same(_is_before_of, "large amount|mix"),
+    **_same(_is_number, "series"),
+    **_same(_is_not_graded, "strongly|greatly|badly|severely|very badly"),
     **_same(_is_a_judgement, "failure"),
     **_same(_is_single, "serious problem|problem|crisis|disorder"),
 }
 """Rules by wording, or by its first word."""
 
 _RULES_OF_WORDS: dict[str, Rule] = {
+    **_same(_is_conduct, "aggressive"),
+    **_same(_is_named_or_called, "staggering"),
+    **_same(_is_single, "crackdown|clampdown"),
     **_same(_is_to_rulers, "topple|topples|toppled|toppling"),
     **_same(_is_named_or_called, "chilling"),
     **_same(_is_exchange, "heated"),
+    **_same(_is_a_long_one, "endless|never-ending|interminable"),
+    **_same(_has_no_object, "fret|frets|fretted|fretting"),
+    **_same(_is_definite, "witch hunt|witch-hunt|kangaroo court|show trial|puppet|puppets|stooge"),
+    **_same(
+        _is_definite, "stooges|lapdog|lapdogs|lackey|lackeys|mouthpiece|charade|charm offensive"
+    ),
+    **_same(_is_quality, "heinous|horrific|grisly|horrifying"),
+    **_same(_is_single, "cover-up|headache|bailout|power grab"),
 }
 """Rules by the loaded word, for words whose senses the wording does not tell apart."""

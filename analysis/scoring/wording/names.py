@@ -7,6 +7,9 @@ import re
 _WORD = re.compile(r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*")
 #: A word behind one of these may be capitalised because of its position.
 _OPENING = frozenset(".!?:;\u2026([\u2014\u2013-\u2022|/")
+_QUOTED = re.compile(
+    r"\u201c[^\u201c\u201d]{1,80}\u201d|\"[^\"]{1,80}\"|\u2018[^\u2018\u2019]{1,80}\u2019"
+)
 _QUOTES = "\"'\u2018\u2019\u201c\u201d*_`\u00ab\u00bb"
 #: Titles before a name: "Embattled Mayor Dunn" is no name of three words.
 _TITLES = re.compile(
@@ -25,7 +28,11 @@ def is_name(start: int, end: int, text: str) -> bool:
     followed by a capital: the title “Brutal Truth”. In a sentence whose words are mostly
     capitalised, as in headlines, capitals tell nothing, and the answer is False.
     """
-    if not text[start : start + 1].isupper() or _is_headline(start, text):
+    if not text[start : start + 1].isupper():
+        return False
+    if _is_in_title(start, text):
+        return True
+    if _is_headline(start, text):
         return False
     before = text[:start].rstrip()
     marks = before[len(before.rstrip(_QUOTES)) :]
@@ -37,6 +44,16 @@ def is_name(start: int, end: int, text: str) -> bool:
         return False
     word: str = following.group()
     return word[0].isupper() and _TITLES.fullmatch(word) is None
+
+
+def _is_in_title(start: int, text: str) -> bool:
+    """Whether ``start`` is within quotation marks around two or more capitalised words."""
+    for quoted in _QUOTED.finditer(text):
+        if quoted.start() < start < quoted.end():
+            words = [w.group() for w in _WORD.finditer(quoted.group()) if len(w.group()) > 3]
+            capitalised = all(word[0].isupper() and not word.isupper() for word in words)
+            return len(words) > 1 and capitalised
+    return False
 
 
 def _is_headline(start: int, text: str) -> bool:

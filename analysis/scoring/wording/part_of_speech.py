@@ -62,7 +62,8 @@ _FINITE = (BE | _HAVE | SUBJECTS | _MODALS | {"that"}) - words(
 )
 #: What a degree adverb cannot modify: nothing, punctuation, or a word that begins a new phrase.
 _NOTHING_TO_GRADE = re.compile(
-    r"\s*(?:$|[^\w\s]|(?:and|or|but|in|on|at|by|for|with|of|to|as|when|that|because)\b)", re.I
+    r"\s*(?:$|[^\w\s]|(?:and|or|but|in|on|at|by|for|with|of|to|as|when|that|because|enough|behind|ahead)\b)",
+    re.I,
 )
 #: Determiners that can be a subject: "many lament that ...".
 _SUBJECT_DETERMINERS = words("some each many few most all both these those")
@@ -228,7 +229,8 @@ def _part_of_base_or_s_form(word: str, nearest: str, farther: str, follows: str)
     if _begins_object(follows) and next_ != "that":
         return VERB
     if in_s and _follows_name(nearest, farther, follows):
-        return VERB
+        # "debunked Labour claims that it leaks" are claims; "the mayor, Ms Dunn claims" is not.
+        return "" if farther.islower() and farther.endswith(("ed", "ous", "ful")) else VERB
     if in_s:
         # "the president slams", but "prompting blasts".
         return VERB if far in DETERMINERS and nearest.isalnum() else ""

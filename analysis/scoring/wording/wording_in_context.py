@@ -44,7 +44,7 @@ def fit_to_context(plain: str, before: str, after: str) -> str:
     degree = "".join(before.split()[-1:]).casefold()
     if plain == _VERY:
         return plain if degree not in _DEGREE_ADVERBS and is_degree_adverb(before, after) else ""
-    if degree in _DEGREE_ADVERBS:
+    if degree in _DEGREE_ADVERBS or (degree.endswith("ly") and len(degree) > 4):
         plain = plain.removeprefix(f"{_VERY} ")
         if degree in {"more", "most"} and plain in _INFLECTED:
             return ""
