@@ -67,8 +67,9 @@ def subject_of(before: str) -> str:
         found.pop()  # "a storm that battered the coast"
         if found and found[-1] == ",":
             found.pop()
-    if found and found[-1].casefold() in SUBJECTS:
-        return found[-1]
+    pronoun = found[-1].partition("'")[0].partition("\u2019")[0] if found else ""
+    if pronoun.casefold() in SUBJECTS:
+        return pronoun  # "he", "he's"
     phrase = list(takewhile(_continues_a_noun, reversed(found)))[::-1]
     return _head_before_preposition(phrase)
 

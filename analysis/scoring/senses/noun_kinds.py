@@ -23,7 +23,9 @@ PHYSICAL = words("animal force explosive machine body building thing")
 SPEAKING = frozenset({"person", "group"})
 """Kinds that can say something, and be criticised for it."""
 
-_PERSON = re.compile(r"\w+(?:ists?|ians?|eers?|ocrats?|owners?|leaders?|makers?|m[ae]n|people)")
+_PERSON = re.compile(
+    r"\w+(?:ists?|ians?|eers?|ocrats?|\w{2,}[aiu]tors?|owners?|leaders?|makers?|m[ae]n|people)"
+)
 #: Endings of abstract nouns, without "-al" and "-ing", which most often end other words.
 _MATTER = re.compile(
     r"\w{2,}(?:tions?|sions?|ments?|[ae]nces?|it(?:y|ies)|ness|isms?|ship|ures?|ac(?:y|ies)|hood)"

@@ -38,6 +38,7 @@ CONTEXT_CHARACTERS = 80
 _OBJECTS = OBJECTS | REFLEXIVES
 _AUXILIARIES = DO | MODALS | CONTRACTED_MODALS | words("to not never let let's")
 _HAVE = HAVE | words("get gets got getting")
+_PERMITTING = words("let lets letting make makes made making see saw hear heard help helps helped")
 _ADVERBS = words("not never also now since already just yet ever even still been being")
 _FUNCTION_WORDS = (
     DETERMINERS | PREPOSITIONS | SUBJECTS | _OBJECTS | _AUXILIARIES | BE | CONJUNCTIONS
@@ -52,6 +53,8 @@ _LIKE_AN_ADJECTIVE = re.compile(
 _PREPOSITIONS_AFTER_VERB = words(
     "about of over on upon to for against out into as off up away back"
 )
+#: What a verb of saying at the end of a sentence leaves behind: a quotation or a clause.
+_SAID_BEFORE = re.compile(r"[,\"'\u2019\u201d]")
 _MODALS = words("will would can could may might must should did")
 #: Objects of "claim" and the like, which "that" may follow without being what is stated.
 _NO_STATEMENT = words(
@@ -62,7 +65,7 @@ _FINITE = (BE | _HAVE | SUBJECTS | _MODALS | {"that"}) - words(
 )
 #: What a degree adverb cannot modify: nothing, punctuation, or a word that begins a new phrase.
 _NOTHING_TO_GRADE = re.compile(
-    r"\s*(?:$|[^\w\s]|(?:and|or|but|in|on|at|by|for|with|of|to|as|when|that|because|enough|behind|ahead)\b)",
+    r"\s*(?:$|[^\w\s]|(?:and|or|but|in|on|at|by|for|with|of|to|as|when|that|because|enough|behind|ahead|out|off)\b)",
     re.I,
 )
 #: Determiners that can be a subject: "many lament that ...".
@@ -103,6 +106,8 @@ def part_of_speech(word: str, before: str, after: str, among: Collection[str]) -
             found = _part_of_base_or_s_form(word, nearest, farther, follows)
         if found != NOUN:
             return found
+    if word.casefold().endswith("ing") and _normalized(follows) == "of":
+        return NOUN if NOUN in among else ""  # "the crippling of the schools"
     is_attribute = _is_content(follows)
     is_predicate = _normalized(nearest) in BE or nearest.endswith("ly")
     wanted = ADJECTIVE if is_attribute or is_predicate else NOUN
@@ -137,12 +142,16 @@ def introduces_statement(before: str, after: str) -> bool:
         return True
     right = [_normalized(t) for t in _tokens(after[:CONTEXT_CHARACTERS])]
     first = right[0].partition("'")[0] if right else ""
+    if first in {"", ".", "!", "?"} and not _SAID_BEFORE.search(before):
+        return False  # "They did not boast."
     if first == "it" and "'" not in right[0]:
         return len(right) > 1 and (right[1] in _FINITE or right[1].endswith(("s", "ed")))
     if not first.isalnum() or first in SUBJECTS | {"that", "there"}:
         return True
     if first in _PREPOSITIONS_AFTER_VERB | _NO_STATEMENT:
         return False
+    if first in DETERMINERS and ("to" in right[:4] or not SUBJECTS.isdisjoint(right[1:4])):
+        return False  # "claims the power to do what nobody can", "the majority he had craved"
     clause = takewhile(str.isalnum, (t.replace("'", "").replace("-", "") for t in right))
     return not _FINITE.isdisjoint(clause)
 
@@ -210,9 +219,11 @@ def _part_of_base_or_s_form(word: str, nearest: str, farther: str, follows: str)
     near, far, next_ = _normalized(nearest), _normalized(farther), _normalized(follows)
     if near in (SUBJECTS if in_s else SUBJECTS | _AUXILIARIES) or next_ in _OBJECTS | {"up"}:
         return VERB
+    if not in_s and near in _OBJECTS and far in _PERMITTING:
+        return VERB  # "let himself boast"
     if near in _SUBJECT_DETERMINERS and not in_s and _begins_object(follows):
         return VERB
-    if near in {"that", "which"} and in_s:
+    if near in {"that", "which", "who"} and (in_s or far not in PREPOSITIONS):
         return VERB
     if near in DETERMINERS | PREPOSITIONS | BE | {"to"} or near.endswith("'s"):
         return NOUN
@@ -230,10 +241,14 @@ def _part_of_base_or_s_form(word: str, nearest: str, farther: str, follows: str)
         return VERB
     if in_s and _follows_name(nearest, farther, follows):
         # "debunked Labour claims that it leaks" are claims; "the mayor, Ms Dunn claims" is not.
-        return "" if farther.islower() and farther.endswith(("ed", "ous", "ful")) else VERB
+        is_described = farther.islower() and farther.endswith(("ed", "ous", "ful"))
+        is_owned = farther.endswith(("'s", "\u2019s")) or next_ in BE
+        return "" if is_described or is_owned else VERB
     if in_s:
-        # "the president slams", but "prompting blasts".
-        return VERB if far in DETERMINERS and nearest.isalnum() else ""
+        # "the president slams", but "prompting blasts" and "his unproven claims".
+        is_adjective = _LIKE_AN_ADJECTIVE.fullmatch(near) or near.endswith("en")
+        may_act = nearest.isalnum() and (not is_adjective or bool(kinds_of(near)))
+        return VERB if far in DETERMINERS and may_act else ""
     if _PLURAL.fullmatch(near) or near in _PLURALS:
         return VERB
     # "the trade spat", "a power grab"; "a complete political flop."

@@ -11,14 +11,15 @@ from analysis.scoring.wording.part_of_speech import (
     is_degree_adverb,
     part_of_speech,
 )
-from analysis.text.function_words import words
+from analysis.text.function_words import BE, DETERMINERS, words
 
 #: Forms of "speak", which replace "say" before "about".
 _SPEAK = {"say": "speak", "says": "speaks", "said": "spoke", "saying": "speaking"}
 _ABOUT = re.compile(r"\s+about\b", re.IGNORECASE)
 
+_BEFORE_ANGRY = DETERMINERS | BE | words("became become feel felt feeling so very") - words("that")
 #: What follows a verb of anger in the past or the passive, unlike an adjective.
-_ANGERED_BY = re.compile(r"\s+(?:by|the|a|an|many|some|his|her|its|their|our|him|them|us)\b", re.I)
+_ANGERED_BY = re.compile(r"\s+by\b", re.I)
 
 _VERY = "very"
 #: Degree adverbs; after one of them "very bad" becomes "bad".
@@ -28,7 +29,7 @@ _DEGREE_ADVERBS = words(
 )
 #: Adjectives that are compared with -er and -est, so not after "more" and "most".
 _INFLECTED = words(
-    "angry bad fast firm good harsh high large loud low old poor sad slow small strong weak"
+    "angry bad clear fast firm good harsh high large loud low old poor sad slow small strong weak"
 )
 
 
@@ -39,8 +40,13 @@ def fit_to_context(plain: str, before: str, after: str) -> str:
     """
     if plain in _SPEAK and not introduces_statement(before, after):
         return _spoken(plain, before, after)
-    if plain == "angered" and not _ANGERED_BY.match(after):
-        plain = "angry"  # "were outraged about it", "outraged voters"
+    near = "".join(before.split()[-1:]).casefold()
+    if plain == "angered" and not _ANGERED_BY.match(after) and (not near or near in _BEFORE_ANGRY):
+        plain = "angry"  # "were outraged about it", "the outraged voters"
+    if near in _DEGREE_ADVERBS and plain == "unusually":
+        return ""
+    if near.endswith("ly") and plain == "very serious":
+        return ""  # "an emotionally devastating loss"
     degree = "".join(before.split()[-1:]).casefold()
     if plain == _VERY:
         return plain if degree not in _DEGREE_ADVERBS and is_degree_adverb(before, after) else ""
