@@ -1,20 +1,23 @@
 """A classifier that is told in which sense words are used.
 
 It wraps any other: sentences with set terms and literal verbs are read with plain words in their
-place, and words of an accusation that a sentence denies are hidden. Scores, loaded words and masks
-stay those of the sentence as it was written, with its offsets.
+place; words of an accusation that a sentence denies, and of names of things, are hidden. Scores,
+loaded words and masks stay those of the sentence as it was written, with its offsets.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from analysis.scoring.senses.compounds import compounds_in
 from analysis.scoring.senses.denials import denied_part
 from analysis.scoring.senses.literal_verbs import literal_verbs_in
+from analysis.scoring.senses.named_things import named_things_in
 from analysis.scoring.senses.phrases import phrases_in
 from analysis.scoring.senses.reading import Reading, reading, touches
 
@@ -67,7 +70,7 @@ class SenseClassifier:
             [one.to_sentence(int(end)) for one, end in zip(readings, found.read_to, strict=True)],
             dtype=np.int64,
         )
-        return self._without_denied(sentences, replace(found, words=words, read_to=read_to))
+        return self._without_hidden(sentences, replace(found, words=words, read_to=read_to))
 
     def loaded_when_masked(
         self, sentences: Sequence[str], spans: Sequence[Sequence[Span]]
@@ -82,17 +85,20 @@ class SenseClassifier:
             ],
         )
 
-    def _without_denied(self, sentences: Sequence[str], found: Prediction) -> Prediction:
-        """Return ``found`` with denied accusations neither flagged nor counted.
+    def _without_hidden(self, sentences: Sequence[str], found: Prediction) -> Prediction:
+        """Return ``found`` with denied accusations and names neither flagged nor counted.
 
-        The probability is that of the sentence with the denied words hidden, where it is lower.
+        The probability is that of the sentence with these words hidden, where it is lower.
         """
         denied: dict[int, list[Span]] = {}
         for place, sentence in enumerate(sentences):
-            if found.words[place] and (part := denied_part(sentence)):
-                spans = [(a, b) for a, b, _ in found.words[place] if touches((a, b), [part])]
-                if spans:
-                    denied[place] = spans
+            if not found.words[place]:
+                continue
+            part = denied_part(sentence)
+            parts = [*([part] if part else []), *named_things_in(sentence)]
+            spans = [(a, b) for a, b, _ in found.words[place] if touches((a, b), parts)]
+            if spans:
+                denied[place] = spans
         if not denied:
             return found
         hidden = self.loaded_when_masked(
@@ -107,4 +113,5 @@ class SenseClassifier:
 
 
 def _reading(sentence: str) -> Reading:
-    return reading(sentence, [*phrases_in(sentence), *literal_verbs_in(sentence)])
+    found = [phrases_in(sentence), compounds_in(sentence), literal_verbs_in(sentence)]
+    return reading(sentence, chain.from_iterable(found))

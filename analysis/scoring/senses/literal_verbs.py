@@ -21,7 +21,7 @@ from analysis.scoring.senses.neighbours import (
     subject_of,
     tokens,
 )
-from analysis.scoring.senses.noun_kinds import is_physical
+from analysis.scoring.senses.noun_kinds import SPEAKING, is_physical, kinds_of
 from analysis.scoring.senses.reading import Replacement, in_case_of
 from analysis.text.function_words import PREPOSITIONS, words
 
@@ -38,6 +38,9 @@ _STRONG = words(
 _TO_A_THING = words("on onto into in against through off from out with at to down")
 
 
+#: "was slammed into the post": a collision, whatever it is with.
+_COLLIDING = words("slam slams slammed slamming smash smashes smashed smashing bash bashed")
+_INTO = words("into against onto")
 #: Words after a verb among which a name belongs to its object.
 _NEAR = 5
 _BEHIND = PREPOSITIONS - {"of"}
@@ -105,6 +108,8 @@ def _literal(verb: str, before: str, after: str) -> str:
         if preposition == "by" and is_physical(noun, sense.subjects):
             return sense.read_as
         if preposition in _TO_A_THING and is_physical(noun, sense.objects):
+            return sense.read_as
+        if verb.casefold() in _COLLIDING and preposition in _INTO and not kinds_of(noun) & SPEAKING:
             return sense.read_as
     return ""
 

@@ -36,8 +36,8 @@ _MATTER = re.compile(
 def kinds_of(noun: str) -> frozenset[str]:
     """Return the kinds of ``noun``, of any case and number; the empty set where they are unknown.
 
-    A kind is one of ``PHYSICAL``, ``SPEAKING``, "matter" (what people decide, do and say) and
-    "amount" (what rises and falls).
+    A kind is one of ``PHYSICAL``, ``SPEAKING``, "matter" (what people decide, do and say), "amount"
+    (what rises and falls), "plant" and "technical" (things of mathematics, medicine and machines).
     """
     word = noun.casefold()
     for form in _singulars(word):
@@ -54,7 +54,7 @@ def is_physical(noun: str, among: frozenset[str] = PHYSICAL) -> bool:
     A noun that can also name people or matters ("board", "shell company") is not.
     """
     kinds = kinds_of(noun)
-    return bool(kinds & among) and kinds <= PHYSICAL
+    return bool(kinds & among) and kinds <= PHYSICAL | {"plant", "technical"}
 
 
 def _singulars(word: str) -> list[str]:

@@ -75,17 +75,17 @@ class Reading:
         Every replacement that the span touches belongs to it as a whole.
         """
         start, end = span
-        moved_start = moved_end = 0
+        moved_start, moved_end = start, end
         for replacement, (begin, stop) in zip(self.replacements, self._places, strict=True):
             if replacement.end <= start:
-                moved_start = stop - replacement.end
+                moved_start = start + stop - replacement.end
             elif replacement.start < start:
-                start, moved_start = begin, 0
+                moved_start = begin
             if replacement.end <= end:
-                moved_end = stop - replacement.end
+                moved_end = end + stop - replacement.end
             elif replacement.start < end:
-                end, moved_end = stop, 0
-        return start + moved_start, end + moved_end
+                moved_end = stop
+        return moved_start, moved_end
 
     def spans_in_sentence(self, span: Span) -> list[Span]:
         """Return the spans of the sentence that a span of ``text`` stands for.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from analysis.text.function_words import ALL
+
 _WORD = re.compile(r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*")
 #: A word behind one of these may be capitalised because of its position.
 _OPENING = frozenset(".!?:;\u2026([\u2014\u2013-\u2022|/")
@@ -39,6 +41,8 @@ def is_name(start: int, end: int, text: str) -> bool:
     before = before.rstrip(_QUOTES).rstrip()
     if before and before[-1] not in _OPENING and not marks:
         return True
+    if marks[-1:] in {"*", "_"} and text[end : end + 1] == marks[-1]:
+        return True  # an emphasised title of one word
     following = _WORD.search(text, end)
     if following is None or text[end : following.start()].strip():
         return False
@@ -57,7 +61,7 @@ def _is_in_title(start: int, text: str) -> bool:
 
 
 def _is_headline(start: int, text: str) -> bool:
-    """Whether most longer words of ``text`` are capitalised, apart from those beside ``start``.
+    """Whether most content words of ``text`` are capitalised, apart from those beside ``start``.
 
     The capitalised words around ``start`` may be a name; the others tell what the text is like.
     """
@@ -68,5 +72,6 @@ def _is_headline(start: int, text: str) -> bool:
         first -= 1
     while last < len(found) and found[last].group()[0].isupper():
         last += 1
-    others = [word.group() for word in found[:first] + found[last:] if len(word.group()) > 3]
+    others = [word.group() for word in found[:first] + found[last:]]
+    others = [word for word in others if word.casefold() not in ALL]
     return 2 * sum(word[0].isupper() for word in others) > len(others) or not others

@@ -43,6 +43,10 @@ SET_TERMS = [
     "Dumb terminals were used in the bank.",
     "The stinking bishop won a prize.",
     "The scorched earth policy was used in 1812.",
+    "The bastard toadflax is a plant.",
+    "The racehorse Shameless won at Ascot.",
+    "Reckless Records closed in May.",
+    "*Vicious* is a sitcom.",
 ]
 DENIED = [
     "Nobody called the minister a liar.",

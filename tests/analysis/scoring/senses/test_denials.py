@@ -19,6 +19,10 @@ from analysis.scoring.senses.denials import MAX_CHARACTERS, denied_part
         ("The court rejected the claim that he was a fraud.", "a fraud"),
         ("The scheme is neither rash nor foolish, they found.", "rash nor foolish"),
         ("The reeve isn’t a crook.", "a crook"),
+        ("There was no panic and no chaos at the pier.", "panic and no chaos"),
+        ("Without lies or smears, they met.", "lies or smears"),
+        ("Nobody was humiliated.", "humiliated"),
+        ("None of them thought the speech disgraceful.", "disgraceful"),
         ("Not one member called the chairman a coward.", "a coward"),
     ],
 )
@@ -41,6 +45,9 @@ def test_denials(sentence: str, denied: str) -> None:
         "Nobody trusts this corrupt reeve.",
         "No decent person would back this vile scheme.",
         "The town is not a barn. The reeve is a fool.",
+        "They do not think that a ban on vile acts is late.",
+        "Media with no other ideas call the reeve a fool.",
+        "If you do not say that he is a liar, I will.",
     ],
 )
 def test_no_denials(sentence: str) -> None:

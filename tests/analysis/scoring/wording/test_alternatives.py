@@ -1,6 +1,7 @@
 """The table of plainer wordings is well formed and looked up as written."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -289,6 +290,16 @@ def test_entries_are_clean() -> None:
         or row["part_of_speech"] not in {"", VERB, NOUN, ADJECTIVE, PARTICIPLE}
     ]
     assert unclean == []
+
+
+def test_no_wording_adds_a_sex() -> None:
+    sexed = re.compile(
+        r"(?:\w*wom[ae]n|\w*m[ae]n|he|she|his|her|boys?|girls?|lad(?:y|ies)|gentlem[ae]n)"
+    )
+    added = [
+        row["alternative"] for row in ROWS if any(map(sexed.fullmatch, row["alternative"].split()))
+    ]
+    assert added == []
 
 
 def test_a_term_with_parts_of_speech_has_no_line_without() -> None:

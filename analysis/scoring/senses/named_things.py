@@ -1,0 +1,53 @@
+"""Loaded words that are the name of a thing: "the racehorse Shameless", "Cutthroat Lane".
+
+Only where the sentence says what kind of thing bears the name, before it or as its last word, or
+where a title is in quotation marks or emphasised. Nicknames of people and parties stay: they are
+often meant.
+"""
+
+from __future__ import annotations
+
+import re
+
+from models import Span
+
+_CAPITALISED = r"[A-Z][\w'\u2019-]*"
+_RUN = rf"{_CAPITALISED}(?:\s+(?:(?:of|the|and|in|for)\s+)?{_CAPITALISED}){{0,4}}"
+_KINDS = (
+    "album|band|bar|boat|book|brand|cafe|café|cocktail|comedy|comic|exhibition|ferry|film|frigate|"
+    "game|group|horse|hotel|magazine|movie|musical|newspaper|novel|opera|painting|play|podcast|poem|"
+    "pub|racehorse|restaurant|ride|rollercoaster|series|ship|show|single|sitcom|song|submarine|"
+    "tanker|thriller|trawler|tug|vessel|warship|website|yacht|street|lane|village|captains"
+)
+_PLACES = (
+    "Alley|Arms|Avenue|Beach|Brewery|Club|Cove|Creek|Cup|Falls|Festival|Gallery|Hill|Hotel|House|Inn|"
+    "Island|Lake|Lane|Library|Museum|Park|Point|Prize|Pub|Records|Ridge|River|Road|Rock|Room|Rovers|"
+    "School|Square|Stakes|Street|Studios?|Tavern|Theatre|Theater|Town|Tower|Valley|Way|Wood|Rangers|"
+    "Tigers|Lions|Bears|Wanderers"
+)
+_PATTERNS = (
+    re.compile(
+        rf"\b(?:{_KINDS})\s+(?:is\s+|was\s+)?(?:called\s+|named\s+|entitled\s+)?(?:the\s+)?({_RUN})"
+    ),
+    re.compile(rf"\b({_CAPITALISED}(?:\s+{_CAPITALISED}){{0,3}}\s+(?:{_PLACES}))\b"),
+    re.compile(
+        rf"[\"\u201c\u2018]({_CAPITALISED}(?:\s+[\w'\u2019-]+){{0,6}}?\s+{_CAPITALISED})[\"\u201d\u2019]"
+    ),
+    re.compile(rf"(?<![*\w])\*+({_CAPITALISED}(?:\s+[\w'\u2019-]+){{0,6}}?)\*+(?![*\w])"),
+    re.compile(rf"\b({_CAPITALISED}),\s+an?\s+(?:\w+\s+)?(?:{_KINDS})\b"),
+)
+MAX_CHARACTERS = 300
+"""Longest sentence that is looked at."""
+
+
+def named_things_in(sentence: str) -> list[Span]:
+    """Return the spans of ``sentence`` that are names of things, in no order."""
+    if len(sentence) > MAX_CHARACTERS or _is_headline(sentence):
+        return []
+    return [found.span(1) for pattern in _PATTERNS for found in pattern.finditer(sentence)]
+
+
+def _is_headline(sentence: str) -> bool:
+    """Whether nearly all longer words are capitalised, so that capitals tell no names."""
+    longer: list[str] = re.findall(r"[^\W\d_]{4,}", sentence)
+    return len(longer) > 3 and sum(word[0].isupper() for word in longer) > 0.7 * len(longer)
