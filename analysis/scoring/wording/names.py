@@ -9,6 +9,8 @@ from analysis.text.function_words import ALL
 _WORD = re.compile(r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*")
 #: A word behind one of these may be capitalised because of its position.
 _OPENING = frozenset(".!?:;\u2026([\u2014\u2013-\u2022|/")
+#: Share of capitalised content words from which a sentence is taken for a headline.
+_HEADLINE_SHARE = 0.85
 _QUOTED = re.compile(
     r"\u201c[^\u201c\u201d]{1,80}\u201d|\"[^\"]{1,80}\"|\u2018[^\u2018\u2019]{1,80}\u2019"
 )
@@ -74,4 +76,5 @@ def _is_headline(start: int, text: str) -> bool:
         last += 1
     others = [word.group() for word in found[:first] + found[last:]]
     others = [word for word in others if word.casefold() not in ALL]
-    return 2 * sum(word[0].isupper() for word in others) > len(others) or not others
+    capitalised = sum(word[0].isupper() for word in others)
+    return not others or capitalised >= _HEADLINE_SHARE * len(others)

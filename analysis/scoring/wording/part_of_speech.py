@@ -87,6 +87,8 @@ def part_of_speech(word: str, before: str, after: str, among: Collection[str]) -
     if NOUN in among and (_POSSESSIVE.match(after) or _PLURAL_POSSESSIVE.search(before)):
         return NOUN
     left, right = _tokens(before[-CONTEXT_CHARACTERS:]), _tokens(after[:CONTEXT_CHARACTERS])
+    if [_normalized(token) for token in left[-2:]] == ["no", "longer"]:
+        left = left[:-2]  # "can no longer claim"
     nearest, farther = ["", "", *left][-1], ["", "", *left][-2]
     follows = right[0] if right else ""
     if PARTICIPLE in among:
@@ -127,8 +129,14 @@ def is_degree_adverb(before: str, after: str) -> bool:
     nearest = _normalized(["", *_TOKEN.findall(before[-CONTEXT_CHARACTERS:])][-1])
     follows = _normalized([*_TOKEN.findall(after[:CONTEXT_CHARACTERS]), ""][0])
     is_past = follows.endswith("ed") and not follows.startswith(("un", "over", "under", "ill-"))
-    # "grossly underfunds", but not "grossly callous".
-    is_verb = is_past or (follows.endswith("s") and not follows.endswith(("ss", "us", "ous")))
+    # "grossly underfunds", "grossly misreading", but not "grossly callous".
+    is_ing = follows.endswith("ing") and nearest not in BE | DETERMINERS
+    is_verb = (
+        is_past
+        or is_ing
+        or follows in _AUXILIARIES | BE | _HAVE
+        or (follows.endswith("s") and not follows.endswith(("ss", "us", "ous")))
+    )
     return not is_verb or nearest in DETERMINERS | BE
 
 

@@ -11,13 +11,18 @@ from analysis.scoring.wording.part_of_speech import (
     is_degree_adverb,
     part_of_speech,
 )
-from analysis.text.function_words import BE, DETERMINERS, words
+from analysis.text.function_words import BE, DETERMINERS, PREPOSITIONS, words
 
 #: Forms of "speak", which replace "say" before "about".
 _SPEAK = {"say": "speak", "says": "speaks", "said": "spoke", "saying": "speaking"}
 _ABOUT = re.compile(r"\s+about\b", re.IGNORECASE)
 
-_BEFORE_ANGRY = DETERMINERS | BE | words("became become feel felt feeling so very") - words("that")
+_BEFORE_ANGRY = (
+    DETERMINERS
+    | PREPOSITIONS
+    | BE
+    | words("became become feel felt feeling so very") - words("that")
+)
 #: What follows a verb of anger in the past or the passive, unlike an adjective.
 _ANGERED_BY = re.compile(r"\s+by\b", re.I)
 
@@ -41,7 +46,8 @@ def fit_to_context(plain: str, before: str, after: str) -> str:
     if plain in _SPEAK and not introduces_statement(before, after):
         return _spoken(plain, before, after)
     near = "".join(before.split()[-1:]).casefold()
-    if plain == "angered" and not _ANGERED_BY.match(after) and (not near or near in _BEFORE_ANGRY):
+    is_adjective = not near or near in _BEFORE_ANGRY or near.endswith("ing")
+    if plain == "angered" and not _ANGERED_BY.match(after) and is_adjective:
         plain = "angry"  # "were outraged about it", "the outraged voters"
     if near in _DEGREE_ADVERBS and plain == "unusually":
         return ""

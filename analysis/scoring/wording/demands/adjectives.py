@@ -129,6 +129,21 @@ def _is_with_a_noun_or_verb(place: Place) -> bool:
     return place.is_attribute or place.nearest not in DETERMINERS
 
 
+def _is_false(place: Place) -> bool:
+    """ "false" of statements: neither of a person nor of a giant cheque."""
+    is_thing = kinds_of(place.described) & PHYSICAL
+    return _is_of_no_person(place) and _is_with_a_noun_or_verb(place) and not is_thing
+
+
+def _is_alone(place: Place) -> bool:
+    """ "long-standing" before a noun and not behind an adverb: not "deeply entrenched"."""
+    return place.is_attribute and not place.nearest.endswith("ly")
+
+
+def _is_rare(place: Place) -> bool:
+    return place.nearest not in {"almost", "nearly", "virtually", "practically", "quite"}
+
+
 def _is_reasoned(place: Place) -> bool:
     """ "unreasonable": not "drove him crazy", nor "the crazy"."""
     is_driven = not _DRIVING.isdisjoint(place.previous[-4:])
@@ -198,7 +213,7 @@ def _is_at_an_edge(place: Place) -> bool:
 
 
 BY_WORDING: dict[str, Rule] = {
-    **same(_is_of_no_person, "risky|disputed|improper|minor|open|unclear|harsh|false|careless"),
+    **same(_is_of_no_person, "risky|disputed|improper|minor|open|unclear|harsh|careless"),
     **same(_is_of_no_person, "far-reaching|serious|unacceptable|discouraging|poor|doubtful|quick"),
     **same(_is_of_a_force, "severe"),
     **same(_is_of_no_killing, "very serious"),
@@ -207,7 +222,10 @@ BY_WORDING: dict[str, Rule] = {
     **same(_is_of_a_feeling, "very angry"),
     **same(_is_of_a_weight, "heavy"),
     **same(_is_of_a_matter, "unexpected"),
-    **same(_is_attributive, "under-pressure|new|long-standing"),
+    **same(_is_attributive, "under-pressure|new"),
+    **same(_is_alone, "long-standing"),
+    **same(_is_rare, "rare"),
+    **same(_is_false, "false"),
     **same(_is_with_a_noun_or_verb, "hard to defend|hard to imagine|unpleasant|very bad"),
     **same(_is_reasoned, "unreasonable"),
     **same(_is_no_address, "unwise"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from analysis.scoring.wording.demands import adjectives, nouns, verbs
 from analysis.scoring.wording.demands.place import Place, Rule
+from analysis.text.function_words import PARTICLES
 
+_PARTICLES = PARTICLES - {"back"}
 _BY_WORDING: dict[str, Rule] = verbs.BY_WORDING | adjectives.BY_WORDING | nouns.BY_WORDING
 _BY_WORD: dict[str, Rule] = verbs.BY_WORD | adjectives.BY_WORD | nouns.BY_WORD
 
@@ -19,7 +21,8 @@ def is_met(plain: str, word: str, before: str, after: str) -> bool:
     if not before.strip() and not after.strip():
         return True
     place = Place(word, before, after)
-    if not nouns.fits_its_number(plain, place):
+    # "bucked up", "bottled up": a particle changes the sense; such pairs have lines of their own.
+    if place.next in _PARTICLES or not nouns.fits_its_number(plain, place):
         return False
     rules = (
         _BY_WORDING.get(plain, _BY_WORDING.get(plain.split()[0])),

@@ -87,6 +87,7 @@ BY_WORDING: dict[str, Rule] = {
 """Rules by wording or its first word."""
 
 BY_WORD: dict[str, Rule] = {
+    **same(_is_before_of, "gaggle|gaggles"),
     **same(_is_definite, "witch hunt|witch-hunt|kangaroo court|show trial|puppet|puppets"),
     **same(_is_definite, "stooge|stooges|lapdog|lapdogs|lackey|lackeys|mouthpiece|charade"),
     **same(_is_single, "cover-up|headache|bailout|power grab|fat cat|fat cats|outrage"),
