@@ -17,12 +17,10 @@ from analysis.text.function_words import BE, DETERMINERS, PREPOSITIONS, words
 _SPEAK = {"say": "speak", "says": "speaks", "said": "spoke", "saying": "speaking"}
 _ABOUT = re.compile(r"\s+about\b", re.IGNORECASE)
 
+#: What stands before an adjective of anger, unlike a verb: a determiner or a preposition.
 _BEFORE_ANGRY = (
-    DETERMINERS
-    | PREPOSITIONS
-    | BE
-    | words("became become feel felt feeling so very") - words("that")
-)
+    DETERMINERS | PREPOSITIONS | BE | words("became become feel felt feeling so very")
+).difference({"that"})
 #: What follows a verb of anger in the past or the passive, unlike an adjective.
 _ANGERED_BY = re.compile(r"\s+by\b", re.I)
 
