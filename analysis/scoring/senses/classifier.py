@@ -12,8 +12,6 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from analysis.scoring.senses.compounds import compounds_in
 from analysis.scoring.senses.denials import denied_part
 from analysis.scoring.senses.literal_verbs import literal_verbs_in
@@ -22,9 +20,10 @@ from analysis.scoring.senses.phrases import phrases_in
 from analysis.scoring.senses.reading import Reading, reading, touches
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
-    from models import Classifier, LoadedThresholds, Prediction, Span
+    from models import Classifier, LoadedThresholds, Prediction, Span, ToneThresholds
 
 
 def with_senses(model: Classifier) -> Classifier:
@@ -51,11 +50,17 @@ class SenseClassifier:
         return self.model.thresholds
 
     @property
+    def tone_thresholds(self) -> ToneThresholds:
+        return self.model.tone_thresholds
+
+    @property
     def max_tokens(self) -> int:
         return self.model.max_tokens
 
     def predict(self, sentences: Sequence[str]) -> Prediction:
         """Score sentences, each read in the sense of its words."""
+        import numpy as np
+
         readings = [_reading(sentence) for sentence in sentences]
         found = self.model.predict([one.text for one in readings])
         words = [

@@ -10,8 +10,10 @@ mocks it. What a sentence presupposes is not denied: "nobody believes the lying 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from models import Span
+if TYPE_CHECKING:
+    from models import Span
 
 MAX_CHARACTERS = 200
 """Longest sentence that is looked at; in longer ones a denial seldom covers what is loaded."""

@@ -8,8 +8,10 @@ often meant.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from models import Span
+if TYPE_CHECKING:
+    from models import Span
 
 _CAPITALISED = r"[A-Z][\w'\u2019-]*"
 _RUN = rf"{_CAPITALISED}(?:\s+(?:(?:of|the|and|in|for)\s+)?{_CAPITALISED}){{0,4}}"

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from models import Span
+if TYPE_CHECKING:
+    from models import Span
 
 
 @dataclass(frozen=True)

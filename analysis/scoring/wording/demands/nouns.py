@@ -68,6 +68,11 @@ def _is_definite(place: Place) -> bool:
     return place.nearest in POSSESSIVES | words("the this these those that")
 
 
+def _is_not_after_be(place: Place) -> bool:
+    """ "interference": not "was meddling abroad"."""
+    return place.nearest not in BE
+
+
 def _is_before_of(place: Place) -> bool:
     return place.next == "of"
 
@@ -87,6 +92,7 @@ BY_WORDING: dict[str, Rule] = {
 """Rules by wording or its first word."""
 
 BY_WORD: dict[str, Rule] = {
+    **same(_is_not_after_be, "meddling"),
     **same(_is_before_of, "gaggle|gaggles"),
     **same(_is_definite, "witch hunt|witch-hunt|kangaroo court|show trial|puppet|puppets"),
     **same(_is_definite, "stooge|stooges|lapdog|lapdogs|lackey|lackeys|mouthpiece|charade"),
