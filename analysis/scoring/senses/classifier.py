@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from models import Classifier, LoadedThresholds, Prediction, Span, ToneThresholds
 
+LONGEST_READ = 10_000
+"""Characters of a sentence in which senses are looked for: more than any classifier reads of one."""
+
 
 def with_senses(model: Classifier) -> Classifier:
     """Return ``model`` with the senses of words resolved before it reads a sentence."""
@@ -118,5 +121,6 @@ class SenseClassifier:
 
 
 def _reading(sentence: str) -> Reading:
-    found = [phrases_in(sentence), compounds_in(sentence), literal_verbs_in(sentence)]
+    start = sentence[:LONGEST_READ]
+    found = [phrases_in(start), compounds_in(start), literal_verbs_in(start)]
     return reading(sentence, chain.from_iterable(found))

@@ -41,6 +41,8 @@ _TO_A_THING = words("on onto into in against through off from out with at to dow
 #: "was slammed into the post": a collision, whatever it is with.
 _COLLIDING = words("slam slams slammed slamming smash smashes smashed smashing bash bashed")
 _INTO = words("into against onto")
+#: Characters on either side that are looked at; more would cost a long sentence a copy a verb.
+_CONTEXT = 200
 #: Words after a verb among which a name belongs to its object.
 _NEAR = 5
 _BEHIND = PREPOSITIONS - {"of"}
@@ -70,7 +72,9 @@ def literal_verbs_in(sentence: str) -> list[Replacement]:
         for count in (2, 1):
             last = matches[min(place + count, len(matches)) - 1]
             written = sentence[word.start() : last.end()]
-            plain = _literal(written, sentence[: word.start()], sentence[last.end() :])
+            begin = max(0, word.start() - _CONTEXT)
+            before = ("… " if begin else "") + sentence[begin : word.start()]
+            plain = _literal(written, before, sentence[last.end() : last.end() + _CONTEXT])
             if plain:
                 found.append(Replacement(word.start(), last.end(), in_case_of(written, plain)))
                 break

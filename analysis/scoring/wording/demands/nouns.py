@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.scoring.senses.neighbours import object_of
-from analysis.scoring.wording.demands.place import Place, Rule, is_plural, same
+from analysis.scoring.senses.noun_kinds import kinds_of
+from analysis.scoring.wording.demands.place import Place, Rule, is_plural, same, speaks
 from analysis.text.function_words import BE, DETERMINERS, POSSESSIVES, PREPOSITIONS, words
 
 _UNCOUNTABLE = frozenset(
@@ -60,6 +61,12 @@ def _is_a_judgement(place: Place) -> bool:
     return place.nearest in _BEFORE_A_JUDGEMENT and _is_single(place)
 
 
+def _is_a_failing(place: Place) -> bool:
+    """ "failure" of a plan that is called a disgrace: not of a person, nor "a disgrace to us"."""
+    is_somebody = speaks(place.subject) or "person" in kinds_of(place.subject)
+    return _is_a_judgement(place) and not is_somebody and place.next != "to"
+
+
 def _is_definite(place: Place) -> bool:
     """A wording that takes an accusation back only refers: "the witch hunt goes on".
 
@@ -93,6 +100,7 @@ BY_WORDING: dict[str, Rule] = {
 
 BY_WORD: dict[str, Rule] = {
     **same(_is_not_after_be, "meddling"),
+    **same(_is_a_failing, "disgrace"),
     **same(_is_before_of, "gaggle|gaggles"),
     **same(_is_definite, "witch hunt|witch-hunt|kangaroo court|show trial|puppet|puppets"),
     **same(_is_definite, "stooge|stooges|lapdog|lapdogs|lackey|lackeys|mouthpiece|charade"),
