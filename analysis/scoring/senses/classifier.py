@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from models import Classifier, LoadedThresholds, Prediction, Span, ToneThresholds
 
 LONGEST_READ = 10_000
-"""Characters of a sentence in which senses are looked for: more than any classifier reads of one."""
+"""Characters of a sentence in which senses are looked for: more than a classifier reads of one."""
 
 
 def with_senses(model: Classifier) -> Classifier:
