@@ -41,6 +41,8 @@ _TO_A_THING = words("on onto into in against through off from out with at to dow
 #: "was slammed into the post": a collision, whatever it is with.
 _COLLIDING = words("slam slams slammed slamming smash smashes smashed smashing bash bashed")
 _INTO = words("into against onto")
+#: "gouged her name into the desk": what follows the object.
+_INTO_WHAT = re.compile(r"^(?:\s+[\w'\u2019-]+){1,4}?\s+(?:into|onto|against)\b")
 #: Characters on either side that are looked at; more would cost a long sentence a copy a verb.
 _CONTEXT = 200
 #: Words after a verb among which a name belongs to its object.
@@ -101,7 +103,11 @@ def _literal(verb: str, before: str, after: str) -> str:
     # "blasted the Dunn wall as a waste": what bears somebody's name can be meant with that person.
     near = takewhile(lambda token: token.casefold() not in _BEHIND, tokens(after)[:_NEAR])
     named = any(token[:1].isupper() for token in near)
+    into = _INTO_WHAT.search(after)
+    whole = object_of(after[into.end() :]) if thing and into else ""
     for sense in senses:
+        if is_physical(whole, sense.objects):
+            return sense.read_as
         if "*" in sense.subjects:
             return sense.read_as
         passive = is_passive(before)

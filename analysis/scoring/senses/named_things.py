@@ -1,8 +1,9 @@
 """Loaded words that are the name of a thing: "the racehorse Shameless", "Cutthroat Lane".
 
-Only where the sentence says what kind of thing bears the name, before it or as its last word, or
-where a title is in quotation marks or emphasised. Nicknames of people and parties stay: they are
-often meant.
+A term that a short sentence explains is one too ("The madman theory is a term of politics"). Names
+are found only where the sentence says what kind of thing bears the name, before it or as its last
+word, or where a title is in quotation marks or emphasised. Nicknames of people and parties stay:
+they are often meant.
 """
 
 from __future__ import annotations
@@ -38,6 +39,16 @@ _PATTERNS = (
     re.compile(rf"(?<![*\w])\*+({_CAPITALISED}(?:\s+[\w'\u2019-]+){{0,6}}?)\*+(?![*\w])"),
     re.compile(rf"\b({_CAPITALISED}),\s+an?\s+(?:\w+\s+)?(?:{_KINDS})\b"),
 )
+#: "A … is a term of economics": the subject is mentioned, not used of anybody.
+_EXPLAINED = re.compile(
+    r"^(?:An?|The)\s+((?:[\w'\u2019-]+\s+){1,4}?)(?:is|are|was|were)\s+(?:an?|the|one|taught|studied|"
+    r"named|found|used|listed|described|explained|discussed|covered)\b[^.!?]{0,60}\b(?:terms?|theory|"
+    r"concepts?|figures? of speech|expressions?|plants?|flowers?|shrubs?|birds?|fish|insects?|"
+    r"moths?|"
+    r"fungus|disorders?|conditions?|syndromes?|games?|dances?|dish|dishes|cocktails?|badges?|"
+    r"fallacy|paradox|hypothesis|algorithms?|statistics|economics|linguistics|logic|botany|zoology|"
+    r"psychology|sociology|mathematics|computing|courses|textbooks?|dictionary|ballads?|operas?)\b"
+)
 MAX_CHARACTERS = 300
 """Longest sentence that is looked at."""
 
@@ -46,7 +57,9 @@ def named_things_in(sentence: str) -> list[Span]:
     """Return the spans of ``sentence`` that are names of things, in no order."""
     if len(sentence) > MAX_CHARACTERS or _is_headline(sentence):
         return []
-    return [found.span(1) for pattern in _PATTERNS for found in pattern.finditer(sentence)]
+    explained = _EXPLAINED.match(sentence)
+    names = [found.span(1) for pattern in _PATTERNS for found in pattern.finditer(sentence)]
+    return [explained.span(1), *names] if explained else names
 
 
 def _is_headline(sentence: str) -> bool:

@@ -185,7 +185,10 @@ BY_WORDING: dict[str, Rule] = {
     **same(_has_an_object, "approve|approves|approved|approving|avoid|avoids|avoided|avoiding"),
     **same(_has_an_object, "damage|damages|damaged|hinder|hinders|hindered|disliking|pursuing"),
     **same(_has_an_object, "mishandle|mishandles|mishandling|praise|praised|praising"),
-    **same(_has_an_object, "override|overrides|overrode|overridden|overriding"),
+    **same(
+        _has_an_object,
+        "oppose|opposes|opposed|opposing|override|overrides|overrode|overridden|overriding",
+    ),
     **same(_has_an_object, "press|presses|pressed|pressing|pressure|pressures|pressured"),
     **same(_has_an_object, "pressuring|promote|promotes|promoted|promoting"),
     **same(_has_an_object, "remove|removes|removed|removing|stop|stops|stopped|stopping"),

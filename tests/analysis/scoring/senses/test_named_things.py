@@ -17,6 +17,7 @@ from analysis.scoring.senses.named_things import MAX_CHARACTERS, named_things_in
         ("The pub is called the Drunken Duck.", "Drunken Duck"),
         ("*Vicious* is on at nine.", "Vicious"),
         ("He captains the Furious, which is new.", "Furious"),
+        ("The madman theory is a term of politics.", "madman theory "),
         ("Reckless Records closed in May.", "Reckless Records"),
     ],
 )
@@ -42,4 +43,4 @@ def test_no_names(sentence: str) -> None:
 def test_any_text(sentence: str) -> None:
     found = named_things_in(sentence)
     assert len(sentence) <= MAX_CHARACTERS or not found
-    assert all(sentence[start].isupper() for start, _ in found)
+    assert all(0 <= start < end <= len(sentence) for start, end in found)

@@ -32,7 +32,8 @@ ENTRIES = [(row["term"], row["alternative"]) for row in ROWS if not row["part_of
         ("spineless", ""),
         ("regime’s", "government’s"),
         ("Regimes'", ""),
-        ("THUG'S", "VIOLENT PERSON'S"),
+        ("BIGWIG'S", "SENIOR OFFICIAL'S"),
+        ("THUG'S", ""),
         ("elites’", ""),
         ("bigwig’s", "senior official’s"),
         ("horde’s stupid", "group’s unwise"),
@@ -162,8 +163,8 @@ SENTENCES = [
     ("The bank moved [toxic] assets.", ""),
     ("It spread [fake] news.", ""),
     # nobody's sex
-    ("The three women are [thugs].", "violent people"),
-    ("The girls were [branded thugs] by the paper.", "branded violent people"),
+    ("The three women are [thugs].", ""),
+    ("The girls were [branded thugs] by the paper.", ""),
     # names
     ("He plays in the [Savage] Club.", ""),
     ("He lives in [Brutal] Street.", ""),
