@@ -80,3 +80,24 @@ def is_note_mark(before: str, mark: str, notes: frozenset[str] = frozenset()) ->
     if len(word[0]) >= 3 or word[0].lower() in FUNCTION_WORDS:
         return True
     return len(word[0]) == 2 and word[0].isupper()
+
+
+def without_raised_marks(text: str) -> tuple[str, list[str]]:
+    """Return a text without the raised figures (¹²³) that refer to notes, and their numbers.
+
+    Exponents stay as they are printed.
+    """
+    marks: list[str] = []
+
+    def replaced(found: re.Match[str]) -> str:
+        mark = found[0].translate(_FIGURES)
+        if not is_note_mark(text[max(found.start() - 60, 0) : found.start()], mark):
+            return found[0]
+        marks.append(mark)
+        return ""
+
+    return _RAISED_FIGURES.sub(replaced, text), marks
+
+
+_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED_FIGURES = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")

@@ -54,7 +54,7 @@ def parse(data: bytes, kind: str, charset: str | None = None, url: str | None = 
         from analysis.reading.documents.pdf.article import read_pdf
 
         return read_pdf(data)
-    from analysis.reading.documents.docx import read_docx
+    from analysis.reading.documents.word.article import read_docx
 
     return read_docx(data)
 

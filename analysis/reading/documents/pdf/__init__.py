@@ -1,1 +1,1 @@
-"""Read articles from PDF documents: text operators, columns, headers and footers, paragraphs."""
+"""Read articles from PDF documents: what is drawn on the pages, then its layout (``layout``)."""

@@ -3,61 +3,46 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from analysis.errors import CannotRead
 from analysis.reading.articles import Article
 from analysis.reading.documents.byline import byline_in, date_in, property_or_none
-from analysis.reading.documents.pdf.columns import Line, reading_order, runs_of
-from analysis.reading.documents.pdf.headers_footers import without_headers_and_footers
-from analysis.reading.documents.pdf.paragraphs import headline_of, paragraphs_of
-from analysis.reading.documents.pdf.text import Fragment, fragments_of, has_picture
-from analysis.reading.limits import MAX_CHARACTERS, require_words
+from analysis.reading.documents.pdf.layout.article_text import laid_out
+from analysis.reading.documents.pdf.layout.paragraphs import headline_of
+from analysis.reading.documents.pdf.pages import LETTERS_PER_PAGE, Page, notices_of, pages_of
+from analysis.reading.limits import require_words
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
 Found = TypeVar("Found")
 
-LETTERS_PER_PAGE = 12
-"""Fewest letters a page of a document with text. With fewer it is a scan, as scanners add a page
-number or a stamp at most."""
+LETTERS_OF_A_TEXT = 200
+"""Fewest letters of one page that make a document of scanned pages worth reading."""
 
 
 def read_pdf(data: bytes) -> Article:
     """Read an article from a PDF document.
 
     Columns are read in order, lines joined to paragraphs, words hyphenated at line ends rejoined,
-    ligatures spelled out, and headers, footers and page numbers left out. The title is the headline
-    on the first page, else the file's property; the author a byline, else the property; the date
-    only a dateline, because a file's own date is the day it was printed.
+    ligatures spelled out, and headers, footers, page and line numbers, marks of notes and lines
+    that send readers to another page left out; footnotes come last. Values of form fields and text
+    typed onto the page are read. What could not be read is said in ``notices``. The title is the
+    headline on the first page, else the file's property; the author a byline, else the property;
+    the date only a dateline, because a file's own date is the day it was printed.
 
     Raises CannotRead (damaged, locked, a scan) or TextTooLong.
     """
     reader = _open(data)
-    pages: list[list[Fragment]] = []
-    letters = characters = 0
-    pictured = False
-    for page in _pages(reader):
-        fragments = _fragments(page)
-        pages.append(fragments)
-        count = sum(len(fragment.text) for fragment in fragments)
-        characters += count
-        letters += sum(any(map(str.isalpha, fragment.text)) for fragment in fragments) and count
-        pictured = pictured or (not count and _picture(page))
-        if characters > MAX_CHARACTERS:
-            break
-    if letters < LETTERS_PER_PAGE * max(len(pages), 1):
-        raise _without_text(pictured or any(map(_picture, _pages(reader))))
-    lines: list[list[Line]] = []
-    for number, runs in enumerate(without_headers_and_footers([runs_of(page) for page in pages])):
-        lines += reading_order(runs, number)
-    paragraphs = paragraphs_of(lines)
+    pages = pages_of(reader)
+    _require_text(pages)
+    paragraphs = laid_out([page.passages for page in pages])
     text = "\n\n".join(paragraph.text for paragraph in paragraphs)
     if not any(map(str.isalpha, text)):
-        raise _without_text(pictured)
+        raise _without_text(pages)
     require_words(text)
     first = [paragraph.text for paragraph in paragraphs[:8]]
     title, author = _properties(reader)
@@ -68,7 +53,17 @@ def read_pdf(data: bytes) -> Article:
         date_in(first),
         None,
         "pdf",
+        notices=notices_of(pages),
     )
+
+
+def _require_text(pages: Sequence[Page]) -> None:
+    """Raise CannotRead for a document without text. A scan of many pages with a page or two of
+    text, such as a cover, is none."""
+    letters = [page.letters for page in pages]
+    few = sum(letters) < LETTERS_PER_PAGE * max(len(pages), 1)
+    if few and max(letters, default=0) < LETTERS_OF_A_TEXT:
+        raise _without_text(pages)
 
 
 def _damaged() -> CannotRead:
@@ -79,8 +74,17 @@ def _damaged() -> CannotRead:
     )
 
 
-def _without_text(pictured: bool) -> CannotRead:
-    if pictured:
+def _without_text(pages: Sequence[Page]) -> CannotRead:
+    faults = {page.fault for page in pages}
+    if "broken" in faults:
+        return _damaged()
+    if "unmapped" in faults:
+        return CannotRead(
+            "The file",
+            "has fonts that do not say which letters they show",
+            "let a program for text recognition (OCR) read it first, or paste its text",
+        )
+    if faults & {"picture", "shapes"}:
         return CannotRead(
             "The file",
             "is a scan, pictures of pages without text",
@@ -115,16 +119,6 @@ def _open(data: bytes) -> PdfReader:
     )
 
 
-def _pages(reader: PdfReader) -> Iterator[Any]:
-    """Yield the pages up to the first damaged one, so that those before it can be read."""
-    try:
-        yield from reader.pages
-    except MemoryError:
-        raise
-    except Exception:  # pypdf raises its own errors and many of Python's on broken files
-        return
-
-
 def _or_if_damaged(instead: Found, read: Callable[[], Found]) -> Found:
     """Return ``read()``, or ``instead`` if that part of the document is damaged, so that the rest
     can be read. MemoryError is raised, as it does not mean damage."""
@@ -134,14 +128,6 @@ def _or_if_damaged(instead: Found, read: Callable[[], Found]) -> Found:
         raise
     except Exception:  # pypdf raises its own errors and many of Python's on broken files
         return instead
-
-
-def _fragments(page: Any) -> list[Fragment]:
-    return _or_if_damaged([], lambda: fragments_of(page))
-
-
-def _picture(page: Any) -> bool:
-    return _or_if_damaged(False, lambda: has_picture(page))
 
 
 def _properties(reader: PdfReader) -> tuple[str, str]:

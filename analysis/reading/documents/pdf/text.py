@@ -12,11 +12,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-Matrix = tuple[float, float, float, float, float, float]
-"""A transformation matrix (a, b, c, d, e, f), ISO 32000-1, section 8.3.3."""
-
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-"""The transformation that changes nothing."""
+from analysis.reading.documents.pdf.annotations import shown_annotations
+from analysis.reading.documents.pdf.contents import Contents, Drawn
+from analysis.reading.documents.pdf.matrices import (
+    IDENTITY,
+    Matrix,
+    dictionary,
+    multiply,
+    number,
+    numbers,
+)  # fmt: skip
 
 MAX_OPERATIONS = 1_000_000
 """Most operators interpreted on one page, including those of its forms each time they are drawn."""
@@ -31,28 +36,17 @@ MAX_POSITION = 50_000.0
 """Largest coordinate in points; a page is at most 14,400 wide (ISO 32000-1, annex C)."""
 
 # Ligatures (U+FB00 to U+FB06) are spelled out, spaces of other widths and line ends become spaces,
-# zero-width characters are removed, soft hyphens become hyphens, and the bullet of the Symbol font,
+# zero-width characters are removed, and the bullet of the Symbol font,
 # which is in the private use area, becomes a standard one.
 _REPLACEMENTS = str.maketrans(
     {
         "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
         "\xa0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ",
-        "\u200b": "", "\ufeff": "", "\xad": "-", "\u2010": "-", "\uf0b7": "•", "\t": " ",
+        "\u200b": "", "\ufeff": "", "\u2010": "-", "\uf0b7": "•", "\t": " ",
         "\n": " ", "\r": " ",
     }
 )  # fmt: skip
 _NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """A string on a page: left and right edge, baseline and font size, in points."""
-
-    text: str
-    x0: float
-    x1: float
-    y: float
-    size: float
 
 
 @dataclass(slots=True)
@@ -76,44 +70,47 @@ class _Gathered:
     """What is collected from a page and the forms drawn on it."""
 
     pdf: Any
-    fragments: list[Fragment] = field(default_factory=list)
+    contents: Contents = field(default_factory=Contents)
     fonts: dict[int, Any] = field(default_factory=dict)
     operations: int = 0
     forms: int = 0
 
 
-def fragments_of(page: Any) -> list[Fragment]:
-    """Return the upright text of a pypdf page, in the order it is drawn.
+def contents_of(page: Any) -> Contents:
+    """Return what a pypdf page shows.
 
-    Left out are rotated text (watermarks, notes in the margin), text marked as an artifact (headers
-    and footers in tagged files), and text in fonts that cannot be mapped to characters. Raises
-    whatever pypdf raises on broken pages.
+    Left out are text marked as an artifact (headers and footers in tagged files) and text in fonts
+    that cannot be mapped to characters. What pypdf cannot parse makes the contents incomplete,
+    and what was read before it is kept. Raises MemoryError only.
     """
-    if page.rotation:
-        page.transfer_rotation_to_content()
     gathered = _Gathered(page.pdf)
-    contents = page.get("/Contents")
-    if contents is not None:
-        _draw(gathered, contents.get_object(), page.get("/Resources"), _State(), 0)
-    return gathered.fragments
-
-
-def has_picture(page: Any) -> bool:
-    """Return whether the resources of a page include a picture."""
-    objects = _dictionary(_dictionary(page.get("/Resources")).get("/XObject"))
-    return any(_dictionary(one).get("/Subtype") == "/Image" for one in objects.values())
+    try:
+        contents = page.get("/Contents")
+        if contents is not None:
+            _draw(gathered, contents.get_object(), page.get("/Resources"), _State(), 0)
+        for one in shown_annotations(page):
+            if one.appearance is not None:
+                state = _State(page=one.matrix)
+                _draw(gathered, one.appearance, one.appearance.get("/Resources"), state, 1)
+            gathered.contents.strings += one.strings
+    except MemoryError:
+        raise
+    except Exception:  # pypdf raises its own errors and many of Python's on broken files
+        gathered.contents.complete = False
+    return gathered.contents
 
 
 def _draw(gathered: _Gathered, contents: Any, resources: Any, state: _State, depth: int) -> None:
     from pypdf.generic import ContentStream
 
-    resources = _dictionary(resources)
-    fonts = _dictionary(resources.get("/Font"))
+    resources = dictionary(resources)
+    fonts = dictionary(resources.get("/Font"))
     saved: list[_State] = []
     hidden: list[bool] = []  # for each open marked-content sequence, whether it is an artifact
     for operands, operator in ContentStream(contents, gathered.pdf).operations:
         gathered.operations += 1
         if gathered.operations > MAX_OPERATIONS:
+            gathered.contents.complete = False
             return
         if operator == b"q":
             saved.append(replace(state))
@@ -126,25 +123,49 @@ def _draw(gathered: _Gathered, contents: Any, resources: Any, state: _State, dep
                 hidden.pop()
         elif operator == b"Tf" and len(operands) > 1:
             state.font = _font(gathered, fonts, operands[0])
-            state.size = _number(operands[1])
-        elif operator == b"Do" and operands and depth < MAX_DEPTH and gathered.forms < MAX_FORMS:
-            gathered.forms += 1
-            form = _dictionary(_dictionary(resources.get("/XObject")).get(operands[0]))
-            if form.get("/Subtype") == "/Form" and not (hidden and hidden[-1]):
-                inner = replace(state)
-                matrix = _numbers(form.get("/Matrix") or [], 6)
-                if matrix:
-                    inner.page = _multiply(matrix, state.page)  # type: ignore[arg-type]
-                _draw(gathered, form, form.get("/Resources", resources), inner, depth + 1)
+            state.size = number(operands[1])
+        elif operator == b"Do" and operands:
+            drawn = dictionary(dictionary(resources.get("/XObject")).get(operands[0]))
+            if drawn.get("/Subtype") == "/Image":
+                _picture(gathered, state)
+            elif drawn.get("/Subtype") == "/Form" and not (hidden and hidden[-1]):
+                _form(gathered, drawn, resources, state, depth)
+        elif operator == b"INLINE IMAGE":
+            _picture(gathered, state)
+        elif operator in (b"c", b"v", b"y"):
+            gathered.contents.curves += 1
         else:
             shown = _apply(state, operator, operands)
             for item in shown:
                 if isinstance(item, (bytes, str)):
-                    fragment = _show(state, item)
-                    if fragment and not (hidden and hidden[-1]):
-                        gathered.fragments.append(fragment)
+                    string = _show(gathered, state, item)
+                    if string and not (hidden and hidden[-1]):
+                        gathered.contents.strings.append(string)
                 else:
-                    _advance(state, -_number(item) / 1000 * state.size * state.horizontal_scale)
+                    _advance(state, -number(item) / 1000 * state.size * state.horizontal_scale)
+
+
+def _form(gathered: _Gathered, form: Any, resources: Any, state: _State, depth: int) -> None:
+    """Draw a form; if it cannot be parsed, what is drawn after it is still read."""
+    if depth >= MAX_DEPTH or gathered.forms >= MAX_FORMS:
+        gathered.contents.complete = False
+        return
+    gathered.forms += 1
+    inner = replace(state)
+    matrix = numbers(form.get("/Matrix") or [], 6)
+    if matrix:
+        inner.page = multiply(matrix, state.page)  # type: ignore[arg-type]
+    try:
+        _draw(gathered, form, form.get("/Resources", resources), inner, depth + 1)
+    except MemoryError:
+        raise
+    except Exception:  # pypdf raises its own errors and many of Python's on broken files
+        gathered.contents.complete = False
+
+
+def _picture(gathered: _Gathered, state: _State) -> None:
+    a, b, c, d = state.page[:4]  # a picture is drawn on the unit square
+    gathered.contents.picture = max(gathered.contents.picture, abs(a * d - b * c))
 
 
 def _apply(state: _State, operator: bytes, operands: list[Any]) -> Iterable[Any]:
@@ -156,13 +177,13 @@ def _apply(state: _State, operator: bytes, operands: list[Any]) -> Iterable[Any]
     if operator == b"BT":
         state.text = state.line = IDENTITY
     elif operator in (b"cm", b"Tm"):
-        matrix = _numbers(operands, 6)
+        matrix = numbers(operands, 6)
         if matrix and operator == b"cm":
-            state.page = _multiply(matrix, state.page)  # type: ignore[arg-type]
+            state.page = multiply(matrix, state.page)  # type: ignore[arg-type]
         elif matrix:
             state.text = state.line = matrix  # type: ignore[assignment]
     elif operator in (b"Td", b"TD"):
-        move = _numbers(operands, 2)
+        move = numbers(operands, 2)
         if move:
             if operator == b"TD":
                 state.leading = -move[1]
@@ -173,11 +194,11 @@ def _apply(state: _State, operator: bytes, operands: list[Any]) -> Iterable[Any]
         _next_line(state, 0.0, -state.leading)
         return operands[:1]
     elif operator == b'"' and len(operands) > 2:
-        state.word_space, state.letter_space = _number(operands[0]), _number(operands[1])
+        state.word_space, state.letter_space = number(operands[0]), number(operands[1])
         _next_line(state, 0.0, -state.leading)
         return operands[2:3]
     elif operands:
-        value = _number(operands[0])
+        value = number(operands[0])
         if operator == b"Tc":
             state.letter_space = value
         elif operator == b"Tw":
@@ -191,7 +212,7 @@ def _apply(state: _State, operator: bytes, operands: list[Any]) -> Iterable[Any]
     return ()
 
 
-def _show(state: _State, string: bytes | str) -> Fragment | None:
+def _show(gathered: _Gathered, state: _State, string: bytes | str) -> Drawn | None:
     """Advance by a string's width; return it with its position, or None if it is to be left out."""
     font = state.font
     if font is None or not string:
@@ -213,23 +234,29 @@ def _show(state: _State, string: bytes | str) -> Fragment | None:
         widths.get(code, widths.get(letter, default))
         for code, letter in zip(codes, letters, strict=True)
     )
-    place = _multiply(state.text, state.page)
+    place = multiply(state.text, state.page)
     _advance(
         state,
         (width / 1000 * state.size + len(codes) * state.letter_space + spaces * state.word_space)
         * state.horizontal_scale,
     )
-    end = _multiply(state.text, state.page)
+    end = multiply(state.text, state.page)
     a, b, c, d, x, y = place
-    y += state.rise * d
+    rise = (state.rise * c, state.rise * d)
     size = abs(state.size) * math.hypot(c, d)
-    numbers = (a, b, x, y, size, end[4])
-    if not all(math.isfinite(one) and abs(one) < MAX_POSITION for one in numbers):
+    drawn = (a, b, x, y, size, end[4], end[5])
+    if not all(math.isfinite(one) and abs(one) < MAX_POSITION for one in drawn):
+        return None
+    if not font.interpretable:
+        gathered.contents.unmapped += len(codes)
         return None
     text = _NOT_TEXT.sub("", text.translate(_REPLACEMENTS))
-    if a <= 0 or abs(b) > 0.05 * a or size <= 0 or not font.interpretable or not text:
+    if not (a or b) or size <= 0 or not text:
         return None
-    return Fragment(text, x, max(end[4], x), y, size)
+    sign = -1 if state.size < 0 else 1
+    angle = math.degrees(math.atan2(sign * b, sign * a))
+    ends = (x + rise[0], y + rise[1], end[4] + rise[0], end[5] + rise[1])
+    return Drawn(text, *ends, size, angle)
 
 
 def _advance(state: _State, distance: float) -> None:
@@ -238,40 +265,7 @@ def _advance(state: _State, distance: float) -> None:
 
 
 def _next_line(state: _State, x: float, y: float) -> None:
-    state.text = state.line = _multiply((1.0, 0.0, 0.0, 1.0, x, y), state.line)
-
-
-def _multiply(m: Matrix, n: Matrix) -> Matrix:
-    """Return the product of two transformations, ``m`` applied first."""
-    return (
-        m[0] * n[0] + m[1] * n[2],
-        m[0] * n[1] + m[1] * n[3],
-        m[2] * n[0] + m[3] * n[2],
-        m[2] * n[1] + m[3] * n[3],
-        m[4] * n[0] + m[5] * n[2] + n[4],
-        m[4] * n[1] + m[5] * n[3] + n[5],
-    )
-
-
-def _number(value: Any) -> float:
-    try:
-        number = float(value)
-    except (TypeError, ValueError, OverflowError):
-        return 0.0
-    return number if math.isfinite(number) and abs(number) < 1e9 else 0.0
-
-
-def _numbers(values: Any, count: int) -> tuple[float, ...] | None:
-    """Return the last ``count`` operands as numbers, or None if there are fewer."""
-    if not isinstance(values, (list, tuple)) or len(values) < count:
-        return None
-    return tuple(_number(value) for value in values[-count:])
-
-
-def _dictionary(value: Any) -> Any:
-    """Return the dictionary that a value is or refers to, else an empty one."""
-    value = value.get_object() if hasattr(value, "get_object") else value
-    return value if isinstance(value, dict) else {}
+    state.text = state.line = multiply((1.0, 0.0, 0.0, 1.0, x, y), state.line)
 
 
 def _font(gathered: _Gathered, fonts: Any, name: Any) -> Any:
@@ -279,7 +273,7 @@ def _font(gathered: _Gathered, fonts: Any, name: Any) -> Any:
         Font,  # pypdf has no public way to a font's widths; its version is pinned
     )
 
-    resource = _dictionary(fonts.get(name))
+    resource = dictionary(fonts.get(name))
     if not resource:
         return None
     if id(resource) not in gathered.fonts:

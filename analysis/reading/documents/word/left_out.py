@@ -30,8 +30,9 @@ def notices_of(document: Any, styles: Styles, boxes: int) -> tuple[str, ...]:
     """
     said = []
     if boxes:
-        what = "A text box is" if boxes == 1 else f"{boxes} text boxes are"
-        said.append(f"{what} left out, without a sentence of the article (captions, labels).")
+        what = "A text box without sentences is" if boxes == 1 else ""
+        what = what or f"{boxes} text boxes without sentences are"
+        said.append(f"{what} left out, taken for captions or labels.")
     relations = list(document.part.rels.values())
     for ending, (element, name) in _NOTES.items():
         count = sum(

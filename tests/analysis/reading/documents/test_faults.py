@@ -13,6 +13,9 @@ import pytest
 
 from analysis.errors import CannotRead
 from analysis.reading.documents.pdf import article as pdf
+from analysis.reading.documents.pdf.annotations import comments_on
+from analysis.reading.documents.pdf.pages import pages_of
+from analysis.reading.documents.pdf.text import contents_of
 from analysis.reading.documents.sandbox import MAX_PARSERS, read_document
 from tests.analysis.reading.documents.hostile import FILES, body, page, paragraph, repacked
 
@@ -103,18 +106,16 @@ class _Exhausted:
 
 
 def test_no_step_of_reading_a_pdf_hides_that_memory_ran_out() -> None:
-    for step in (pdf._picture, pdf._fragments, pdf._properties):
+    for step in (contents_of, comments_on, pages_of, pdf._properties):
         with pytest.raises(MemoryError):
-            step(_Exhausted())  # type: ignore[arg-type]
-    with pytest.raises(MemoryError):
-        list(pdf._pages(_Exhausted()))  # type: ignore[arg-type]
+            step(_Exhausted())  # type: ignore[operator]
 
 
-def test_a_damaged_page_still_ends_the_document_quietly() -> None:
+def test_a_damaged_list_of_pages_is_no_page() -> None:
     class Broken:
         @property
         def pages(self) -> object:
             raise KeyError("/Kids")
 
-    assert list(pdf._pages(Broken())) == []  # type: ignore[arg-type]
+    assert pages_of(Broken()) == []  # type: ignore[arg-type]
     assert pdf._properties(SimpleNamespace(metadata=None)) == ("", "")  # type: ignore[arg-type]

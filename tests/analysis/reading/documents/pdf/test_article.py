@@ -7,9 +7,9 @@ from pypdf import PdfReader, PdfWriter
 
 from analysis.errors import CannotRead
 from analysis.reading.documents.pdf.article import read_pdf
-from analysis.reading.documents.pdf.columns import Line, reading_order
-from analysis.reading.documents.pdf.headers_footers import without_headers_and_footers
-from analysis.reading.documents.pdf.paragraphs import paragraphs_of
+from analysis.reading.documents.pdf.layout.columns import Line, reading_order
+from analysis.reading.documents.pdf.layout.headers_footers import without_headers_and_footers
+from analysis.reading.documents.pdf.layout.paragraphs import paragraphs_of
 from tests.analysis.reading.documents.hostile import FILES, page, pdf, stream
 
 SOURCE = FILES / "by-hand.pdf"
@@ -83,7 +83,7 @@ def test_words_set_letter_by_letter_with_kerning() -> None:
         ("The com-", "mittee met", "The committee met"),
         ("The well-", "known singer", "The well-known singer"),
         ("An Anglo-", "American firm", "An Anglo-American firm"),
-        ("It cost 10-", "12 pounds", "It cost 10- 12 pounds"),
+        ("It cost 10-", "12 pounds", "It cost 10-12 pounds"),
         ("A dash -", "like this", "A dash - like this"),
     ],
 )

@@ -37,7 +37,7 @@ def test_captions_and_pull_quotes_in_boxes_are_left_out() -> None:
     article = article_of(para(FERRY, caption, pull) + para(CREW))
     assert article.text == f"{FERRY}\n\n{CREW}"
     assert article.notices == (
-        "A text box is left out, without a sentence of the article (captions, labels).",
+        "A text box without sentences is left out, taken for captions or labels.",
     )
     assert article_of(para(FERRY, pull) + para(CREW)).notices == ()
 

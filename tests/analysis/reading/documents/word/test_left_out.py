@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 
 from analysis.reading.articles import Article
-from analysis.reading.documents.docx import read_docx
+from analysis.reading.documents.word.article import read_docx
 from tests.analysis.reading.documents.hostile import WORD, body, repacked
 from tests.analysis.reading.documents.word.word_files import para
 

@@ -75,8 +75,8 @@ def test_private_characters_of_symbol_fonts() -> None:
 
 
 def test_hyphens_of_word() -> None:
-    hyphens = "<w:r><w:t>a 1</w:t><w:noBreakHyphen/><w:t>day pro</w:t><w:softHyphen/><w:t>test</w:t></w:r>"
-    assert text_of(para(hyphens)) == "a 1-day protest"
+    parts = "<w:t>a 1</w:t><w:noBreakHyphen/><w:t>day pro</w:t><w:softHyphen/><w:t>test</w:t>"
+    assert text_of(para(f"<w:r>{parts}</w:r>")) == "a 1-day protest"
 
 
 def test_results_of_fields_are_shown_and_instructions_are_not() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.reading.articles import Article
-from analysis.reading.documents.docx import read_docx
+from analysis.reading.documents.word.article import read_docx
 from tests.analysis.reading.documents.hostile import body, repacked
 
 MORE = (

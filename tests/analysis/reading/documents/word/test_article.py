@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.errors import CannotRead, EmptyText
-from analysis.reading.documents.docx import read_docx
+from analysis.reading.documents.word.article import read_docx
 from tests.analysis.reading.documents.hostile import body, paragraph, repacked
 
 

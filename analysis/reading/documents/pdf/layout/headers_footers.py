@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from analysis.reading.documents.pdf.columns import Line
+from analysis.reading.documents.pdf.layout.columns import Line
 
 EDGE_LINES = 2
 """Lines at the top and at the bottom of a page that can be headers and footers."""

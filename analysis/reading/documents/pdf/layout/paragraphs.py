@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from analysis.reading.documents.pdf.columns import Line
+from analysis.reading.documents.pdf.layout.columns import Line
+from analysis.reading.documents.pdf.layout.hyphens import joined, printed_words
 
 PARAGRAPH_GAP = 1.3
 """Smallest distance between paragraphs, relative to the usual line spacing. Between paragraphs it
@@ -24,16 +25,7 @@ SIZE_RATIO = 1.15
 
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _BULLET = re.compile(r"[•‣▪●○■]\s|[-–—]\s|\(?\d{1,2}[.)]\s")
-_CUT_WORD = re.compile(r"([^\W\d_]+)-$")
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-
-# First parts of compounds that are spelled with a hyphen (self-, well-).
-_KEEPS_HYPHEN = frozenset(
-    "all anti cross ex far full half high hard ill long low mid non off old post pre pro quasi "  # noqa: SIM905
-    "second self semi short so third twenty thirty forty fifty sixty seventy eighty ninety ultra "
-    "vice well wide".split()
-)
+_CUT_WORD = re.compile(r"\w[-\xad]$")
 
 
 @dataclass(frozen=True)
@@ -62,7 +54,7 @@ def paragraphs_of(blocks: Sequence[Sequence[Line]]) -> list[Paragraph]:
     beginning of a paragraph.
     """
     leading = _leading(blocks)
-    whole_words = _whole_words(blocks)
+    words = printed_words([line.text for block in blocks for line in block])
     groups: list[list[Line]] = []
     before: Line | None = None
     before_edges = _Edges(0, 0)
@@ -80,7 +72,7 @@ def paragraphs_of(blocks: Sequence[Sequence[Line]]) -> list[Paragraph]:
                 groups[-1].append(line)
         before, before_edges = block[-1], edges
     return [
-        Paragraph(_joined([line.text for line in group], whole_words), group[0].size, group[0].page)
+        Paragraph(joined([line.text for line in group], words), group[0].size, group[0].page)
         for group in groups
     ]
 
@@ -170,45 +162,3 @@ def _had_room(before: Line, line: Line, edges: _Edges) -> bool:
     if not _SENTENCE_END.search(before.text):
         needed = max(needed, 0.25 * (edges.right - edges.left))
     return edges.right - before.x1 > needed
-
-
-def _whole_words(blocks: Sequence[Sequence[Line]]) -> frozenset[str]:
-    """Return all words that are not broken at a line end, in lower case."""
-    return frozenset(
-        word.lower()
-        for block in blocks
-        for line in block
-        for word in _WORD.findall(line.text.rstrip("-"))
-    )
-
-
-def _joined(lines: Sequence[str], whole_words: frozenset[str]) -> str:
-    parts = [lines[0]]
-    for line in lines[1:]:
-        cut = _CUT_WORD.search(parts[-1])
-        first = _FIRST_WORD.match(line)
-        if cut and first:
-            if not _keeps_hyphen(_start_of_cut_word(parts[-1]), first[0], whole_words):
-                parts[-1] = parts[-1][:-1]
-            parts.append(line)
-        else:
-            parts += [" ", line]
-    return "".join(parts)
-
-
-def _start_of_cut_word(line: str) -> str:
-    """Return the part of a word at the end of a line, without the final hyphen."""
-    return re.split(r"[^\w-]", line)[-1][:-1]
-
-
-def _keeps_hyphen(start: str, end: str, whole_words: frozenset[str]) -> bool:
-    """Whether the hyphen in a word broken at a line end is part of its spelling.
-
-    The spelling elsewhere in the document decides. Otherwise the hyphen stays before a capital
-    (Anglo-American) and after first parts that always have one (self-, well-).
-    """
-    if (start + end).lower() in whole_words:
-        return False
-    if f"{start}-{end}".lower() in whole_words:
-        return True
-    return not end[0].islower() or start.lower() in _KEEPS_HYPHEN

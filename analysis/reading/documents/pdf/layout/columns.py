@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from analysis.reading.documents.pdf.text import Fragment
+from analysis.reading.documents.pdf.contents import Fragment
 
 WORD_GAP = 0.15
 """Smallest gap between two words, relative to the font size. Kerning moves letters by less than

@@ -1,0 +1,1 @@
+"""Turn the strings of PDF pages into paragraphs: lines, columns, margins, notes, hyphens."""

@@ -1,0 +1,172 @@
+"""Find the numbers of lines in the margin (transcripts, bills, manuscripts), and leave them out."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from analysis.reading.documents.pdf.contents import Fragment
+
+STEPS = (1, 2, 5, 10)
+"""By how much one line number is larger than the one before: every line is numbered, or every
+fifth."""
+
+FEWEST = {1: 4, 2: 4, 5: 3, 10: 3}
+"""Fewest numbers of a page, by step. Fewer can be the cells of a small table."""
+
+ALIGNED = 4.0
+"""Most points by which the edges of line numbers differ."""
+
+SENTENCE_WORDS = 8
+"""Fewest words of the usual numbered line that is taken for prose where none begins in lower case;
+rows of tables have fewer."""
+
+_NUMBER = re.compile(r"\s*(\d{1,4})\s*")
+_NUMBER_AND_TEXT = re.compile(r"\s*(\d{1,4})\s+(?=\S)")
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A number that can be that of a line: the row from the top, place among the page's strings,
+    edges; ``cut`` is where the line's text begins if both are one string."""
+
+    value: int
+    row: int
+    place: int
+    x0: float
+    x1: float
+    cut: int = 0
+
+
+def without_line_numbers(pages: Sequence[Sequence[Fragment]]) -> list[list[Fragment]]:
+    """Return the pages without line numbers.
+
+    Line numbers stand below each other, apart from the text, and go up by the same step as the
+    lines do; the lines of at least one page must read as prose, because rows of tables are
+    numbered too. Once found, short pages need only two numbers at the same edge.
+    """
+    read = [_rows(page) for page in pages]
+    found = [_columns(page, rows) for page, rows in zip(pages, read, strict=True)]
+    sure = [
+        column
+        for page, rows, columns in zip(pages, read, found, strict=True)
+        for column in columns
+        if _is_sure(page, rows, column)
+    ]
+    kept = []
+    for page, columns in zip(pages, found, strict=True):
+        dropped: dict[int, int] = {}
+        for column in columns:
+            if any(_aligned(column[0], one[0]) for one in sure):
+                dropped.update({one.place: one.cut for one in column})
+        kept.append(
+            [
+                _without_number(one, dropped[place]) if place in dropped else one
+                for place, one in enumerate(page)
+                if dropped.get(place, 1) > 0
+            ]
+        )
+    return kept
+
+
+def _without_number(fragment: Fragment, cut: int) -> Fragment:
+    width = (fragment.x1 - fragment.x0) / len(fragment.text)
+    return replace(fragment, text=fragment.text[cut:], x0=fragment.x0 + cut * width)
+
+
+def _rows(page: Sequence[Fragment]) -> list[list[int]]:
+    """Return the places of the strings on each baseline, from top to bottom and left to right."""
+    rows: list[list[int]] = []
+    for place in sorted(range(len(page)), key=lambda one: (-page[one].y, page[one].x0)):
+        if not page[place].text.strip():
+            continue
+        first = page[rows[-1][0]] if rows else None
+        if first and first.y - page[place].y < 0.35 * max(first.size, page[place].size):
+            rows[-1].append(place)
+        else:
+            rows.append([place])
+    return [sorted(row, key=lambda one: page[one].x0) for row in rows]
+
+
+def _columns(page: Sequence[Fragment], rows: Sequence[Sequence[int]]) -> list[list[_Candidate]]:
+    """Return the columns of numbers that go up as the rows go down."""
+    columns: dict[tuple[str, int], list[_Candidate]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        for candidate in _candidates(page, row, number):
+            columns["left", round(candidate.x0 / ALIGNED)].append(candidate)
+            columns["right", round(candidate.x1 / ALIGNED)].append(candidate)
+            # Edges on both sides of a border between two places are put together.
+            columns["left", round(candidate.x0 / ALIGNED + 0.5)].append(candidate)
+            columns["right", round(candidate.x1 / ALIGNED + 0.5)].append(candidate)
+    chains = [chain for one in columns.values() if (chain := _chain(one))]
+    return sorted(chains, key=len, reverse=True)
+
+
+def _candidates(page: Sequence[Fragment], row: Sequence[int], number: int) -> list[_Candidate]:
+    found = []
+    for place, index in enumerate(row):
+        one = page[index]
+        alone = _NUMBER.fullmatch(one.text)
+        gap = 0.4 * one.size
+        if alone:
+            before = page[row[place - 1]] if place else None
+            after = page[row[place + 1]] if place + 1 < len(row) else None
+            apart = (before is None or one.x0 - before.x1 > gap) and (
+                after is None or after.x0 - one.x1 > gap
+            )
+            if apart:
+                found.append(_Candidate(int(alone[1]), number, index, one.x0, one.x1))
+        elif not place and (joined := _NUMBER_AND_TEXT.match(one.text)):
+            width = (one.x1 - one.x0) / len(one.text)
+            edge = one.x0 + width * len(joined[0].rstrip())
+            start = one.x0 + width * joined.start(1)
+            found.append(_Candidate(int(joined[1]), number, index, start, edge, cut=joined.end()))
+    return found
+
+
+def _chain(column: Sequence[_Candidate]) -> list[_Candidate]:
+    """Return the longest part of a column whose values and rows go up by the same step."""
+    best: list[_Candidate] = []
+    for step in STEPS:
+        chain: list[_Candidate] = []
+        for one in [*column, None]:
+            if chain and (one is None or not _follows(chain[-1], one, step)):
+                if len(chain) > max(len(best), 1):
+                    best = chain
+                chain = []
+            if one is not None:
+                chain.append(one)
+    return best
+
+
+def _follows(before: _Candidate, one: _Candidate, step: int) -> bool:
+    rows = one.row - before.row
+    slack = 0 if step == 1 else 1  # a heading between the lines is not counted
+    return one.value - before.value == step and step <= rows <= step + slack
+
+
+def _is_sure(
+    page: Sequence[Fragment], rows: Sequence[Sequence[int]], column: Sequence[_Candidate]
+) -> bool:
+    """Whether a column holds line numbers: there are enough, and the lines are prose."""
+    step = column[1].value - column[0].value
+    if len(column) < FEWEST[step]:
+        return False
+    places = {one.place: one.cut for one in column}
+    texts = []
+    for row in rows[column[0].row : column[-1].row + 1]:
+        text = " ".join(
+            page[one].text[places.get(one, 0) :] for one in row if places.get(one, 1)
+        ).strip()
+        texts += [text] if text else []
+    if len(texts) < len(column) / 2:
+        return False
+    in_lower_case = sum(text[0].islower() for text in texts)
+    words = sum(len(text.split()) for text in texts) / len(texts)
+    return in_lower_case >= max(1, len(texts) / 6) or (len(texts) > 4 and words >= SENTENCE_WORDS)
+
+
+def _aligned(one: _Candidate, other: _Candidate) -> bool:
+    return min(abs(one.x0 - other.x0), abs(one.x1 - other.x1)) <= 2 * ALIGNED
