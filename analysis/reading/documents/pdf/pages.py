@@ -82,16 +82,23 @@ def _page(reader: PdfReader, number: int) -> Page:
     try:
         page = reader.pages[number]
         contents = contents_of(page)
-        rotation = int(page.rotation or 0)
         comments = comments_on(page)
         area = _area(page)
     except MemoryError:
         raise
     except Exception:  # pypdf raises its own errors and many of Python's on broken files
         return Page((), "broken")
-    passages = tuple(without_repeats(one) for one in upright(contents.strings, rotation))
+    turned = upright(contents.strings, _rotation(page))
+    passages = tuple(without_repeats(one) for one in turned)
     made = Page(passages, "", comments)
     return Page(passages, _fault(contents, made.letters, area), comments)
+
+
+def _rotation(page: Any) -> int:
+    try:
+        return int(page.rotation or 0)
+    except (TypeError, ValueError):  # anything but a number; PDF readers do not turn the page
+        return 0
 
 
 def _area(page: Any) -> float:

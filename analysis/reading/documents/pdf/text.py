@@ -22,6 +22,7 @@ from analysis.reading.documents.pdf.matrices import (
     number,
     numbers,
 )  # fmt: skip
+from analysis.reading.documents.pdf.streams import is_whole
 
 MAX_OPERATIONS = 1_000_000
 """Most operators interpreted on one page, including those of its forms each time they are drawn."""
@@ -107,6 +108,8 @@ def _draw(gathered: _Gathered, contents: Any, resources: Any, state: _State, dep
     fonts = dictionary(resources.get("/Font"))
     saved: list[_State] = []
     hidden: list[bool] = []  # for each open marked-content sequence, whether it is an artifact
+    if not is_whole(contents):
+        gathered.contents.complete = False
     for operands, operator in ContentStream(contents, gathered.pdf).operations:
         gathered.operations += 1
         if gathered.operations > MAX_OPERATIONS:

@@ -5,9 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analysis.reading.documents.pdf.layout.compounds import (
+    AFTER_CO,
+    CLOSED,
+    ENDINGS,
+    FIRST_PARTS,
+    NAME_PARTS,
+    PAIRS,
+    SECOND_PARTS,
+    SOMETIMES_FIRST_PARTS,
+)  # fmt: skip
 from analysis.reading.documents.word_list import is_word
+from analysis.text.function_words import ALL as FUNCTION_WORDS
+from analysis.text.function_words import PARTICLES
 
-_CUT = re.compile(r"([\w-]*)\w-$")
 _FIRST_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _DASH = re.compile(r"\w[—–]$")
@@ -21,27 +32,6 @@ _SUSPENDED = frozenset({"and", "or", "to", "nor"})
 STEM = 4
 """Letters of a second part by which the document's other words show its spelling: “co-operate”
 tells about “co-operation”."""
-
-# First parts of compounds that are spelled with a hyphen, also where the word list knows the
-# compound without one (longterm).
-_KEEPS_HYPHEN = frozenset(
-    "anti cross half hard high long low mid multi non quasi self semi short vice well wide "  # noqa: SIM905
-    "two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty "
-    "ninety ultra".split()
-)
-
-# First parts that begin undivided words as well: off-duty but offend, all-party but allowed.
-_MAY_KEEP_HYPHEN = frozenset(
-    "all co ex far full ill off old over post pre pro re second so third under".split()  # noqa: SIM905
-)
-
-# Ends of words that are listed as words or names of their own.
-_ENDINGS = frozenset(
-    "able age al an ance ant ar ate ated ation ations ed en ence ent er ers es est ful hood ial "  # noqa: SIM905
-    "ian ible ic ical ies ily ing ings ion ions ish ism ist ists ity ive ize ized less ling ly man "
-    "ment ments ness or ous ship sion sions some son ster ted ter ters tic tics tion tional tions "
-    "tive ton tor tors ture tures ty ure ward wards ways wise".split()
-)
 
 
 def printed_words(lines: Sequence[str]) -> frozenset[str]:
@@ -61,7 +51,7 @@ def joined(lines: Sequence[str], words: frozenset[str]) -> str:
         first = _FIRST_WORD.match(line)
         if last.endswith(SOFT) and not all_soft and line[:1].islower():
             parts[-1] = last[:-1]
-        elif last.endswith(("-", SOFT)) and first and _CUT.search(last[:-1] + "-"):
+        elif last.endswith(("-", SOFT)) and first and last[-2:-1].isalnum():
             start = re.split(r"[^\w-]", last[:-1])[-1]
             if is_suspended(start, first[0], words):
                 parts.append(" ")
@@ -79,7 +69,7 @@ def is_suspended(start: str, end: str, words: frozenset[str]) -> bool:
         return False
     part = start.rsplit("-", 1)[-1].lower()
     together = part + end.lower()
-    known = part.isdigit() or is_word(part) or part in _KEEPS_HYPHEN | _MAY_KEEP_HYPHEN
+    known = part.isdigit() or is_word(part) or part in FIRST_PARTS | SOMETIMES_FIRST_PARTS
     return known and together not in words and not is_word(together)
 
 
@@ -97,21 +87,48 @@ def keeps_hyphen(start: str, end: str, words: frozenset[str]) -> bool:
     hyphenated = f"{start}-{end}".lower()
     if hyphenated in words or start[-1].isdigit() or end[0].isdigit():
         return True
-    if end[0].isupper() and not (len(start) > 1 and start.isupper()):
-        return True
     first, second = start.rsplit("-", 1)[-1].lower(), re.split("['’-]", end.lower())[0]
+    if end[0].isupper() and not (len(start) > 1 and start.isupper()):
+        return first not in NAME_PARTS
     stem = f"{first}-{second[:STEM]}"
     if len(second) > STEM and any(word.startswith(stem) for word in words):
         return True
-    together = is_word(first + second) or (
-        # Words that the list has in one form only: a plural, a past tense.
-        any(second.endswith(end) and is_word((first + second)[: -len(end)]) for end in ("s", "d"))
-        and not is_word(second)
-    )
-    if first in _KEEPS_HYPHEN and is_word(second) and second not in _ENDINGS:
+    if len(first) == 1 or (start.isupper() and end.islower()):  # e-mail, NATO-led
         return True
-    if together:
+    if "-" in start and first in FUNCTION_WORDS and is_word(second):  # mother-in-law
+        return True
+    return _is_compound(first, second, "-" in end)
+
+
+def _is_compound(first: str, second: str, more: bool) -> bool:
+    """Whether two parts in lower case, as far as the next hyphen, make a compound with one.
+
+    ``more`` says that another part follows (in-law).
+    """
+    together = first + second
+    if together in CLOSED:
         return False
-    if second in _ENDINGS or not is_word(second):
+    if f"{first}-{second}" in PAIRS or (second in SECOND_PARTS and len(first) > 1):
+        return True
+    if first == "co" and is_word(together):
+        return second in AFTER_CO
+    second_is_word = is_word(second) and second not in ENDINGS
+    if second_is_word and (
+        first in FIRST_PARTS
+        or (first in ("re", "pre") and second[0] == "e")
+        or (more and is_word(first))
+    ):
+        return True
+    if is_word(together) or _is_inflected(together, second) or not second_is_word:
         return False
-    return first in _MAY_KEEP_HYPHEN or (len(second) > 2 and len(first) > 1 and is_word(first))
+    if first in SOMETIMES_FIRST_PARTS:
+        return True
+    particle = second in PARTICLES or second in ("in", "on", "by")
+    return (len(second) > 2 or particle) and len(first) > 1 and is_word(first)
+
+
+def _is_inflected(together: str, second: str) -> bool:
+    """Whether a word that the list has in one form only is a plural or a past tense of it."""
+    return not is_word(second) and any(
+        together.endswith(ending) and is_word(together[: -len(ending)]) for ending in ("s", "d")
+    )

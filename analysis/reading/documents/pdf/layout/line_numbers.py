@@ -19,6 +19,10 @@ FEWEST = {1: 4, 2: 4, 5: 3, 10: 3}
 ALIGNED = 4.0
 """Most points by which the edges of line numbers differ."""
 
+APART = 0.15
+"""Smallest gap between a line number and the text, relative to the font size; letters of a word
+are closer together."""
+
 SENTENCE_WORDS = 8
 """Fewest words of the usual numbered line that is taken for prose where none begins in lower case;
 rows of tables have fewer."""
@@ -95,11 +99,10 @@ def _columns(page: Sequence[Fragment], rows: Sequence[Sequence[int]]) -> list[li
     columns: dict[tuple[str, int], list[_Candidate]] = defaultdict(list)
     for number, row in enumerate(rows):
         for candidate in _candidates(page, row, number):
-            columns["left", round(candidate.x0 / ALIGNED)].append(candidate)
-            columns["right", round(candidate.x1 / ALIGNED)].append(candidate)
-            # Edges on both sides of a border between two places are put together.
-            columns["left", round(candidate.x0 / ALIGNED + 0.5)].append(candidate)
-            columns["right", round(candidate.x1 / ALIGNED + 0.5)].append(candidate)
+            for side, edge in (("left", candidate.x0), ("right", candidate.x1)):
+                # Edges on both sides of a border between two places are put together.
+                for place in {round(edge / ALIGNED), round(edge / ALIGNED + 0.5)}:
+                    columns[side, place].append(candidate)
     chains = [chain for one in columns.values() if (chain := _chain(one))]
     return sorted(chains, key=len, reverse=True)
 
@@ -109,7 +112,7 @@ def _candidates(page: Sequence[Fragment], row: Sequence[int], number: int) -> li
     for place, index in enumerate(row):
         one = page[index]
         alone = _NUMBER.fullmatch(one.text)
-        gap = 0.4 * one.size
+        gap = APART * one.size
         if alone:
             before = page[row[place - 1]] if place else None
             after = page[row[place + 1]] if place + 1 < len(row) else None

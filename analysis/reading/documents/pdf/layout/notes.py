@@ -63,7 +63,7 @@ def without_note_marks(fragments: Sequence[Fragment]) -> tuple[list[Fragment], f
             continue
         after = _neighbour(fragments, bands, place, before=False)
         if after is not None:
-            kept[place] = replace(one, y=fragments[after].y)
+            kept[place] = replace(one, text=text + " ", y=fragments[after].y)
     cleaned = []
     for fragment in kept:
         if fragment is not None:

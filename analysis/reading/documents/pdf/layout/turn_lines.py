@@ -25,16 +25,18 @@ _NAME = r"[A-Z][\w’'&-]{0,20}(?: [\w’'&-]{1,20}){0,3}"
 
 _SENDS = (
     rf"(?:(?:{_NAME}|(?i:story|article)),? ?[—–:-]? ?)?{_CONTINUED},? {_TO}?{_PAGE}",
-    rf"(?i:(?:please )?(?:turn|jump|skip|go) to ){_PAGE}",
+    r"C(?i:ontinue[sd] (?:on|from) )\d{1,3}",
+    rf"(?i:(?:please )?(?:turn|jump|skip|go) to )(?:{_NAME},? )?{_TO}?{_PAGE}",
     rf"(?i:(?:for more|more on this|full story|report),? ?[—–:-]? ?(?:see )?){_TO}?{_PAGE}",
     rf"(?i:(?:please )?see (?:also )?)(?:{_NAME},? )?{_TO}?{_PAGE}",
-    rf"(?:{_NAME}[,:;]? ?[—–|>»-]? ?\(?)?(?:{_CONTINUED},? )?(?i:from ){_PAGE}",
+    rf"(?:{_NAME}[,:;]? ?[—–|/>»-]? ?\(?)?(?:{_CONTINUED},? )?(?i:from ){_PAGE}",
     rf"{_NAME} ?[|>»→] ?{_PAGE}",
+    rf"[A-Z][A-Z’' -]{{1,30}}, ?{_PAGE}",
     r"\(?(?i:continued|cont['’]d|more)\)?",
 )
 _WHOLE = re.compile(rf"[^\w]{{0,4}}(?:{'|'.join(_SENDS)})[^\w]{{0,4}}")
 _WITHIN = rf"C(?i:ontinue[sd]|ont['’]?d\.?) {_TO}{_PAGE}"
-_AT_END = re.compile(rf"[ (\[►▶→]+{_WITHIN}[^\w]{{0,3}}$")
+_AT_END = re.compile(rf"[ (\[►▶→]{{1,3}}{_WITHIN}[^\w]{{0,3}}$")
 _AT_START = re.compile(rf"[^\w]{{0,3}}{_WITHIN}[^\w]{{0,3}} +(?=[a-z])")
 
 
