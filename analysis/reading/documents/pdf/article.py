@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
@@ -12,6 +13,7 @@ from analysis.reading.articles import Article
 from analysis.reading.documents.byline import byline_in, date_in, property_or_none
 from analysis.reading.documents.pdf.layout.article_text import laid_out
 from analysis.reading.documents.pdf.layout.paragraphs import headline_of
+from analysis.reading.documents.pdf.matrices import dictionary
 from analysis.reading.documents.pdf.pages import LETTERS_PER_PAGE, Page, notices_of, pages_of
 from analysis.reading.limits import require_words
 
@@ -22,6 +24,9 @@ Found = TypeVar("Found")
 
 LETTERS_OF_A_TEXT = 200
 """Fewest letters of one page that make a document of scanned pages worth reading."""
+
+
+_WAIT = re.compile(r"Please wait\b")
 
 
 def read_pdf(data: bytes) -> Article:
@@ -43,6 +48,12 @@ def read_pdf(data: bytes) -> Article:
     text = "\n\n".join(paragraph.text for paragraph in paragraphs)
     if not any(map(str.isalpha, text)):
         raise _without_text(pages)
+    if _WAIT.match(text) and _is_dynamic_form(reader):
+        raise CannotRead(
+            "The file",
+            "is a form whose pages only Adobe's own reader makes",
+            "open it there and print it to a new PDF, or paste its text",
+        )
     require_words(text)
     first = [paragraph.text for paragraph in paragraphs[:8]]
     title, author = _properties(reader)
@@ -64,6 +75,11 @@ def _require_text(pages: Sequence[Page]) -> None:
     few = sum(letters) < LETTERS_PER_PAGE * max(len(pages), 1)
     if few and max(letters, default=0) < LETTERS_OF_A_TEXT:
         raise _without_text(pages)
+
+
+def _is_dynamic_form(reader: PdfReader) -> bool:
+    """Whether the document is a form in XFA, with a single page that asks to wait."""
+    return _or_if_damaged(False, lambda: "/XFA" in dictionary(reader.root_object.get("/AcroForm")))
 
 
 def _damaged() -> CannotRead:

@@ -23,12 +23,15 @@ class Drawn:
 class Contents:
     """What a page shows: its strings in the order they are drawn, and what was not read of it.
 
-    ``picture`` is the area of the largest picture in square points, ``curves`` the number of
-    curved shapes (letters drawn as shapes are hundreds), ``unmapped`` the number of characters in
-    fonts that do not say which characters they are, ``complete`` whether all of the page was read.
+    ``invisible`` are strings that are not painted: what a program for text recognition has read in
+    a picture, or hidden text. ``picture`` is the area of the largest picture in square points,
+    ``curves`` the number of curved shapes (letters drawn as shapes are hundreds), ``unmapped`` the
+    number of characters in fonts that do not say which characters they are, ``complete`` whether
+    all of the page was read.
     """
 
     strings: list[Drawn] = field(default_factory=list)
+    invisible: list[Drawn] = field(default_factory=list)
     picture: float = 0.0
     curves: int = 0
     unmapped: int = 0

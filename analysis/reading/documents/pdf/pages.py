@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from analysis.reading.documents.pdf.annotations import comments_on
-from analysis.reading.documents.pdf.contents import Contents, Fragment
+from analysis.reading.documents.pdf.contents import Contents, Drawn, Fragment
 from analysis.reading.documents.pdf.directions import upright
 from analysis.reading.documents.pdf.repeats import without_repeats
 from analysis.reading.documents.pdf.text import contents_of
@@ -84,14 +84,32 @@ def _page(reader: PdfReader, number: int) -> Page:
         contents = contents_of(page)
         comments = comments_on(page)
         area = _area(page)
+        shown = _shown(contents, page, area)
     except MemoryError:
         raise
     except Exception:  # pypdf raises its own errors and many of Python's on broken files
         return Page((), "broken")
-    turned = upright(contents.strings, _rotation(page))
+    turned = upright(shown, _rotation(page))
     passages = tuple(without_repeats(one) for one in turned)
     made = Page(passages, "", comments)
     return Page(passages, _fault(contents, made.letters, area), comments)
+
+
+def _shown(contents: Contents, page: Any, area: float) -> list[Drawn]:
+    """Return the strings that a PDF reader shows: those inside the page's visible part (crop box),
+    and invisible ones only over a picture, whose words they are."""
+    strings = contents.strings
+    if contents.picture > PICTURE_SHARE * area or not strings:
+        strings = strings + contents.invisible
+    box = page.cropbox
+    left, right = sorted((float(box.left), float(box.right)))
+    low, high = sorted((float(box.bottom), float(box.top)))
+    inside = [
+        one
+        for one in strings
+        if left <= (one.x0 + one.x1) / 2 <= right and low <= (one.y0 + one.y1) / 2 <= high
+    ]
+    return inside or strings
 
 
 def _rotation(page: Any) -> int:

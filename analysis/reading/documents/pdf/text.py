@@ -47,6 +47,7 @@ _REPLACEMENTS = str.maketrans(
         "\n": " ", "\r": " ",
     }
 )  # fmt: skip
+_INVISIBLE = (3, 7)  # neither filled nor stroked (table 106)
 _NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]")
 
 
@@ -64,6 +65,7 @@ class _State:
     horizontal_scale: float = 1.0
     leading: float = 0.0
     rise: float = 0.0
+    painting: float = 0.0
 
 
 @dataclass(slots=True)
@@ -143,7 +145,9 @@ def _draw(gathered: _Gathered, contents: Any, resources: Any, state: _State, dep
                 if isinstance(item, (bytes, str)):
                     string = _show(gathered, state, item)
                     if string and not (hidden and hidden[-1]):
-                        gathered.contents.strings.append(string)
+                        painted = state.painting not in _INVISIBLE
+                        contents = gathered.contents
+                        (contents.strings if painted else contents.invisible).append(string)
                 else:
                     _advance(state, -number(item) / 1000 * state.size * state.horizontal_scale)
 
@@ -212,6 +216,8 @@ def _apply(state: _State, operator: bytes, operands: list[Any]) -> Iterable[Any]
             state.leading = value
         elif operator == b"Ts":
             state.rise = value
+        elif operator == b"Tr":
+            state.painting = value
     return ()
 
 

@@ -7,12 +7,13 @@ from statistics import median
 
 from analysis.reading.documents.pdf.contents import Fragment
 from analysis.reading.documents.pdf.layout.columns import Line, reading_order, runs_of
-from analysis.reading.documents.pdf.layout.drop_caps import initials_apart, with_initials
 from analysis.reading.documents.pdf.layout.headers_footers import without_headers_and_footers
 from analysis.reading.documents.pdf.layout.line_numbers import without_line_numbers
 from analysis.reading.documents.pdf.layout.notes import footnotes_apart, without_note_marks
 from analysis.reading.documents.pdf.layout.paragraphs import Paragraph, paragraphs_of
 from analysis.reading.documents.pdf.layout.turn_lines import without_turn_lines
+from analysis.reading.documents.pdf.layout.words.drop_caps import initials_apart, with_initials
+from analysis.reading.documents.pdf.layout.words.spaced_letters import joined_letters
 from analysis.reading.documents.pdf.repeats import without_repeated_runs
 
 
@@ -45,7 +46,7 @@ def laid_out(pages: Sequence[Sequence[list[Fragment]]]) -> list[Paragraph]:
 
 
 def _runs(strings: Sequence[Fragment]) -> list[Line]:
-    strings, initials = initials_apart(strings)
+    strings, initials = initials_apart(joined_letters(strings))
     return with_initials(without_repeated_runs(runs_of(strings)), initials)
 
 

@@ -168,7 +168,10 @@ def _is_sure(
         return False
     in_lower_case = sum(text[0].islower() for text in texts)
     words = sum(len(text.split()) for text in texts) / len(texts)
-    return in_lower_case >= max(1, len(texts) / 6) or (len(texts) > 4 and words >= SENTENCE_WORDS)
+    if in_lower_case >= max(1, len(texts) / 6):
+        return True
+    years = column[0].value >= 1000  # a list of what happened from year to year
+    return len(texts) > 4 and words >= SENTENCE_WORDS and not years
 
 
 def _aligned(one: _Candidate, other: _Candidate) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from analysis.reading.documents.pdf.layout.columns import Line
-from analysis.reading.documents.pdf.layout.hyphens import joined, printed_words
+from analysis.reading.documents.pdf.layout.words.hyphens import joined, printed_words
 
 PARAGRAPH_GAP = 1.3
 """Smallest distance between paragraphs, relative to the usual line spacing. Between paragraphs it

@@ -3,6 +3,7 @@
 import pytest
 
 from analysis.errors import CannotRead
+from analysis.reading.documents.pdf.article import read_pdf
 from analysis.reading.documents.pdf.pages import _named
 from tests.analysis.reading.documents.hostile import stream
 from tests.analysis.reading.documents.pdf.drawn import (
@@ -10,6 +11,7 @@ from tests.analysis.reading.documents.pdf.drawn import (
     STEP,
     STORY,
     article_of,
+    document,
     lines,
     text,
     words_of,
@@ -127,3 +129,33 @@ def test_pages_are_named() -> None:
     assert _named([1, 2, 9], 9) == "Pages 1, 2 and 9 of 9"
     assert _named(list(range(1, 41)), 90) == "40 of 90 pages"
     assert _named([1], 1) == "The page"
+
+
+def test_invisible_text_is_read_over_a_picture_only() -> None:
+    unpainted = f"3 Tr {lines(SECOND, y=600)}"
+    assert words_of(lines() + unpainted) == STORY
+    scan = "q 595 0 0 842 0 0 cm /X Do Q "
+    assert words_of(scan + unpainted, objects=[PICTURE]) == " ".join(SECOND)
+    assert article_of(scan + unpainted, objects=[PICTURE]).notices == ()
+
+
+def test_text_outside_the_page_is_not_read() -> None:
+    outside = text("harbour.indd 1", 60, -20, 7) + text("Proof, not for print", 700, 400)
+    assert words_of(lines() + outside) == STORY
+    cropped = lines() + text("Below the visible part", 60, 30)
+    assert words_of(cropped, entries="/CropBox [0 100 595 842]") == STORY
+
+
+def test_a_form_that_only_adobe_s_reader_shows() -> None:
+    wait = lines(["Please wait... If this message is not replaced, get another reader."])
+    with pytest.raises(CannotRead, match="a form whose pages only Adobe's own reader makes: open"):
+        article_of(wait, form="/AcroForm << /XFA (x) /Fields [] >>")
+    assert words_of(wait).startswith("Please wait")
+
+
+def test_a_damaged_stream_of_a_page_is_said() -> None:
+    data = document(lines(), "BT ET").replace(
+        b"<< /Length 5  >>", b"<< /Length 5 /Filter /FlateDecode >>"
+    )
+    article = read_pdf(data)
+    assert article.notices[0].startswith("Page 2 of 2 could not be read and is left out")

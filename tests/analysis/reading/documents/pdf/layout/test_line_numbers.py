@@ -74,3 +74,14 @@ def test_numbers_in_sentences_stay() -> None:
         "3 boats after that.",
     ]
     assert words_of(lines(told)) == " ".join(told)
+
+
+def test_years_before_sentences_stay() -> None:
+    told = [
+        "2019 The ferry was bought from a firm in Holland for a pound.",
+        "2020 The engine failed for the first time, in a winter storm.",
+        "2021 The engine failed for the second time, in the harbour.",
+        "2022 The owner asked the state for help and was given none.",
+        "2023 The ferry was laid up for the winter, and it rusted.",
+    ]
+    assert words_of(lines(told)) == " ".join(told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.reading.documents.pdf.layout.compounds import (
+from analysis.reading.documents.pdf.layout.words.compounds import (
     AFTER_CO,
     CLOSED,
     ENDINGS,

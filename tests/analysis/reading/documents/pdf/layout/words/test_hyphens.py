@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.reading.documents.pdf.layout.hyphens import joined, printed_words
+from analysis.reading.documents.pdf.layout.words.hyphens import joined, printed_words
 
 PLAIN = """
 provi|sion com|mittee har|bour thou|sand isl|ands ex|act all|owed so|lid post|pone

@@ -1,0 +1,1 @@
+"""Put words together that a layout took apart: hyphens, large first letters, spaced letters."""
