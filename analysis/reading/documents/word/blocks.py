@@ -164,9 +164,13 @@ def _kind(paragraph: Any, style: str, styles: Styles) -> str:
 def _table(table: Any, reading: _Reading, depth: int, boxed: int) -> Iterator[Block]:
     """Yield a row for each row of a table of data, or the paragraphs of a layout's cells."""
     rows = [
-        [list(_blocks(cell, reading, depth + 1, boxed)) for cell in _inside(row, "tc", "tr")]
+        [
+            list(_blocks(cell, reading, depth + 1, boxed))
+            for cell in _inside(row, "tc", "tr")
+            if not _is_gone(cell, "tcPr", "cellDel")
+        ]
         for row in _inside(table, "tr", "tbl")
-        if not _is_gone(row)
+        if not _is_gone(row, "trPr", "del")
     ]
     if _is_layout(rows, depth + 1):
         yield from (block for row in rows for cell in row for block in cell)
@@ -194,12 +198,12 @@ def _inside(node: Any, tag: str, nearest: str) -> Iterator[Any]:
             yield one
 
 
-def _is_gone(row: Any) -> bool:
-    """Whether a row is hidden or was deleted in a tracked change."""
-    properties = row.find(W + "trPr")
-    if properties is None:
+def _is_gone(node: Any, properties: str, deletion: str) -> bool:
+    """Whether a row or cell is hidden or was deleted in a tracked change."""
+    found = node.find(W + properties)
+    if found is None:
         return False
-    return properties.find(W + "del") is not None or bool(on(properties, "hidden"))
+    return found.find(W + deletion) is not None or bool(on(found, "hidden"))
 
 
 def _is_layout(rows: Sequence[Sequence[Sequence[Block]]], depth: int) -> bool:

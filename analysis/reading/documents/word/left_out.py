@@ -16,7 +16,7 @@ _NOTES = {"footnotes": ("footnote", "footnote"), "endnotes": ("endnote", "endnot
 
 _MARGINS = {"header": "header", "footer": "footer"}
 _ELSEWHERE = {
-    "aFChunk": "An inserted file", "subDocument": "A subdocument", "oleObject": "An embedded file",
+    "aFChunk": "An inserted file", "subDocument": "A subdocument",
     "package": "An embedded file", "diagramData": "A diagram", "chart": "A chart",
 }  # fmt: skip
 _DRAWN_TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"

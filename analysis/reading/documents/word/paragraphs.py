@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.reading.documents.prose import is_note_mark
+from analysis.reading.documents.prose import is_note_mark, without_raised_marks
 from analysis.reading.documents.word.names import (
     ALTERNATIVES,
     CHOICE,
@@ -30,6 +30,7 @@ _CHARACTERS = {
     W + "tab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "ptab": " ",
 }  # fmt: skip
 
+_PLAIN = str.maketrans({"\xa0": " ", "\u2010": "-", "\u2011": "-"})
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\ud800-\udfff]")
 
 
@@ -153,7 +154,7 @@ def _characters(run: Any, fields: Fields, font: str) -> Iterator[str]:
             continue
         elif node.tag == W + "t":
             if not own_mark:
-                yield without_private(node.text or "", font)
+                yield without_raised_marks(without_private(node.text or "", font))[0]
             own_mark = False
         elif node.tag == MATH_TEXT:
             yield node.text or ""
@@ -212,7 +213,7 @@ def tidied(pieces: Sequence[Piece]) -> tuple[str, list[tuple[int, int]]]:
     """
     letters: list[tuple[str, bool]] = []
     for piece in pieces:
-        for letter in _CONTROLS.sub("", piece.text).replace("\xa0", " "):
+        for letter in _CONTROLS.sub("", piece.text).translate(_PLAIN):
             space = letter.isspace() and letter != "\n"
             last = letters[-1][0] if letters else "\n"
             if space and last in " \n":

@@ -33,6 +33,9 @@ MAX_SHARE = 0.6
 NOTE_GAP = 1.3
 """Smallest distance of notes that are as large as the text, relative to the spacing of lines."""
 
+NOTE_WORDS = 4
+"""Fewest words of a note that no mark on the page refers to; with its number, “1 Ibid., page 3.”"""
+
 _FIRST_MARK = re.compile(r"(?:\[?(\d{1,3})\]?[.)]?\s*(?=[^\W\d]|[\"'“‘(])|([*†‡§¶]{1,3})\s*(?=\w))")
 
 
@@ -140,27 +143,36 @@ def footnotes_apart(
 
 
 def _start(block: Sequence[Line], usual: float, marks: frozenset[str], top: float) -> int:
-    """Return where the notes of a column begin; its length if it has none."""
+    """Return where the notes of a column begin; its length if it has none.
+
+    Notes are looked for from the bottom up, and their numbers must follow each other.
+    """
     best = len(block)
+    below: int | None = None  # the number of the note below
     for place in range(len(block) - 1, -1, -1):
         line = block[place]
         small = line.size <= SMALLER_NOTE * usual
-        if not small and line.size > 1.05 * usual:
+        count = len(block) - place
+        too_many = place > 0 and count > max(MAX_SHARE * len(block), 3)
+        if line.size > 1.05 * usual or too_many or (place == 0 and line.y >= top):
             break
         found = _FIRST_MARK.match(line.text)
-        if not found:
-            if not small and len(block) - place > 12:
-                break
+        number = int(found[1]) if found and found[1] else None
+        if not found or (number is not None and below is not None and number != below - 1):
             continue
-        is_whole_block = place == 0 and line.y >= top
-        if is_whole_block or (len(block) - place > max(MAX_SHARE * len(block), 3) and place):
-            break
         known = (found[1] or found[2]) in marks
-        if small or (known and _is_apart(block, place)):
-            if small and any(one.size > 1.05 * max(line.size, 1) for one in block[place:best]):
-                break
-            best = place
+        text = " ".join(one.text for one in block[place:best])
+        if not (small and (known or _is_note(text))) and not (known and _is_apart(block, place)):
+            continue
+        if any(one.size > 1.05 * line.size for one in block[place:best]):
+            break
+        best, below = place, number
     return best
+
+
+def _is_note(text: str) -> bool:
+    """Whether a passage that no mark refers to reads as a note, not as a caption or a row."""
+    return len(text.split()) >= NOTE_WORDS and text.rstrip().endswith((".", ")", "”", '"'))
 
 
 def _is_apart(block: Sequence[Line], place: int) -> bool:

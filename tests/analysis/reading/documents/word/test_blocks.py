@@ -87,6 +87,12 @@ def test_deleted_and_hidden_rows_are_left_out() -> None:
         assert text_of(gone) == "Ferries | 9"
 
 
+def test_deleted_cells_are_left_out() -> None:
+    made = table((para("Roads"), para("48"), para("49")))
+    gone = made.replace("<w:tc>", "<w:tc><w:tcPr><w:cellDel w:id='1'/></w:tcPr>", 1)
+    assert text_of(para("Costs") + gone) == "Costs\n\n48 | 49"
+
+
 def test_a_large_first_letter_belongs_to_its_word() -> None:
     made = para("T", properties=FRAME) + para(FERRY[1:])
     assert text_of(para("Title", style="Titel") + made) == "Title\n\n" + FERRY

@@ -77,6 +77,7 @@ def test_private_characters_of_symbol_fonts() -> None:
 def test_hyphens_of_word() -> None:
     parts = "<w:t>a 1</w:t><w:noBreakHyphen/><w:t>day pro</w:t><w:softHyphen/><w:t>test</w:t>"
     assert text_of(para(f"<w:r>{parts}</w:r>")) == "a 1-day protest"
+    assert text_of(para("a 1\u2011day pro\xadtest")) == "a 1-day protest"
 
 
 def test_results_of_fields_are_shown_and_instructions_are_not() -> None:
@@ -106,6 +107,7 @@ def test_numbers_of_notes_are_left_out_and_exponents_are_not() -> None:
     raised = '<w:vertAlign w:val="superscript"/>'
     assert text_of(para("He lied.", run("1", raised), " She left.")) == "He lied. She left."
     assert text_of(para("They lied", run("2,3", raised), ".")) == "They lied."
+    assert text_of(para("They lied.² It has 40 m².")) == "They lied. It has 40 m²."
     by_style = run("4", '<w:rStyle w:val="Mark"/>')
     assert text_of(para("They lied", by_style, ".")) == "They lied."
     assert text_of(para("It has 40 m", run("2", raised), ".")) == "It has 40 m2."

@@ -30,22 +30,28 @@ all letters begin at equal distances."""
 
 
 def joined_letters(fragments: Sequence[Fragment]) -> list[Fragment]:
-    """Return the strings with passages of spaced single letters put together to one string."""
+    """Return the strings with passages of spaced single letters put together to one string.
+
+    A passage stands by itself: where it touches longer strings on its line, it is a part of usual
+    text that the program has cut so.
+    """
     kept: list[Fragment] = []
     passage: list[Fragment] = []  # letters, and spaces between them
-    last: Fragment | None = None  # the last letter of the passage
+    last: Fragment | None = None  # the last string that is not a space
+    alone = True
     for one in fragments:
         length = len(one.text.strip())
-        if (length == 1 and last is not None and not _follows(last, one)) or length > 1:
-            kept += _joined(passage)
-            passage, last = [], None
-        if length == 1:
-            last = one
-        if last is None:
-            kept.append(one)
-        else:
-            passage.append(one)
-    return kept + _joined(passage)
+        if not length:
+            (passage or kept).append(one)
+            continue
+        goes_on = last is not None and _follows(last, one)
+        if length > 1 or not goes_on:
+            kept += _joined(passage) if alone and not goes_on else passage
+            passage = []
+            alone = not goes_on
+        (kept if length > 1 else passage).append(one)
+        last = one
+    return kept + (_joined(passage) if alone else passage)
 
 
 def _follows(before: Fragment, one: Fragment) -> bool:
@@ -58,7 +64,10 @@ def _follows(before: Fragment, one: Fragment) -> bool:
 
 def _joined(passage: Sequence[Fragment]) -> list[Fragment]:
     letters = [one for one in passage if one.text.strip()]
-    if len(letters) < FEWEST:
+    if (
+        len(letters) < FEWEST
+        or sum(one.text.strip().isalpha() for one in letters) < len(letters) / 2
+    ):
         return list(passage)
     gaps = [after.x0 - before.x1 for before, after in pairwise(letters)]
     steps = [after.x0 - before.x0 for before, after in pairwise(letters)]
