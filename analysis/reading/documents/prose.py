@@ -13,7 +13,7 @@ SENTENCE_WORDS = 6
 shorter or have no full stop."""
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_INITIAL = re.compile(r"[\"'“‘«„]?[^\W\d_]")
+_INITIAL = re.compile(r"[\"'“‘«„]?(?:[^\W\d_]{1,12}|\d{1,3})")
 
 # Shown raised: a number of notes or several (1, 2–4), or the marks that are used instead.
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|[*†‡§¶]{1,3})[\])]?")
@@ -31,9 +31,11 @@ def is_sentence(line: str) -> bool:
     return len(line.split()) >= SENTENCE_WORDS and _SENTENCE_END.search(line.strip()) is not None
 
 
-def is_initial(text: str) -> bool:
-    """Return whether a text is one letter, with or without an opening quotation mark."""
-    return _INITIAL.fullmatch(text.strip()) is not None
+def is_initial(text: str, letters: int = 1) -> bool:
+    """Return whether a text is a first letter, with or without an opening quotation mark, or up to
+    that many ``letters`` or a figure of a first word."""
+    found = _INITIAL.fullmatch(text.strip())
+    return found is not None and len(text.strip().lstrip("\"'“‘«„")) <= letters
 
 
 def with_initial(initial: str, rest: str) -> str:
@@ -46,6 +48,9 @@ def with_initial(initial: str, rest: str) -> str:
     letter, rest = initial.strip(), rest.lstrip()
     words = re.findall(r"[^\W\d_]+", rest[:60].lower())
     first, following = words[0] if words else "", words[1] if len(words) > 1 else ""
+    if letter[-1].isdigit() or is_word(letter.lower().strip("\"'“‘«„")):
+        # A first word that is set large as a whole; the list has no words of one letter.
+        return f"{letter} {rest}" if is_word(first) or not first else letter + rest
     together = letter[-1].lower() + first
     joined = (
         letter[-1] not in "AIO"
@@ -82,16 +87,17 @@ def is_note_mark(before: str, mark: str, notes: frozenset[str] = frozenset()) ->
     return len(word[0]) == 2 and word[0].isupper()
 
 
-def without_raised_marks(text: str) -> tuple[str, list[str]]:
+def without_raised_marks(text: str, before: str = "") -> tuple[str, list[str]]:
     """Return a text without the raised figures (¹²³) that refer to notes, and their numbers.
 
-    Exponents stay as they are printed.
+    ``before`` is what stands before the text on its line. Exponents stay as they are printed.
     """
     marks: list[str] = []
 
     def replaced(found: re.Match[str]) -> str:
         mark = found[0].translate(_FIGURES)
-        if not is_note_mark(text[max(found.start() - 60, 0) : found.start()], mark):
+        start = found.start()
+        if not is_note_mark((before[-60:] + text[max(start - 60, 0) : start])[-60:], mark):
             return found[0]
         marks.append(mark)
         return ""

@@ -31,6 +31,9 @@ shorter."""
 PROSE_SHARE = 0.5
 """Smallest share of a table's words in cells of prose that makes it a layout, not data."""
 
+MAX_INITIAL = 12
+"""Most letters of a first word that is set large as a whole."""
+
 _IGNORED = {W + tag for tag in ("del", "moveFrom", "sdtPr", "sectPr", "tblPr", "tblGrid")}
 
 
@@ -80,7 +83,7 @@ def _blocks(container: Any, reading: _Reading, depth: int, boxed: int) -> Iterat
             if node.tag == W + "p":
                 own = pieces_of(node, reading.styles, reading.fields)
                 boxes += boxes_of(node) if depth < MAX_DEPTH else []
-                if is_initial_frame(node) and is_initial(tidied(own)[0]):
+                if is_initial_frame(node) and is_initial(tidied(own)[0], MAX_INITIAL):
                     initial = tidied(own)[0]
                     continue
                 if initial and own and tidied(own)[0]:

@@ -132,8 +132,10 @@ def _run(
     quoted = quoted or styles.is_quotation(style)
     text = "".join(_characters(run, fields, font))
     raised = value(properties, "vertAlign") == "superscript" or styles.is_raised(style)
-    if raised and is_note_mark("".join(piece.text for piece in before[-20:]), text):
+    line = "".join(piece.text for piece in before[-20:])
+    if raised and is_note_mark(line, text):
         return
+    text, _ = without_raised_marks(text, line)
     if text:
         yield Piece(text, quoted)
 
@@ -154,7 +156,7 @@ def _characters(run: Any, fields: Fields, font: str) -> Iterator[str]:
             continue
         elif node.tag == W + "t":
             if not own_mark:
-                yield without_raised_marks(without_private(node.text or "", font))[0]
+                yield without_private(node.text or "", font)
             own_mark = False
         elif node.tag == MATH_TEXT:
             yield node.text or ""

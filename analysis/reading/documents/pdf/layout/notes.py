@@ -67,10 +67,14 @@ def without_note_marks(fragments: Sequence[Fragment]) -> tuple[list[Fragment], f
         after = _neighbour(fragments, bands, place, before=False)
         if after is not None:
             kept[place] = replace(one, text=text + " ", y=fragments[after].y)
-    cleaned = []
+    cleaned: list[Fragment] = []
     for fragment in kept:
         if fragment is not None:
-            text, found = without_raised_marks(fragment.text)
+            last = cleaned[-1] if cleaned else None
+            beside = last is not None and abs(last.y - fragment.y) < 0.1 * fragment.size
+            text, found = without_raised_marks(
+                fragment.text, last.text if beside and last is not None else ""
+            )
             marks.update(found)
             if text:
                 cleaned.append(replace(fragment, text=text))

@@ -25,7 +25,7 @@ SIZE_RATIO = 1.15
 
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _BULLET = re.compile(r"[•‣▪●○■]\s|[-–—]\s|\(?\d{1,2}[.)]\s")
-_CUT_WORD = re.compile(r"\w[-\xad]$")
+_CUT_WORD = re.compile(r"\w[-\xad¬]$")
 
 
 @dataclass(frozen=True)

@@ -97,6 +97,7 @@ def test_a_large_first_letter_belongs_to_its_word() -> None:
     made = para("T", properties=FRAME) + para(FERRY[1:])
     assert text_of(para("Title", style="Titel") + made) == "Title\n\n" + FERRY
     assert text_of(para("A", properties=FRAME) + para("ferry sailed.")) == "A ferry sailed."
+    assert text_of(para("The", properties=FRAME) + para("ferry sailed.")) == "The ferry sailed."
 
 
 def test_a_table_of_contents_is_left_out() -> None:

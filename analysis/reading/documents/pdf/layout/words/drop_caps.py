@@ -13,6 +13,10 @@ from analysis.reading.documents.prose import is_initial, with_initial
 MIN_RATIO = 1.6
 """Smallest size of a large first letter, relative to the text; over two lines it is 2 or more."""
 
+MAX_LETTERS = 3
+"""Most letters or figures that are set large together. More than one letter, or a small one, must
+have two lines beside it; else it is a heading."""
+
 HEIGHT = 0.9
 """How far above the letter's baseline lines count as beside it, relative to its font size. A
 capital is 0.7 high; many letters are set a little too low."""
@@ -30,7 +34,7 @@ def initials_apart(fragments: Sequence[Fragment]) -> tuple[list[Fragment], list[
     large = [one for one in fragments if one.size >= MIN_RATIO * usual]
     if not large or len(large) == len(fragments):
         return list(fragments), []
-    initials = [run for run in runs_of(large) if is_initial(run.text) and run.text[-1].isupper()]
+    initials = [run for run in runs_of(large) if is_initial(run.text, MAX_LETTERS)]
     kept = [
         one
         for one in fragments
@@ -57,7 +61,8 @@ def with_initials(runs: Sequence[Line], initials: Sequence[Line]) -> list[Line]:
     runs = list(runs)
     for letter in initials:
         beside = [place for place, run in enumerate(runs) if _is_beside(run, letter)]
-        if not beside:
+        one_capital = is_initial(letter.text) and letter.text[-1].isupper()
+        if len(beside) < (1 if one_capital else 2):
             runs.append(letter)
             continue
         first = max(beside, key=lambda place: runs[place].y)

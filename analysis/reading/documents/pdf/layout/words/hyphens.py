@@ -21,6 +21,7 @@ from analysis.text.function_words import PARTICLES
 
 _FIRST_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WRITTEN_SOFT = re.compile(r"(?<=\w)¬$")  # what text recognition writes for a hyphen at a line end
 _DASH = re.compile(r"\w[—–]$")
 
 SOFT = "\xad"
@@ -45,6 +46,7 @@ def joined(lines: Sequence[str], words: frozenset[str]) -> str:
     """Return the lines of a paragraph as one; ``words`` are those of the document."""
     # Some programs write every hyphen as a soft one; then those at line ends say nothing.
     all_soft = any(SOFT in line.rstrip(SOFT) for line in lines)
+    lines = [_WRITTEN_SOFT.sub(SOFT, line) for line in lines]
     parts = [lines[0]]
     for line in lines[1:]:
         last = parts[-1]

@@ -58,6 +58,9 @@ def test_a_mark_raised_by_its_operator_and_raised_figures() -> None:
     assert words_of(f"BT /F 11 Tf 60 740 Td {raised} ET") == "The owner has lied. He knew it."
     figures = lines(["The owner has lied.¹ He has 40 m² of room."])
     assert words_of(figures) == "The owner has lied. He has 40 m² of room."
+    apart = "(The owner has lied.) Tj (¹) Tj ( He has 40 m) Tj (²) Tj ( of room.) Tj"
+    read = words_of(f"BT /F 11 Tf 60 740 Td {apart} ET")
+    assert read == "The owner has lied. He has 40 m² of room."
 
 
 @pytest.mark.parametrize("size", [8, 11])

@@ -61,6 +61,17 @@ def test_a_letter_that_is_a_word() -> None:
     assert words_of("".join(made)) == "A" + STORY[3:]
 
 
+def test_two_letters_a_word_or_a_figure() -> None:
+    for large, rest in (
+        ("Th", FERRY[0][2:]),
+        ("The", FERRY[0][4:]),
+        ("90", "people" + FERRY[0][9:]),
+    ):
+        made = "".join(with_initial(large, 44, TOP - 28, 3, rest))
+        gap = "" if large == "Th" else " "
+        assert words_of(made) == f"{large}{gap}{rest} {' '.join(FERRY[1:])}"
+
+
 def test_below_a_headline_in_a_column() -> None:
     left = [
         "he ferry to the island will",

@@ -52,6 +52,7 @@ def test_soft_hyphens() -> None:
     assert read("He has no provi\xad", "sions and no well\xad", "known friend") == (
         "He has no provisions and no wellknown friend"
     )
+    assert read("He has no provi¬", "sions.") == "He has no provisions."
     assert read("The mid\xadterm plan is well\xad", "known") == "The mid-term plan is well-known"
 
 
