@@ -14,7 +14,8 @@ STEPS = (1, 2, 5, 10)
 fifth."""
 
 FEWEST = {1: 4, 2: 4, 5: 3, 10: 3}
-"""Fewest numbers of a page, by step. Fewer can be the cells of a small table."""
+"""Fewest numbers of a page, by step. Fewer can be the cells of a small table; 5 and 10 outside the
+text are enough."""
 
 ALIGNED = 4.0
 """Most points by which the edges of line numbers differ."""
@@ -155,7 +156,8 @@ def _is_sure(
 ) -> bool:
     """Whether a column holds line numbers: there are enough, and the lines are prose."""
     step = column[1].value - column[0].value
-    if len(column) < FEWEST[step]:
+    every_fifth = step >= 5 and column[0].value % step == 0 and _is_outside(page, column)
+    if len(column) < (2 if every_fifth else FEWEST[step]):
         return False
     places = {one.place: one.cut for one in column}
     texts = []
@@ -172,6 +174,16 @@ def _is_sure(
         return True
     years = column[0].value >= 1000  # a list of what happened from year to year
     return len(texts) > 4 and words >= SENTENCE_WORDS and not years
+
+
+def _is_outside(page: Sequence[Fragment], column: Sequence[_Candidate]) -> bool:
+    """Whether a column stands left or right of all other text of the page."""
+    places = {one.place for one in column}
+    others = [one for place, one in enumerate(page) if place not in places and one.text.strip()]
+    return bool(others) and (
+        max(one.x1 for one in column) <= min(one.x0 for one in others)
+        or min(one.x0 for one in column) >= max(one.x1 for one in others)
+    )
 
 
 def _aligned(one: _Candidate, other: _Candidate) -> bool:

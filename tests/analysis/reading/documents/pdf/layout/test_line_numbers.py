@@ -42,6 +42,12 @@ def test_every_fifth_line(x: float, start: int) -> None:
     assert words_of(numbered(FERRY * 3, start, 5, x)) == f"{STORY} {STORY} {STORY}"
 
 
+@pytest.mark.parametrize("x", [40, 530])
+def test_five_and_ten_are_enough_outside_the_text(x: float) -> None:
+    eleven = FERRY + SECOND + SECOND
+    assert words_of(numbered(eleven, 1, 5, x)) == f"{STORIES} {' '.join(SECOND)}"
+
+
 def test_numbers_drawn_with_their_lines() -> None:
     joined = [f"{number:>2}  {line}" for number, line in enumerate(FERRY + SECOND, 1)]
     assert words_of(lines(joined)) == STORIES
