@@ -24,6 +24,12 @@ APART = 0.15
 """Smallest gap between a line number and the text, relative to the font size; letters of a word
 are closer together."""
 
+REACH_LEFT = 100.0
+"""Most points between a line number and the line right of it, with a large first letter between."""
+
+REACH_RIGHT = 250.0
+"""Most points between the end of a line and its number at the right; lines end where they end."""
+
 SENTENCE_WORDS = 8
 """Fewest words of the usual numbered line that is taken for prose where none begins in lower case;
 rows of tables have fewer."""
@@ -35,7 +41,8 @@ _NUMBER_AND_TEXT = re.compile(r"\s*(\d{1,4})\s+(?=\S)")
 @dataclass(frozen=True)
 class _Candidate:
     """A number that can be that of a line: the row from the top, place among the page's strings,
-    edges; ``cut`` is where the line's text begins if both are one string."""
+    edges; ``cut`` is where the line's text begins if both are one string; ``left`` says that the
+    line is right of it."""
 
     value: int
     row: int
@@ -43,6 +50,7 @@ class _Candidate:
     x0: float
     x1: float
     cut: int = 0
+    left: bool = True
 
 
 def without_line_numbers(pages: Sequence[Sequence[Fragment]]) -> list[list[Fragment]]:
@@ -104,7 +112,7 @@ def _columns(page: Sequence[Fragment], rows: Sequence[Sequence[int]]) -> list[li
                 # Edges on both sides of a border between two places are put together.
                 for place in {round(edge / ALIGNED), round(edge / ALIGNED + 0.5)}:
                     columns[side, place].append(candidate)
-    chains = [chain for one in columns.values() if (chain := _chain(one))]
+    chains = [chain for one in columns.values() if (chain := _chain(one, page, rows))]
     return sorted(chains, key=len, reverse=True)
 
 
@@ -121,7 +129,9 @@ def _candidates(page: Sequence[Fragment], row: Sequence[int], number: int) -> li
                 after is None or after.x0 - one.x1 > gap
             )
             if apart:
-                found.append(_Candidate(int(alone[1]), number, index, one.x0, one.x1))
+                left = after is not None and after.x0 - one.x1 < REACH_LEFT
+                place_of = (number, index, one.x0, one.x1)
+                found.append(_Candidate(int(alone[1]), *place_of, left=left))
         elif not place and (joined := _NUMBER_AND_TEXT.match(one.text)):
             width = (one.x1 - one.x0) / len(one.text)
             edge = one.x0 + width * len(joined[0].rstrip())
@@ -130,13 +140,16 @@ def _candidates(page: Sequence[Fragment], row: Sequence[int], number: int) -> li
     return found
 
 
-def _chain(column: Sequence[_Candidate]) -> list[_Candidate]:
-    """Return the longest part of a column whose values and rows go up by the same step."""
+def _chain(
+    column: Sequence[_Candidate], page: Sequence[Fragment], rows: Sequence[Sequence[int]]
+) -> list[_Candidate]:
+    """Return the longest part of a column whose values go up by the same step as the lines do."""
     best: list[_Candidate] = []
     for step in STEPS:
         chain: list[_Candidate] = []
         for one in [*column, None]:
-            if chain and (one is None or not _follows(chain[-1], one, step)):
+            follows = chain and one is not None and one.value - chain[-1].value == step
+            if chain and not (follows and one and _counts(chain[-1], one, step, page, rows)):
                 if len(chain) > max(len(best), 1):
                     best = chain
                 chain = []
@@ -145,10 +158,34 @@ def _chain(column: Sequence[_Candidate]) -> list[_Candidate]:
     return best
 
 
-def _follows(before: _Candidate, one: _Candidate, step: int) -> bool:
-    rows = one.row - before.row
-    slack = 0 if step == 1 else 1  # a heading between the lines is not counted
-    return one.value - before.value == step and step <= rows <= step + slack
+def _counts(
+    before: _Candidate,
+    one: _Candidate,
+    step: int,
+    page: Sequence[Fragment],
+    rows: Sequence[Sequence[int]],
+) -> bool:
+    """Whether as many lines stand between two numbers as their step says.
+
+    Only lines that begin or end near the numbers count: another column has lines of its own. Short
+    last lines and headings may make it one or two less or more.
+    """
+    if one.row - before.row > 4 * step:
+        return False
+    between = sum(
+        any(_is_near(page[place], one) for place in row) for row in rows[before.row + 1 : one.row]
+    )
+    return step - 3 <= between <= step - (1 if step == 1 else 0)
+
+
+def _is_near(fragment: Fragment, number: _Candidate) -> bool:
+    if not fragment.text.strip():
+        return False
+    if number.left:
+        return number.x0 < fragment.x0 < number.x1 + REACH_LEFT or bool(
+            number.cut and abs(fragment.x0 - number.x0) < ALIGNED
+        )
+    return number.x0 - REACH_RIGHT < fragment.x1 <= number.x0
 
 
 def _is_sure(
