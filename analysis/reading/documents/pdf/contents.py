@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +49,26 @@ class Fragment:
     x1: float
     y: float
     size: float
+
+
+class Sized(Protocol):
+    """Text in one font size: a string or a line."""
+
+    @property
+    def text(self) -> str:
+        """The text."""
+
+    @property
+    def size(self) -> float:
+        """The font size in points."""
+
+
+def usual_size(texts: Iterable[Sized]) -> float:
+    """Return the font size in which half of the letters are set or smaller; 0 without any."""
+    sizes = sorted((one.size, len(one.text)) for one in texts)
+    half = sum(count for _, count in sizes) / 2
+    for size, count in sizes:
+        half -= count
+        if half <= 0:
+            return size
+    return 0.0

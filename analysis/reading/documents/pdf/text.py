@@ -225,6 +225,7 @@ def _show(gathered: _Gathered, state: _State, string: bytes | str) -> Drawn | No
     """Advance by a string's width; return it with its position, or None if it is to be left out."""
     font = state.font
     if font is None or not string:
+        gathered.contents.unmapped += len(string)
         return None
     if isinstance(string, str):
         string = getattr(string, "original_bytes", b"") or string.encode("latin-1", "replace")

@@ -10,7 +10,7 @@ from analysis.reading.documents.word.names import W, on, value
 
 _TITLES = ("title", "heading 1")
 _QUOTATION = re.compile(r"\b(?:block ?)?quot(?:e|es|ed|ation|ations)\b|\bblock text\b")
-_NOT_QUOTED = re.compile(r"source|author|attribution|credit|speaker|mark")
+_NOT_QUOTED = re.compile(r"source|author|attribution|credit|speaker")
 
 
 class Styles:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median
 
-from analysis.reading.documents.pdf.contents import Fragment
+from analysis.reading.documents.pdf.contents import Fragment, usual_size
 from analysis.reading.documents.pdf.layout.columns import Line, reading_order, runs_of
 from analysis.reading.documents.pdf.layout.headers_footers import without_headers_and_footers
 from analysis.reading.documents.pdf.layout.line_numbers import without_line_numbers
@@ -33,7 +32,7 @@ def laid_out(pages: Sequence[Sequence[list[Fragment]]]) -> list[Paragraph]:
     blocks: list[list[Line]] = []
     notes: list[list[Line]] = []
     pages_of_runs = without_headers_and_footers(runs)
-    usual = _usual_size(pages_of_runs)
+    usual = usual_size(run for page in pages_of_runs for run in page)
     for number, page in enumerate(pages_of_runs):
         order = reading_order(page, number)
         for turned in pages[number][1:]:
@@ -48,9 +47,3 @@ def laid_out(pages: Sequence[Sequence[list[Fragment]]]) -> list[Paragraph]:
 def _runs(strings: Sequence[Fragment]) -> list[Line]:
     strings, initials = initials_apart(joined_letters(strings))
     return with_initials(without_repeated_runs(runs_of(strings)), initials)
-
-
-def _usual_size(pages: Sequence[Sequence[Line]]) -> float:
-    """Return the font size in which half of the letters are set or smaller."""
-    sizes = [run.size for page in pages for run in page for _ in range(len(run.text))]
-    return median(sizes) if sizes else 0.0

@@ -159,3 +159,16 @@ def test_a_damaged_stream_of_a_page_is_said() -> None:
     )
     article = read_pdf(data)
     assert article.notices[0].startswith("Page 2 of 2 could not be read and is left out")
+
+
+def test_text_in_a_font_that_is_missing_or_unmapped_is_said() -> None:
+    missing = lines(SECOND).replace("/F 11", "/G 11")
+    article = article_of(lines(), missing)
+    assert " ".join(article.text.split()) == STORY
+    assert article.notices == (
+        "Page 2 of 2 has text in a font that does not say which letters it shows; that text is "
+        "left out: let a program for text recognition (OCR) read it, or paste its text.",
+    )
+    assert article_of(lines() + missing).notices[0].startswith("The page has text in a font")
+    with pytest.raises(CannotRead, match="has fonts that do not say which letters they show: let"):
+        article_of(missing)

@@ -1,6 +1,8 @@
 """Word documents: text boxes, tables that only place text, large first letters, quotations."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.analysis.reading.documents.word.word_files import (
     article_of,
@@ -126,3 +128,18 @@ def test_runs_items_and_cells_in_a_style_for_quotations() -> None:
     assert [article.text[start:end] for start, end in article.quoted] == [
         "a cruel blow", LETTER, "never again"
     ]  # fmt: skip
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(["", "Zitat", "Titel", "item", "cell"]), st.booleans())))
+def test_quoted_passages_are_where_the_article_says(kinds: list[tuple[str, bool]]) -> None:
+    made, quoted = [para("The ferry sails.")], []
+    for number, (kind, is_quoted) in enumerate(kinds):
+        told = f"He said that on day {number}"
+        style = "Zitat" if is_quoted or kind == "Zitat" else "Titel" if kind == "Titel" else ""
+        item = '<w:numPr><w:numId w:val="1"/></w:numPr>' if kind == "item" else ""
+        one = para(told, style=style, properties=item)
+        made.append(table((para("It was"), one)) if kind == "cell" else one)
+        quoted += [told] if style == "Zitat" else []
+    article = article_of("".join(made))
+    assert [article.text[start:end] for start, end in article.quoted] == quoted

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from statistics import median
 
-from analysis.reading.documents.pdf.contents import Fragment
+from analysis.reading.documents.pdf.contents import Fragment, usual_size
 from analysis.reading.documents.pdf.layout.columns import Line, runs_of
 from analysis.reading.documents.prose import is_initial, with_initial
 
@@ -30,7 +29,7 @@ def initials_apart(fragments: Sequence[Fragment]) -> tuple[list[Fragment], list[
     """
     if not fragments:
         return [], []
-    usual = _usual_size(fragments)
+    usual = usual_size(fragments)
     large = [one for one in fragments if one.size >= MIN_RATIO * usual]
     if not large or len(large) == len(fragments):
         return list(fragments), []
@@ -41,11 +40,6 @@ def initials_apart(fragments: Sequence[Fragment]) -> tuple[list[Fragment], list[
         if one.size < MIN_RATIO * usual or not any(_is_part(one, run) for run in initials)
     ]
     return kept, initials
-
-
-def _usual_size(fragments: Sequence[Fragment]) -> float:
-    """Return the size in which half of the letters are set or smaller."""
-    return median(one.size for one in fragments for _ in one.text[:200])
 
 
 def _is_part(one: Fragment, run: Line) -> bool:
