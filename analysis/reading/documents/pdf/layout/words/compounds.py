@@ -36,14 +36,17 @@ CLOSED = words(
 """Words that begin like one of ``FIRST_PARTS`` and have no hyphen."""
 
 SECOND_PARTS = words(
-    "based called collar elect fashioned led minded owned related wing winger wingers wings"
+    "based called collar elect fashioned minded owned related wing winger wingers wings"
 )
 """Second parts that a hyphen stands before (blue-collar, right-wing)."""
 
 PAIRS = words(
-    "all-time big-time brand-new decision-making first-hand first-time follow-up fourth-quarter "
-    "full-time head-on man-made one-time op-ed part-time prime-time real-time run-up sit-in "
-    "third-quarter witch-hunt would-be year-end"
+    "all-time best-selling big-time brand-new day-long decision-making deep-water first-hand "
+    "first-time follow-up fourth-quarter front-runner front-runners full-time ground-breaking "
+    "hand-picked head-on heavy-handed home-grown hour-long left-hand life-saving man-made "
+    "month-long one-man one-time op-ed part-time policy-maker policy-makers post-war pre-war "
+    "prime-time real-time right-hand run-up second-hand sit-in stand-off stock-market "
+    "third-quarter walk-out week-long witch-hunt would-be year-end year-long"
 )
 """Compounds whose parts tell nothing."""
 

@@ -110,6 +110,8 @@ def _is_compound(first: str, second: str, more: bool) -> bool:
     together = first + second
     if together in CLOSED:
         return False
+    if second == "led":  # Dutch-led, but labelled: labeled is listed
+        return not is_word(together) and not is_word(first + "ed")
     if f"{first}-{second}" in PAIRS or (second in SECOND_PARTS and len(first) > 1):
         return True
     if first == "co" and is_word(together):
@@ -121,6 +123,8 @@ def _is_compound(first: str, second: str, more: bool) -> bool:
         or (more and is_word(first))
     ):
         return True
+    if second in ("up", "by") and len(first) > 2 and is_word(first):
+        return True  # programs leave more than two letters of a plain word for the next line
     if is_word(together) or _is_inflected(together, second) or not second_is_word:
         return False
     if first in SOMETIMES_FIRST_PARTS:

@@ -9,13 +9,13 @@ from analysis.reading.documents.pdf.layout.words.hyphens import joined, printed_
 PLAIN = """
 provi|sion com|mittee har|bour thou|sand isl|ands ex|act all|owed so|lid post|pone
 high|way anti|dote six|teen short|age neigh|bourhood Mc|Kay PROVI|SION labour|ing
-favour|able
+favour|able label|led
 """
 COMPOUNDS = """
 price|sensitive well|known long|term cross|border anti|corruption vice|president
 Anglo|French Pell|Marsh two|thirds right|wing so|called re|elected pre|existing
 e|mail NATO|led mother-in|law co|founder blue|collar 10|12 2019|20 Covid|19
-30|year-old son|in-law full|time
+30|year-old son|in-law full|time Dutch|led cover|up second|hand
 """
 
 
