@@ -47,7 +47,7 @@ def parse(data: bytes, kind: str, charset: str | None = None, url: str | None = 
     Raises CannotRead, EmptyText or TextTooLong.
     """
     if kind == "html":
-        from analysis.reading.documents.html import read_html
+        from analysis.reading.documents.html.article import read_html
 
         return read_html(data, charset, url)
     if kind == "pdf":

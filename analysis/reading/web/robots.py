@@ -28,6 +28,12 @@ CACHE_WEIGHT = 50_000
 
 _RULE_WEIGHT = 150  # approximate bytes of a rule in addition to its pattern
 
+_RULES_OF_OTHERS = frozenset(
+    {"crawl-delay", "request-rate", "visit-time", "noindex", "content-signal"}
+)
+"""Lines that are no part of RFC 9309 but say something about the programs named above them, as
+sites and most crawlers use them. ``Sitemap`` is not one: it concerns the whole site."""
+
 _TOKEN = re.compile(r"\*$|[A-Za-z_-]+")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")  # RFC 3986 section 2.3
@@ -55,6 +61,12 @@ def parse_robots(content: bytes, product: str) -> Rules:
 
     Groups that name the program apply; if none does, those for ``*``. Lines that cannot be parsed
     are skipped.
+
+    A group ends where a user-agent line follows a rule. A Crawl-delay and its like count as rules
+    here: who writes “User-agent: * / Crawl-delay: 5 / User-agent: b / Disallow: /” means two
+    groups, and Bing, Yandex and Python's own parser read it so. RFC 9309 section 2.2.4, which knows
+    no Crawl-delay, would make one group of it and bar everybody from what b alone may not read.
+    Rules that follow a Crawl-delay without a new user-agent line still belong to its group.
     """
     named: list[tuple[str, bool]] = []
     general: list[tuple[str, bool]] = []
@@ -77,6 +89,8 @@ def parse_robots(content: bytes, product: str) -> Rules:
                 named.append(rule)
             if value and "*" in group:
                 general.append(rule)
+        elif key in _RULES_OF_OTHERS:
+            in_rules = True
     chosen = named if is_named else general
     # The longest matching pattern decides; of equally long ones, the one that allows (2.2.2).
     return Rules(tuple(sorted(chosen, key=lambda rule: (-len(rule[0]), not rule[1]))))

@@ -121,6 +121,35 @@ def test_groups_that_name_the_same_program_are_one() -> None:
     assert verdicts == [False, True, False, True]
 
 
+@pytest.mark.parametrize(
+    ("between", "allowed"),
+    [
+        ("Crawl-delay: 5", True),
+        ("crawl-delay : 5\n", True),
+        ("Crawl-delay: 5\nSitemap: https://n.example/s.xml\n\n", True),
+        ("Request-rate: 1/5", True),
+        ("Content-Signal: search=yes", True),
+        # These say nothing of the programs above them, so the group goes on (RFC 9309, 2.2.4).
+        ("Sitemap: https://n.example/s.xml", False),
+        ("# Crawl-delay: 5", False),
+        ("\n\n", False),
+        ("Host: n.example", False),
+    ],
+)
+def test_a_crawl_delay_belongs_to_the_programs_above_it(between: str, allowed: bool) -> None:
+    content = f"User-agent: *\n{between}\nUser-agent: b\nDisallow: /notes"
+    assert allows(content, "/notes") is allowed
+    assert allows(content, "/notes", "b") is False
+    assert allows(content, "/other") is True
+
+
+def test_rules_after_a_crawl_delay_belong_to_the_same_group() -> None:
+    content = (
+        "User-agent: *\nDisallow: /a\nCrawl-delay: 5\nDisallow: /b\nUser-agent: c\nDisallow: /d"
+    )
+    assert [allows(content, target) for target in ("/a", "/b", "/d")] == [False, False, True]
+
+
 def test_rules_before_any_group_hold_for_nobody() -> None:
     assert allows("Disallow: /\nUser-agent: *\nDisallow: /a", "/b")
 

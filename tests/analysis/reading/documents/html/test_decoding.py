@@ -1,11 +1,10 @@
-"""Encodings of web pages, and what is made of trafilatura's answer."""
+"""Encodings of web pages."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.errors import CannotRead
-from analysis.reading.documents.html import decode_html, read_html
+from analysis.reading.documents.html.decoding import decode_html
 
 PLAIN = "Zoë paid £3 – “naïve”, said the café’s owner."
 
@@ -52,21 +51,3 @@ def test_any_bytes_become_characters(data: bytes, charset: str | None) -> None:
 def test_utf8_comes_back(text: str) -> None:
     whole = "<p>" + text
     assert decode_html(whole.encode(), charset="iso-8859-1") == whole
-
-
-@pytest.mark.parametrize(
-    "data", [b"<html></html>", b"<html><body>123</body>", b"<html><script>a()"]
-)
-def test_no_article(data: bytes) -> None:
-    with pytest.raises(CannotRead, match="in which no article was found: open it in a browser"):
-        read_html(data)
-
-
-def test_address_is_the_given_one_where_the_page_has_none() -> None:
-    data = f"<html><body><article>{'<p>The mayor spoke for an hour.</p>' * 9}</article>".encode()
-    assert read_html(data, url="https://examiner.example/a").url == "https://examiner.example/a"
-
-
-def test_a_year_in_the_story_is_not_the_date() -> None:
-    story = "<p>In 2019 the group received four million pounds of public money.</p>" * 5
-    assert read_html(f"<html><body><article>{story}</article></body></html>".encode()).date is None

@@ -1,0 +1,1 @@
+"""Read articles from web pages: ``article.read_html``."""
