@@ -1,15 +1,39 @@
-"""Read articles from web pages, with trafilatura."""
+"""Read articles from web pages: what the page shows of its article, and whether that is all."""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
+from copy import deepcopy
 from typing import Any
 
 from analysis.errors import CannotRead
 from analysis.reading.articles import Article
+from analysis.reading.documents.html.choosing.furniture import drop_furniture
+from analysis.reading.documents.html.choosing.headline import headline_of
+from analysis.reading.documents.html.choosing.repetitions import without_repetitions
+from analysis.reading.documents.html.choosing.selection import select
+from analysis.reading.documents.html.choosing.walls import drop_walls
+from analysis.reading.documents.html.choosing.wording import without_credit
+from analysis.reading.documents.html.completeness import (
+    goes_on_elsewhere,
+    is_list_of_links,
+    notices,
+)
 from analysis.reading.documents.html.decoding import decode_html
+from analysis.reading.documents.html.page.blocks import Block, blocks_of, plain_block
+from analysis.reading.documents.html.page.elements import words_of
+from analysis.reading.documents.html.page.inline import write_out_inline
+from analysis.reading.documents.html.page.visible import drop_unseen
+from analysis.reading.documents.html.structured import Described, described, paragraphs
 from analysis.reading.limits import require_words
+
+LONGER_BODY = 1.3
+"""How much longer the text in a page's JSON-LD must be than what the page shows to take its place;
+a little longer it is by captions and notes."""
+
+LAYOUT_QUOTATION = 0.9
+"""Share of an article's words in block quotations from which these are taken for a layout."""
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -18,52 +42,160 @@ def read_html(data: bytes, charset: str | None = None, url: str | None = None) -
     """Read an article from a web page.
 
     ``charset`` is the encoding the web server declared, ``url`` the page's address; both may be
-    None. The text is what trafilatura extracts without readers' comments, with one blank line
-    between paragraphs. Raises CannotRead if no article is found or the page cannot be parsed, or
-    TextTooLong.
+    None. The text begins with the headline, if the page shows one, and has one blank line between
+    paragraphs. Readers' comments, menus, captions, struck and hidden text are left out; ``quoted``
+    are its block quotations, embedded posts and ``<q>``; ``notices`` say if the page holds only a
+    part of the article. Raises CannotRead if the page is a list of links, holds no article or
+    cannot be parsed, or TextTooLong.
     """
     page = decode_html(data, charset)
     try:
-        import trafilatura
-
-        found: Any = trafilatura.bare_extraction(
-            page,
-            url=url,
-            with_metadata=True,
-            include_comments=False,
-            # If the page gives no date, the extensive search takes a year from the story.
-            date_extraction_params={"original_date": True, "extensive_search": False},
-        )
-    except MemoryError:
+        article = _read(page, url)
+    except (MemoryError, CannotRead):
         raise
     except Exception:  # lxml and trafilatura raise many kinds of errors on broken pages
         raise CannotRead(
             "The file", "is a web page that cannot be taken apart", "paste the article's text"
         ) from None
-    text = _CONTROLS.sub("", (found.text or "") if found else "").strip()
-    if not any(map(str.isalpha, text)):
+    if article is None:
         _require_memory(page)
         raise CannotRead(
             "The file",
             "is a web page in which no article was found",
             "open it in a browser and paste the article's text",
         )
-    text = _with_blank_lines(text)
-    require_words(text)
-    return Article(
-        text,
-        _field(found.title),
-        _field(found.author),
-        _field(found.date),
-        _field(found.url) or url,
-        "html",
+    require_words(article.text)
+    return article
+
+
+def _read(page: str, url: str | None) -> Article | None:
+    """Return the page's article, or None if there is none."""
+    import trafilatura
+
+    tree = trafilatura.load_html(page)
+    if tree is None:
+        return None
+    about: Any = trafilatura.extract_metadata(
+        deepcopy(tree),
+        default_url=url,
+        # If the page gives no date, the extensive search takes a year from the story.
+        date_config={"original_date": True, "extensive_search": False},
+        extensive=False,
     )
+    said = described(tree)
+    page_title = " ".join((tree.findtext(".//title") or "").split())
+    paged = goes_on_elsewhere(tree)
+    drop_unseen(tree)
+    write_out_inline(tree)
+    walled = drop_walls(tree)
+    drop_furniture(tree)
+    blocks = without_repetitions(blocks_of(tree))
+    if is_list_of_links(blocks, said):
+        raise CannotRead(
+            "The file",
+            "is a web page with a list of links to articles, not an article",
+            "open one of them and give its address, or paste its text",
+        )
+    titles = [title for title in (said.headline, _field(about.title), page_title) if title]
+    headline = headline_of(blocks, titles)
+    voted = trafilatura.bare_extraction(tree, url=url, include_comments=False)
+    chosen = select(blocks, _text_of(voted), headline)
+    gaps: tuple[str, ...] = ()
+    body = _fuller_body(blocks, chosen, said)
+    if body:
+        taken = body
+    elif chosen:
+        taken = [blocks[number] for number in chosen]
+        gaps = notices(blocks, chosen, said, walled=walled, paged=paged)
+    else:
+        taken = [plain_block(line) for line in _text_of(voted).splitlines()]
+    title = _field(about.title)
+    if headline is not None:
+        first = blocks[headline]
+        taken = [first, *_without_headline(taken, [first.text, *titles])]
+        title = _field(first.text)
+    text, quoted = _composed(taken)
+    if not any(map(str.isalpha, text)):
+        return None
+    return Article(
+        text, title, _field(about.author), _field(about.date), _field(about.url) or url, "html",
+        quoted, gaps,
+    )  # fmt: skip
+
+
+def _text_of(found: Any) -> str:
+    return (found.text or "") if found else ""
+
+
+def _fuller_body(blocks: Sequence[Block], chosen: Sequence[int], said: Described) -> list[Block]:
+    """Return the article as the page's JSON-LD has it, if the page shows much less of it: pages
+    that build themselves in the browser show nothing. An article for subscribers stays as shown."""
+    shown = sum(len(blocks[number].text.split()) for number in chosen)
+    if not said.body or not said.free or len(said.body.split()) <= LONGER_BODY * shown:
+        return []
+    if not re.search(r"</?(?:p|br|div|h[1-6]|li)\b", said.body[:100_000], re.I):
+        return [plain_block(paragraph) for paragraph in paragraphs(said.body)]
+    from lxml import html  # type: ignore[import-untyped]
+
+    tree = html.fromstring(f"<div>{said.body}</div>")
+    drop_unseen(tree)
+    write_out_inline(tree)
+    return blocks_of(tree)
+
+
+def _without_headline(blocks: Sequence[Block], titles: Sequence[str]) -> list[Block]:
+    """Return ``blocks`` without those that say the headline again."""
+    again = [words_of(title) for title in titles]
+    return [
+        block for number, block in enumerate(blocks)
+        if words_of(block.text) not in again or (number > 3 and block.kind != "heading")
+    ]  # fmt: skip
+
+
+def _composed(blocks: Sequence[Block]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return the text of blocks and the passages in it that are quoted: a blank line between
+    paragraphs, none between items of a list and rows of a table."""
+    is_layout = _is_layout(blocks)
+    text = ""
+    pieces: list[str] = []
+    quoted: list[tuple[int, int]] = []
+    at = 0
+    previous = None
+    for block in blocks:
+        content, shift = _CONTROLS.sub("", block.text), 0
+        if block.kind == "caption":
+            content = without_credit(content)
+        if not content.strip():
+            continue
+        if previous is not None:
+            dense = block.kind == previous and previous in ("item", "row")
+            pieces.append("\n" if dense else "\n\n")
+            at += len(pieces[-1])
+        if block.kind == "item":
+            pieces.append("- ")
+            shift = 2
+        for start, end in () if is_layout and block.quotation is not None else block.quotes:
+            if start < min(end, len(content)):
+                quoted.append((at + shift + start, at + shift + min(end, len(content))))
+        pieces.append(content)
+        at += shift + len(content)
+        previous = block.kind
+    text = "".join(pieces)
+    return text, tuple(quoted)
+
+
+def _is_layout(blocks: Sequence[Block]) -> bool:
+    """Whether block quotations hold nearly all of an article, as on old pages, which indented
+    their text by them."""
+    words = [(len(block.text.split()), block.quotation is not None) for block in blocks]
+    inside = sum(count for count, is_inside in words if is_inside)
+    return len(blocks) > 2 and inside > LAYOUT_QUOTATION * sum(count for count, _ in words)
 
 
 def _require_memory(page: str) -> None:
     """Raise MemoryError if parsing the page runs out of memory; trafilatura reports that as a page
     without an article."""
-    from lxml import etree, html  # type: ignore[import-untyped]
+    from lxml import etree, html
 
     try:
         html.fromstring(page)
@@ -72,17 +204,6 @@ def _require_memory(page: str) -> None:
             raise MemoryError from None
     except (etree.LxmlError, ValueError):  # broken, but not for lack of memory
         return
-
-
-def _with_blank_lines(text: str) -> str:
-    """Put a blank line between trafilatura's lines (paragraphs), but not inside lists and
-    tables."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    joined = lines[0]
-    for previous, line in pairwise(lines):
-        dense = any(line.startswith(mark) and previous.startswith(mark) for mark in ("- ", "|"))
-        joined += ("\n" if dense else "\n\n") + line
-    return joined
 
 
 def _field(value: object) -> str | None:

@@ -1,0 +1,1 @@
+"""Which of the blocks that a page shows are its article."""

@@ -1,0 +1,136 @@
+"""Recognise the parts of a page that stand around an article: menus, banners, related stories.
+
+A part is recognised by its tag, its role, and the words in its class and id. Names mislead now and
+then, so a part that holds most of the page's prose is never taken for furniture.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from analysis.reading.documents.html.choosing.wording import is_consent
+from analysis.reading.documents.html.page.elements import (
+    Element,
+    name_words,
+    prose_words,
+    remove,
+    text_of,
+)
+from analysis.reading.documents.html.page.roles import is_quoting
+
+_ROLES = frozenset(
+    {"navigation", "banner", "contentinfo", "search", "complementary", "alertdialog", "menu",
+     "menubar", "toolbar", "tablist", "form"}
+)  # fmt: skip
+
+_NAMES = frozenset(
+    {
+        # getting around
+        "nav", "navigation", "navbar", "subnav", "menu", "breadcrumb", "breadcrumbs", "pagination",
+        "pager", "sidebar", "skiplink", "masthead", "topbar",
+        # other stories
+        "related", "recommended", "recommendations", "recirculation", "trending", "popular",
+        "outbrain", "taboola", "upnext", "readnext", "mostread", "readmorelinks",
+        # the reader
+        "newsletter", "signup", "promo", "promotion", "share", "sharing", "social", "socials",
+        "addthis", "sharethis", "comments", "comment", "disqus", "respond", "replies", "feedback",
+        "survey", "login", "register",
+        # the advertiser
+        "ad", "ads", "advert", "advertisement", "advertising", "adslot", "sponsored", "sponsor",
+        "promoted", "dfp",
+        # about the article
+        "byline", "dateline", "authorbio", "bio", "tags", "taglist", "topics", "credit", "credits",
+        "footer", "copyright", "timestamp", "toolbar", "toolbox",
+    }
+)  # fmt: skip
+_PAIRS = frozenset(
+    {
+        ("read", "next"), ("up", "next"), ("most", "read"), ("most", "viewed"), ("more", "stories"),
+        ("also", "read"), ("read", "also"), ("more", "on"), ("more", "from"), ("sign", "up"),
+        ("about", "author"), ("author", "box"), ("author", "info"), ("author", "card"),
+        ("author", "name"), ("post", "meta"), ("article", "meta"), ("entry", "meta"),
+        ("reading", "time"), ("tag", "list"), ("skip", "link"), ("log", "in"),
+        ("article", "tools"), ("latest", "news"), ("top", "stories"),
+    }
+)  # fmt: skip
+_PIECES = frozenset(
+    {"credit", "credits", "copyright", "ad", "ads", "advert", "advertisement", "share", "timestamp",
+     "byline", "photographer"}
+)  # fmt: skip
+_SOCIAL_POSTS = frozenset({"embed", "tweet", "post", "instagram", "media"})
+_CONSENT_NAMES = frozenset(
+    {"cookie", "cookies", "consent", "gdpr", "ccpa", "cmp", "onetrust", "didomi", "truste",
+     "privacy", "cookiebot", "usercentrics", "cookiebanner"}
+)  # fmt: skip
+
+LONGEST_CONSENT = 400
+"""Most words of a consent banner; one with the purposes written out has three hundred."""
+
+
+def drop_furniture(tree: Element) -> None:
+    """Take consent banners out of ``tree``, then all other furniture."""
+    for element in list(tree.iter("div", "section", "aside", "dialog", "form", "p", "footer")):
+        if element.getparent() is not None and _is_consent_banner(element):
+            remove(element)
+    held = prose_words(tree)
+    whole = held.get(tree, 0)
+    for element in list(tree.iter()):
+        if not isinstance(element.tag, str) or element.tag in ("html", "body", "main"):
+            continue
+        if element.getparent() is None or not is_furniture(element):
+            continue
+        if 2 * held.get(element, 0) > whole or _holds_headline(element):
+            continue
+        remove(element)
+
+
+def is_furniture(element: Element) -> bool:
+    """Whether tag, role or names say that an element stands around an article."""
+    if element.tag in ("nav", "aside", "menu"):
+        return True
+    if element.tag in ("footer", "address"):
+        inside = next(element.iterancestors("blockquote", "q"), None)
+        return bool(inside is None)
+    if element.tag == "header":
+        return next(element.iterancestors("article", "main", "section"), None) is None
+    if element.tag == "form":
+        fields = (element.find(".//input"), element.find(".//textarea"))
+        return any(field is not None for field in fields)
+    if (element.get("role") or "").lower() in _ROLES or element.get("rel") == "author":
+        return element.tag != "a"
+    if (element.get("itemprop") or "").lower() in ("author", "datepublished", "datemodified"):
+        return element.tag not in ("a", "article", "main", "body")
+    words = name_words(element)
+    if not words or element.tag in ("a", "article", "main", "body", "em", "strong", "b"):
+        return False
+    if "comment" in words and element.tag == "article":
+        return True
+    if is_quoting(element):
+        return False
+    own = set(words)
+    if element.tag in ("span", "small", "i"):  # a piece of a line
+        return bool(own & _PIECES)
+    if own & {"social"} and own & _SOCIAL_POSTS:
+        return False
+    # “has-sidebar” and “with-ads” tell of a layout in which there is one.
+    if words[0] in ("has", "with", "no", "is", "without"):
+        return False
+    return bool(own & _NAMES) or any(pair in _PAIRS for pair in pairwise(words))
+
+
+def _is_consent_banner(element: Element) -> bool:
+    """Whether an element is named after cookies or consent and speaks of them."""
+    if not _CONSENT_NAMES.intersection(name_words(element)):
+        return False
+    text = text_of(element, 10_000)
+    lowered = text.lower()
+    speaks = is_consent(text) or any(
+        word in lowered for word in ("consent", "accept", "partners", "privacy", "preferences")
+    )
+    return speaks and len(text.split()) <= LONGEST_CONSENT
+
+
+def _holds_headline(element: Element) -> bool:
+    """Whether an element holds the page's only h1, as a header often does; then its parts are
+    looked at one by one."""
+    return element.tag in ("header", "div", "section") and element.find(".//h1") is not None

@@ -1,0 +1,65 @@
+"""Take out what asks a reader to subscribe before reading on, and say that it was there."""
+
+from __future__ import annotations
+
+from analysis.reading.documents.html.choosing.wording import ends_a_teaser, is_wall
+from analysis.reading.documents.html.page.elements import Element, name_words, remove, text_of
+
+_NAMES = frozenset(
+    {"paywall", "regwall", "wall", "subscribe", "subscriber", "subscribers", "subscription", "piano",
+     "metered", "meter", "gate", "gated", "barrier", "premium", "tp", "offer", "upsell", "registration",
+     "locked", "lock", "unlock"}
+)  # fmt: skip
+
+LONGEST_WALL = 150
+"""Most words of such a part: with three offers and their prices, one has a hundred."""
+
+_PARTS = (
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "p",
+    "div",
+    "span",
+    "strong",
+    "b",
+    "a",
+    "li",
+    "button",
+)
+
+
+def drop_walls(tree: Element) -> bool:
+    """Take subscription offers out of ``tree``; return whether one of them says that it stands in
+    for the rest of the article.
+
+    Publishers mark the paid part of an article, the text itself, with the same names
+    (``class="paywall"``), so a named part is taken out only if its words ask for a subscription.
+    """
+    found = False
+    for element in list(tree.iter("div", "section", "aside", "form", "p", "ul")):
+        if element.getparent() is None or element.find(".//h1") is not None:
+            continue
+        named = bool(_NAMES.intersection(name_words(element)))
+        first = _first_line(element)
+        if not named and not ends_a_teaser(first):
+            continue
+        if len(text_of(element, 20 * LONGEST_WALL).split()) > LONGEST_WALL:
+            continue
+        lines = [first, *(text_of(part, 1000) for part in element.iter(*_PARTS))]
+        if any(is_wall(line) for line in lines):
+            found = found or any(ends_a_teaser(line) for line in lines)
+            remove(element)
+    return found
+
+
+def _first_line(element: Element) -> str:
+    """Return the text of the first paragraph or heading in an element."""
+    for part in element.iter("h2", "h3", "h4", "h5", "h6", "p", "strong", "span", "a", "button"):
+        text = text_of(part, 1000)
+        if text:
+            return text
+    return text_of(element, 1000)

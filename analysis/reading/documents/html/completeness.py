@@ -1,0 +1,153 @@
+"""Compare what was taken from a page with what the page shows, and say what is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.reading.documents.html.choosing.selection import MOSTLY_LINKED, is_prose
+from analysis.reading.documents.html.choosing.wording import is_around_the_article
+from analysis.reading.documents.html.page.blocks import Block
+from analysis.reading.documents.html.page.elements import Element, name_words, text_of
+from analysis.reading.documents.html.structured import Described
+
+FEWEST_LINKS = 4
+"""Fewest linked titles of a page that is called a list of links."""
+
+LONGEST_TEASER = 80
+"""Most words between two linked titles of such a page; blogs show the first 55 words of a post."""
+
+SHORT_INTRODUCTION = 12
+"""Most words above the links of a page that shows nothing but links."""
+
+SHORT_ARTICLE = 150
+"""An article for subscribers that has fewer words on the page is taken for its beginning."""
+
+MISSING_SHARE = 0.5
+"""Prose left out is named from this share of the words taken; below it are notes and appeals."""
+
+FEWEST_MISSING = 60
+"""Fewest words of prose left out that are named."""
+
+_BEGINNING = "The page holds only the beginning of the article"
+FOR_SUBSCRIBERS = (
+    f"{_BEGINNING}; the rest is for subscribers: to analyse all of it, paste the whole text."
+)
+BREAKS_OFF = (
+    f"{_BEGINNING}, which breaks off in the middle: to analyse all of it, paste the whole text."
+)
+GOES_ON = (
+    f"{_BEGINNING}; it goes on at another address, which was not read: to analyse all of it, paste "
+    "the whole text."
+)
+
+_ELLIPSIS = re.compile(
+    r"(?:…|\.\.\.|\. \. \.)\W*(?:(?:read|show|see) more|more|continue(?: reading)?)?\W*$", re.I
+)
+_NEXT = re.compile(
+    r"(?i)\W*(?:(?:go |on )?to )?(?:next page|page (?:2|two)|continued? (?:on|to|at) (?:the )?(?:next )?page"
+    r"(?: \d+)?|continued on .{1,30}|next part|part (?:2|two)|(?:read|continue) .{0,30}(?:on|to) page \d+)\W*"
+)
+_CONTINUE = re.compile(
+    r"(?i)\W*(?:continue(?: reading)?|keep reading|read (?:on|more|the (?:full|whole|rest|complete|entire)\b.{0,40}|full\b"
+    r".{0,40}|it all|more here|in full)|(?:full|whole) (?:story|article)\b.{0,30}|read more (?:at|on) .{1,40})\W*"
+)
+_PAGES = frozenset({"pagination", "pager", "pages", "pagenav", "paging", "pagelinks", "paginator"})
+_PAGED = re.compile(
+    r"(?i)(?:[?&](?:page|p|pg|seite|pagenum)=0*2\b|/(?:page/)?2/?(?:[?#]|$)|[-_]p?2\.\w{3,5}$)"
+)
+
+
+def is_list_of_links(blocks: Sequence[Block], described: Described) -> bool:
+    """Whether a page is a list of links to articles: linked titles, with short teasers at most."""
+    if described.body:
+        return False
+    titles = teased = before = 0
+    longest = run = 0
+    under_title = False
+    for block in blocks:
+        words = len(block.text.split())
+        if block.linked >= MOSTLY_LINKED and words > 1:
+            if is_around_the_article(block.text):
+                continue
+            titles += 1
+            longest, run = max(longest, run if titles > 1 else 0), 0
+            under_title = True
+        elif block.level == 1 or is_around_the_article(block.text):
+            continue
+        else:
+            if titles == 0:
+                before += words if block.kind != "heading" else 0
+            run += words
+            teased += under_title
+            under_title = False
+    longest = max(longest, run, before)
+    if titles < FEWEST_LINKS or longest >= LONGEST_TEASER:
+        return False
+    return before < SHORT_INTRODUCTION or 2 * teased >= titles
+
+
+def goes_on_elsewhere(tree: Element) -> bool:
+    """Whether links of a page lead to a second page of the same article."""
+    for link in tree.iter("a"):
+        target = link.get("href") or ""
+        if not target or target.startswith("#"):
+            continue
+        text = text_of(link, 80)
+        if _NEXT.fullmatch(text):
+            return True
+        in_pages = any(
+            _PAGES.intersection(name_words(ancestor))
+            for ancestor in [link, *list(link.iterancestors())[:4]]
+        )
+        if in_pages and text.strip() == "2" and _PAGED.search(target):
+            return True
+    return False
+
+
+def continues_by_a_link(blocks: Sequence[Block], last: int) -> bool:
+    """Whether a link such as “Continue reading” comes right after block ``last``."""
+    return any(
+        block.linked >= MOSTLY_LINKED and _CONTINUE.fullmatch(block.text) is not None
+        for block in blocks[last : last + 3]
+    )
+
+
+def notices(
+    blocks: Sequence[Block],
+    chosen: Sequence[int],
+    described: Described,
+    *,
+    walled: bool,
+    paged: bool,
+) -> tuple[str, ...]:
+    """Return what a reader should know of how complete the text is, one sentence each.
+
+    ``chosen`` are the numbers of the blocks that were taken, ``walled`` says that a subscription
+    offer stood on the page, ``paged`` that it has a second page.
+    """
+    taken = sum(len(blocks[number].text.split()) for number in chosen)
+    prose = [number for number in chosen if is_prose(blocks[number])]
+    last = prose[-1] if prose else None
+    breaks_off = last is not None and _ELLIPSIS.search(blocks[last].text) is not None
+    short = taken < SHORT_ARTICLE or 10 * taken < 6 * described.words
+    if (walled and (short or breaks_off)) or (
+        not described.free and (walled or short or breaks_off)
+    ):
+        return (FOR_SUBSCRIBERS,)
+    if paged or (last is not None and continues_by_a_link(blocks, last)):
+        return (GOES_ON,)
+    if breaks_off:
+        return (BREAKS_OFF,)
+    left = [
+        len(block.text.split())
+        for number, block in enumerate(blocks)
+        if number not in set(chosen) and is_prose(block) and not is_around_the_article(block.text)
+    ]
+    missing = sum(left)
+    if missing >= FEWEST_MISSING and missing >= MISSING_SHARE * taken:
+        return (
+            f"The page shows about {missing:,} more words, which were not taken for part of the "
+            "article: compare the text with the page.",
+        )
+    return ()

@@ -1,0 +1,1 @@
+"""What a page shows: its tree without hidden parts, and its blocks."""
