@@ -162,10 +162,10 @@ def _composed(blocks: Sequence[Block]) -> tuple[str, tuple[tuple[int, int], ...]
     at = 0
     previous = None
     for block in blocks:
-        content, shift = _CONTROLS.sub("", block.text), 0
+        content, shift = _CONTROLS.sub("", block.text).strip(), 0
         if block.kind == "caption":
             content = without_credit(content)
-        if not content.strip():
+        if not content:
             continue
         if previous is not None:
             dense = block.kind == previous and previous in ("item", "row")

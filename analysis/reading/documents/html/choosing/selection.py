@@ -56,9 +56,10 @@ def select(blocks: Sequence[Block], voted_text: str, headline: int | None) -> li
         core = [number for number in range(len(blocks)) if prose[number]]
     if not core:
         return sorted(votes)
-    first = core[0] if headline is None else min(headline, core[0])
     foreign = _foreign_articles(blocks, core)
     inner = _Within(_home(blocks, core, headline))
+    first = min([core[0], *(number for number in votes if inner.holds(blocks[number]))])
+    first = first if headline is None else min(headline, core[0])
     wider = _Within(_surroundings(blocks, core, headline))
     chosen = {number for number in votes if number >= first and not _only_link(blocks[number])}
     run: list[int] = []

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from analysis.reading.documents.byline import byline_in
+
 LONGEST_LINE = 400
 """Most characters of a line that is recognised by its wording; paragraphs of a story can begin
 with the same words."""
@@ -86,7 +88,7 @@ _TOOLS = re.compile(
     r"(?:story|article|content) continues (?:below|after).{0,40}|(?:scroll|skip) (?:down |to )?.{0,40}|"
     r"\d*\s*comments?|leave a (?:comment|reply)|view comments|add a comment|join the (?:conversation|discussion)|"
     r"show comments|comments? (?:are )?closed|report (?:a|an|this) (?:typo|error|ad|mistake)|follow us.{0,60}|"
-    r"loading\W*|close|menu|search|back to top|go to top|home|view (?:image|gallery|full.{0,12}) ?.{0,20}|"
+    r"loading\W*|close|more|less|menu|search|back to top|go to top|home|view (?:image|gallery|full.{0,12}) ?.{0,20}|"
     r"(?:read|show|see|view|load|expand) (?:more|less|all|full.{0,20})|continue reading.{0,60}|"
     r"read (?:the )?(?:full|whole|rest).{0,60}|next(?: page)?|previous(?: page)?|"
     r"(?:view|see) this (?:post|photo|video) on \w+|a (?:post|photo|video|reel) shared by .{1,120}|"
@@ -154,6 +156,7 @@ def is_around_the_article(text: str, linked: bool = False) -> bool:
         or _LEGAL.fullmatch(text)
         or is_credit(text)
         or is_time(text)
+        or (not text.endswith(".") and byline_in([text]) is not None)
         or (is_consent(text) and re.search(r"(?i)cookie|privacy|consent|choice|settings", text))
         or is_wall(text)
         or (len(text) < 200 and _NEWSLETTER.match(text))

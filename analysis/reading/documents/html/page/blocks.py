@@ -19,6 +19,7 @@ _BLOCKS = frozenset(
         "noscript", "legend",
     }
 )  # fmt: skip
+_BOLD = frozenset({"b", "strong", "big"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SKIPPED = frozenset(
     {"script", "style", "head", "title", "button", "input", "label", "link", "meta"}
@@ -82,7 +83,7 @@ class _Walk:
     def _start(self) -> None:
         self._pieces: list[str] = []
         self._length = 0
-        self._letters = self._linked = 0
+        self._letters = self._linked = self._bold = 0
         self._quotes: list[tuple[int, int]] = []
         self._q_start: int | None = 0 if self._q else None
         self._breaks = 0
@@ -179,8 +180,8 @@ class _Walk:
         self._path.pop()
 
     def _settle(self) -> None:
-        """Write down the line breaks that came before more text: one is a line end, two or one
-        after a full stop are the end of a paragraph."""
+        """Write down the line breaks that came before more text: one is a line end, two, or
+        one after a full stop or bold text, are the end of a paragraph."""
         breaks, self._breaks = self._breaks, 0
         if not breaks or not self._pieces:
             return
@@ -188,7 +189,7 @@ class _Walk:
         in_item = bool(self._items and self._items[-1])
         if in_item or self._cells is not None or self._captions:
             self._append(" ")
-        elif breaks > 1 or _ENDS.search(text[-10:]):
+        elif breaks > 1 or _ENDS.search(text[-10:]) or 0 < self._letters == self._bold:
             self._flush()
         else:
             self._strip_end()
@@ -210,6 +211,7 @@ class _Walk:
         letters = sum(map(str.isalnum, joined))
         self._letters += letters
         self._linked += letters if self._links else 0
+        self._bold += letters if any(e.tag in _BOLD for e in self._path[-4:]) else 0
         self._append(joined)
         if text[-1].isspace():
             self._append(" ")

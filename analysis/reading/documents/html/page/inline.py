@@ -17,7 +17,7 @@ _SUPERSCRIPT = str.maketrans("0123456789+-−–=()ni", "⁰¹²³⁴⁵⁶⁷�
 _SUBSCRIPT = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
 _RAISABLE = re.compile(r"[0-9+−–=()ni-]{1,8}")
 _LOWERABLE = re.compile(r"[0-9+−–=()-]{1,8}")
-_MARKS = {"tm": "™", "sm": "℠", "r": "®", "(r)": "®", "c": "©", "(c)": "©"}
+_MARKS = {"TM": "™", "tm": "™", "SM": "℠", "R": "®", "(R)": "®"}
 
 # 1 · 12 · 1,2 · 1–3 · [4] · [a] · (5) · * · †
 _NOTE = re.compile(
@@ -79,8 +79,8 @@ def _write_superscript(element: Element) -> None:
     noted = linked or bool(_NOTE_WORDS.intersection(name_words(element)))
     if not text:
         _replace(element, "")
-    elif text.lower() in _MARKS and before[-1:].isalnum():
-        _replace(element, _MARKS[text.lower()])
+    elif text in _MARKS and before[-1:].isalnum():
+        _replace(element, _MARKS[text])
     elif _NOTE_SIGN.fullmatch(text) or (noted and _NOTE.fullmatch(text)):
         _drop_note(element)
     elif _is_exponent(before, text):
