@@ -29,6 +29,9 @@ MISSING_SHARE = 0.5
 FEWEST_MISSING = 60
 """Fewest words of prose left out that are named."""
 
+LONGEST_PAGE_LINKS = 200
+"""Most characters of a line of links to pages."""
+
 _BEGINNING = "The page holds only the beginning of the article"
 FOR_SUBSCRIBERS = (
     f"{_BEGINNING}; the rest is for subscribers: to analyse all of it, paste the whole text."
@@ -94,7 +97,7 @@ def goes_on_elsewhere(tree: Element) -> bool:
         if not target or target.startswith("#"):
             continue
         text = text_of(link, 80)
-        if _NEXT.fullmatch(text):
+        if _NEXT.fullmatch(text) and _stands_alone(link):
             return True
         in_pages = any(
             _PAGES.intersection(name_words(ancestor))
@@ -103,6 +106,16 @@ def goes_on_elsewhere(tree: Element) -> bool:
         if in_pages and text.strip() == "2" and _PAGED.search(target):
             return True
     return False
+
+
+def _stands_alone(link: Element) -> bool:
+    """Whether a line is mostly links, not a sentence that speaks of “page 2”."""
+    parent = link.getparent()
+    if parent is None:
+        return True
+    line = text_of(parent, LONGEST_PAGE_LINKS)
+    linked = sum(len(text_of(other, LONGEST_PAGE_LINKS)) for other in parent.findall("a"))
+    return len(line) < LONGEST_PAGE_LINKS and 2 * linked >= len(line)
 
 
 def continues_by_a_link(blocks: Sequence[Block], last: int) -> bool:

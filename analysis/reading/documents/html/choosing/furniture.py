@@ -86,6 +86,8 @@ def drop_furniture(tree: Element) -> None:
 
 def is_furniture(element: Element) -> bool:
     """Whether tag, role or names say that an element stands around an article."""
+    if is_quoting(element):
+        return False
     if element.tag in ("nav", "aside", "menu"):
         return True
     if element.tag in ("footer", "address"):
@@ -105,8 +107,6 @@ def is_furniture(element: Element) -> bool:
         return False
     if "comment" in words and element.tag == "article":
         return True
-    if is_quoting(element):
-        return False
     own = set(words)
     if element.tag in ("span", "small", "i"):  # a piece of a line
         return bool(own & _PIECES)

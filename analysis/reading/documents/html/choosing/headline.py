@@ -12,6 +12,10 @@ MIN_SHARED = 0.6
 """Smallest share of words that a heading and the page's title must share to be the same headline;
 titles leave words out or add the outlet's name."""
 
+MIN_SHARED_OF_LONGER = 0.3
+"""The same of the longer of the two: a heading of two words, the outlet's name, is part of many a
+title."""
+
 _OUTLET = re.compile(r"\s+(?:[|–—•·»:]|-|::)\s+")
 
 
@@ -22,11 +26,17 @@ def headline_of(blocks: Sequence[Block], titles: Sequence[str]) -> int | None:
     that says the same as one of them is the headline, else the only h1 of more than one word; where
     a page has no such h1, any block that says the same.
     """
-    wanted = [words for title in titles for words in _variants(title)]
-    first = [number for number, block in enumerate(blocks) if block.level == 1]
-    matching = [number for number in first if _says(blocks[number].text, wanted)]
-    if matching:
-        return matching[0]
+    outlets = [words for title in titles for words in _outlets(title)]
+    wanted = [words for title in titles for words in _variants(title) if words not in outlets]
+    first = [
+        number
+        for number, block in enumerate(blocks)
+        if block.level == 1 and words_of(block.text) not in outlets
+    ]
+    for words in wanted:
+        for number in first:
+            if _says(blocks[number].text, words):
+                return number
     others = [
         number
         for number, block in enumerate(blocks)
@@ -49,12 +59,18 @@ def _variants(title: str) -> list[list[str]]:
     return [words for text in found if (words := words_of(text))]
 
 
-def _says(text: str, wanted: Sequence[Sequence[str]]) -> bool:
+def _outlets(title: str) -> list[list[str]]:
+    """Return the words of the parts of a title that may be the outlet's name: all but the
+    longest."""
+    parts = [words_of(part) for part in _OUTLET.split(title)]
+    longest = max(map(len, parts))
+    return [words for words in parts if words and len(words) < longest]
+
+
+def _says(text: str, wanted: Sequence[str]) -> bool:
     own = words_of(text)
-    if len(own) < 2:
-        return own in [list(words) for words in wanted]
-    for words in wanted:
-        shared = len(set(own) & set(words))
-        if len(words) > 1 and shared >= MIN_SHARED * min(len(set(own)), len(set(words))):
-            return True
-    return False
+    if min(len(own), len(wanted)) < 2:
+        return own == list(wanted)
+    shared = len(set(own) & set(wanted))
+    fewer, more = sorted((len(set(own)), len(set(wanted))))
+    return shared >= MIN_SHARED * fewer and shared >= MIN_SHARED_OF_LONGER * more

@@ -22,7 +22,7 @@ shorten pull quotes a little."""
 
 def without_repetitions(blocks: Sequence[Block]) -> list[Block]:
     """Return ``blocks`` without copies of earlier blocks and without pull quotes."""
-    return _without_pull_quotes(_without_copies(blocks))
+    return _without_copies(_without_pull_quotes(blocks))
 
 
 def _without_copies(blocks: Sequence[Block]) -> list[Block]:

@@ -8,6 +8,7 @@ same part of the page is added, and lines that stand around an article are taken
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from analysis.reading.documents.html.choosing.wording import is_around_the_article
@@ -27,6 +28,11 @@ as the second half of an article does on some pages."""
 MOST_SEARCHED = 2000
 """Most blocks that are searched in the lines of which none is a line of its own; it keeps the time
 of hostile pages short."""
+
+FEWEST_OWN = 3
+LONGEST_CARD = 40
+"""What ends an article is taken for cards of other articles if each has at most ``LONGEST_CARD``
+words under a linked heading, and the article ``FEWEST_OWN`` paragraphs before them."""
 
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]*]*$")
 
@@ -56,7 +62,8 @@ def select(blocks: Sequence[Block], voted_text: str, headline: int | None) -> li
         core = [number for number in range(len(blocks)) if prose[number]]
     if not core:
         return sorted(votes)
-    foreign = _foreign_articles(blocks, core)
+    foreign = _foreign_articles(blocks, core, headline)
+    core = [number for number in core if not foreign.holds(blocks[number])] or core
     inner = _Within(_home(blocks, core, headline))
     first = min([core[0], *(number for number in votes if inner.holds(blocks[number]))])
     first = first if headline is None else min(headline, core[0])
@@ -84,6 +91,7 @@ def select(blocks: Sequence[Block], voted_text: str, headline: int | None) -> li
             chosen.update(run)
         run = []
     chosen = {number for number in chosen if not foreign.holds(blocks[number])} or chosen
+    chosen -= _teasers_at_the_end(blocks, chosen)
     _add_between(blocks, chosen, around, headline, _Within(_surroundings(blocks, core, headline)))
     chosen.discard(-1 if headline is None else headline)
     return _without_trailing_headings(blocks, sorted(chosen))
@@ -166,21 +174,22 @@ def _surroundings(
     return [home]
 
 
-def _foreign_articles(blocks: Sequence[Block], core: Sequence[int]) -> _Within:
-    """Return the ``article`` elements that hold other articles: with an h1 or a linked heading of
-    their own, and few of the voted blocks. The entries of a live blog have neither."""
-    outermost: dict[Element, int] = {}
-    for number in core:
-        found = _outermost_article(blocks[number])
-        if found is not None:
-            outermost[found] = outermost.get(found, 0) + 1
+def _foreign_articles(
+    blocks: Sequence[Block], core: Sequence[int], headline: int | None
+) -> _Within:
+    """Return the ``article`` elements that hold other articles: those with an h1 or a linked heading
+    of their own, apart from the one with the headline, or else with most of the voted blocks. The
+    entries of a live blog have neither."""
+    voted = Counter(_outermost_article(blocks[number]) for number in core)
+    main = _outermost_article(blocks[headline]) if headline is not None else None
+    if main is None:
+        main = voted.most_common(1)[0][0]
     foreign: dict[Element, None] = {}
     for block in blocks:
-        own = _outermost_article(block)
-        if own is None or 2 * outermost.get(own, 0) >= len(core):
-            continue
         if block.level == 1 or (block.kind == "heading" and block.linked >= MOSTLY_LINKED):
-            foreign[own] = None
+            own = _outermost_article(block)
+            if own is not None and own is not main:
+                foreign[own] = None
     return _Within(foreign)
 
 
@@ -199,6 +208,17 @@ def _is_teaser(blocks: Sequence[Block], number: int) -> bool:
     """Whether a block stands right under a linked heading: a teaser of another article."""
     before = blocks[number - 1] if number else None
     return before is not None and before.linked >= MOSTLY_LINKED and before.kind != "item"
+
+
+def _teasers_at_the_end(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
+    """Return the chosen blocks after the last prose that does not stand under a linked heading, if
+    each such heading has one short paragraph under it: other articles, in cards."""
+    own = [n for n in chosen if is_prose(blocks[n]) and not _is_teaser(blocks, n)]
+    if len(own) < FEWEST_OWN:
+        return set()
+    after = {number for number in chosen if number > max(own)}
+    short = all(len(blocks[number].text.split()) <= LONGEST_CARD for number in after)
+    return after if short else set()
 
 
 def _add_between(

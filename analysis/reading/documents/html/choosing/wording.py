@@ -14,15 +14,17 @@ LONGEST_LINE = 400
 with the same words."""
 
 _CONSENT = re.compile(
-    r"(?i)(?:we|our (?:web ?)?site|this (?:web ?)?site|[\w ]{1,30}) (?:and (?:our|its) (?:\d[\d,]* )?"
-    r"(?:\w+ )?partners |also )?(?:use|uses|using|store|stores|process|value)s? "
-    r"(?:\w+ ){0,3}(?:cookies|your privacy|tracking technolog|similar technolog)"
-    r"|we value your privacy|your privacy (?:matters|choices|is important)"
+    r"(?i)(?:we|our (?:web ?)?sites?|this (?:web ?)?site|this page|the site)"
+    r"(?: and (?:our|its) (?:\d[\d,]* )?(?:\w+ )?partners)?(?: also)? (?:use|uses|using|store|stores) "
+    r"(?:\w+ ){0,3}(?:cookies|tracking technolog|similar technolog)"
+    r"|[\w ]{1,40} and (?:our|its) (?:\d[\d,]* )?(?:\w+ )?partners\b.{0,60}\b(?:cookies|data|device)"
+    r"|[\w ]{1,30} uses cookies to (?:improve|give|offer|personal|enhance|ensure|make|provide|show)"
+    r"|we (?:value|respect|care about) your privacy|your privacy (?:matters|choices|is important)"
     r"|(?:accept|reject|allow|manage)(?: all)?(?: optional)? (?:cookies|preferences|consent)"
     r"|cookie (?:settings|policy|preferences|notice|consent)"
     r"|by (?:continuing|using|clicking|browsing).{0,60}(?:cookies|privacy policy|terms)"
     r"|you (?:can|may) (?:change|withdraw) your (?:mind|choices?|consent|preferences|settings)"
-    r"|.{0,80}(?:use of|accept(?:ing)?) (?:our )?cookies"
+    r"|.{0,80}(?:our use of|accept(?:ing)? our) cookies"
 )
 
 _READ_ON = (
@@ -157,7 +159,7 @@ def is_around_the_article(text: str, linked: bool = False) -> bool:
         or is_credit(text)
         or is_time(text)
         or (not text.endswith(".") and byline_in([text]) is not None)
-        or (is_consent(text) and re.search(r"(?i)cookie|privacy|consent|choice|settings", text))
+        or is_consent(text)
         or is_wall(text)
         or (len(text) < 200 and _NEWSLETTER.match(text))
         or _is_related(text, linked)

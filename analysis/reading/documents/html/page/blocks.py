@@ -138,7 +138,7 @@ class _Walk:
             if self._q == 0:
                 self._q_start = self._length
             self._q += 1
-        if tag == "a" and not (element.get("href") or "#").startswith("#"):
+        if tag == "a" and _leads_away(element):
             self._links += 1
         if tag == "li":
             self._items.append(not _is_container(element))
@@ -171,7 +171,7 @@ class _Walk:
             self._items.pop()
         elif tag == "table":
             self._tables.pop()
-        if tag == "a" and not (element.get("href") or "#").startswith("#"):
+        if tag == "a" and _leads_away(element):
             self._links -= 1
         if is_caption(element):
             self._captions -= 1
@@ -265,6 +265,11 @@ class _Walk:
             quotes = ((0, len(text)),)
         quotation = self._quoting[0] if self._quoting else None
         self._found.append(Block(text, kind, element, level, linked, quotes, quotation))
+
+
+def _leads_away(link: Element) -> bool:
+    """Whether a link leads to another page, not to a place on this one."""
+    return "#" not in (link.get("href") or "#")
 
 
 def _is_container(item: Element) -> bool:
