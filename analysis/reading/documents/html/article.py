@@ -14,7 +14,7 @@ from analysis.reading.documents.html.choosing.headline import headline_of
 from analysis.reading.documents.html.choosing.repetitions import without_repetitions
 from analysis.reading.documents.html.choosing.selection import select
 from analysis.reading.documents.html.choosing.walls import drop_walls
-from analysis.reading.documents.html.choosing.wording import without_credit
+from analysis.reading.documents.html.choosing.wording import is_around_the_article, without_credit
 from analysis.reading.documents.html.completeness import (
     goes_on_elsewhere,
     is_list_of_links,
@@ -108,7 +108,8 @@ def _read(page: str, url: str | None) -> Article | None:
         taken = [blocks[number] for number in chosen]
         gaps = notices(blocks, chosen, said, walled=walled, paged=paged)
     else:
-        taken = [plain_block(line) for line in _text_of(voted).splitlines()]
+        lines = [line for line in _text_of(voted).splitlines() if not is_around_the_article(line)]
+        taken = [plain_block(line) for line in lines]
     title = _field(about.title)
     if headline is not None:
         first = blocks[headline]

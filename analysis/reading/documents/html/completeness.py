@@ -12,7 +12,7 @@ from analysis.reading.documents.html.page.elements import Element, name_words, t
 from analysis.reading.documents.html.structured import Described
 
 FEWEST_LINKS = 4
-"""Fewest linked titles of a page that is called a list of links."""
+"""Fewest linked titles of a page that is called a list of links; one less if nothing is above."""
 
 LONGEST_TEASER = 80
 """Most words between two linked titles of such a page; blogs show the first 55 words of a post."""
@@ -85,7 +85,8 @@ def is_list_of_links(blocks: Sequence[Block], described: Described) -> bool:
             teased += under_title
             under_title = False
     longest = max(longest, run, before)
-    if titles < FEWEST_LINKS or longest >= LONGEST_TEASER:
+    fewest = FEWEST_LINKS if before else FEWEST_LINKS - 1
+    if titles < fewest or longest >= LONGEST_TEASER:
         return False
     return before < SHORT_INTRODUCTION or 2 * teased >= titles
 

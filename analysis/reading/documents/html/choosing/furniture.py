@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from analysis.reading.documents.html.choosing.wording import is_consent
+from analysis.reading.documents.html.choosing.wording import is_around_the_article, is_consent
 from analysis.reading.documents.html.page.elements import (
     Element,
     name_words,
@@ -40,7 +40,7 @@ _NAMES = frozenset(
         "promoted", "dfp",
         # about the article
         "byline", "dateline", "authorbio", "bio", "tags", "taglist", "topics", "credit", "credits",
-        "footer", "copyright", "timestamp", "toolbar", "toolbox",
+        "footer", "copyright", "timestamp", "toolbar", "toolbox", "editsection",
     }
 )  # fmt: skip
 _PAIRS = frozenset(
@@ -55,7 +55,7 @@ _PAIRS = frozenset(
 )  # fmt: skip
 _PIECES = frozenset(
     {"credit", "credits", "copyright", "ad", "ads", "advert", "advertisement", "share", "timestamp",
-     "byline", "photographer"}
+     "byline", "photographer", "editsection"}
 )  # fmt: skip
 _SOCIAL_POSTS = frozenset({"embed", "tweet", "post", "instagram", "media"})
 _CONSENT_NAMES = frozenset(
@@ -65,6 +65,10 @@ _CONSENT_NAMES = frozenset(
 
 LONGEST_CONSENT = 400
 """Most words of a consent banner; one with the purposes written out has three hundred."""
+
+
+LONGEST_NAME = 8
+"""Most words of a credit: the photographer's name and agency."""
 
 
 def drop_furniture(tree: Element) -> None:
@@ -102,6 +106,11 @@ def is_furniture(element: Element) -> bool:
         return element.tag != "a"
     if (element.get("itemprop") or "").lower() in ("author", "datepublished", "datemodified"):
         return element.tag not in ("a", "article", "main", "body")
+    if element.tag in ("small", "cite") and len(text_of(element, 100).split()) <= LONGEST_NAME:
+        return next(element.iterancestors("figcaption"), None) is not None
+    label = element.get("aria-label") or ""
+    if label and element.tag != "a" and is_around_the_article(label[:60], linked=True):
+        return True
     words = name_words(element)
     if not words or element.tag in ("a", "article", "main", "body", "em", "strong", "b"):
         return False

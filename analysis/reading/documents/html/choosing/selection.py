@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from analysis.reading.documents.html.choosing.wording import is_around_the_article
+from analysis.reading.documents.html.choosing.wording import begins_comments, is_around_the_article
 from analysis.reading.documents.html.page.blocks import Block
 from analysis.reading.documents.html.page.elements import Element, common_ancestor, words_of
 
@@ -50,6 +50,16 @@ def select(blocks: Sequence[Block], voted_text: str, headline: int | None) -> li
 
     ``voted_text`` is what trafilatura found, ``headline`` the headline's number.
     """
+    ended = next(
+        (
+            number
+            for number, block in enumerate(blocks)
+            if block.kind == "heading" and block.level > 1 and begins_comments(block.text)
+        ),
+        len(blocks),
+    )
+    if sum(is_prose(block) for block in blocks[:ended]) >= FEWEST_OWN:
+        blocks = blocks[:ended]
     around = [is_around_the_article(b.text, b.linked >= MOSTLY_LINKED) for b in blocks]
     prose = [is_prose(block) and not around[number] for number, block in enumerate(blocks)]
     if _is_gallery(blocks, prose):

@@ -14,6 +14,9 @@ _NAMES = frozenset(
 LONGEST_WALL = 150
 """Most words of such a part: with three offers and their prices, one has a hundred."""
 
+LONGEST_OFFER = 12
+"""Most words of one offer: “Digital and print, £5 a month for the first year”."""
+
 _PARTS = (
     "h1",
     "h2",
@@ -51,9 +54,20 @@ def drop_walls(tree: Element) -> bool:
             continue
         lines = [first, *(text_of(part, 1000) for part in element.iter(*_PARTS))]
         if any(is_wall(line) for line in lines):
-            found = found or any(ends_a_teaser(line) for line in lines)
+            if any(ends_a_teaser(line) for line in lines):
+                found = True
+                _remove_offers_after(element)
             remove(element)
     return found
+
+
+def _remove_offers_after(element: Element) -> None:
+    """Take out the prices and buttons after an offer, if no more of the article follows it."""
+    after = [other for other in element.itersiblings() if isinstance(other.tag, str)]
+    texts = [text_of(other, 1000) for other in after]
+    if all(len(text.split()) <= LONGEST_OFFER or is_wall(text) for text in texts):
+        for other in after:
+            remove(other)
 
 
 def _first_line(element: Element) -> str:

@@ -94,6 +94,9 @@ _TOOLS = re.compile(
     r"(?:read|show|see|view|load|expand) (?:more|less|all|full.{0,20})|continue reading.{0,60}|"
     r"read (?:the )?(?:full|whole|rest).{0,60}|next(?: page)?|previous(?: page)?|"
     r"(?:view|see) this (?:post|photo|video) on \w+|a (?:post|photo|video|reel) shared by .{1,120}|"
+    r"\d+ ?(?:/|of) ?\d+|(?:please )?(?:enable|turn on|activate) (?:javascript|cookies)\b.{0,120}|"
+    r"(?:you need to |please )?enable javascript to .{0,80}|javascript (?:is|must be|has been) .{0,80}|"
+    r"(?:please )?verify (?:that )?you are (?:a )?human.{0,60}|checking your browser.{0,80}|"
     r"terms(?: (?:of use|and conditions))?|privacy(?: policy)?|contact(?: us)?|about us|"
     r"(?:tap|click) (?:here|to) .{0,60})\W*"
 )
@@ -115,6 +118,12 @@ _TRAILING_CREDIT = re.compile(
     rf"(?<=[.!?”’\")])\s*[([]?(?i:{_CREDIT_WORD}(?: credits?)?)\s*(?:(?i:by|courtesy(?: of)?)\b|[:/©])\s*"
     r"[^\s.][^.]{0,80}\.?[)\]]?$"
     r"|(?<=[.!?”’\")])\s*[([]?(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w’'-]*\s?/\s?[A-Z][\w ]{1,40}[)\]]?$"
+)
+
+_COMMENTS = re.compile(
+    r"(?i)\W*(?:(?:\d[\d,]* |all |readers?['’]? |latest |top |the )?comments?(?: ?\(\d*\)|: \d+)?"
+    r"|leave a (?:comment|reply)|join the (?:conversation|discussion)|(?:readers['’]? )?(?:discussion|responses|"
+    r"reactions)|(?:\d+ )?(?:replies|responses|thoughts on .{1,40})|what do you think|have your say)\W*"
 )
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*"
@@ -169,6 +178,11 @@ def is_around_the_article(text: str, linked: bool = False) -> bool:
 def _is_related(text: str, linked: bool) -> bool:
     found = _RELATED.match(text)
     return found is not None and (linked or found.end() >= len(text) or len(text.split()) <= 16)
+
+
+def begins_comments(text: str) -> bool:
+    """Whether a heading stands above what readers wrote."""
+    return len(text) <= 60 and _COMMENTS.fullmatch(text.strip()) is not None
 
 
 def is_credit(text: str) -> bool:

@@ -187,7 +187,8 @@ class _Walk:
             return
         text = "".join(self._pieces[-3:]).rstrip()
         in_item = bool(self._items and self._items[-1])
-        if in_item or self._cells is not None or self._captions:
+        in_heading = any(element.tag in _HEADINGS for element in self._path[-4:])
+        if in_item or in_heading or self._cells is not None or self._captions:
             self._append(" ")
         elif breaks > 1 or _ENDS.search(text[-10:]) or 0 < self._letters == self._bold:
             self._flush()
@@ -199,6 +200,9 @@ class _Walk:
         if not raw:
             return
         text = _UNSEEN.sub("", raw)
+        if "\n" in text and any(element.tag == "pre" for element in self._path[-6:]):
+            self._add_written(text)
+            return
         words = text.split()
         if not words:
             if text and not self._breaks:
@@ -215,6 +219,17 @@ class _Walk:
         self._append(joined)
         if text[-1].isspace():
             self._append(" ")
+
+    def _add_written(self, text: str) -> None:
+        """Add text of ``<pre>``, whose line ends and blank lines are seen."""
+        for number, part in enumerate(re.split(r"\n[ \t\r]*\n", text)):
+            if number:
+                self._flush()
+            for line in part.split("\n"):
+                if line.strip() and self._pieces:
+                    self._strip_end()
+                    self._append("\n")
+                self._add(line.strip())
 
     def _append(self, text: str) -> None:
         if text == " " and (not self._pieces or self._pieces[-1][-1:].isspace()):
@@ -290,9 +305,7 @@ def _holds_data(table: Element) -> bool:
             return False
     if next(table.iterancestors("table"), None) is not None:
         return False
-    widest = 0
-    for row in table.iter("tr"):
-        widest = max(widest, len(row.findall("td")) + len(row.findall("th")))
-    return widest > 1 and all(
-        len("".join(cell.itertext())) <= LONGEST_CELL for cell in table.iter("td", "th")
-    )
+    rows = [len(row.findall("td")) + len(row.findall("th")) for row in table.iter("tr")]
+    if len(rows) < 2 or max(rows) < 2:
+        return False
+    return all(len("".join(cell.itertext())) <= LONGEST_CELL for cell in table.iter("td", "th"))

@@ -24,10 +24,12 @@ def names(element: Element) -> tuple[str, ...]:
 
 
 def name_words(element: Element) -> tuple[str, ...]:
-    """Return the words that class, id and test id are made of: ``articleBody-main`` has three."""
-    given = " ".join(
-        element.get(key) or "" for key in ("class", "id", "data-testid", "data-component")
-    )
+    """Return the words that class, id, test id and the tag of a custom element are made of:
+    ``articleBody-main`` has three."""
+    keys = ("class", "id", "data-testid", "data-component")
+    given = " ".join(element.get(key) or "" for key in keys)
+    if "-" in element.tag:
+        given = f"{element.tag} {given}"
     return tuple(word.lower() for word in _NAME_WORDS.findall(given[:1000]))
 
 
@@ -63,6 +65,21 @@ def remove(element: Element) -> None:
             previous.tail = (previous.tail or "") + tail
     element.tail = None
     parent.remove(element)
+
+
+def remove_from_line(element: Element) -> None:
+    """Take an element out of a line of text, and the space before it if a stop or comma follows."""
+    previous, parent = element.getprevious(), element.getparent()
+    if parent is None:
+        return
+    before = (parent.text if previous is None else previous.tail) or ""
+    after = element.tail or ""
+    if before[-1:].isspace() and after[:1] and after[0] in ".,;:!?)…":
+        if previous is None:
+            parent.text = before.rstrip()
+        else:
+            previous.tail = before.rstrip()
+    remove(element)
 
 
 def prose_words(tree: Element) -> dict[Element, int]:

@@ -23,6 +23,7 @@ _MARKS = {"TM": "™", "tm": "™", "SM": "℠", "R": "®", "(R)": "®"}
 _NOTE = re.compile(
     r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶#]{1,3})(?:\s?[,;–-]\s?(?:\d{1,3}|[a-z]))*[\])]?"
 )
+_BACK = re.compile(r"[↩↵⏎↑^]\N{VARIATION SELECTOR-15}?")  # from a note to its mark
 _NOTE_SIGN = re.compile(r"[\[(]?(?:[*†‡§¶]{1,3}|\[.{0,40}\])[\])]?|\[.{0,40}\]")
 _NUMBERS = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*")
 _NOTE_WORDS = frozenset({"footnote", "noteref", "fn", "endnote", "reference", "citation", "cite"})
@@ -36,13 +37,18 @@ _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d$")
 
 def write_out_inline(tree: Element) -> None:
     """Replace ``<q>`` by quotation marks, raised and lowered digits by characters of their own
-    (10³, m², CO₂), and take out the marks of notes.
+    (10³, m², CO₂), and take out the marks of notes and the times before lines.
 
     A ``<q>`` inside a quotation gets single marks, and none where the page has typed marks already.
     What was quoted keeps the attribute ``QUOTED``.
     """
+    for time in list(tree.iter("time")):
+        if _leads_a_line(time):
+            remove(time)
     for link in list(tree.iter("a")):
-        if _is_note_link(link) and not _inside(link, "sup"):
+        if _BACK.fullmatch(text_of(link, 8)) or link.get("role") == "doc-backlink":
+            remove(link)
+        elif _is_note_link(link) and not _inside(link, "sup"):
             _drop_note(link)
     for element in list(tree.iter("sup")):
         if element.getparent() is not None:
@@ -55,6 +61,17 @@ def write_out_inline(tree: Element) -> None:
             element.tag = "span"
     for element in list(tree.iter("q")):
         _write_quotation(element)
+
+
+def _leads_a_line(time: Element) -> bool:
+    """Whether a clock time or date stands before the first sentence of a line, as in live blogs."""
+    parent, after = time.getparent(), (time.tail or "").lstrip(" \t\n–—-:|·•")
+    if parent is None or (parent.text or "").strip() or time.getprevious() is not None:
+        return False
+    if not after[:1].isupper() or not any(map(str.isdigit, text_of(time, 60))):
+        return False
+    time.tail = after
+    return True
 
 
 def _inside(element: Element, tag: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.reading.documents.html.page.elements import Element, name_words
 
 _POSTS = frozenset(
@@ -15,6 +17,14 @@ _QUOTE_NAMES = frozenset(
      "wp-block-pullquote", "pullquotes", "article-quote", "quote-block", "article__quote",
      "letter-quote", "quoted", "blockquote-text"}
 )  # fmt: skip
+
+
+_NETWORKS = frozenset(
+    {"twitter", "tweet", "instagram", "facebook", "fb", "bluesky", "tiktok", "mastodon", "threads",
+     "reddit", "linkedin", "telegram"}
+)  # fmt: skip
+_POSTED = frozenset({"embed", "embedded", "post", "media", "status", "card", "quote", "toot"})
+_BUTTONS = frozenset({"share", "follow", "button", "btn", "link", "links", "icon", "icons", "feed"})
 
 
 def is_quoting(element: Element) -> bool:
@@ -31,8 +41,14 @@ def is_quoting(element: Element) -> bool:
         or any(name.startswith(post + "-") for post in ("twitter-tweet", "instagram-media"))
         or name.startswith(("pullquote", "pull-quote", "blockquote"))
         or name.endswith(("pullquote", "pull-quote", "blockquote", "-tweet", "__quote"))
+        or _is_post(frozenset(re.findall(r"[a-z]+", name)))
         for name in given
     )
+
+
+def _is_post(words: frozenset[str]) -> bool:
+    """Whether a class name of these words is that of an embedded post: ``embed-instagram``."""
+    return bool(words & _NETWORKS and words & _POSTED) and not words & _BUTTONS
 
 
 def is_caption(element: Element) -> bool:

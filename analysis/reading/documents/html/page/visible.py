@@ -13,7 +13,7 @@ from analysis.reading.documents.html.page.elements import (
     name_words,
     names,
     prose_words,
-    remove,
+    remove_from_line,
     text_of,
 )
 from analysis.reading.documents.html.page.stylesheets import hiding_rules
@@ -87,12 +87,12 @@ def drop_unseen(tree: Element) -> None:
         if element.tag in _NEVER_SEEN or (
             (sure or hinted) and not _opens_at_a_click(element, openers, held)
         ):
-            remove(element)
+            remove_from_line(element)
     for element in list(tree.iter("del", "s", "strike")):
-        _strike(element)
+        remove_from_line(element)
     for element in list(tree.iterfind(".//*[@style]")):
         if _STRUCK_STYLE.search(_style(element)):
-            _strike(element)
+            remove_from_line(element)
 
 
 def _style(element: Element) -> str:
@@ -144,19 +144,3 @@ def _opened_ids(tree: Element) -> set[str]:
             found.update(part.lstrip("#") for part in value.split()[:5])
         found.update(re.findall(r"['\"]#?([\w-]{1,80})['\"]", (control.get("onclick") or "")[:500]))
     return found - {""}
-
-
-def _strike(element: Element) -> None:
-    """Take out struck text, and the second of the two spaces that it leaves."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    previous = element.getprevious()
-    before = (parent.text if previous is None else previous.tail) or ""
-    after = element.tail or ""
-    if before[-1:].isspace() and after[:1] and after[0] in ".,;:!?)…":
-        if previous is None:
-            parent.text = before.rstrip()
-        else:
-            previous.tail = before.rstrip()
-    remove(element)
