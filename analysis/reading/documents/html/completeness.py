@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice, pairwise
 
 from analysis.reading.documents.html.choosing.selection import MOSTLY_LINKED, is_prose
 from analysis.reading.documents.html.choosing.wording import is_around_the_article
@@ -32,6 +33,11 @@ FEWEST_MISSING = 60
 LONGEST_PAGE_LINKS = 200
 """Most characters of a line of links to pages."""
 
+STATED_SHARE = 0.4
+FEWEST_STATED = 200
+"""An article of ``FEWEST_STATED`` words or more, by the page's own data, is incomplete below this
+share of them; sites count captions, lists of sources and short texts in different ways."""
+
 _BEGINNING = "The page holds only the beginning of the article"
 FOR_SUBSCRIBERS = (
     f"{_BEGINNING}; the rest is for subscribers: to analyse all of it, paste the whole text."
@@ -56,6 +62,7 @@ _CONTINUE = re.compile(
     r".{0,40}|it all|more here|in full)|(?:full|whole) (?:story|article)\b.{0,30}|read more (?:at|on) .{1,40})\W*"
 )
 _PAGES = frozenset({"pagination", "pager", "pages", "pagenav", "paging", "pagelinks", "paginator"})
+_PAGE_PAIRS = frozenset({("page", "links"), ("page", "numbers"), ("page", "nav"), ("post", "page")})
 _PAGED = re.compile(
     r"(?i)(?:[?&](?:page|p|pg|seite|pagenum)=0*2\b|/(?:page/)?2/?(?:[?#]|$)|[-_]p?2\.\w{3,5}$)"
 )
@@ -101,12 +108,16 @@ def goes_on_elsewhere(tree: Element) -> bool:
         if _NEXT.fullmatch(text) and _stands_alone(link):
             return True
         in_pages = any(
-            _PAGES.intersection(name_words(ancestor))
-            for ancestor in [link, *list(link.iterancestors())[:4]]
+            _is_paging(name_words(ancestor))
+            for ancestor in [link, *islice(link.iterancestors(), 4)]
         )
         if in_pages and text.strip() == "2" and _PAGED.search(target):
             return True
     return False
+
+
+def _is_paging(words: Sequence[str]) -> bool:
+    return not _PAGES.isdisjoint(words) or any(pair in _PAGE_PAIRS for pair in pairwise(words))
 
 
 def _stands_alone(link: Element) -> bool:
@@ -141,8 +152,8 @@ def notices(
     offer stood on the page, ``paged`` that it has a second page.
     """
     taken = sum(len(blocks[number].text.split()) for number in chosen)
-    prose = [number for number in chosen if is_prose(blocks[number])]
-    last = prose[-1] if prose else None
+    text = [number for number in chosen if blocks[number].kind in ("paragraph", "item")]
+    last = text[-1] if text else None
     breaks_off = last is not None and _ELLIPSIS.search(blocks[last].text) is not None
     short = taken < SHORT_ARTICLE or 10 * taken < 6 * described.words
     if (walled and (short or breaks_off)) or (
@@ -153,6 +164,11 @@ def notices(
         return (GOES_ON,)
     if breaks_off:
         return (BREAKS_OFF,)
+    if taken < STATED_SHARE * described.words and described.words >= FEWEST_STATED:
+        return (
+            f"The page says that its article has {described.words:,} words, and {taken:,} of them "
+            "were found: compare the text with the page.",
+        )
     left = [
         len(block.text.split())
         for number, block in enumerate(blocks)

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from analysis.reading.documents.html.page.elements import Element
@@ -87,13 +88,17 @@ def _described(node: dict[str, Any]) -> Described:
     body = node.get("articleBody") or node.get("reviewBody") or node.get("text") or ""
     if isinstance(body, list):
         body = "\n\n".join(part for part in body if isinstance(part, str))
+    if isinstance(body, str):
+        body = unescape(body)
+        if "\n" not in body:  # escaped twice
+            body = body.replace("\\r", "").replace("\\n", "\n")
     headline = node.get("headline") or node.get("name") or ""
     free = node.get("isAccessibleForFree", True)
     words = node.get("wordCount", 0)
     if isinstance(words, str):
         words = int(words) if words.isdecimal() and len(words) < 8 else 0
     return Described(
-        " ".join(headline.split()) if isinstance(headline, str) else "",
+        " ".join(unescape(headline).split()) if isinstance(headline, str) else "",
         body if isinstance(body, str) else "",
         str(free).lower() not in ("false", "no", "http://schema.org/false"),
         words if isinstance(words, int) else 0,

@@ -17,6 +17,7 @@ LONGEST_WALL = 150
 LONGEST_OFFER = 12
 """Most words of one offer: “Digital and print, £5 a month for the first year”."""
 
+_CANDIDATES = ("div", "section", "aside", "form", "p", "ul", "h2", "h3", "h4", "h5", "h6")
 _PARTS = (
     "h1",
     "h2",
@@ -43,7 +44,7 @@ def drop_walls(tree: Element) -> bool:
     (``class="paywall"``), so a named part is taken out only if its words ask for a subscription.
     """
     found = False
-    for element in list(tree.iter("div", "section", "aside", "form", "p", "ul")):
+    for element in list(tree.iter(*_CANDIDATES)):
         if element.getparent() is None or element.find(".//h1") is not None:
             continue
         named = bool(_NAMES.intersection(name_words(element)))

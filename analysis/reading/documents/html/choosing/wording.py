@@ -36,7 +36,7 @@ _PIECE = r"(?:article|story|content|post|feature|report|piece|page|analysis|colu
 _PAYING = r"(?:paying |registered |paid |premium |digital |our )*(?:subscribers?|members)"
 _ENDS_TEASER = (
     r"(?:please |simply |just )?(?:subscribe|sign ?up|sign[- ]?in|log ?in|login|register|join(?: us| now)?|"
-    r"create (?:an?|your) (?:free )?account|upgrade|pay)\b[^.!?]{0,60}\bto "
+    r"create (?:an?|your) (?:free )?account|upgrade|pay)\b(?![^.!?]{0,60}newsletter)[^.!?]{0,60}\bto "
     + _READ_ON
     + r"|to (?:continue|keep|finish|go on|carry on) reading"
     r"|to read (?:the (?:full|whole|rest|complete|entire)|on\b|more of|this " + _PIECE + r")"
@@ -70,7 +70,8 @@ _NEWSLETTER = re.compile(
     r"(?i)(?:sign up|subscribe|get|join|enter your|receive|never miss|don['’]t miss|stay (?:up|in))\b"
     r".{0,80}(?:newsletter|inbox|e-?mail (?:address|alerts?|updates?)|mailing list|alerts?\b|briefing\b)"
     r"|never miss a story|(?:our |the )?(?:daily |weekly |free |morning )*newsletter\W*$"
-    r"|thank you for (?:signing|subscribing)"
+    r"|thank you for (?:signing|subscribing)|support us(?:\W*$|[:.!])"
+    r"|support (?:our|independent) (?:journalism|reporting|work)\b"
 )
 
 _RELATED = re.compile(

@@ -152,6 +152,9 @@ def _write_quotation(element: Element) -> None:
     depth = sum(1 for _ in element.iterancestors("q")) + sum(
         1 for ancestor in element.iterancestors() if ancestor.get(QUOTED)
     )
+    if any(element.find(f".//{tag}") is not None for tag in ("p", "div", "ul", "blockquote")):
+        element.tag = "blockquote"
+        return
     inner = text_of(element)
     before, after = _text_before(element), (element.tail or "")
     element.tag = "span"
