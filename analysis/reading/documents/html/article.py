@@ -11,10 +11,10 @@ from analysis.errors import CannotRead
 from analysis.reading.articles import Article
 from analysis.reading.documents.html.choosing.furniture import drop_furniture
 from analysis.reading.documents.html.choosing.headline import headline_of
+from analysis.reading.documents.html.choosing.lines import is_around_the_article, without_credit
 from analysis.reading.documents.html.choosing.repetitions import without_repetitions
 from analysis.reading.documents.html.choosing.selection import select
 from analysis.reading.documents.html.choosing.walls import drop_walls
-from analysis.reading.documents.html.choosing.wording import is_around_the_article, without_credit
 from analysis.reading.documents.html.completeness import (
     goes_on_elsewhere,
     is_list_of_links,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
+from analysis.reading.documents.html.choosing.lines import is_around_the_article
 from analysis.reading.documents.html.choosing.selection import MOSTLY_LINKED, is_prose
-from analysis.reading.documents.html.choosing.wording import is_around_the_article
 from analysis.reading.documents.html.page.blocks import Block
 from analysis.reading.documents.html.page.elements import Element, name_words, text_of
 from analysis.reading.documents.html.structured import Described

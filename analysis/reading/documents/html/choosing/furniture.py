@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from analysis.reading.documents.html.choosing.wording import is_around_the_article, is_consent
+from analysis.reading.documents.html.choosing.lines import is_around_the_article
+from analysis.reading.documents.html.choosing.offers import is_consent
 from analysis.reading.documents.html.page.elements import (
     Element,
     name_words,

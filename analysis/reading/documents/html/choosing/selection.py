@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from analysis.reading.documents.html.choosing.wording import begins_comments, is_around_the_article
+from analysis.reading.documents.html.choosing.lines import begins_comments, is_around_the_article
 from analysis.reading.documents.html.page.blocks import Block
 from analysis.reading.documents.html.page.elements import Element, common_ancestor, words_of
 

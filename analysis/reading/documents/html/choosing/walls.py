@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.reading.documents.html.choosing.wording import ends_a_teaser, is_wall
+from analysis.reading.documents.html.choosing.offers import ends_a_teaser, is_wall
 from analysis.reading.documents.html.page.elements import Element, name_words, remove, text_of
 
 _NAMES = frozenset(
