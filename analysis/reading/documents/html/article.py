@@ -13,7 +13,7 @@ from analysis.reading.documents.html.choosing.furniture import drop_furniture
 from analysis.reading.documents.html.choosing.headline import headline_of
 from analysis.reading.documents.html.choosing.lines import is_around_the_article, without_credit
 from analysis.reading.documents.html.choosing.repetitions import without_repetitions
-from analysis.reading.documents.html.choosing.selection import select
+from analysis.reading.documents.html.choosing.selection import before_comments, select
 from analysis.reading.documents.html.choosing.walls import drop_walls
 from analysis.reading.documents.html.completeness import (
     goes_on_elsewhere,
@@ -89,7 +89,7 @@ def _read(page: str, url: str | None) -> Article | None:
     write_out_inline(tree)
     walled = drop_walls(tree)
     drop_furniture(tree)
-    blocks = without_repetitions(blocks_of(tree))
+    blocks = without_repetitions(before_comments(blocks_of(tree)))
     if is_list_of_links(blocks, said):
         raise CannotRead(
             "The file",

@@ -40,7 +40,7 @@ _NAMES = frozenset(
         "ad", "ads", "advert", "advertisement", "advertising", "adslot", "sponsored", "sponsor",
         "promoted", "dfp",
         # about the article
-        "byline", "dateline", "authorbio", "bio", "tags", "taglist", "topics", "credit", "credits",
+        "byline", "dateline", "meta", "metadata", "authorbio", "bio", "tags", "taglist", "topics", "credit", "credits",
         "footer", "copyright", "timestamp", "toolbar", "toolbox", "editsection",
     }
 )  # fmt: skip
@@ -54,6 +54,7 @@ _PAIRS = frozenset(
         ("article", "tools"), ("latest", "news"), ("top", "stories"),
     }
 )  # fmt: skip
+_PEOPLE = frozenset({"author", "authors", "writer", "reporter", "contributor", "contributors"})
 _PIECES = frozenset(
     {"credit", "credits", "copyright", "ad", "ads", "advert", "advertisement", "share", "timestamp",
      "byline", "photographer", "editsection"}
@@ -69,7 +70,7 @@ LONGEST_CONSENT = 400
 
 
 LONGEST_NAME = 8
-"""Most words of a credit: the photographer's name and agency."""
+"""Most words of a credit or byline: a name and an agency or office."""
 
 
 def drop_furniture(tree: Element) -> None:
@@ -108,7 +109,7 @@ def is_furniture(element: Element) -> bool:
     if (element.get("itemprop") or "").lower() in ("author", "datepublished", "datemodified"):
         return element.tag not in ("a", "article", "main", "body")
     if element.tag in ("small", "cite") and len(text_of(element, 100).split()) <= LONGEST_NAME:
-        return next(element.iterancestors("figcaption"), None) is not None
+        return bool(next(element.iterancestors("figcaption"), None) is not None)
     label = element.get("aria-label") or ""
     if label and element.tag != "a" and is_around_the_article(label[:60], linked=True):
         return True
@@ -118,6 +119,8 @@ def is_furniture(element: Element) -> bool:
     if "comment" in words and element.tag == "article":
         return True
     own = set(words)
+    if own & _PEOPLE and len(text_of(element, 200).split()) <= LONGEST_NAME:
+        return True
     if element.tag in ("span", "small", "i"):  # a piece of a line
         return bool(own & _PIECES)
     if own & {"social"} and own & _SOCIAL_POSTS:

@@ -61,6 +61,7 @@ _TOOL = _whole(
     r"\d+ ?(?:/|of) ?\d+",
     r"(?:please )?(?:enable|turn on|activate) (?:javascript|cookies)\b.{0,120}",
     r"(?:you need to |please )?enable javascript to .{0,80}",
+    r"to (?:view|watch|play|see) (?:this|the) .{0,40}javascript.{0,120}",
     r"javascript (?:is|must be|has been) .{0,80}",
     r"(?:please )?verify (?:that )?you are (?:a )?human.{0,60}|checking your browser.{0,80}",
 )

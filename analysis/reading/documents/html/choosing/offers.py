@@ -87,7 +87,8 @@ _NEWSLETTER = _any_of(
     r"(?:sign up|subscribe|get|join|enter your|receive|never miss|don['’]t miss|stay (?:up|in))\b"
     r".{0,80}(?:newsletter|inbox|e-?mail (?:address|alerts?|updates?)|mailing list|alerts?\b"
     r"|briefing\b)",
-    r"never miss a story",
+    r"never miss a story|to receive new (?:posts|stories|articles)",
+    r".{0,80}\b(?:is a reader-supported publication|consider becoming a (?:\w+ ){0,4}subscriber)",
     r"(?:our |the )?(?:daily |weekly |free |morning )*newsletters?\W*$",
     r"thank you for (?:signing|subscribing)",
     r"support us(?:\W*$|[:.!])",

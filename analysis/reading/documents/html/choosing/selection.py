@@ -45,11 +45,8 @@ def is_prose(block: Block) -> bool:
     return words >= 15 or (words >= 5 and _SENTENCE_END.search(block.text) is not None)
 
 
-def select(blocks: Sequence[Block], voted_text: str, headline: int | None) -> list[int]:
-    """Return the numbers of the blocks that are the article's body, in order, without the headline.
-
-    ``voted_text`` is what trafilatura found, ``headline`` the headline's number.
-    """
+def before_comments(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks above a heading such as “3 comments”, all where there is none."""
     ended = next(
         (
             number
@@ -58,8 +55,15 @@ def select(blocks: Sequence[Block], voted_text: str, headline: int | None) -> li
         ),
         len(blocks),
     )
-    if sum(is_prose(block) for block in blocks[:ended]) >= FEWEST_OWN:
-        blocks = blocks[:ended]
+    has_article = sum(is_prose(block) for block in blocks[:ended]) >= FEWEST_OWN
+    return list(blocks[:ended] if has_article else blocks)
+
+
+def select(blocks: Sequence[Block], voted_text: str, headline: int | None) -> list[int]:
+    """Return the numbers of the blocks that are the article's body, in order, without the headline.
+
+    ``voted_text`` is what trafilatura found, ``headline`` the headline's number.
+    """
     around = [is_around_the_article(b.text, b.linked >= MOSTLY_LINKED) for b in blocks]
     prose = [is_prose(block) and not around[number] for number, block in enumerate(blocks)]
     if _is_gallery(blocks, prose):
@@ -215,9 +219,21 @@ def _only_link(block: Block) -> bool:
 
 
 def _is_teaser(blocks: Sequence[Block], number: int) -> bool:
-    """Whether a block stands right under a linked heading: a teaser of another article."""
+    """Whether a block stands right under the linked title of another article, as on a card. A link
+    between two paragraphs of the story is no title."""
     before = blocks[number - 1] if number else None
-    return before is not None and before.linked >= MOSTLY_LINKED and before.kind != "item"
+    if before is None or before.linked < MOSTLY_LINKED or before.kind == "item":
+        return False
+    if is_around_the_article(before.text) or len(before.text.split()) < 2:
+        return False
+    beside = before.element.getparent() is blocks[number].element.getparent()
+    two_before = blocks[number - 2] if number > 1 else None
+    in_story = (
+        two_before is not None
+        and is_prose(two_before)
+        and two_before.element.getparent() is blocks[number].element.getparent()
+    )
+    return before.kind == "heading" or not (beside and in_story)
 
 
 def _teasers_at_the_end(blocks: Sequence[Block], chosen: set[int]) -> set[int]:

@@ -53,6 +53,9 @@ def drop_walls(tree: Element) -> bool:
             continue
         if len(text_of(element, 20 * LONGEST_WALL).split()) > LONGEST_WALL:
             continue
+        if named and element.find(".//input") is not None:  # a form for an address
+            remove(element)
+            continue
         lines = [first, *(text_of(part, 1000) for part in element.iter(*_PARTS))]
         if any(is_wall(line) for line in lines):
             if any(ends_a_teaser(line) for line in lines):
