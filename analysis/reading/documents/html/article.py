@@ -10,7 +10,7 @@ from typing import Any
 from analysis.errors import CannotRead
 from analysis.reading.articles import Article
 from analysis.reading.documents.html.choosing.furniture import drop_furniture
-from analysis.reading.documents.html.choosing.headline import headline_of
+from analysis.reading.documents.html.choosing.headline import headline_of, says_the_same
 from analysis.reading.documents.html.choosing.lines import is_around_the_article, without_credit
 from analysis.reading.documents.html.choosing.repetitions import without_repetitions
 from analysis.reading.documents.html.choosing.selection import before_comments, select
@@ -101,7 +101,7 @@ def _read(page: str, url: str | None) -> Article | None:
     voted = trafilatura.bare_extraction(tree, url=url, include_comments=False)
     chosen = select(blocks, _text_of(voted), headline)
     gaps: tuple[str, ...] = ()
-    body = _fuller_body(blocks, chosen, said)
+    body = _fuller_body(blocks, chosen, headline, said)
     if body:
         taken = body
     elif chosen:
@@ -128,12 +128,18 @@ def _text_of(found: Any) -> str:
     return (found.text or "") if found else ""
 
 
-def _fuller_body(blocks: Sequence[Block], chosen: Sequence[int], said: Described) -> list[Block]:
+def _fuller_body(
+    blocks: Sequence[Block], chosen: Sequence[int], headline: int | None, said: Described
+) -> list[Block]:
     """Return the article as the page's JSON-LD has it, if the page shows much less of it: pages
     that build themselves in the browser show nothing. An article for subscribers stays as shown."""
     shown = sum(len(blocks[number].text.split()) for number in chosen)
     if not said.body or not said.free or len(said.body.split()) <= LONGER_BODY * shown:
         return []
+    if headline is not None and said.headline:
+        same = says_the_same(blocks[headline].text, words_of(said.headline))
+        if not same and not _holds(said.body, [blocks[number].text for number in chosen]):
+            return []  # of another article
     if not re.search(r"</?(?:p|br|div|h[1-6]|li)\b", said.body[:100_000], re.I):
         return [plain_block(paragraph) for paragraph in paragraphs(said.body)]
     from lxml import html  # type: ignore[import-untyped]
@@ -142,6 +148,13 @@ def _fuller_body(blocks: Sequence[Block], chosen: Sequence[int], said: Described
     drop_unseen(tree)
     write_out_inline(tree)
     return blocks_of(tree)
+
+
+def _holds(body: str, texts: Sequence[str]) -> bool:
+    """Whether half of some texts, by their length, stand in a body word for word."""
+    whole = " ".join(words_of(body))
+    lines = [" ".join(words_of(text)) for text in texts]
+    return 2 * sum(len(line) for line in lines if line in whole) >= sum(map(len, lines))
 
 
 def _without_headline(blocks: Sequence[Block], titles: Sequence[str]) -> list[Block]:

@@ -69,6 +69,9 @@ LONGEST_CONSENT = 400
 """Most words of a consent banner; one with the purposes written out has three hundred."""
 
 
+LONGEST_UNNAMED = 120
+"""The same of a banner that only its words tell."""
+
 LONGEST_NAME = 8
 """Most words of a credit or byline: a name and an agency or office."""
 
@@ -94,22 +97,24 @@ def is_furniture(element: Element) -> bool:
     """Whether tag, role or names say that an element stands around an article."""
     if is_quoting(element):
         return False
+    if element.tag == "aside" and element.find(".//blockquote") is not None:
+        return element.find(".//a") is not None
     if element.tag in ("nav", "aside", "menu"):
         return True
     if element.tag in ("footer", "address"):
         inside = next(element.iterancestors("blockquote", "q"), None)
-        return bool(inside is None)
+        return inside is None
     if element.tag == "header":
         return next(element.iterancestors("article", "main", "section"), None) is None
     if element.tag == "form":
         fields = (element.find(".//input"), element.find(".//textarea"))
         return any(field is not None for field in fields)
     if (element.get("role") or "").lower() in _ROLES or element.get("rel") == "author":
-        return element.tag != "a"
+        return bool(element.tag != "a")
     if (element.get("itemprop") or "").lower() in ("author", "datepublished", "datemodified"):
         return element.tag not in ("a", "article", "main", "body")
     if element.tag in ("small", "cite") and len(text_of(element, 100).split()) <= LONGEST_NAME:
-        return bool(next(element.iterancestors("figcaption"), None) is not None)
+        return next(element.iterancestors("figcaption"), None) is not None
     label = element.get("aria-label") or ""
     if label and element.tag != "a" and is_around_the_article(label[:60], linked=True):
         return True
@@ -132,15 +137,20 @@ def is_furniture(element: Element) -> bool:
 
 
 def _is_consent_banner(element: Element) -> bool:
-    """Whether an element is named after cookies or consent and speaks of them."""
-    if not _CONSENT_NAMES.intersection(name_words(element)):
-        return False
+    """Whether an element speaks of cookies: it is named after them, or most of its words do."""
     text = text_of(element, 10_000)
-    lowered = text.lower()
-    speaks = is_consent(text) or any(
-        word in lowered for word in ("consent", "accept", "partners", "privacy", "preferences")
-    )
-    return speaks and len(text.split()) <= LONGEST_CONSENT
+    count = len(text.split())
+    if count > LONGEST_CONSENT or _holds_headline(element):
+        return False
+    if _CONSENT_NAMES.intersection(name_words(element)):
+        lowered = text.lower()
+        return is_consent(text) or any(
+            word in lowered for word in ("consent", "accept", "partners", "privacy", "preferences")
+        )
+    if element.tag in ("p", "footer") or count > LONGEST_UNNAMED:
+        return False
+    lines = {text_of(part, 1000) for part in element.iter("p", "h2", "h3", "h4", "span", "li")}
+    return 2 * sum(len(line.split()) for line in lines if is_consent(line)) > count
 
 
 def _holds_headline(element: Element) -> bool:

@@ -35,7 +35,7 @@ def headline_of(blocks: Sequence[Block], titles: Sequence[str]) -> int | None:
     ]
     for words in wanted:
         for number in first:
-            if _says(blocks[number].text, words):
+            if says_the_same(blocks[number].text, words):
                 return number
     others = [
         number
@@ -67,7 +67,8 @@ def _outlets(title: str) -> list[list[str]]:
     return [words for words in parts if words and len(words) < longest]
 
 
-def _says(text: str, wanted: Sequence[str]) -> bool:
+def says_the_same(text: str, wanted: Sequence[str]) -> bool:
+    """Whether a heading and the words of a title are the same headline, give or take a few words."""
     own = words_of(text)
     if min(len(own), len(wanted)) < 2:
         return own == list(wanted)

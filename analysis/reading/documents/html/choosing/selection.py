@@ -215,6 +215,8 @@ def _outermost_article(block: Block) -> Element | None:
 
 
 def _only_link(block: Block) -> bool:
+    if block.quotation is not None:  # the text of an embedded post may lead to it
+        return False
     return block.linked >= 0.9 and block.kind != "row" and not block.text.rstrip().endswith(".")
 
 
@@ -262,7 +264,8 @@ def _add_between(
         block = blocks[number]
         if number in chosen or around[number] or block.kind == "caption":
             continue
-        if block.linked >= MOSTLY_LINKED or not within.holds(block):
+        is_link = block.linked >= MOSTLY_LINKED and block.quotation is None
+        if is_link or not within.holds(block):
             continue
         if block.kind in ("heading", "item", "row") or block.quotes:
             chosen.add(number)

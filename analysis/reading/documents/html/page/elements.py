@@ -30,7 +30,12 @@ def name_words(element: Element) -> tuple[str, ...]:
     given = " ".join(element.get(key) or "" for key in keys)
     if "-" in element.tag:
         given = f"{element.tag} {given}"
-    return tuple(word.lower() for word in _NAME_WORDS.findall(given[:1000]))
+    return split_name(given[:1000])
+
+
+def split_name(name: str) -> tuple[str, ...]:
+    """Return the words of a name in lower case: ``TweetEmbed`` has two."""
+    return tuple(word.lower() for word in _NAME_WORDS.findall(name))
 
 
 def words_of(text: str) -> list[str]:

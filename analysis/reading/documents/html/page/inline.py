@@ -86,7 +86,7 @@ def _is_note_link(link: Element) -> bool:
     if (link.get("role") or "") == "doc-noteref" or _NOTE_WORDS.intersection(name_words(link)):
         return True
     target = (link.get("href") or "").lower()
-    return re.match(r"#_?(?:fn|ftn|foot|note|end|edn|cite|ref)", target) is not None
+    return re.match(r"#_?(?:fn|ftn|foot|note|end|edn|cite|ref|n\d)", target) is not None
 
 
 def _write_superscript(element: Element) -> None:
@@ -100,6 +100,10 @@ def _write_superscript(element: Element) -> None:
         _replace(element, _MARKS[text])
     elif _NOTE_SIGN.fullmatch(text) or (noted and _NOTE.fullmatch(text)):
         _drop_note(element)
+    elif _is_charge_or_mass(before, text, element.tail or ""):
+        _replace(element, text.translate(_SUPERSCRIPT))
+    elif re.fullmatch(r"[a-z]", text) and re.search(r"[a-z]{3}$", before):
+        _drop_note(element)
     elif _is_exponent(before, text):
         _replace(element, text.translate(_SUPERSCRIPT) if _RAISABLE.fullmatch(text) else "^" + text)
     elif _NUMBERS.fullmatch(text) or (_NOTE.fullmatch(text) and before[-1:] in '.,;:!?”’"'):
@@ -108,11 +112,20 @@ def _write_superscript(element: Element) -> None:
         element.tag = "span"
 
 
+def _is_charge_or_mass(before: str, text: str, after: str) -> bool:
+    """Whether a raised ``text`` belongs to an element of chemistry: Na⁺, ¹⁴C."""
+    if re.fullmatch(r"\d?[+−–-]", text):
+        return before[-1:].isalpha()
+    return text.isdigit() and before[-1:].isspace() and after[:1].isupper()
+
+
 def _is_exponent(before: str, text: str) -> bool:
     """Whether a raised ``text`` is an exponent after ``before``: of a number, unit or variable."""
     if len(text) > 8 or not re.fullmatch(r"[+−–-]?\d{1,4}|[a-z]|[a-z0-9+−–=()-]{2,8}", text):
         return False
     if re.fullmatch(r"st|nd|rd|th|er|re|e|o|a", text):
+        return False
+    if re.search(r"[£$€]\d[\d.,]*m$", before):  # five million, not five metres
         return False
     if before[-1:].isdigit():
         return not (_YEAR.search(before) and text.isdigit())
@@ -137,10 +150,22 @@ def _drop_note(element: Element) -> None:
     """Take out a note's mark; where it alone stood between two sentences, a space takes its
     place."""
     after = element.tail or ""
+    if after[:1] == "]" and _text_before(element).endswith("["):
+        _strip_bracket(element)
+        after = element.tail = after[1:]
     before = _text_before(element).rstrip('"”’»)')
     if after[:1].isupper() and before[-1:] in ".!?…":
         element.tail = " " + after
     remove(element)
+
+
+def _strip_bracket(element: Element) -> None:
+    """Take away the bracket before a note's mark, and the space before that."""
+    previous, parent = element.getprevious(), element.getparent()
+    if previous is not None and previous.tail:
+        previous.tail = previous.tail[:-1].rstrip()
+    elif previous is None and parent is not None and parent.text:
+        parent.text = parent.text[:-1].rstrip()
 
 
 def _replace(element: Element, text: str) -> None:

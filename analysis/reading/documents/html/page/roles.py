@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from analysis.reading.documents.html.page.elements import Element, name_words
+from analysis.reading.documents.html.page.elements import Element, name_words, split_name
 
 _POSTS = frozenset(
     {"tweet", "twitter-tweet", "instagram-media", "bluesky-embed", "tiktok-embed", "fb-post",
@@ -12,13 +10,11 @@ _POSTS = frozenset(
      "threads-post", "linkedin-post", "social-embed", "embedded-post", "tweet-embed",
      "embed-tweet", "twitter-embed", "social-post"}
 )  # fmt: skip
-_QUOTE_NAMES = frozenset(
-    {"quote", "blockquote", "block-quote", "quotation", "wp-block-quote", "pullquote", "pull-quote",
-     "wp-block-pullquote", "pullquotes", "article-quote", "quote-block", "article__quote",
-     "letter-quote", "quoted", "blockquote-text"}
+_QUOTES = frozenset({"quote", "blockquote", "quotation", "pullquote", "pullquotes", "quoted", "bq"})
+_NO_QUOTES = frozenset(
+    {"stock", "price", "get", "share", "insurance", "form", "request", "author", "mark", "marks",
+     "icon", "icons", "link", "button", "day", "single", "has", "no", "with"}
 )  # fmt: skip
-
-
 _NETWORKS = frozenset(
     {"twitter", "tweet", "instagram", "facebook", "fb", "bluesky", "tiktok", "mastodon", "threads",
      "reddit", "linkedin", "telegram"}
@@ -34,20 +30,18 @@ def is_quoting(element: Element) -> bool:
         return True
     if element.tag not in ("div", "figure", "section", "aside", "p", "article", "a"):
         return False
-    given = (element.get("class") or "").lower()[:1000].split()
-    return any(
-        name in _POSTS
-        or name in _QUOTE_NAMES
-        or any(name.startswith(post + "-") for post in ("twitter-tweet", "instagram-media"))
-        or name.startswith(("pullquote", "pull-quote", "blockquote"))
-        or name.endswith(("pullquote", "pull-quote", "blockquote", "-tweet", "__quote"))
-        or _is_post(frozenset(re.findall(r"[a-z]+", name)))
-        for name in given
-    )
+    given = (element.get("class") or "")[:1000].split()
+    return any(name.lower() in _POSTS or _quotes(split_name(name)) for name in given)
+
+
+def _quotes(words: tuple[str, ...]) -> bool:
+    """Whether a class name of these words is that of a quotation: ``wp-block-quote``."""
+    own = set(words)
+    return bool(own & _QUOTES and not own & _NO_QUOTES) or _is_post(frozenset(words))
 
 
 def _is_post(words: frozenset[str]) -> bool:
-    """Whether a class name of these words is that of an embedded post: ``embed-instagram``."""
+    """Whether a class name of these words is that of an embedded post: ``TweetEmbed``."""
     return bool(words & _NETWORKS and words & _POSTED) and not words & _BUTTONS
 
 
