@@ -9,6 +9,7 @@ from typing import Any
 
 from analysis.errors import CannotRead
 from analysis.reading.articles import Article
+from analysis.reading.documents.html.choosing.cards import cards
 from analysis.reading.documents.html.choosing.furniture import drop_furniture
 from analysis.reading.documents.html.choosing.headline import headline_of, says_the_same
 from analysis.reading.documents.html.choosing.lines import is_around_the_article, without_credit
@@ -90,23 +91,24 @@ def _read(page: str, url: str | None) -> Article | None:
     walled = drop_walls(tree)
     drop_furniture(tree)
     blocks = without_repetitions(before_comments(blocks_of(tree)))
-    if is_list_of_links(blocks, said):
+    titles = [title for title in (said.headline, _field(about.title), page_title) if title]
+    headline = headline_of(blocks, titles)
+    announced = cards(blocks, headline)
+    if is_list_of_links(blocks, headline, announced, said):
         raise CannotRead(
             "The file",
             "is a web page with a list of links to articles, not an article",
             "open one of them and give its address, or paste its text",
         )
-    titles = [title for title in (said.headline, _field(about.title), page_title) if title]
-    headline = headline_of(blocks, titles)
     voted = trafilatura.bare_extraction(tree, url=url, include_comments=False)
-    chosen = select(blocks, _text_of(voted), headline)
+    chosen = select(blocks, _text_of(voted), headline, announced)
     gaps: tuple[str, ...] = ()
     body = _fuller_body(blocks, chosen, headline, said)
     if body:
         taken = body
     elif chosen:
         taken = [blocks[number] for number in chosen]
-        gaps = notices(blocks, chosen, said, walled=walled, paged=paged)
+        gaps = notices(blocks, chosen, announced, said, walled=walled, paged=paged)
     else:
         lines = [line for line in _text_of(voted).splitlines() if not is_around_the_article(line)]
         taken = [plain_block(line) for line in lines]

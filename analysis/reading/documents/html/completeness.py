@@ -6,8 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
+from analysis.reading.documents.html.choosing.cards import (
+    LONGEST_CARD,
+    MOSTLY_LINKED,
+    is_title_of_another,
+)
 from analysis.reading.documents.html.choosing.lines import is_around_the_article
-from analysis.reading.documents.html.choosing.selection import MOSTLY_LINKED, is_prose
+from analysis.reading.documents.html.choosing.selection import is_prose
 from analysis.reading.documents.html.page.blocks import Block
 from analysis.reading.documents.html.page.elements import Element, name_words, text_of
 from analysis.reading.documents.html.structured import Described
@@ -15,11 +20,9 @@ from analysis.reading.documents.html.structured import Described
 FEWEST_LINKS = 4
 """Fewest linked titles of a page that is called a list of links; one less if nothing is above."""
 
-LONGEST_TEASER = 80
-"""Most words between two linked titles of such a page; blogs show the first 55 words of a post."""
-
-SHORT_INTRODUCTION = 12
-"""Most words above the links of a page that shows nothing but links."""
+FEWEST_OWN_WORDS = 30
+"""Fewest words of prose beside the linked titles and their teasers that make a page an article; the
+introduction of a section front has fewer."""
 
 SHORT_ARTICLE = 150
 """An article for subscribers that has fewer words on the page is taken for its beginning."""
@@ -68,34 +71,37 @@ _PAGED = re.compile(
 )
 
 
-def is_list_of_links(blocks: Sequence[Block], described: Described) -> bool:
-    """Whether a page is a list of links to articles: linked titles, with short teasers at most."""
+def is_list_of_links(
+    blocks: Sequence[Block], headline: int | None, announced: set[int], described: Described
+) -> bool:
+    """Whether a page is a list of links to articles: linked titles, with short teasers at most.
+
+    ``announced`` are the blocks of cards; what stands between their titles is a teaser too if it is
+    short.
+    """
     if described.body:
         return False
-    titles = teased = before = 0
-    longest = run = 0
-    under_title = False
-    for block in blocks:
+    titles = own = 0
+    run: list[int] | None = None
+    for number, block in enumerate(blocks):
         words = len(block.text.split())
-        if block.linked >= MOSTLY_LINKED and words > 1:
-            if is_around_the_article(block.text):
-                continue
+        if number != headline and is_title_of_another(block):
             titles += 1
-            longest, run = max(longest, run if titles > 1 else 0), 0
-            under_title = True
-        elif block.level == 1 or is_around_the_article(block.text):
+            if number in announced:
+                own += sum(run or ()) if sum(run or ()) > LONGEST_CARD else 0
+                run = []
+        elif number == headline or block.level == 1:
+            own += sum(run or ())
+            run = None
+        elif number in announced or not is_prose(block) or is_around_the_article(block.text):
             continue
+        elif run is None:
+            own += words
         else:
-            if titles == 0:
-                before += words if block.kind != "heading" else 0
-            run += words
-            teased += under_title
-            under_title = False
-    longest = max(longest, run, before)
-    fewest = FEWEST_LINKS if before else FEWEST_LINKS - 1
-    if titles < fewest or longest >= LONGEST_TEASER:
-        return False
-    return before < SHORT_INTRODUCTION or 2 * teased >= titles
+            run.append(words)
+    own += sum(run or ()) if sum(run or ()) > LONGEST_CARD else 0
+    fewest = FEWEST_LINKS if own else FEWEST_LINKS - 1
+    return titles >= fewest and own < FEWEST_OWN_WORDS
 
 
 def goes_on_elsewhere(tree: Element) -> bool:
@@ -141,6 +147,7 @@ def continues_by_a_link(blocks: Sequence[Block], last: int) -> bool:
 def notices(
     blocks: Sequence[Block],
     chosen: Sequence[int],
+    announced: set[int],
     described: Described,
     *,
     walled: bool,
@@ -148,7 +155,8 @@ def notices(
 ) -> tuple[str, ...]:
     """Return what a reader should know of how complete the text is, one sentence each.
 
-    ``chosen`` are the numbers of the blocks that were taken, ``walled`` says that a subscription
+    ``chosen`` are the numbers of the blocks that were taken, ``announced`` of those on cards that
+    announce other articles, ``walled`` says that a subscription
     offer stood on the page, ``paged`` that it has a second page.
     """
     taken = sum(len(blocks[number].text.split()) for number in chosen)
@@ -169,10 +177,11 @@ def notices(
             f"The page says that its article has {described.words:,} words, and {taken:,} of them "
             "were found: compare the text with the page.",
         )
+    known = {*chosen, *announced}
     left = [
         len(block.text.split())
         for number, block in enumerate(blocks)
-        if number not in set(chosen) and is_prose(block) and not is_around_the_article(block.text)
+        if number not in known and is_prose(block) and not is_around_the_article(block.text)
     ]
     missing = sum(left)
     if missing >= FEWEST_MISSING and missing >= MISSING_SHARE * taken:

@@ -54,7 +54,7 @@ def _without_pull_quotes(blocks: Sequence[Block]) -> list[Block]:
     dropped: set[Element] = set()
     kept: list[Block] = []
     for block in blocks:
-        is_heading = block.kind == "heading" and block.level > 1
+        is_heading = block.kind == "heading" and block.level > 1 and block.linked < 0.5
         words = words_of(block.text)
         if block.quotation is None and not (is_heading and len(words) >= SHORTEST_COPY):
             kept.append(block)

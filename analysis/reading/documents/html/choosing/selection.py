@@ -11,12 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from analysis.reading.documents.html.choosing.cards import MOSTLY_LINKED
 from analysis.reading.documents.html.choosing.lines import begins_comments, is_around_the_article
 from analysis.reading.documents.html.page.blocks import Block
 from analysis.reading.documents.html.page.elements import Element, common_ancestor, words_of
-
-MOSTLY_LINKED = 0.6
-"""Share of linked letters from which a block is a link, not a text with a link in it."""
 
 SHORTEST_CONTAINED = 30
 """Fewest letters of a block that counts as voted for when it is only part of a line."""
@@ -30,9 +28,10 @@ MOST_SEARCHED = 2000
 of hostile pages short."""
 
 FEWEST_OWN = 3
-LONGEST_CARD = 40
-"""What ends an article is taken for cards of other articles if each has at most ``LONGEST_CARD``
-words under a linked heading, and the article ``FEWEST_OWN`` paragraphs before them."""
+"""Fewest paragraphs of an article above a heading “Comments” or above teasers at its end."""
+
+LONGEST_TEASER = 40
+"""Most words of a teaser under one linked title at the end of an article."""
 
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]*]*$")
 
@@ -59,12 +58,18 @@ def before_comments(blocks: Sequence[Block]) -> list[Block]:
     return list(blocks[:ended] if has_article else blocks)
 
 
-def select(blocks: Sequence[Block], voted_text: str, headline: int | None) -> list[int]:
+def select(
+    blocks: Sequence[Block], voted_text: str, headline: int | None, announced: set[int]
+) -> list[int]:
     """Return the numbers of the blocks that are the article's body, in order, without the headline.
 
-    ``voted_text`` is what trafilatura found, ``headline`` the headline's number.
+    ``voted_text`` is what trafilatura found, ``headline`` the headline's number, ``announced`` are
+    the blocks of cards that announce other articles.
     """
-    around = [is_around_the_article(b.text, b.linked >= MOSTLY_LINKED) for b in blocks]
+    around = [
+        number in announced or is_around_the_article(block.text, block.linked >= MOSTLY_LINKED)
+        for number, block in enumerate(blocks)
+    ]
     prose = [is_prose(block) and not around[number] for number, block in enumerate(blocks)]
     if _is_gallery(blocks, prose):
         prose = [one or _is_long_caption(blocks[n]) for n, one in enumerate(prose)]
@@ -76,6 +81,8 @@ def select(blocks: Sequence[Block], voted_text: str, headline: int | None) -> li
         core = [number for number in range(len(blocks)) if prose[number]]
     if not core:
         return sorted(votes)
+    if headline is not None:
+        core = [number for number in core if number > headline] or core
     foreign = _foreign_articles(blocks, core, headline)
     core = [number for number in core if not foreign.holds(blocks[number])] or core
     inner = _Within(_home(blocks, core, headline))
@@ -245,7 +252,7 @@ def _teasers_at_the_end(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
     if len(own) < FEWEST_OWN:
         return set()
     after = {number for number in chosen if number > max(own)}
-    short = all(len(blocks[number].text.split()) <= LONGEST_CARD for number in after)
+    short = all(len(blocks[number].text.split()) <= LONGEST_TEASER for number in after)
     return after if short else set()
 
 
