@@ -57,12 +57,14 @@ _ELLIPSIS = re.compile(
     r"(?:…|\.\.\.|\. \. \.)\W*(?:(?:read|show|see) more|more|continue(?: reading)?)?\W*$", re.I
 )
 _NEXT = re.compile(
-    r"(?i)\W*(?:(?:go |on )?to )?(?:next page|page (?:2|two)|continued? (?:on|to|at) (?:the )?(?:next )?page"
-    r"(?: \d+)?|continued on .{1,30}|next part|part (?:2|two)|(?:read|continue) .{0,30}(?:on|to) page \d+)\W*"
+    r"(?i)\W*(?:(?:go |on )?to )?(?:next page|page (?:2|two)|next part|part (?:2|two)"
+    r"|continued? (?:on|to|at) (?:the )?(?:next )?page(?: \d+)?|continued on .{1,30}"
+    r"|(?:read|continue) .{0,30}(?:on|to) page \d+)\W*"
 )
 _CONTINUE = re.compile(
-    r"(?i)\W*(?:continue(?: reading)?|keep reading|read (?:on|more|the (?:full|whole|rest|complete|entire)\b.{0,40}|full\b"
-    r".{0,40}|it all|more here|in full)|(?:full|whole) (?:story|article)\b.{0,30}|read more (?:at|on) .{1,40})\W*"
+    r"(?i)\W*(?:continue(?: reading)?|keep reading|(?:full|whole) (?:story|article)\b.{0,30}"
+    r"|read (?:on|more|it all|more here|in full|more (?:at|on) .{1,40}|full\b.{0,40}"
+    r"|the (?:full|whole|rest|complete|entire)\b.{0,40}))\W*"
 )
 _PAGES = frozenset({"pagination", "pager", "pages", "pagenav", "paging", "pagelinks", "paginator"})
 _PAGE_PAIRS = frozenset({("page", "links"), ("page", "numbers"), ("page", "nav"), ("post", "page")})

@@ -1,4 +1,4 @@
-"""What a page says of its article in JSON-LD, for search engines: text, headline, who may read it."""
+"""What a page says of its article in JSON-LD: its text, its headline, who may read it."""
 
 from __future__ import annotations
 

@@ -40,7 +40,8 @@ _NAMES = frozenset(
         "ad", "ads", "advert", "advertisement", "advertising", "adslot", "sponsored", "sponsor",
         "promoted", "dfp",
         # about the article
-        "byline", "dateline", "meta", "metadata", "authorbio", "bio", "tags", "taglist", "topics", "credit", "credits",
+        "byline", "dateline", "meta", "metadata", "authorbio", "bio", "tags", "taglist", "topics",
+        "credit", "credits",
         "footer", "copyright", "timestamp", "toolbar", "toolbox", "editsection",
     }
 )  # fmt: skip

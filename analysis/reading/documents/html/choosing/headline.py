@@ -68,7 +68,7 @@ def _outlets(title: str) -> list[list[str]]:
 
 
 def says_the_same(text: str, wanted: Sequence[str]) -> bool:
-    """Whether a heading and the words of a title are the same headline, give or take a few words."""
+    """Whether a heading and the words of a title are the same headline, but for a few words."""
     own = words_of(text)
     if min(len(own), len(wanted)) < 2:
         return own == list(wanted)

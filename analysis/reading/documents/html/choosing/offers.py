@@ -48,7 +48,8 @@ _JOIN = (
 )
 
 _TEASER_ENDS = (
-    rf"(?:please |simply |just )?{_JOIN}\b(?![^.!?]{{0,60}}newsletter)[^.!?]{{0,60}}\bto {_READ_ON}",
+    rf"(?:please |simply |just )?{_JOIN}\b(?![^.!?]{{0,60}}newsletter)[^.!?]{{0,60}}"
+    rf"\bto {_READ_ON}",
     r"to (?:continue|keep|finish|go on|carry on) reading",
     r"(?:get|read|see|view) the (?:full|whole|complete|rest of the) (?:story|article)\W*$",
     rf"to read (?:the (?:full|whole|rest|complete|entire)|on\b|more of|this {_PIECE})",
@@ -60,7 +61,8 @@ _TEASER_ENDS = (
     r"want to (?:read|know|see) (?:more|on|the rest)",
     r"(?:keep|continue) reading (?:with|for|by)\b",
     r"you(?:['’]ve| have)?(?: now| already)? (?:read|reached|used|hit|got|have)(?: up)?(?: all)?"
-    r"(?: of)? (?:your|the|no|one|\d+)\b[^.!?]{0,40}\b(?:free|articles?|limit|stor(?:y|ies)|reads)\b",
+    r"(?: of)? (?:your|the|no|one|\d+)\b[^.!?]{0,40}"
+    r"\b(?:free|articles?|limit|stor(?:y|ies)|reads)\b",
     r"(?:this is |you are reading )?(?:a )?(?:premium|subscriber|member) "
     r"(?:exclusive|article|content|only)\b",
     rf"(?:the )?rest of (?:this|the) {_PIECE} is\b",

@@ -198,9 +198,9 @@ def _surroundings(
 def _foreign_articles(
     blocks: Sequence[Block], core: Sequence[int], headline: int | None
 ) -> _Within:
-    """Return the ``article`` elements that hold other articles: those with an h1 or a linked heading
-    of their own, apart from the one with the headline, or else with most of the voted blocks. The
-    entries of a live blog have neither."""
+    """Return the ``article`` elements that hold other articles: those with an h1 or a linked
+    heading of their own, apart from the one with the headline, or else with most of the voted
+    blocks. The entries of a live blog have neither."""
     voted = Counter(_outermost_article(blocks[number]) for number in core)
     main = _outermost_article(blocks[headline]) if headline is not None else None
     if main is None:

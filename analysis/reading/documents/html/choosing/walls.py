@@ -6,9 +6,9 @@ from analysis.reading.documents.html.choosing.offers import ends_a_teaser, is_wa
 from analysis.reading.documents.html.page.elements import Element, name_words, remove, text_of
 
 _NAMES = frozenset(
-    {"paywall", "regwall", "wall", "subscribe", "subscriber", "subscribers", "subscription", "piano",
-     "metered", "meter", "gate", "gated", "barrier", "premium", "tp", "offer", "upsell", "registration",
-     "locked", "lock", "unlock"}
+    {"paywall", "regwall", "wall", "subscribe", "subscriber", "subscribers", "subscription",
+     "piano", "metered", "meter", "gate", "gated", "barrier", "premium", "tp", "offer", "upsell",
+     "registration", "locked", "lock", "unlock"}
 )  # fmt: skip
 
 LONGEST_WALL = 150

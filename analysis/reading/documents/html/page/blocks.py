@@ -8,7 +8,12 @@ from dataclasses import dataclass
 
 from analysis.reading.documents.html.page.elements import Element
 from analysis.reading.documents.html.page.inline import QUOTED
-from analysis.reading.documents.html.page.roles import is_caption, is_quoting
+from analysis.reading.documents.html.page.roles import (
+    holds_blocks,
+    holds_data,
+    is_caption,
+    is_quoting,
+)
 
 _BLOCKS = frozenset(
     {
@@ -30,9 +35,6 @@ _UNSEEN = re.compile(
 )
 """Characters that leave no trace on the page: controls, soft hyphens, zero-width spaces."""
 
-LONGEST_CELL = 300
-"""Most characters of a cell in a table of data; a longer one says that the table is a layout."""
-
 _ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 
 
@@ -40,10 +42,10 @@ _ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 class Block:
     """One block: its text, and what its place on the page says about it.
 
-    ``kind`` is ``paragraph``, ``heading``, ``item``, ``row`` or ``caption``; ``level`` is 1 to 6 for
-    a heading. ``linked`` is the share of its letters that are links to other pages, ``quotes`` the
-    passages ``(start, end)`` of ``text`` that are somebody else's words, ``quotation`` the element
-    that gives the whole block as such.
+    ``kind`` is ``paragraph``, ``heading``, ``item``, ``row`` or ``caption``; ``level`` is 1 to 6
+    for a heading. ``linked`` is the share of its letters that are links to other pages, ``quotes``
+    the passages ``(start, end)`` of ``text`` that are somebody else's words, ``quotation`` the
+    element that gives the whole block as such.
     """
 
     text: str
@@ -141,9 +143,9 @@ class _Walk:
         if tag == "a" and _leads_away(element):
             self._links += 1
         if tag == "li":
-            self._items.append(not _is_container(element))
+            self._items.append(not holds_blocks(element))
         elif tag == "table":
-            self._tables.append(_holds_data(element))
+            self._tables.append(holds_data(element))
         elif tag == "tr" and self._tables and self._tables[-1]:
             self._cells = []
 
@@ -285,27 +287,3 @@ class _Walk:
 def _leads_away(link: Element) -> bool:
     """Whether a link leads to another page, not to a place on this one."""
     return "#" not in (link.get("href") or "#")
-
-
-def _is_container(item: Element) -> bool:
-    """Whether an item of a list holds blocks of its own, as the entries of a live blog do."""
-    inner = item.findall(".//p")
-    return len(inner) > 1 or any(
-        item.find(f".//{tag}") is not None
-        for tag in ("article", "blockquote", "figure", "table", "h1", "h2", "h3", "h4")
-    )
-
-
-def _holds_data(table: Element) -> bool:
-    """Whether a table holds data, not the layout of a page."""
-    if (table.get("role") or "").lower() in ("presentation", "none"):
-        return False
-    for tag in ("table", "h1", "h2", "h3", "article", "blockquote", "ul"):
-        if table.find(f".//{tag}") is not None:
-            return False
-    if next(table.iterancestors("table"), None) is not None:
-        return False
-    rows = [len(row.findall("td")) + len(row.findall("th")) for row in table.iter("tr")]
-    if len(rows) < 2 or max(rows) < 2:
-        return False
-    return all(len("".join(cell.itertext())) <= LONGEST_CELL for cell in table.iter("td", "th"))

@@ -1,4 +1,4 @@
-"""Small questions about elements of a parsed page: names, text, position, how much prose they hold."""
+"""Small questions about elements of a parsed page: their names, text, place and prose."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Element = Any
 _NAME_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
 
 PROSE_WORDS = 8
-"""Fewest words in a row, outside links, that count as prose: menus, buttons and credits have fewer."""
+"""Fewest words in a row, outside links, that count as prose; menus and credits have fewer."""
 
 _NO_PROSE = frozenset({"script", "style", "head", "noscript", "template", "button", "select"})
 

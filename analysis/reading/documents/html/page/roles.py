@@ -1,8 +1,11 @@
-"""What an element is for: quoting somebody, describing a picture."""
+"""What an element is for: quoting somebody, describing a picture, holding data or a layout."""
 
 from __future__ import annotations
 
 from analysis.reading.documents.html.page.elements import Element, name_words, split_name
+
+LONGEST_CELL = 300
+"""Most characters of a cell in a table of data; a longer one says that the table is a layout."""
 
 _POSTS = frozenset(
     {"tweet", "twitter-tweet", "instagram-media", "bluesky-embed", "tiktok-embed", "fb-post",
@@ -52,3 +55,27 @@ def is_caption(element: Element) -> bool:
     if element.tag not in ("div", "p", "span", "dd", "small", "em"):
         return False
     return "caption" in name_words(element) or "figcaption" in name_words(element)
+
+
+def holds_blocks(item: Element) -> bool:
+    """Whether an item of a list holds blocks of its own, as the entries of a live blog do."""
+    inner = item.findall(".//p")
+    return len(inner) > 1 or any(
+        item.find(f".//{tag}") is not None
+        for tag in ("article", "blockquote", "figure", "table", "h1", "h2", "h3", "h4")
+    )
+
+
+def holds_data(table: Element) -> bool:
+    """Whether a table holds data, not the layout of a page."""
+    if (table.get("role") or "").lower() in ("presentation", "none"):
+        return False
+    for tag in ("table", "h1", "h2", "h3", "article", "blockquote", "ul"):
+        if table.find(f".//{tag}") is not None:
+            return False
+    if next(table.iterancestors("table"), None) is not None:
+        return False
+    rows = [len(row.findall("td")) + len(row.findall("th")) for row in table.iter("tr")]
+    if len(rows) < 2 or max(rows) < 2:
+        return False
+    return all(len("".join(cell.itertext())) <= LONGEST_CELL for cell in table.iter("td", "th"))

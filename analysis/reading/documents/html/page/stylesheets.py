@@ -1,4 +1,4 @@
-"""Which elements a page's own style sheets (``<style>``) hide; sheets in other files are not read."""
+"""Which elements a page's own style sheets (``<style>``) hide; other files are not read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from analysis.reading.documents.html.page.elements import Element
 
 MAX_STYLE = 300_000
-"""Most characters of style sheets that are looked at; pages that inline all of theirs have 100,000."""
+"""Most characters of style sheets that are looked at; pages with all of theirs have 100,000."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _HIDES = re.compile(r"(?:display:none|visibility:hidden)")

@@ -1,7 +1,7 @@
 """Take out of a page what its reader does not see: hidden parts, and text that was struck out.
 
-A part that opens at a click (``<details>``, “Read more”, a height of 0) counts as seen: it belongs to
-the article.
+A part that opens at a click (``<details>``, “Read more”, a height of 0) counts as seen: it
+belongs to the article.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ _HIDING_NAMES = frozenset(
         "hidden", "is-hidden", "u-hidden", "hide", "d-none", "display-none", "invisible",
         "visually-hidden", "visuallyhidden", "sr-only", "show-for-sr", "screen-reader-text",
         "screenreader-text", "screen-reader-only", "screen-readers-only", "screenreader-only",
-        "element-invisible", "offscreen", "off-screen", "a11y-hidden", "assistive-text", "nodisplay",
+        "element-invisible", "offscreen", "off-screen", "a11y-hidden", "assistive-text",
+        "nodisplay",
     }
 )  # fmt: skip
 _HIDING_ENDS = ("visually-hidden", "visuallyhidden", "sr-only", "--hidden", "__hidden")

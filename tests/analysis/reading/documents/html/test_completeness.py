@@ -112,7 +112,8 @@ def test_a_second_page_is_named(pages: str) -> None:
 @pytest.mark.parametrize(
     "harmless",
     [
-        '<p>He said that <a href="/a">page 2</a> of the contract had been left out of the copy.</p>',
+        '<p>He said that <a href="/a">page 2</a> of the contract had been left out of the '
+        "copy.</p>",
         '<link rel="next" href="/older-story"><p>They left in the rain…</p>',
         "<p>“I don’t know…” he said, and looked at the sea for a while.</p>",
     ],
@@ -136,7 +137,8 @@ CARDS = (
     [
         '<div class="card"><h3><a href="/{n}">{t}</a></h3><p>{p}</p><time>1 May 2021</time></div>',
         '<article><a href="/{n}"><h2>{t}</h2><p>{p}</p></a></article>',
-        '<article><h2><a href="/{n}">{t}</a></h2><p>{p} {p} {p}</p><a href="/{n}">Read more</a></article>',
+        '<article><h2><a href="/{n}">{t}</a></h2><p>{p} {p} {p}</p><a href="/{n}">Read '
+        "more</a></article>",
         '<li><a href="/{n}">{t}: {p}</a></li>',
         '<li><h3><a href="/{n}">{t}</a></h3><span>3 hours ago</span><p>{p}</p></li>',
         '<div><a href="/{n}"><img src="x.jpg" alt=""></a><p><a href="/{n}">{t} in the bay</a></p>'
@@ -150,7 +152,7 @@ CARDS = (
 def test_a_list_of_links_is_refused(card: str, heading: str) -> None:
     cards = "".join(card.format(n=n, t=t, p=p) for n, (t, p) in enumerate(CARDS))
     wrap = {"<li": f"<ul>{cards}</ul>", "<tr": f"<table>{cards}</table>"}.get(card[:3], cards)
-    with pytest.raises(CannotRead, match="list of links to articles.*open one of them"):
+    with pytest.raises(CannotRead, match=r"list of links to articles.*open one of them"):
         read_page(page(heading + wrap, title="Latest news | Sound Herald"))
 
 
@@ -203,7 +205,8 @@ def test_prose_that_was_left_out_is_named() -> None:
         f"<p>{p} It was on the other side of the sound, they said.</p>" for p in PARAGRAPHS
     )
     markup = page(
-        f"<article><h1>{TITLE}</h1>{PROSE}</article><article><h1>Another story</h1>{other}</article>"
+        f"<article><h1>{TITLE}</h1>{PROSE}</article><article><h1>Another "
+        f"story</h1>{other}</article>"
     )
     article = read_page(markup)
     assert article.text == TEXT

@@ -35,7 +35,8 @@ BROADCASTER = document(
     '<div id="cookiePrompt"><h2>Let us know you agree to cookies</h2><p>We use cookies to give you '
     "the best online experience. Please let us know if you agree to all of these cookies.</p>"
     "<button>Yes, I agree</button></div>"
-    '<header role="banner"><nav><ul><li><a href="/">Home</a></li><li><a href="/n">News</a></li></ul>'
+    '<header role="banner"><nav><ul><li><a href="/">Home</a></li><li><a '
+    'href="/n">News</a></li></ul>'
     '</nav></header><main id="main-content"><article class="ssrcss-a1b2-ArticleWrapper">'
     f'<header data-component="headline-block"><h1 id="main-heading">{TITLE}</h1></header>'
     '<div data-component="byline-block"><p>By Ida Holm</p><p>Islands correspondent</p></div>'
@@ -73,7 +74,8 @@ BLOG_ENGINE = document(
     + cards('<p><a href="/{n}">{t}</a></p>')
     + '</div></div><footer class="entry-footer"><span class="cat-links">Posted in <a href="/c">'
     'News</a></span></footer></article><nav class="navigation post-navigation"><h2>Post navigation'
-    '</h2><a href="/p" rel="prev">Previous: Bread</a></nav><div id="comments" class="comments-area">'
+    '</h2><a href="/p" rel="prev">Previous: Bread</a></nav><div id="comments" '
+    'class="comments-area">'
     '<h2 class="comments-title">One thought on “Ferry”</h2><ol class="comment-list"><li><p>About '
     "time that somebody said it, though I would like more about gulls.</p></li></ol><div "
     'id="respond"><h3>Leave a Reply</h3><p>Your email address will not be published. Required '
@@ -107,7 +109,8 @@ NATIONAL_DAILY = document(
 )
 
 HASHED_CLASSES = document(
-    '<div id="__next"><div class="css-1x"><div class="css-9q"><a href="/">Home</a><a href="/w">World'
+    '<div id="__next"><div class="css-1x"><div class="css-9q"><a href="/">Home</a><a '
+    'href="/w">World'
     f'</a></div></div><div class="css-2b"><div class="css-77"><h1 class="css-h">{TITLE}</h1>'
     '<div class="css-b">By Ida Holm</div><div class="css-t">May 3, 2021, 10:42 a.m.</div></div>'
     '<div class="css-k">'
@@ -121,10 +124,13 @@ TABLOID = document(
     f'<div class="wrapper"><div class="article"><h1>{TITLE}</h1><ul class="mol-bullets"></ul>'
     + between(
         {
-            1: f'<p class="related"><strong>READ MORE: <a href="/1">{TEASERS[0][0]}</a></strong></p>',
-            2: '<div class="video"><p class="vjs-no-js">To view this video please enable JavaScript '
+            1: f'<p class="related"><strong>READ MORE: <a '
+            f'href="/1">{TEASERS[0][0]}</a></strong></p>',
+            2: '<div class="video"><p class="vjs-no-js">To view this video please enable '
+            "JavaScript "
             "and consider upgrading to a browser that supports it</p></div>",
-            4: '<div class="image-wrap"><img src="a"><p class="imageCaption">The ship is said to be '
+            4: '<div class="image-wrap"><img src="a"><p class="imageCaption">The ship is '
+            "said to be "
             "the oldest in the country (Image: Rob Tale)</p></div>",
             5: "<p>Advertisement</p><p><strong>DON'T MISS</strong></p><ul>"
             + cards('<li><a href="/{n}">{t}</a></li>')
@@ -147,7 +153,8 @@ LOCAL_PAPER = document(
         {3: '<div class="tnt-ads"><p>Advertisement</p></div>'},
         '<div class="subscriber-preview"><p>{}</p></div>',
     )
-    + '</div><div class="author-bio"><p>Ida Holm has written about ships for the paper since it was '
+    + '</div><div class="author-bio"><p>Ida Holm has written about ships for the paper since '
+    "it was "
     "founded, and before.</p></div></div>"
 )
 

@@ -63,13 +63,16 @@ def test_an_article_about_cookies_is_read() -> None:
         "<p>Sign up for our newsletter to get the best stories of the week in your inbox.</p>",
         '<div class="ad-slot"><span>Advertisement</span></div>',
         "<p>Advertisement</p><p>Story continues below advertisement</p>",
-        '<ul class="share-buttons"><li><a href="#">Share</a></li><li><a href="#">Tweet</a></li></ul>',
+        '<ul class="share-buttons"><li><a href="#">Share</a></li><li><a '
+        'href="#">Tweet</a></li></ul>',
         "<ul><li><a href='/s?f'>Facebook</a></li><li><a href='/s?x'>X</a></li></ul>",
-        '<figure><img src="a.jpg" alt="x"><figcaption>The ship in the sound, seen from the north of '
+        '<figure><img src="a.jpg" alt="x"><figcaption>The ship in the sound, seen from the '
+        "north of "
         'the bay. <span class="credit">Photograph: R. Tallis</span></figcaption></figure>',
         '<p class="byline">By <a rel="author" href="/s">Ida Holm</a></p><time>3 May 2021</time>',
         "<p>By Ida Holm</p><p>Published 3 May 2021 at 10.42am</p><p>4 min read</p>",
-        '<div class="author-bio"><p>Ida Holm writes about ships and the people who sail in them.</p>'
+        '<div class="author-bio"><p>Ida Holm writes about ships and the people who sail in '
+        "them.</p>"
         "</div>",
         "<p>Photograph: Rob Tale/Reuters</p>",
     ],
@@ -81,18 +84,21 @@ def test_extras_inside_the_article_are_left_out(extra: str) -> None:
 @pytest.mark.parametrize(
     "extra",
     [
-        '<section id="comments"><h2>2 comments</h2><div class="comment"><p>About time that somebody '
+        '<section id="comments"><h2>2 comments</h2><div class="comment"><p>About time that '
+        "somebody "
         "said it, though I would have liked to hear more about the gulls.</p></div></section>",
         '<div class="comment-list"><article class="comment"><p>My father always told us that it '
         "would end like this and nobody listened.</p></article></div>",
         '<section class="more-stories"><article><h3><a href="/a">Seal mistaken for buoy</a></h3>'
-        "<p>A swimmer was pulled out of the sound by two anglers on Monday.</p></article></section>",
+        "<p>A swimmer was pulled out of the sound by two anglers on "
+        "Monday.</p></article></section>",
         '<div class="cards"><div><h3><a href="/a">Seal mistaken for buoy</a></h3><p>A swimmer was '
         'pulled out of the sound on Monday.</p></div><div><h3><a href="/b">Bread wins</a></h3>'
         "<p>Nobody may eat the loaf that won the prize this year.</p></div></div>",
         "<p>Subscribe to our newsletter for more stories like this one from the islands.</p>",
         "<p>© 2021 Sound Herald. All rights reserved. No part may be used without leave.</p>",
-        '<form action="/s"><label>Your e-mail</label><input type="email"><p>We will never give your '
+        '<form action="/s"><label>Your e-mail</label><input type="email"><p>We will never '
+        "give your "
         "address to anybody else, we promise you.</p></form>",
     ],
 )

@@ -100,7 +100,8 @@ def test_what_a_wide_screen_or_a_click_shows_is_kept(shown: str) -> None:
         '<div class="readmore collapsed" style="max-height:0;overflow:hidden">{}</div>',
         '<button>Read more</button><div style="display:none">{}</div>',
         '<div class="collapse" id="rest">{}</div><a href="#rest">Show more</a>',
-        '<div id="part-b" hidden>{}</div><button aria-controls="part-b">Read the full story</button>',
+        '<div id="part-b" hidden>{}</div><button aria-controls="part-b">Read the full '
+        "story</button>",
         "<div class='x' hidden>{}</div><p><a onclick=\"show('q')\">Continue reading</a></p>",
         "<details><summary>Continue reading</summary>{}</details>",
         '<div class="article-body__truncated">{}</div>',
