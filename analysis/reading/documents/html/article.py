@@ -90,10 +90,11 @@ def _read(page: str, url: str | None) -> Article | None:
     write_out_inline(tree)
     walled = drop_walls(tree)
     drop_furniture(tree)
-    blocks = without_repetitions(before_comments(blocks_of(tree)))
+    blocks = without_repetitions(before_comments(blocks_of(tree, url)))
     titles = [title for title in (said.headline, _field(about.title), page_title) if title]
     headline = headline_of(blocks, titles)
-    announced = cards(blocks, headline)
+    boxed, between = cards(blocks, headline)
+    announced = boxed | between
     if is_list_of_links(blocks, headline, announced, said):
         raise CannotRead(
             "The file",
@@ -108,7 +109,7 @@ def _read(page: str, url: str | None) -> Article | None:
         taken = body
     elif chosen:
         taken = [blocks[number] for number in chosen]
-        gaps = notices(blocks, chosen, announced, said, walled=walled, paged=paged)
+        gaps = notices(blocks, chosen, boxed, said, walled=walled, paged=paged)
     else:
         lines = [line for line in _text_of(voted).splitlines() if not is_around_the_article(line)]
         taken = [plain_block(line) for line in lines]

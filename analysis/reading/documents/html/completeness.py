@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from analysis.reading.documents.html.choosing.cards import (
     LONGEST_CARD,
     MOSTLY_LINKED,
-    is_title_of_another,
+    leads_to_another,
 )
 from analysis.reading.documents.html.choosing.lines import is_around_the_article
 from analysis.reading.documents.html.choosing.selection import is_prose
@@ -87,7 +87,7 @@ def is_list_of_links(
     run: list[int] | None = None
     for number, block in enumerate(blocks):
         words = len(block.text.split())
-        if number != headline and is_title_of_another(block):
+        if number != headline and leads_to_another(block):
             titles += 1
             if number in announced:
                 own += sum(run or ()) if sum(run or ()) > LONGEST_CARD else 0

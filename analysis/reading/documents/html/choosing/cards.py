@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from analysis.reading.documents.html.choosing.lines import is_around_the_article
 from analysis.reading.documents.html.page.blocks import Block
 from analysis.reading.documents.html.page.elements import Element
+from analysis.reading.documents.html.page.links import target
 
 MOSTLY_LINKED = 0.6
 """Share of linked letters from which a block is a link, not a text with a link in it."""
@@ -21,6 +23,9 @@ HIGHEST = 12
 """Most levels of elements above a block that are looked at, to keep the time short."""
 
 
+_READ_MORE = re.compile(r"(?i)\W*(?:read|continue|see|view|full|more)\b(?: [\w’']+){0,5}\W*")
+
+
 def is_title_of_another(block: Block) -> bool:
     """Whether a block is the linked title of another article."""
     return (
@@ -31,8 +36,16 @@ def is_title_of_another(block: Block) -> bool:
     )
 
 
-def cards(blocks: Sequence[Block], headline: int | None) -> set[int]:
-    """Return the numbers of the blocks that belong to cards.
+def leads_to_another(block: Block) -> bool:
+    """Whether a block is the linked title of another article, or a “Read more” that leads to it."""
+    return is_title_of_another(block) or (
+        block.linked >= MOSTLY_LINKED and _READ_MORE.fullmatch(block.text) is not None
+    )
+
+
+def cards(blocks: Sequence[Block], headline: int | None) -> tuple[set[int], set[int]]:
+    """Return the numbers of the blocks that belong to cards: of those in elements of their own, and
+    of what stands between linked headings.
 
     A card is the largest element around a linked title that holds no other title and at most
     ``LONGEST_CARD`` words. ``FEWEST_CARDS`` of them in the same element are a list of cards. Where
@@ -41,7 +54,7 @@ def cards(blocks: Sequence[Block], headline: int | None) -> set[int]:
     titles = {
         number: _target(block)
         for number, block in enumerate(blocks)
-        if number != headline and is_title_of_another(block)
+        if number != headline and leads_to_another(block)
     }
     words: dict[Element, int] = {}
     targets: dict[Element, set[str]] = {}
@@ -66,7 +79,7 @@ def cards(blocks: Sequence[Block], headline: int | None) -> set[int]:
         for number, block in enumerate(blocks)
         if any(element in inside for element in _upwards(block))
     }
-    return found | _between_headings(blocks, found)
+    return found, _between_headings(blocks, found)
 
 
 def _between_headings(blocks: Sequence[Block], found: set[int]) -> set[int]:
@@ -104,4 +117,4 @@ def _target(block: Block) -> str:
     link = next(block.element.iterancestors("a"), None)
     if link is None:
         link = block.element.find(".//a")
-    return "" if link is None else str(link.get("href") or "")
+    return "" if link is None else target(link.get("href") or "")

@@ -107,7 +107,7 @@ _TIME = re.compile(  # of the words of a line, with one space between
     r"(?:\d{1,2} \d\d(?: \d\d)?(?: ?[ap] ?m)?|\d{1,2} ?[ap] ?m)?"
     r"(?: ?(?:gmt|bst|utc|ce?s?t|es?t|edt|ps?t|pdt))?"
     r"|(?:(?:last |first )?(?:published|updated|posted) )?(?:\d+|an?|one|two) "
-    r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month)s? ago|\d+ min(?:ute)?s? read"
+    r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month)s? ago|\d+ ?[smhd] ago|\d+ min(?:ute)?s? read"
 )
 
 

@@ -39,7 +39,20 @@ def _without_copies(blocks: Sequence[Block]) -> list[Block]:
             beside = number + (number - before)
             if is_known[number] and is_copy[before] and 0 <= beside < len(blocks):
                 is_copy[number] = is_copy[number] or is_known[beside]
+    _add_edited_copies(blocks, is_copy)
     return [block for block, copy in zip(blocks, is_copy, strict=True) if not copy]
+
+
+def _add_edited_copies(blocks: Sequence[Block], is_copy: list[bool]) -> None:
+    """Mark paragraphs beside copies that say nearly the same as an earlier paragraph."""
+    runs: set[tuple[str, ...]] = set()
+    for number, block in enumerate(blocks):
+        own = _runs(words_of(block.text))
+        beside = is_copy[max(0, number - 1) : number + 2]
+        if not is_copy[number] and any(beside) and len(own) >= SHORTEST_COPY - 3:
+            is_copy[number] = sum(run in runs for run in own) >= SHARED_RUNS * len(own)
+        if not is_copy[number]:
+            runs.update(own)
 
 
 def _without_pull_quotes(blocks: Sequence[Block]) -> list[Block]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from analysis.reading.documents.html.page.elements import Element
 from analysis.reading.documents.html.page.inline import QUOTED
+from analysis.reading.documents.html.page.links import Links
 from analysis.reading.documents.html.page.roles import (
     holds_blocks,
     holds_data,
@@ -57,9 +58,9 @@ class Block:
     quotation: Element | None
 
 
-def blocks_of(tree: Element) -> list[Block]:
-    """Return the blocks of a page; none is empty."""
-    return _Walk().over(tree)
+def blocks_of(tree: Element, url: str | None = None) -> list[Block]:
+    """Return the blocks of a page, whose address is ``url`` if that is known; none is empty."""
+    return _Walk(Links(tree, url)).over(tree)
 
 
 def plain_block(text: str) -> Block:
@@ -70,7 +71,8 @@ def plain_block(text: str) -> Block:
 class _Walk:
     """One walk over a tree, which collects text until a block ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, links: Links) -> None:
+        self._where = links
         self._found: list[Block] = []
         self._path: list[Element] = []
         self._quoting: list[Element] = []
@@ -140,7 +142,7 @@ class _Walk:
             if self._q == 0:
                 self._q_start = self._length
             self._q += 1
-        if tag == "a" and _leads_away(element):
+        if tag == "a" and self._counts(element):
             self._links += 1
         if tag == "li":
             self._items.append(not holds_blocks(element))
@@ -173,13 +175,21 @@ class _Walk:
             self._items.pop()
         elif tag == "table":
             self._tables.pop()
-        if tag == "a" and _leads_away(element):
+        if tag == "a" and self._counts(element):
             self._links -= 1
         if is_caption(element):
             self._captions -= 1
         if is_quoting(element):
             self._quoting.pop()
         self._path.pop()
+
+    def _counts(self, link: Element) -> bool:
+        """Whether a link counts as one to another article; the subheadings of a list of products
+        lead to other sites."""
+        if not self._where.leads_away(link):
+            return False
+        in_heading = any(element.tag in _HEADINGS for element in self._path[-4:])
+        return not (in_heading and self._where.leads_off_site(link))
 
     def _settle(self) -> None:
         """Write down the line breaks that came before more text: one is a line end, two, or
@@ -282,8 +292,3 @@ class _Walk:
             quotes = ((0, len(text)),)
         quotation = self._quoting[0] if self._quoting else None
         self._found.append(Block(text, kind, element, level, linked, quotes, quotation))
-
-
-def _leads_away(link: Element) -> bool:
-    """Whether a link leads to another page, not to a place on this one."""
-    return "#" not in (link.get("href") or "#")

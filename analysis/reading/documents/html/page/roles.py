@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.reading.documents.html.page.elements import Element, name_words, split_name
+from analysis.reading.documents.html.page.elements import Element, name_words, split_name, text_of
+
+FEWEST_TOLD = 10
+"""Fewest words of a sentence in a cell; a table with one in half of its rows is a layout."""
 
 LONGEST_CELL = 300
 """Most characters of a cell in a table of data; a longer one says that the table is a layout."""
@@ -78,4 +81,15 @@ def holds_data(table: Element) -> bool:
     rows = [len(row.findall("td")) + len(row.findall("th")) for row in table.iter("tr")]
     if len(rows) < 2 or max(rows) < 2:
         return False
+    if 2 * sum(map(_tells, table.iter("tr"))) >= len(rows):
+        return False
     return all(len("".join(cell.itertext())) <= LONGEST_CELL for cell in table.iter("td", "th"))
+
+
+def _tells(row: Element) -> bool:
+    """Whether a cell of a row is a sentence, as in the entries of a live blog."""
+    for cell in row.findall("td"):
+        text = text_of(cell, 2 * LONGEST_CELL)
+        if len(text.split()) >= FEWEST_TOLD and text[-1] in '.!?”"’':
+            return True
+    return False
