@@ -82,7 +82,7 @@ _AGENCY = (
 _CREDIT = re.compile(
     rf"\W*(?:{_CREDITED}\S.{{0,100}}"
     rf"|(?:[A-Z][\w.’'-]*\s+){{0,4}}[A-Z][\w.’'-]*\s*/\s*{_AGENCY}\b.{{0,60}}"
-    rf"|{_AGENCY}(?: Images)?\W*)"
+    rf"|{_AGENCY}(?: Images)?\W*|(?i:image source), .{{1,100}})"
 )
 _AFTER_SENTENCE = r"(?<=[.!?”’\")])\s*[([]?"
 _TRAILING_CREDIT = re.compile(
@@ -107,7 +107,8 @@ _TIME = re.compile(  # of the words of a line, with one space between
     r"(?:\d{1,2} \d\d(?: \d\d)?(?: ?[ap] ?m)?|\d{1,2} ?[ap] ?m)?"
     r"(?: ?(?:gmt|bst|utc|ce?s?t|es?t|edt|ps?t|pdt))?"
     r"|(?:(?:last |first )?(?:published|updated|posted) )?(?:\d+|an?|one|two) "
-    r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month)s? ago|\d+ ?[smhd] ago|\d+ min(?:ute)?s? read"
+    r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month)s? ago|\d+ ?[smhd] ago"
+    r"|\d+ min(?:ute)?s? read"
 )
 
 

@@ -46,6 +46,13 @@ TEASER = f"{TITLE}\n\n{PARAGRAPHS[0]}\n\nThe company says that it cannot find…
         "</div>",
         "<div><strong>You’ve reached your limit of free articles</strong><p>Log in or subscribe to "
         "keep reading.</p></div>",
+        "<h3>Subscribe to continue reading</h3><p>Digital</p><p>£5 a month</p><ul><li>All articles"
+        "</li><li>The app</li></ul><p>Already a subscriber? <a href='/l'>Log in</a></p>",
+        '<div class="subscribe-box"><p>Get the full story</p><p>Subscribe for £1</p></div>',
+        '<div class="meter"><p>You have 0 free articles left. Subscribe for unlimited access.</p>'
+        "</div>",
+        '<div class="login-gate"><p>Please log in to read the rest of this article.</p><form>'
+        "<input></form></div>",
         "<p>The rest of this article is for our members. Please log in to read it all.</p>",
     ],
 )
@@ -98,6 +105,7 @@ def test_a_whole_article_for_subscribers_has_no_notice() -> None:
         '<p><a href="/a?page=2">Next page</a></p>',
         '<div class="pagination"><a href="/a">1</a> <a href="/a?page=2">2</a></div>',
         '<p><a href="/a/2">Continued on page 2</a></p>',
+        '<div class="page-links">Pages: 1 <a href="/a/2">2</a> <a href="/a/3">3</a></div>',
         '<nav class="article-pages"><a href="/a/2/">2</a> <a href="/a/2/">Next page</a></nav>',
     ],
 )
@@ -140,6 +148,12 @@ CARDS = (
         '<article><h2><a href="/{n}">{t}</a></h2><p>{p} {p} {p}</p><a href="/{n}">Read '
         "more</a></article>",
         '<li><a href="/{n}">{t}: {p}</a></li>',
+        '<div class="card"><h3>{t}</h3><p>{p}</p><a href="/{n}">Read more</a></div>',
+        '<div><h2><a href="/{n}">{t}</a></h2><p>{p} {p} {p} {p} {p} {p} […]</p><a '
+        'href="/{n}">Continue'
+        " reading</a></div>",
+        '<div><a href="/{n}">{t} at the pier</a><div>bay.example › news</div><div>{p}</div></div>',
+        '<div class="story"><h2><a href="/{n}">{t}</a></h2><p>By Ida Holm</p><p>{p}</p></div>',
         '<li><h3><a href="/{n}">{t}</a></h3><span>3 hours ago</span><p>{p}</p></li>',
         '<div><a href="/{n}"><img src="x.jpg" alt=""></a><p><a href="/{n}">{t} in the bay</a></p>'
         "<p>{p}</p></div>",
@@ -190,6 +204,38 @@ def test_json_ld_in_other_forms() -> None:
     assert read_page(page("", head=ld(articleBody=marked))).text == body
     broken = ld(articleBody=body).replace("}</script>", ",}</script>")
     assert read_page(page("", head=broken)).text == body
+
+
+def test_json_ld_that_was_escaped_or_is_of_another_article() -> None:
+    body = "\n\n".join(PARAGRAPHS)
+    escaped = "".join(f"&lt;p&gt;{p}&lt;/p&gt;" for p in PARAGRAPHS)
+    assert read_page(page("", head=ld(articleBody=escaped))).text == body
+    assert read_page(page("", head=ld(articleBody=body.replace("\n", "\\n")))).text == body
+    ampersand = read_page(page("", head=ld(articleBody=f"Fish &amp; chips are sold.\n\n{body}")))
+    assert ampersand.text == f"Fish & chips are sold.\n\n{body}"
+    other = ld(articleBody=body * 3, headline="Bread that nobody may eat")
+    rain = "It rained for nine days on the coast."
+    shown = page(f"<article><h1>Rain on the coast</h1><p>{rain}</p></article>", head=other)
+    assert read_page(shown).text == f"Rain on the coast\n\n{rain}"
+
+
+def test_the_count_of_words_in_json_ld_is_a_check() -> None:
+    lead = "".join(f"<p>{p}</p>" for p in PARAGRAPHS[:2])
+    (notice,) = read_page(article_page(lead, ld(wordCount=800))).notices
+    assert "800 words" in notice
+    assert read_page(article_page(PROSE, ld(wordCount="150"))).notices == ()
+
+
+def test_pages_without_an_article_are_refused() -> None:
+    cookies = "<p>We use cookies and similar tools to give you the best experience here.</p>"
+    script = "<p>You need to enable JavaScript to run this app.</p>"
+    for body in (
+        f"<div>{cookies}<button>OK</button></div>",
+        script,
+        f"<noscript>{PROSE}</noscript>",
+    ):
+        with pytest.raises(CannotRead, match="no article was found"):
+            read_page(page(body))
 
 
 def test_the_page_goes_before_json_ld_where_both_have_the_article() -> None:

@@ -32,6 +32,11 @@ def line(markup: str) -> str:
         ("He spoke of <q>“a bad deal”</q> twice.", "He spoke of “a bad deal” twice."),
         ("He spoke of “<q>a bad deal</q>” twice.", "He spoke of “a bad deal” twice."),
         ("“We heard <q>no</q> again,” she said.", "“We heard ‘no’ again,” she said."),
+        (
+            "<q>We will not pay,</q> she said, <q>not now.</q>",
+            "“We will not pay,” she said, “not now.”",
+        ),
+        ('He said "<q>yes</q>" twice.', 'He said "yes" twice.'),
         ("A <q><em>reckless</em> plan</q>, he said.", "A “reckless plan”, he said."),
         ('They call it <q class="scare">help</q> here.', "They call it “help” here."),
     ],
@@ -73,6 +78,10 @@ def test_the_voice_of_a_sentence_with_q_is_mixed() -> None:
         ('It rose.<a href="#fn4"><sup>4</sup></a> The rest fell.', "It rose. The rest fell."),
         ('It rose.<a class="footnote-ref" href="/a#fn:1">1</a> Then.', "It rose. Then."),
         ('It rose.<a role="doc-noteref" href="#x">7</a> Then.', "It rose. Then."),
+        ("It fell<sup>a</sup> again.", "It fell again."),
+        ("It cost £5m<sup>8</sup> then.", "It cost £5m then."),
+        ('See the log [<a href="#n11">11</a>].', "See the log."),
+        ("<i>The Sea</i><sup>6</sup> is out.", "The Sea is out."),
         ("In the council<sup>2</sup> of elders.", "In the council of elders."),
         ("In 2019<sup>3</sup> it fell.", "In 2019 it fell."),
         (
@@ -86,6 +95,9 @@ def test_the_voice_of_a_sentence_with_q_is_mixed() -> None:
         ("It covers 9 km<sup>2</sup>.", "It covers 9 km²."),
         ("Where E = mc<sup>2</sup> holds.", "Where E = mc² holds."),
         ("It is 2<sup>n</sup> steps.", "It is 2ⁿ steps."),
+        ("It is x<sup>2</sup> + y<sup>2</sup>.", "It is x² + y²."),
+        ("Some Na<sup>+</sup> and Ca<sup>2+</sup> too.", "Some Na⁺ and Ca²⁺ too."),
+        ("A share of <sup>14</sup>C is left.", "A share of ¹⁴C is left."),
         # words
         ("On the 2<sup>nd</sup> of May.", "On the 2nd of May."),
         ("The 21<sup>st</sup> century.", "The 21st century."),

@@ -34,6 +34,12 @@ WORDS = "You have lied to every family on these islands and you will pay for it.
         f'<figure class="embed tweet-embed"><p>{WORDS}</p></figure>',
         f'<blockquote class="text-post-media"><div>{WORDS}</div></blockquote>',
         f'<aside class="embedded-post"><p>{WORDS}</p></aside>',
+        f"<aside><blockquote>{WORDS}</blockquote></aside>",
+        f'<div class="c-quote"><p>{WORDS}</p></div>',
+        f'<div class="TweetEmbed"><p>{WORDS}</p></div>',
+        f'<div class="embed embed--facebook"><p>{WORDS}</p></div>',
+        f'<blockquote class="reddit-embed-bq"><a href="https://r.example/1">{WORDS}</a></blockquote>',
+        f"<q><p>{WORDS}</p></q>",
     ],
 )
 def test_words_of_somebody_else_are_marked(markup: str) -> None:

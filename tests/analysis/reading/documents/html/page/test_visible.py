@@ -108,6 +108,12 @@ def test_what_a_wide_screen_or_a_click_shows_is_kept(shown: str) -> None:
         '<div class="expand-content">{}</div><span>Show more</span>',
         '<input type="checkbox" id="m"><label for="m">Read more</label><div class="hide">{}</div>',
         '<div class="blurred">{}</div>',
+        '<span id="more" style="display:none">{}</span><button>Read more</button>',
+        '<div class="body--collapsed" aria-hidden="true">{}</div>',
+        '<div style="height:200px;overflow:hidden">{}</div>',
+        '<div class="js-more-content is-hidden">{}</div>',
+        '<div class="accordion-panel" hidden>{}</div>',
+        '<div class="viewport slide-in">{}</div>',
     ],
 )
 def test_a_half_that_opens_at_a_click_is_read(fold: str) -> None:
