@@ -19,6 +19,7 @@ from analysis.reading.documents.html.choosing.walls import drop_walls
 from analysis.reading.documents.html.completeness import (
     goes_on_elsewhere,
     is_list_of_links,
+    loads_more,
     notices,
 )
 from analysis.reading.documents.html.decoding import decode_html
@@ -85,7 +86,7 @@ def _read(page: str, url: str | None) -> Article | None:
     )
     said = described(tree)
     page_title = " ".join((tree.findtext(".//title") or "").split())
-    paged = goes_on_elsewhere(tree)
+    paged, loading = goes_on_elsewhere(tree), loads_more(tree)
     drop_unseen(tree)
     write_out_inline(tree)
     walled = drop_walls(tree)
@@ -109,7 +110,7 @@ def _read(page: str, url: str | None) -> Article | None:
         taken = body
     elif chosen:
         taken = [blocks[number] for number in chosen]
-        gaps = notices(blocks, chosen, boxed, said, walled=walled, paged=paged)
+        gaps = notices(blocks, chosen, boxed, said, walled=walled, paged=paged, loading=loading)
     else:
         lines = [line for line in _text_of(voted).splitlines() if not is_around_the_article(line)]
         taken = [plain_block(line) for line in lines]

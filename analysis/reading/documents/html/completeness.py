@@ -53,6 +53,11 @@ GOES_ON = (
     "the whole text."
 )
 
+LOADS_MORE = (
+    f"{_BEGINNING}; a button on it loads the rest: to analyse all of it, press it there and paste "
+    "the whole text."
+)
+
 _ELLIPSIS = re.compile(
     r"(?:…|\.\.\.|\. \. \.)\W*(?:(?:read|show|see) more|more|continue(?: reading)?)?\W*$", re.I
 )
@@ -66,6 +71,14 @@ _CONTINUE = re.compile(
     r"|read (?:on|more|it all|more here|in full|more (?:at|on) .{1,40}|full\b.{0,40}"
     r"|the (?:full|whole|rest|complete|entire)\b.{0,40}))\W*"
 )
+_LOADS = re.compile(
+    r"(?i)\W*(?:continue reading|keep reading|(?:read|show|load|view) (?:the )?"
+    r"(?:full|whole|rest of the|entire|complete) (?:story|article|text))\W*"
+)
+_FOLDS = frozenset(
+    {"hidden", "hide", "more", "readmore", "collapse", "collapsed", "expand", "expandable", "fold",
+     "folded", "truncated", "rest", "details", "accordion"}
+)  # fmt: skip
 _PAGES = frozenset({"pagination", "pager", "pages", "pagenav", "paging", "pagelinks", "paginator"})
 _PAGE_PAIRS = frozenset({("page", "links"), ("page", "numbers"), ("page", "nav"), ("post", "page")})
 _PAGED = re.compile(
@@ -124,6 +137,27 @@ def goes_on_elsewhere(tree: Element) -> bool:
     return False
 
 
+def loads_more(tree: Element) -> bool:
+    """Whether a button such as “Continue reading” fetches the rest of an article that the page does
+    not hold: nothing on the page is folded."""
+    asks = any(
+        _LOADS.fullmatch(text_of(control, 60)) is not None
+        for control in tree.iter("button", "a")
+        if control.tag == "button" or (control.get("href") or "#").startswith(("#", "javascript:"))
+    )
+    return asks and not any(_may_be_folded(element) for element in tree.iter("div", "section", "p"))
+
+
+def _may_be_folded(element: Element) -> bool:
+    style = (element.get("style") or "").lower()
+    return (
+        element.get("hidden") is not None
+        or "height" in style
+        or "display" in style
+        or not _FOLDS.isdisjoint(name_words(element))
+    )
+
+
 def _is_paging(words: Sequence[str]) -> bool:
     return not _PAGES.isdisjoint(words) or any(pair in _PAGE_PAIRS for pair in pairwise(words))
 
@@ -154,12 +188,14 @@ def notices(
     *,
     walled: bool,
     paged: bool,
+    loading: bool,
 ) -> tuple[str, ...]:
     """Return what a reader should know of how complete the text is, one sentence each.
 
     ``chosen`` are the numbers of the blocks that were taken, ``announced`` of those on cards that
     announce other articles, ``walled`` says that a subscription
-    offer stood on the page, ``paged`` that it has a second page.
+    offer stood on the page, ``paged`` that it has a second page, ``loading``
+    that a button loads the rest.
     """
     taken = sum(len(blocks[number].text.split()) for number in chosen)
     text = [number for number in chosen if blocks[number].kind in ("paragraph", "item")]
@@ -172,6 +208,8 @@ def notices(
         return (FOR_SUBSCRIBERS,)
     if paged or (last is not None and continues_by_a_link(blocks, last)):
         return (GOES_ON,)
+    if loading:
+        return (LOADS_MORE,)
     if breaks_off:
         return (BREAKS_OFF,)
     if taken < STATED_SHARE * described.words and described.words >= FEWEST_STATED:

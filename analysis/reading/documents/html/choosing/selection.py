@@ -8,13 +8,18 @@ same part of the page is added, and lines that stand around an article are taken
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from analysis.reading.documents.html.choosing.cards import MOSTLY_LINKED
 from analysis.reading.documents.html.choosing.lines import begins_comments, is_around_the_article
+from analysis.reading.documents.html.choosing.places import (
+    Within,
+    foreign_articles,
+    home_of,
+    surroundings_of,
+)
 from analysis.reading.documents.html.page.blocks import Block
-from analysis.reading.documents.html.page.elements import Element, common_ancestor, words_of
+from analysis.reading.documents.html.page.elements import words_of
 
 SHORTEST_CONTAINED = 30
 """Fewest letters of a block that counts as voted for when it is only part of a line."""
@@ -73,49 +78,66 @@ def select(
     prose = [is_prose(block) and not around[number] for number, block in enumerate(blocks)]
     if _is_gallery(blocks, prose):
         prose = [one or _is_long_caption(blocks[n]) for n, one in enumerate(prose)]
-    votes = {number for number in _voted(blocks, voted_text) if not around[number]}
-    votes = {number for number in votes if blocks[number].kind != "caption" or prose[number]}
-    votes.discard(-1 if headline is None else headline)
+    votes = {
+        number
+        for number in _voted(blocks, voted_text)
+        if number != headline
+        and not around[number]
+        and (blocks[number].kind != "caption" or prose[number])
+    }
     core = [number for number in sorted(votes) if prose[number]]
-    if not core:
-        core = [number for number in range(len(blocks)) if prose[number]]
+    core = core or [number for number, is_told in enumerate(prose) if is_told]
     if not core:
         return sorted(votes)
     if headline is not None:
         core = [number for number in core if number > headline] or core
-    foreign = _foreign_articles(blocks, core, headline)
+    foreign = foreign_articles(blocks, core, headline)
     core = [number for number in core if not foreign.holds(blocks[number])] or core
-    inner = _Within(_home(blocks, core, headline))
-    first = min([core[0], *(number for number in votes if inner.holds(blocks[number]))])
-    first = first if headline is None else min(headline, core[0])
-    wider = _Within(_surroundings(blocks, core, headline))
-    chosen = {number for number in votes if number >= first and not _only_link(blocks[number])}
-    run: list[int] = []
-    for number in [*range(first, len(blocks)), len(blocks)]:
-        block = blocks[number] if number < len(blocks) else None
-        if (
-            block is not None
-            and prose[number]
-            and number not in chosen
-            and not foreign.holds(block)
-            and not _is_teaser(blocks, number)
-        ):
-            if inner.holds(block):
-                chosen.add(number)
-                continue
-            if wider.holds(block):
-                run.append(number)
-                continue
-        elif block is not None and (around[number] or block.kind in ("item", "row")):
-            continue
-        if len(run) > 1 and sum(len(blocks[n].text.split()) for n in run) >= FEWEST_BEYOND:
-            chosen.update(run)
-        run = []
-    chosen = {number for number in chosen if not foreign.holds(blocks[number])} or chosen
+    home = Within(home_of(blocks, core, headline))
+    surroundings = Within(surroundings_of(blocks, core, headline))
+    if headline is None:
+        first = min([core[0], *(number for number in votes if home.holds(blocks[number]))])
+    else:
+        first = min(headline, core[0])
+    chosen = {
+        number
+        for number in votes
+        if number >= first and not _only_link(blocks[number]) and not foreign.holds(blocks[number])
+    }
+    candidates = [
+        number in range(first, len(blocks))
+        and is_told
+        and not foreign.holds(blocks[number])
+        and not _is_teaser(blocks, number)
+        for number, is_told in enumerate(prose)
+    ]
+    chosen |= {n for n, is_one in enumerate(candidates) if is_one and home.holds(blocks[n])}
+    chosen |= _beyond(blocks, candidates, chosen, around, surroundings)
     chosen -= _teasers_at_the_end(blocks, chosen)
-    _add_between(blocks, chosen, around, headline, _Within(_surroundings(blocks, core, headline)))
+    _add_between(blocks, chosen, around, headline, surroundings)
     chosen.discard(-1 if headline is None else headline)
     return _without_trailing_headings(blocks, sorted(chosen))
+
+
+def _beyond(
+    blocks: Sequence[Block],
+    candidates: Sequence[bool],
+    chosen: set[int],
+    around: Sequence[bool],
+    surroundings: Within,
+) -> set[int]:
+    """Return runs of prose outside the article's element, but near it, that are long enough to be
+    a part of the article."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, block in enumerate(blocks):
+        if candidates[number] and number not in chosen and surroundings.holds(block):
+            run.append(number)
+        elif not around[number] and block.kind not in ("item", "row"):
+            run = []
+        if len(run) > 1 and sum(len(blocks[n].text.split()) for n in run) >= FEWEST_BEYOND:
+            found.update(run)
+    return found
 
 
 def _is_long_caption(block: Block) -> bool:
@@ -147,78 +169,6 @@ def _voted(blocks: Sequence[Block], text: str) -> set[int]:
     ]
     found.update(number for number in unsure[:MOST_SEARCHED] if letters[number] in rest)
     return found
-
-
-class _Within:
-    """Whether blocks are inside given elements; answers for elements are kept."""
-
-    def __init__(self, elements: Iterable[Element]) -> None:
-        self._known: dict[Element, bool] = dict.fromkeys(elements, True)
-
-    def holds(self, block: Block) -> bool:
-        path = []
-        element = block.element
-        while element is not None and element not in self._known:
-            path.append(element)
-            element = element.getparent()
-        answer = element is not None and self._known[element]
-        self._known.update(dict.fromkeys(path, answer))
-        return answer
-
-
-def _home(blocks: Sequence[Block], core: Sequence[int], headline: int | None) -> list[Element]:
-    """Return the element that holds the article: the common ancestor of voted prose and headline,
-    or an ``article`` around it."""
-    elements = [blocks[number].element for number in core]
-    home = common_ancestor(elements)
-    if headline is not None:
-        with_headline = common_ancestor([home, blocks[headline].element])
-        if with_headline.tag not in ("body", "html"):
-            home = with_headline
-    return [next(home.iterancestors("article"), home)]
-
-
-def _surroundings(
-    blocks: Sequence[Block], core: Sequence[int], headline: int | None
-) -> list[Element]:
-    """Return the element around the article's: ``main``, or the next but one that is not the whole
-    page."""
-    home = _home(blocks, core, headline)[0]
-    main = next(home.iterancestors("main"), None)
-    if main is not None:
-        return [main]
-    for _ in range(2):
-        parent = home.getparent()
-        if parent is None or parent.tag == "html" or home.tag == "main":
-            break
-        home = parent
-    return [home]
-
-
-def _foreign_articles(
-    blocks: Sequence[Block], core: Sequence[int], headline: int | None
-) -> _Within:
-    """Return the ``article`` elements that hold other articles: those with an h1 or a linked
-    heading of their own, apart from the one with the headline, or else with most of the voted
-    blocks. The entries of a live blog have neither."""
-    voted = Counter(_outermost_article(blocks[number]) for number in core)
-    main = _outermost_article(blocks[headline]) if headline is not None else None
-    if main is None:
-        main = voted.most_common(1)[0][0]
-    foreign: dict[Element, None] = {}
-    for block in blocks:
-        if block.level == 1 or (block.kind == "heading" and block.linked >= MOSTLY_LINKED):
-            own = _outermost_article(block)
-            if own is not None and own is not main:
-                foreign[own] = None
-    return _Within(foreign)
-
-
-def _outermost_article(block: Block) -> Element | None:
-    found = None
-    for ancestor in block.element.iterancestors("article"):
-        found = ancestor
-    return block.element if found is None and block.element.tag == "article" else found
 
 
 def _only_link(block: Block) -> bool:
@@ -261,7 +211,7 @@ def _add_between(
     chosen: set[int],
     around: Sequence[bool],
     headline: int | None,
-    within: _Within,
+    within: Within,
 ) -> None:
     """Add what stands between chosen prose: short paragraphs, subheadings, list items, rows."""
     if not chosen:

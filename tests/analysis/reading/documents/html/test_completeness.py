@@ -82,6 +82,23 @@ def test_a_beginning_without_an_offer_is_named(end: str, because: str) -> None:
     assert because in article.notices[0]
 
 
+@pytest.mark.parametrize(
+    "button",
+    [
+        "<button>Continue reading</button>",
+        '<a href="#" class="load">Read the full story</a>',
+        '<div><button type="button">Show full article</button></div>',
+    ],
+)
+def test_a_button_that_loads_the_rest_is_named(button: str) -> None:
+    first = "".join(f"<p>{p}</p>" for p in PARAGRAPHS[:4])
+    article = read_page(article_page(first + button))
+    assert article.text == "\n\n".join([TITLE, *PARAGRAPHS[:4]])
+    (notice,) = article.notices
+    assert notice.startswith(BEGINNING)
+    assert "button" in notice
+
+
 def test_a_teaser_that_ends_in_a_full_stop_is_named_if_the_page_says_it_is_paid() -> None:
     lead = "".join(f"<p>{p}</p>" for p in PARAGRAPHS[:2])
     (notice,) = read_page(article_page(lead, PAID)).notices
