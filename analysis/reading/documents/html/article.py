@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 from analysis.errors import CannotRead
@@ -116,8 +117,11 @@ def _read(page: str, url: str | None) -> Article | None:
         taken = [plain_block(line) for line in lines]
     title = _field(about.title)
     if headline is not None:
-        first = blocks[headline]
-        taken = [first, *_without_headline(taken, [first.text, *titles])]
+        first = replace(blocks[headline], quotation=None)
+        if blocks[headline].quotation is not None:
+            first = replace(first, quotes=())
+        rest = _without_headline(taken, [first.text, *titles])
+        taken = [first, *rest] if rest else []
         title = _field(first.text)
     text, quoted = _composed(taken)
     if not any(map(str.isalpha, text)):

@@ -11,6 +11,7 @@ from itertools import pairwise
 from analysis.reading.documents.html.choosing.lines import is_around_the_article
 from analysis.reading.documents.html.choosing.offers import is_consent
 from analysis.reading.documents.html.page.elements import (
+    PROSE_WORDS,
     Element,
     name_words,
     prose_words,
@@ -66,6 +67,16 @@ _CONSENT_NAMES = frozenset(
      "privacy", "cookiebot", "usercentrics", "cookiebanner"}
 )  # fmt: skip
 
+_READERS = frozenset({"comments", "comment", "disqus", "respond", "replies", "author", "bio"})
+_OTHERS = frozenset(
+    {"related", "recommended", "recommendations", "recirculation", "trending", "popular",
+     "outbrain", "taboola", "footer"}
+)  # fmt: skip
+
+FEWEST_PARAGRAPHS = 3
+"""Fewest paragraphs of a part inside an article that is kept whatever it is called; a newsletter
+box or an appeal has one or two."""
+
 LONGEST_CONSENT = 400
 """Most words of a consent banner; one with the purposes written out has three hundred."""
 
@@ -84,12 +95,26 @@ def drop_furniture(tree: Element) -> None:
             remove(element)
     held = prose_words(tree)
     whole = held.get(tree, 0)
-    for element in list(tree.iter()):
-        if not isinstance(element.tag, str) or element.tag in ("html", "body", "main"):
+    named = [
+        element
+        for element in tree.iter()
+        if isinstance(element.tag, str)
+        and element.tag not in ("html", "body", "main")
+        and is_furniture(element)
+    ]
+    # A site may give every paragraph of its articles the same misleading name.
+    alike: dict[tuple[str, str], int] = {}
+    for element in named:
+        key = (element.tag, element.get("class") or "")
+        alike[key] = alike.get(key, 0) + held.get(element, 0)
+    for element in named:
+        if element.getparent() is None or _holds_headline(element):
             continue
-        if element.getparent() is None or not is_furniture(element):
+        if 2 * held.get(element, 0) > whole:
             continue
-        if 2 * held.get(element, 0) > whole or _holds_headline(element):
+        if element.tag == "p" and 2 * alike[element.tag, element.get("class") or ""] > whole:
+            continue
+        if _is_part_of_article(element):
             continue
         remove(element)
 
@@ -135,6 +160,20 @@ def is_furniture(element: Element) -> bool:
     if words[0] in ("has", "with", "no", "is", "without"):
         return False
     return bool(own & _NAMES) or any(pair in _PAIRS for pair in pairwise(words))
+
+
+def _is_part_of_article(element: Element) -> bool:
+    """Whether a part of an ``article`` that only its names tell from the rest holds several
+    paragraphs; those of readers and of other articles are not the article's."""
+    names = name_words(element)
+    if element.tag not in ("div", "section") or _READERS.intersection(names):
+        return False
+    if _OTHERS.intersection(names) and element.find(".//a") is not None:
+        return False
+    if next(element.iterancestors("article"), None) is None:
+        return False
+    told = [text_of(part, 1000) for part in element.iter("p") if part.find(".//a") is None]
+    return sum(len(text.split()) >= PROSE_WORDS for text in told) >= FEWEST_PARAGRAPHS
 
 
 def _is_consent_banner(element: Element) -> bool:

@@ -45,12 +45,13 @@ def surroundings_of(
     """Return the element around the article's: ``main``, or the next but one that is not the whole
     page."""
     home = home_of(blocks, core, headline)[0]
-    main = next(home.iterancestors("main"), None)
+    main = home if home.tag == "main" else next(home.iterancestors("main"), None)
     if main is not None:
-        return [main]
+        several = main.getparent() is not None and len(main.getparent().findall("main")) > 1
+        return [main.getparent() if several else main]
     for _ in range(2):
         parent = home.getparent()
-        if parent is None or parent.tag == "html" or home.tag == "main":
+        if parent is None or parent.tag == "html":
             break
         home = parent
     return [home]

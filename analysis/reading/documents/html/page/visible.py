@@ -44,7 +44,8 @@ _SHOWN_WIDE = re.compile(
 
 _HIDING_STYLE = re.compile(
     r"display:none|visibility:(?:hidden|collapse)|"
-    r"font-size:0(?:px|pt|em|rem|%)?(?:;|!|$)|(?:text-indent|left|top):-\d{3,}|"
+    r"font-size:(?:[01]px|0(?:pt|em|rem|%)?)(?:;|!|$)|transform:scale\(0\)|"
+    r"(?:^|;)(?:max-)?width:[01](?:px)?(?:;|!|$)|(?:text-indent|left|top):-\d{3,}|"
     r"clip:rect\([01](?:px)?,|clip-path:inset\((?:50|100)%\)|color:transparent"
 )
 # Pages that fade their paragraphs in begin like this too.
@@ -105,7 +106,15 @@ def _surely_hidden(element: Element) -> bool:
         return True
     if element.tag == "dialog" and element.get("open") is None:
         return True
-    return _HIDING_STYLE.search(_style(element)) is not None
+    style = _style(element)
+    return _HIDING_STYLE.search(style) is not None or _on_its_own_colour(style)
+
+
+def _on_its_own_colour(style: str) -> bool:
+    """Whether text has the colour of its background."""
+    ink = re.search(r"(?:^|;)color:([#\w(),.]{3,40})", style)
+    ground = re.search(r"(?:^|;)background(?:-color)?:([#\w(),.]{3,40})", style)
+    return ink is not None and ground is not None and ink[1] == ground[1]
 
 
 def _said_to_be_hidden(element: Element) -> bool:

@@ -142,6 +142,27 @@ def test_an_aside_that_holds_the_article_is_read() -> None:
     assert read_page(widget).text == TEXT
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["newsletter-body", "social-text", "promo", "tags", "share-content", "sidebar", "meta", "menu",
+     "ad-free", "author-text", "premium", "overlay", "related-content", "subscribe-content"],
+)  # fmt: skip
+def test_misleading_names_do_not_cost_half_an_article(name: str) -> None:
+    first = "".join(f"<p>{p}</p>" for p in PARAGRAPHS[:4])
+    second = "".join(f"<p>{p}</p>" for p in PARAGRAPHS[4:])
+    halves = article_page(f'{first}<div class="{name}">{second}</div>')
+    if name != "author-text":  # what stands there is mostly about the author
+        assert read_page(halves).text == TEXT
+    each = article_page("".join(f'<p class="{name}">{p}</p>' for p in PARAGRAPHS))
+    assert read_page(each).text == TEXT
+
+
+def test_an_article_in_two_main_elements_is_read() -> None:
+    first = "".join(f"<p>{p}</p>" for p in PARAGRAPHS[:4])
+    second = "".join(f"<p>{p}</p>" for p in PARAGRAPHS[4:])
+    assert read_page(page(f"<h1>{TITLE}</h1>{first}</main><main>{second}")).text == TEXT
+
+
 def test_a_standfirst_and_subheadings_are_kept() -> None:
     standfirst = "Three hundred people will travel by a small plane until the spring."
     body = (
