@@ -132,7 +132,10 @@ def goes_on_elsewhere(tree: Element) -> bool:
             _is_paging(name_words(ancestor))
             for ancestor in [link, *islice(link.iterancestors(), 4)]
         )
-        if in_pages and text.strip() == "2" and _PAGED.search(target):
+        of_comments = any(
+            "comments" in name_words(ancestor) for ancestor in islice(link.iterancestors(), 8)
+        )
+        if in_pages and not of_comments and text.strip() == "2" and _PAGED.search(target):
             return True
     return False
 

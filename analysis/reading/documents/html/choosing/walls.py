@@ -58,7 +58,8 @@ def drop_walls(tree: Element) -> bool:
             continue
         lines = [first, *(text_of(part, 1000) for part in element.iter(*_PARTS))]
         if any(is_wall(line) for line in lines):
-            if any(ends_a_teaser(line) for line in lines):
+            beside = next(element.iterancestors("nav", "header", "footer", "aside"), None)
+            if beside is None and any(ends_a_teaser(line) for line in lines):
                 found = True
                 _remove_offers_after(element)
             remove(element)

@@ -140,6 +140,8 @@ def test_a_second_page_is_named(pages: str) -> None:
         '<p>He said that <a href="/a">page 2</a> of the contract had been left out of the '
         "copy.</p>",
         '<link rel="next" href="/older-story"><p>They left in the rain…</p>',
+        '<div id="comments"><ul class="pagination"><li><a href="/a?page=2">2</a></li></ul></div>',
+        "<aside><p>Log in to read our e-paper, and get the full story.</p></aside>",
         "<p>“I don’t know…” he said, and looked at the sea for a while.</p>",
     ],
 )
