@@ -17,6 +17,7 @@ LONGEST_WALL = 150
 LONGEST_OFFER = 12
 """Most words of one offer: “Digital and print, £5 a month for the first year”."""
 
+_BESIDE = frozenset({"nav", "header", "footer", "aside"})
 _CANDIDATES = ("div", "section", "aside", "form", "p", "ul", "h2", "h3", "h4", "h5", "h6")
 _PARTS = (
     "h1",
@@ -58,8 +59,8 @@ def drop_walls(tree: Element) -> bool:
             continue
         lines = [first, *(text_of(part, 1000) for part in element.iter(*_PARTS))]
         if any(is_wall(line) for line in lines):
-            beside = next(element.iterancestors("nav", "header", "footer", "aside"), None)
-            if beside is None and any(ends_a_teaser(line) for line in lines):
+            beside = {element.tag, *(e.tag for e in element.iterancestors())} & _BESIDE
+            if not beside and any(ends_a_teaser(line) for line in lines):
                 found = True
                 _remove_offers_after(element)
             remove(element)
