@@ -66,6 +66,23 @@ _TEASER_ENDS = (
     r"(?:this is |you are reading )?(?:a )?(?:premium|subscriber|member) "
     r"(?:exclusive|article|content|only)\b",
     rf"(?:the )?rest of (?:this|the) {_PIECE} is\b",
+    r"only (?:subscribers|members) (?:can|may) (?:read|view|see|access|continue)\b",
+    r"(?:sorry,? )?you (?:must|need to|have to|need) (?:be (?:a )?|a )?(?:logged in|log in|login|"
+    r"sign in|subscri\w+|member\w*|register\w*|account)\b.{0,20}"
+    r"\bto (?:read|view|see|access|continue)",
+    rf"this {_PIECE} is (?:locked|part of (?:our|a) (?:subscriber|premium|member))",
+    r"(?:subscription|login|registration) (?:is )?required\W*$",
+    r"thank you for reading.{0,40}\bsubscri",
+    r"to (?:access|view|see|unlock|get) (?:the|this|our) "
+    rf"(?:full |whole |entire |complete )?{_PIECE}"
+    r"\b.{0,20}\b(?:subscri|log ?in|sign|register)",
+    r"(?:read|continue reading|keep reading|access) .{0,30}\bwith (?:a|your) "
+    r"(?:subscription|account|membership)",
+    r"your (?:free )?(?:articles|preview|trial|limit) .{0,20}"
+    r"\b(?:used up|ended|over|expired|reached)",
+    r"become a (?:subscriber|member) to (?:read|continue|unlock|see)\b",
+    r"support .{0,40}[.!] subscribe to read",
+    r"there(?:['’]s| is) more to this (?:story|article)\b",
 )
 _TEASER_END = _any_of(*_TEASER_ENDS)
 _WALL = _any_of(
@@ -74,6 +91,7 @@ _WALL = _any_of(
     r"(?:subscriber|member|subscription|account)\b",
     r"(?:get|enjoy) (?:unlimited|full|instant) (?:digital )?access",
     r"start your (?:free )?(?:trial|subscription)",
+    rf"enjoy(?:ing|ed)? (?:this|the) {_PIECE}\?",
     r"(?:\w+ ){0,4}cancel (?:at )?any ?time",
     r"subscribe(?: now| today| here| to \w+)?\W*$",
     r"subscribe (?:from|for|now|today)\b",

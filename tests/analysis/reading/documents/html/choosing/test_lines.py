@@ -73,6 +73,33 @@ def test_offers(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "This post is for paid subscribers",
+        "Keep reading with a 7-day free trial",
+        "Only subscribers can read this article.",
+        "You must be logged in to view this content.",
+        "You need a subscription to read this",
+        "This content is locked",
+        "Subscription required",
+        "Thank you for reading! To continue, subscribe.",
+        "To access the full article, please subscribe",
+        "Read the full article with a subscription",
+        "Your free articles are used up",
+        "Become a member to read the rest",
+        "You've reached the end of your free preview",
+        "There is more to this story. Subscribe.",
+    ],
+)
+def test_ends_of_teasers(text: str) -> None:
+    assert ends_a_teaser(text)
+    assert is_wall(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You must be logged in to vote, and only nine people were.",
+        "Only members may vote in the hall, the club's rules say, and guests may not.",
+        "To see the full story of the ship, one has to go down to the sea bed.",
         "Register to vote by Friday, the council told its residents.",
         "The article is for sale, and so is the house that it describes.",
         "Subscribe to our newsletter to read more stories like this.",
