@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.reading.documents.html.choosing.offers import ends_a_teaser, is_wall
+from analysis.reading.documents.html.choosing.offers import ends_a_teaser, is_newsletter, is_wall
 from analysis.reading.documents.html.page.elements import Element, name_words, remove, text_of
 
 _NAMES = frozenset(
@@ -20,21 +20,11 @@ LONGEST_OFFER = 12
 _BESIDE = frozenset({"nav", "header", "footer", "aside"})
 _CANDIDATES = ("div", "section", "aside", "form", "p", "ul", "h2", "h3", "h4", "h5", "h6")
 _PARTS = (
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "p",
-    "div",
-    "span",
-    "strong",
-    "b",
-    "a",
-    "li",
-    "button",
-)
+    "h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b", "a", "li", "button",
+)  # fmt: skip
+
+FEWEST_STORY = 12
+"""Fewest words of a paragraph above an offer that is taken for the story's, not the offer's."""
 
 
 def drop_walls(tree: Element) -> bool:
@@ -54,17 +44,30 @@ def drop_walls(tree: Element) -> bool:
             continue
         if len(text_of(element, 20 * LONGEST_WALL).split()) > LONGEST_WALL:
             continue
-        if named and element.find(".//input") is not None:  # a form for an address
-            remove(element)
-            continue
         lines = [first, *(text_of(part, 1000) for part in element.iter(*_PARTS))]
-        if any(is_wall(line) for line in lines):
-            beside = {element.tag, *(e.tag for e in element.iterancestors())} & _BESIDE
-            if not beside and any(ends_a_teaser(line) for line in lines):
-                found = True
-                _remove_offers_after(element)
-            remove(element)
+        asks = any(is_wall(line) for line in lines)
+        is_form = named and element.find(".//input") is not None  # for an address
+        if not asks and not is_form:
+            continue
+        if _begins_with_story(element):
+            continue  # the offer inside it comes later
+        beside = {element.tag, *(e.tag for e in element.iterancestors())} & _BESIDE
+        if not beside and any(ends_a_teaser(line) for line in lines):
+            found = True
+            _remove_offers_after(element)
+        remove(element)
     return found
+
+
+def _begins_with_story(element: Element) -> bool:
+    """Whether a paragraph of the story stands in an element above the first line of an offer."""
+    for part in element.iter("p", "h2", "h3", "h4", "li", "strong"):
+        text = text_of(part, 1000)
+        if is_wall(text) or is_newsletter(text):
+            return False
+        if part.tag == "p" and len(text.split()) >= FEWEST_STORY:
+            return part is not element
+    return False
 
 
 def _remove_offers_after(element: Element) -> None:

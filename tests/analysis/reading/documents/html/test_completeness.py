@@ -66,6 +66,22 @@ def test_a_teaser_is_named_and_the_offer_left_out(wall: str, head: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "wrapped",
+    [
+        '<div class="paywall">{}<p>Subscribe to read on.</p></div>',
+        '<section class="premium">{}<div class="offer"><h3>To continue reading, '
+        "subscribe</h3><p>Our "
+        "reporters on the islands write for you every day of the week, and at night.</p></div>"
+        "</section>",
+    ],
+)
+def test_the_beginning_stays_where_it_shares_an_element_with_the_offer(wrapped: str) -> None:
+    article = read_page(article_page(wrapped.format(LEAD)))
+    assert article.text == TEASER
+    assert "subscribers" in article.notices[0]
+
+
+@pytest.mark.parametrize(
     ("end", "because"),
     [
         ("", "breaks off"),
