@@ -66,6 +66,7 @@ _NEXT = re.compile(
     r"|continued? (?:on|to|at) (?:the )?(?:next )?page(?: \d+)?|continued on .{1,30}"
     r"|(?:read|continue) .{0,30}(?:on|to) page \d+)\W*"
 )
+_FIRST_OF = re.compile(r"(?i)^.{0,40}\bpage 1 ?(?:of|/) ?(?:[2-9]|\d\d)\b.{0,40}$")
 _CONTINUE = re.compile(
     r"(?i)\W*(?:continue(?: reading)?|keep reading|(?:full|whole) (?:story|article)\b.{0,30}"
     r"|read (?:on|more|it all|more here|in full|more (?:at|on) .{1,40}|full\b.{0,40}"
@@ -127,6 +128,11 @@ def goes_on_elsewhere(tree: Element) -> bool:
             continue
         text = text_of(link, 80)
         if _NEXT.fullmatch(text) and _stands_alone(link):
+            return True
+        parent = link.getparent()
+        if parent is not None and _FIRST_OF.search(text_of(parent, LONGEST_PAGE_LINKS)):
+            return True
+        if "next" in (link.get("rel") or "").lower().split() and _PAGED.search(target):
             return True
         in_pages = any(
             _is_paging(name_words(ancestor))

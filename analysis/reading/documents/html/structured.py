@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any
 
@@ -42,7 +42,20 @@ def described(tree: Element) -> Described:
             found = _described(node)
             if not best.headline or len(found.body) > len(best.body):
                 best = found
-    return best
+    return replace(best, free=best.free and not _is_locked(tree))
+
+
+def _is_locked(tree: Element) -> bool:
+    """Whether tags of the page say that its article is for subscribers."""
+    for meta in tree.iter("meta"):
+        name = (meta.get("itemprop") or meta.get("property") or meta.get("name") or "").lower()
+        content = (meta.get("content") or "").lower()
+        if (name, content) in (
+            ("isaccessibleforfree", "false"),
+            ("article:content_tier", "locked"),
+        ):
+            return True
+    return False
 
 
 def paragraphs(body: str) -> list[str]:

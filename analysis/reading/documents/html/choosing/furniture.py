@@ -6,6 +6,7 @@ then, so a part that holds most of the page's prose is never taken for furniture
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from analysis.reading.documents.html.choosing.lines import is_around_the_article
@@ -67,6 +68,10 @@ _CONSENT_NAMES = frozenset(
      "privacy", "cookiebot", "usercentrics", "cookiebanner"}
 )  # fmt: skip
 
+_READ_ON = re.compile(
+    r"(?i)\W*(?:read more|read on|continue reading|more|read the (?:full|whole) (?:story|article))"
+    r"\W*"
+)
 _READERS = frozenset({"comments", "comment", "disqus", "respond", "replies", "author", "bio"})
 _OTHERS = frozenset(
     {"related", "recommended", "recommendations", "recirculation", "trending", "popular",
@@ -93,6 +98,9 @@ def drop_furniture(tree: Element) -> None:
     for element in list(tree.iter("div", "section", "aside", "dialog", "form", "p", "footer")):
         if element.getparent() is not None and _is_consent_banner(element):
             remove(element)
+    for link in list(tree.iter("a")):
+        if _READ_ON.fullmatch(text_of(link, 40)) and _ends_a_line(link):
+            remove(link)
     held = prose_words(tree)
     whole = held.get(tree, 0)
     named = [
@@ -160,6 +168,15 @@ def is_furniture(element: Element) -> bool:
     if words[0] in ("has", "with", "no", "is", "without"):
         return False
     return bool(own & _NAMES) or any(pair in _PAIRS for pair in pairwise(words))
+
+
+def _ends_a_line(link: Element) -> bool:
+    """Whether a link is the last thing in a paragraph that has a text of its own."""
+    parent = link.getparent()
+    if parent is None or parent.tag != "p" or link.getnext() is not None:
+        return False
+    has_more = len(text_of(parent, 2000)) > len(text_of(link, 40)) + 20
+    return has_more and not (link.tail or "").strip()
 
 
 def _is_part_of_article(element: Element) -> bool:

@@ -52,7 +52,8 @@ def drop_walls(tree: Element) -> bool:
         if _begins_with_story(element):
             continue  # the offer inside it comes later
         beside = {element.tag, *(e.tag for e in element.iterancestors())} & _BESIDE
-        if not beside and any(ends_a_teaser(line) for line in lines):
+        in_place = not beside or (named and beside == {"aside"})
+        if in_place and any(ends_a_teaser(line) for line in lines):
             found = True
             _remove_offers_after(element)
         remove(element)

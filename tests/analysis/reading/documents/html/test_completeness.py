@@ -49,6 +49,7 @@ TEASER = f"{TITLE}\n\n{PARAGRAPHS[0]}\n\nThe company says that it cannot find…
         "<h3>Subscribe to continue reading</h3><p>Digital</p><p>£5 a month</p><ul><li>All articles"
         "</li><li>The app</li></ul><p>Already a subscriber? <a href='/l'>Log in</a></p>",
         '<div class="subscribe-box"><p>Get the full story</p><p>Subscribe for £1</p></div>',
+        '<aside class="paywall"><p>Subscribe to continue reading</p></aside>',
         '<div class="meter"><p>You have 0 free articles left. Subscribe for unlimited access.</p>'
         "</div>",
         '<div class="login-gate"><p>Please log in to read the rest of this article.</p><form>'
@@ -122,6 +123,25 @@ def test_a_teaser_that_ends_in_a_full_stop_is_named_if_the_page_says_it_is_paid(
     assert read_page(article_page(lead)).notices == ()
 
 
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<meta itemprop="isAccessibleForFree" content="false">',
+        '<meta property="article:content_tier" content="locked">',
+    ],
+)
+def test_tags_say_that_an_article_is_paid(tag: str) -> None:
+    (notice,) = read_page(article_page(f"<p>{PARAGRAPHS[0]}</p>", tag)).notices
+    assert "subscribers" in notice
+
+
+def test_a_link_to_the_rest_at_the_end_of_a_line_is_left_out() -> None:
+    lead = '<p>The company says that it cannot find… <a href="/full">Continue reading →</a></p>'
+    article = read_page(article_page(f"<p>{PARAGRAPHS[0]}</p>{lead}"))
+    assert article.text == TEASER
+    assert article.notices[0].startswith(BEGINNING)
+
+
 def test_a_whole_article_for_subscribers_has_no_notice() -> None:
     """Publishers call the paid part of the article itself “paywall”."""
     more = "".join(
@@ -138,6 +158,8 @@ def test_a_whole_article_for_subscribers_has_no_notice() -> None:
         '<p><a href="/a?page=2">Next page</a></p>',
         '<div class="pagination"><a href="/a">1</a> <a href="/a?page=2">2</a></div>',
         '<p><a href="/a/2">Continued on page 2</a></p>',
+        '<div>Page 1 of 3 <a href="/a/2">Next ›</a></div>',
+        '<p><a rel="next" href="/a?page=2">Older</a></p>',
         '<div class="page-links">Pages: 1 <a href="/a/2">2</a> <a href="/a/3">3</a></div>',
         '<nav class="article-pages"><a href="/a/2/">2</a> <a href="/a/2/">Next page</a></nav>',
     ],
