@@ -52,7 +52,12 @@ def to_file(name: str, content: str | bytes, sources: Iterable[str]) -> None:
 
 def fail(message: str) -> int:
     """Print an error's line on standard error and return the exit status of errors, 2."""
+    say(message)
+    return 2
+
+
+def say(message: str) -> None:
+    """Print a line on standard error: an error, or a notice on an article that was read."""
     from analysis.output.table import printable
 
     print(f"slant: {printable(message)}", file=sys.stderr)
-    return 2

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.cli.output import fail, to_file, to_standard_output
+from analysis.cli.output import fail, say, to_file, to_standard_output
 from analysis.errors import ModelUnavailable, NotEnglish, SlantError
 
 if TYPE_CHECKING:
@@ -144,6 +144,8 @@ def _analysed(name: str, any_language: bool) -> Result:
         article, source = read_stream(sys.stdin.buffer), None
     else:
         article, source = read(name), name
+    for notice in article.notices:
+        say(f"{_shown(name)}: {notice}")
     return analyze(
         article.text,
         title=article.title,

@@ -33,7 +33,9 @@ def read(source: str | os.PathLike[str] | bytes, name: str | None = None) -> Art
     A string that begins with a scheme such as ``https://`` is a web address, and the page is
     fetched; nothing but the request leaves the machine. ``name`` is the file's name in messages, by
     default the path; its suffix decides the kind of file if the content does not. Encodings of
-    plain text: UTF-8, UTF-16 with a byte order mark, what a web server declares, else Windows-1252.
+    plain text: what a byte order mark says, what a web server declares, UTF-16 and UTF-32 by their
+    zero bytes, UTF-8 also with a few stray bytes, Mac Roman by its apostrophes, else Windows-1252.
+    What was repaired or left out is said in the article's notices.
 
     Raises CannotRead (no such file, or a document that is damaged, locked, too large or of another
     kind), its subclass CannotFetch (the page does not exist or may not be fetched), NotText,
@@ -87,5 +89,6 @@ def _article(data: bytes, name: str) -> Article:
         raise CannotRead(
             name, f"is {_OTHER_DOCUMENTS[suffix]}", "save it as .docx or plain text (.txt)"
         )
-    text = plain_text(data, name)
-    return Article(text, None, None, None, None, _KINDS.get(suffix, "text"))
+    read = plain_text(data, name)
+    written = _KINDS.get(suffix, "text")
+    return Article(read.text, None, None, None, None, written, notices=read.notices)

@@ -44,6 +44,6 @@ def article_of(page: Fetched) -> Article:
 
         article = read_document(page.content, kind, name, charset=page.charset, url=page.url)
         return replace(article, url=page.url)
-    text = plain_text(page.content, name, page.charset)
+    read = plain_text(page.content, name, page.charset)
     written = "markdown" if page.content_type == "text/markdown" else "text"
-    return Article(text, None, None, None, page.url, written)
+    return Article(read.text, None, None, None, page.url, written, notices=read.notices)

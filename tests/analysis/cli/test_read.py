@@ -200,3 +200,14 @@ def test_the_report_of_one_goes_into_a_folder_too(slant: Slant, folder: Path) ->
 )
 def test_names_of_reports(source: str, taken: list[str], name: str) -> None:
     assert report_name(source, taken) == name
+
+
+def test_notices_go_to_standard_error_and_the_article_is_done(slant: Slant, folder: Path) -> None:
+    (folder / "stray.txt").write_bytes("She didn’t go.".encode() + b" The end \x96 at last.")
+    done = slant("stray.txt", "town.txt", "--csv")
+    assert done.returncode == 0
+    assert done.stderr.decode() == (
+        "slant: stray.txt: One character was stored in another encoding (Windows-1252) than the "
+        "rest and read as such: “–”.\n"
+    )
+    assert [row[6] for row in rows(done.stdout)[1:3]] == ["She didn’t go.", "The end – at last."]

@@ -65,7 +65,7 @@ def test_markdown_is_kept_as_written(tmp_path: Path) -> None:
         (b"The mayor\x00spoke.", "binary data"),
         (b"A caf\xe9 \x81 \x8d \x9d", "binary data"),
         (bytes(range(1, 32)) * 20, "binary data"),
-        (b"\xff\xfeT\x00h\x00e", "binary data"),
+        (b"T\x00h\x00\x00\xd8\xff\xfe", "binary data"),
     ],
 )
 def test_no_text(data: bytes, kind: str, tmp_path: Path) -> None:
@@ -89,10 +89,11 @@ def test_strings_that_are_no_text(text: str) -> None:
         require_text(text)
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"])))
+# Without the letters with which mojibake begins: that is repaired.
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="ÂÃâ‚Γ")))
 def test_utf8_comes_back_as_it_was(text: str) -> None:
     # A mark at the very start is the encoding's, not the text's.
-    assert decode(text.encode("utf-8")) == text.removeprefix("\ufeff")
+    assert decode(text.encode("utf-8")).text == text.removeprefix("\ufeff")
 
 
 @given(st.binary(max_size=300))
@@ -218,13 +219,13 @@ def test_what_only_looks_like_an_address_is_a_path(name: str) -> None:
     ],
 )
 def test_encoding_that_a_server_names(text: str, encoding: str, charset: str | None) -> None:
-    assert decode(text.encode(encoding), "page", charset) == text
+    assert decode(text.encode(encoding), "page", charset).text == text
 
 
 @given(st.binary(max_size=60), st.sampled_from(["utf-16", "utf-16be", "gb18030", "hz", "utf-7"]))
 def test_any_bytes_in_any_encoding_are_read_or_refused(data: bytes, charset: str) -> None:
     try:
-        text = decode(data, "page", charset)
+        text = decode(data, "page", charset).text
     except NotText:
         return
     text.encode()

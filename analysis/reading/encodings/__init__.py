@@ -1,0 +1,1 @@
+"""From bytes to characters: wide encodings, stray bytes, and text that was decoded wrongly."""

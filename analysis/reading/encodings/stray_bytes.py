@@ -1,0 +1,102 @@
+"""Read UTF-8 in which some bytes are not UTF-8: stray ones of Windows-1252, or a cut at the end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SEQUENCE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+# Typographic marks, letters of Western languages, currency signs: as Windows-1252 they would be
+# “â€™”, “Ã©”, “Â£”, which no text has. One of them shows that the writer's program wrote UTF-8.
+_CERTAIN = re.compile(rb"\xe2\x80[\x90-\xaf]|\xc3[\x80-\xbf]|\xc2[\xa0-\xbf]")
+
+_SEQUENCES_FOR_ONE = 20
+"""Without a certain sequence, how many others one stray byte needs beside it; as for web pages."""
+
+_LARGEST_SHARE = 0.05
+"""Largest share of stray bytes in a text; Western text in Windows-1252 has fewer high bytes."""
+
+_LOST = "\ufffd"
+_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+
+
+@dataclass(frozen=True)
+class Strays:
+    """UTF-8 that was read with stray bytes.
+
+    ``replaced`` are the characters that stand for them, U+FFFD where nothing is known of one;
+    ``cut`` says that the last character is missing because the data end within it.
+    """
+
+    text: str
+    replaced: tuple[str, ...] = ()
+    cut: bool = False
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What a reader should know of it, one sentence each."""
+        said = []
+        lost = self.replaced.count(_LOST)
+        if known := [one for one in self.replaced if one != _LOST]:
+            shown = ", ".join(f"“{one}”" for one in dict.fromkeys(known[:20]))
+            said.append(
+                f"{_characters(len(known))} stored in another encoding (Windows-1252) than the "
+                f"rest and read as such: {shown}."
+            )
+        if lost:
+            said.append(f"{_characters(lost)} not readable and replaced by “{_LOST}”.")
+        if self.cut:
+            said.append("The file ends in the middle of a character: it may have been cut off.")
+        return tuple(said)
+
+
+def with_stray_bytes(data: bytes) -> Strays | None:
+    """Return ``data`` read as UTF-8 with stray bytes, or None if it is more likely not UTF-8.
+
+    A stray byte is read as Windows-1252, which is where such bytes come from.
+    """
+    sequences = _SEQUENCE.findall(data)
+    high = len(data) - len(data.translate(None, bytes(range(128, 256))))
+    stray = high - sum(map(len, sequences))
+    certain = _CERTAIN.search(data) is not None
+    if stray > max(3, _LARGEST_SHARE * len(data)):
+        return None
+    if not certain and len(sequences) <= _SEQUENCES_FOR_ONE * stray and not _is_cut(data):
+        return None
+    pieces: list[str] = []
+    replaced: list[str] = []
+    at = 0
+    while True:
+        try:
+            pieces.append(data[at:].decode("utf-8"))
+            return Strays("".join(pieces), tuple(replaced))
+        except UnicodeDecodeError as error:
+            start = at + error.start
+            pieces.append(data[at:start].decode("utf-8"))
+            if error.reason == "unexpected end of data":
+                return Strays("".join(pieces), tuple(replaced), cut=True)
+            surrogate = _SURROGATE.match(data, start)
+            at = surrogate.end() if surrogate else at + error.end
+            piece = _LOST if at - start > 1 else data[start:at].decode("cp1252", "replace")
+            pieces.append(piece)
+            replaced.append(piece)
+
+
+def _is_cut(data: bytes) -> bool:
+    """Whether ``data`` are UTF-8 but for an unfinished sequence of the commonest kinds at the end.
+
+    In Windows-1252 these would be “Â”, “Ã”, “â” or “â€”, with which no text ends.
+    """
+    if not data.endswith((b"\xc2", b"\xc3", b"\xe2", b"\xe2\x80")):
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.reason == "unexpected end of data"
+    return False
+
+
+def _characters(count: int) -> str:
+    return "One character was" if count == 1 else f"{count:,} characters were"
