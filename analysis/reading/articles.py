@@ -9,9 +9,10 @@ from dataclasses import dataclass
 class Article:
     """An article that was read; all offsets point into ``text``.
 
-    ``kind`` is ``text``, ``markdown`` (kept as written), ``html``, ``pdf`` or ``docx``. ``title``,
-    ``author``, ``date`` (YYYY-MM-DD) and ``url`` are None if the source does not give them;
-    plain text never does.
+    ``kind`` is ``text`` (kept as written), ``markdown`` (without its marks; a sample as written),
+    ``html``, ``pdf``, ``docx``, ``mail``, ``feed`` or ``subtitles``. ``title``, ``author``,
+    ``date`` (YYYY-MM-DD) and ``url`` are None if the source does not give them; plain text never
+    does.
 
     ``quoted`` are the passages ``(start, end)`` that the source's structure, not its quotation
     marks, gives as somebody else's words (a block quotation, an embedded post, Word's style

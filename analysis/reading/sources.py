@@ -1,8 +1,9 @@
 """Read an article from a file, standard input, an upload or a web address.
 
-Plain text and Markdown are kept exactly as written, with line ends, markup and unusual spaces,
-because offsets point into this text; only a byte order mark is removed. Web pages, PDF and Word
-documents are read by ``analysis.reading.documents``, web addresses by ``analysis.reading.web``.
+Plain text is kept as written, with line ends and unusual spaces, because offsets point into this
+text (``analysis.reading.text_files.reading``). Web pages, PDF and Word documents, e-mails, feeds,
+Markdown and subtitles are read in a child process (``analysis.reading.documents``), web addresses
+by ``analysis.reading.web``.
 """
 
 from __future__ import annotations
@@ -14,15 +15,38 @@ from typing import BinaryIO
 
 from analysis.errors import CannotRead
 from analysis.reading.articles import Article
-from analysis.reading.decoding import MAX_BYTES, plain_text
+from analysis.reading.decoding import MAX_BYTES
 from analysis.reading.documents.kinds import recognise
 from analysis.reading.limits import MAX_FILE_BYTES
+from analysis.reading.text_files.reading import read_text_file
 
-_KINDS = {"": "text", ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
-
+_SAVE_AS = "save it as .docx or plain text (.txt)"
 _OTHER_DOCUMENTS = {
-    ".doc": "an old Word document", ".rtf": "a rich-text document", ".odt": "an OpenDocument text",
-}  # fmt: skip
+    ".doc": ("an old Word document", _SAVE_AS),
+    ".dot": ("an old Word document", _SAVE_AS),
+    ".rtf": ("a rich-text document", _SAVE_AS),
+    ".odt": ("an OpenDocument text", _SAVE_AS),
+    ".fodt": ("an OpenDocument text", _SAVE_AS),
+    ".pages": ("a Pages document", "export it as .docx, PDF or plain text (.txt)"),
+    ".wpd": ("a WordPerfect document", _SAVE_AS),
+    ".wps": ("a Works document", _SAVE_AS),
+    ".epub": ("an e-book", "paste the article's text"),
+    ".mobi": ("an e-book", "paste the article's text"),
+    ".azw3": ("an e-book", "paste the article's text"),
+    ".msg": ("an Outlook message", "save it as .eml or paste its text"),
+    ".xls": ("a spreadsheet", "paste the article's text"),
+    ".xlsx": ("a spreadsheet", "paste the article's text"),
+    ".ods": ("a spreadsheet", "paste the article's text"),
+    ".ppt": ("a presentation", "paste the article's text"),
+    ".pptx": ("a presentation", "paste the article's text"),
+    ".odp": ("a presentation", "paste the article's text"),
+    ".webarchive": ("a web archive of Safari", "save the page as HTML (page source)"),
+    ".url": ("a shortcut to a web address", "give that address itself"),
+    ".webloc": ("a shortcut to a web address", "give that address itself"),
+    ".zip": ("a ZIP archive", "unpack it and give the article in it"),
+    ".gz": ("a gzip archive", "unpack it and give the article in it"),
+}
+"""What is not read, by the ending of its file's name, and what to do instead."""
 
 _ADDRESS = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]+://")
 
@@ -37,9 +61,9 @@ def read(source: str | os.PathLike[str] | bytes, name: str | None = None) -> Art
     zero bytes, UTF-8 also with a few stray bytes, Mac Roman by its apostrophes, else Windows-1252.
     What was repaired or left out is said in the article's notices.
 
-    Raises CannotRead (no such file, or a document that is damaged, locked, too large or of another
-    kind), its subclass CannotFetch (the page does not exist or may not be fetched), NotText,
-    TextTooLong or EmptyText.
+    Raises CannotRead (no such file, a document that is damaged, locked, too large or of another
+    kind, or what is no article: a table, a log, program code), its subclass CannotFetch (the page
+    does not exist or may not be fetched), NotText, TextTooLong or EmptyText.
     """
     if isinstance(source, bytes):
         return _article(source, name or "The file")
@@ -86,9 +110,6 @@ def _article(data: bytes, name: str) -> Article:
         return read_document(data, kind, name)
     suffix = Path(name).suffix.lower()
     if suffix in _OTHER_DOCUMENTS:
-        raise CannotRead(
-            name, f"is {_OTHER_DOCUMENTS[suffix]}", "save it as .docx or plain text (.txt)"
-        )
-    read = plain_text(data, name)
-    written = _KINDS.get(suffix, "text")
-    return Article(read.text, None, None, None, None, written, notices=read.notices)
+        what, advice = _OTHER_DOCUMENTS[suffix]
+        raise CannotRead(name, f"is {what}", advice)
+    return read_text_file(data, name, suffix)

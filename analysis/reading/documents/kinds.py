@@ -6,8 +6,11 @@ import re
 from pathlib import PurePath
 from typing import Literal
 
-Kind = Literal["html", "pdf", "docx"]
-"""The kinds of documents."""
+from analysis.reading.text_files.signs import is_feed, is_mail
+
+Kind = Literal["html", "pdf", "docx", "mail", "feed", "markdown", "subtitles", "fragment"]
+"""The kinds of documents. The last three are text and recognised as such, in
+``analysis.reading.text_files.recognition``; ``mail`` is also a web page saved as one file."""
 
 DOCUMENTS: dict[str, Kind] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf", ".docx": "docx",
@@ -47,6 +50,10 @@ def recognise(data: bytes, name: str = "", content_type: str | None = None) -> K
     head = _as_text(data[:_HEAD])
     if _PAGE.match(head):
         return "html"
+    if is_feed(head):
+        return "feed"
+    if is_mail(data, PurePath(name).suffix.lower()):
+        return "mail"
     if named == "html" and "\0" not in head and _TAG.search(_as_text(data)):
         return "html"
     return None

@@ -54,9 +54,25 @@ def parse(data: bytes, kind: str, charset: str | None = None, url: str | None = 
         from analysis.reading.documents.pdf.article import read_pdf
 
         return read_pdf(data)
-    from analysis.reading.documents.word.article import read_docx
+    if kind == "docx":
+        from analysis.reading.documents.word.article import read_docx
 
-    return read_docx(data)
+        return read_docx(data)
+    return _parse_text_file(data, kind)
+
+
+def _parse_text_file(data: bytes, kind: str) -> Article:
+    """Read an e-mail or a feed from its bytes, other texts from their UTF-8."""
+    from analysis.reading.text_files import feeds, fragments, mail, markdown, subtitles
+
+    if kind == "mail":
+        return mail.read_mail(data)
+    if kind == "feed":
+        return feeds.read_feed(data)
+    text = data.decode()
+    if kind == "markdown":
+        return markdown.read_markdown(text)
+    return subtitles.read_subtitles(text) if kind == "subtitles" else fragments.read_fragment(text)
 
 
 def answer(data: bytes, request: dict[str, Any]) -> dict[str, Any]:

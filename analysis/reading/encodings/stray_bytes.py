@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SEQUENCE = re.compile(
-    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+# Well-formed UTF-8 (Unicode Standard, table 3-7).
+_SEQUENCES = (
+    rb"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|"
+    rb"\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|"
+    rb"\xf4[\x80-\x8f][\x80-\xbf]{2}"
 )
+_SEQUENCE = re.compile(_SEQUENCES)
+_GOOD = re.compile(rb"(?:[\x00-\x7f]+|" + _SEQUENCES + rb")+")
 # Typographic marks, letters of Western languages, currency signs: as Windows-1252 they would be
 # “â€™”, “Ã©”, “Â£”, which no text has. One of them shows that the writer's program wrote UTF-8.
 _CERTAIN = re.compile(rb"\xe2\x80[\x90-\xaf]|\xc3[\x80-\xbf]|\xc2[\xa0-\xbf]")
@@ -19,7 +24,8 @@ _LARGEST_SHARE = 0.05
 """Largest share of stray bytes in a text; Western text in Windows-1252 has fewer high bytes."""
 
 _LOST = "\ufffd"
-_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+# Half of a UTF-16 pair, and the beginning of a typographic mark whose end is missing.
+_BROKEN = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]|\xe2\x80?|.", re.S)
 
 
 @dataclass(frozen=True)
@@ -68,20 +74,30 @@ def with_stray_bytes(data: bytes) -> Strays | None:
     pieces: list[str] = []
     replaced: list[str] = []
     at = 0
-    while True:
-        try:
-            pieces.append(data[at:].decode("utf-8"))
-            return Strays("".join(pieces), tuple(replaced))
-        except UnicodeDecodeError as error:
-            start = at + error.start
-            pieces.append(data[at:start].decode("utf-8"))
-            if error.reason == "unexpected end of data":
-                return Strays("".join(pieces), tuple(replaced), cut=True)
-            surrogate = _SURROGATE.match(data, start)
-            at = surrogate.end() if surrogate else at + error.end
-            piece = _LOST if at - start > 1 else data[start:at].decode("cp1252", "replace")
-            pieces.append(piece)
-            replaced.append(piece)
+    for good in _GOOD.finditer(data):
+        replaced += (lost := _replacements(data[at : good.start()]))
+        pieces += [*lost, good[0].decode("utf-8")]
+        at = good.end()
+    rest = data[at:]
+    if rest and _is_unfinished(rest):
+        return Strays("".join(pieces), tuple(replaced), cut=True)
+    replaced += (lost := _replacements(rest))
+    return Strays("".join([*pieces, *lost]), tuple(replaced))
+
+
+def _replacements(stray: bytes) -> list[str]:
+    return [
+        piece.decode("cp1252", "replace") if len(piece) == 1 else _LOST
+        for piece in _BROKEN.findall(stray)
+    ]
+
+
+def _is_unfinished(rest: bytes) -> bool:
+    try:
+        rest.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.reason == "unexpected end of data" and error.start == 0
+    return False
 
 
 def _is_cut(data: bytes) -> bool:

@@ -7,12 +7,14 @@ gave.
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from analysis.errors import BadAddress
 from analysis.reading.articles import Article
-from analysis.reading.decoding import plain_text
 from analysis.reading.documents.kinds import recognise
+from analysis.reading.text_files.reading import read_text_file
 from analysis.reading.web.urls import display_form
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ def article_of(page: Fetched) -> Article:
 
         article = read_document(page.content, kind, name, charset=page.charset, url=page.url)
         return replace(article, url=page.url)
-    read = plain_text(page.content, name, page.charset)
-    written = "markdown" if page.content_type == "text/markdown" else "text"
-    return Article(read.text, None, None, None, page.url, written, notices=read.notices)
+    suffix = (
+        ".md" if page.content_type == "text/markdown" else PurePosixPath(urlsplit(name).path).suffix
+    )
+    return replace(read_text_file(page.content, name, suffix.lower(), page.charset), url=page.url)

@@ -46,12 +46,18 @@ def test_encodings_give_the_same_text(encoding: str, tmp_path: Path) -> None:
     assert read(path) == Article(TEXT, None, None, None, None, "text")
 
 
-def test_markdown_is_kept_as_written(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["post.MD", "post.markdown", "post.mdx"])
+def test_markdown_is_read_without_its_marks(name: str, tmp_path: Path) -> None:
     text = "---\ntitle: x\n---\n\n# A *bold* claim\n"
-    path = tmp_path / "post.MD"
+    path = tmp_path / name
     path.write_text(text)
-    assert read(path) == Article(text, None, None, None, None, "markdown")
-    assert read(text.encode(), name="post.md").kind == "markdown"
+    assert read(path) == Article("A bold claim", "x", None, None, None, "markdown")
+    assert read(text.encode(), name=name) == read(path)
+
+
+def test_marks_of_markdown_in_plain_text_stay(tmp_path: Path) -> None:
+    text = "# A *bold* claim\r\n\r\n> She said so.\n"
+    assert read(text.encode(), "post.txt") == Article(text, None, None, None, None, "text")
 
 
 @pytest.mark.parametrize(
@@ -233,7 +239,11 @@ def test_any_bytes_in_any_encoding_are_read_or_refused(data: bytes, charset: str
 
 @pytest.mark.parametrize(
     ("name", "kind"),
-    [("a.rtf", "a rich-text document"), ("a.DOC", "an old Word document")],
+    [
+        ("a.rtf", "a rich-text document"),
+        ("a.DOC", "an old Word document"),
+        ("a.odt", "an OpenDocument text"),
+    ],
 )
 def test_documents_that_are_not_read(name: str, kind: str, tmp_path: Path) -> None:
     path = tmp_path / name
@@ -249,3 +259,26 @@ def test_a_path_through_a_file_is_one_sentence(tmp_path: Path) -> None:
     path.parent.write_text("x")
     with pytest.raises(CannotRead, match=r"cannot be read \(Not a directory\)"):
         read(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("a.pages", "a.pages is a Pages document: export it as .docx, PDF or plain text"),
+        ("a.epub", "a.epub is an e-book: paste the article's text"),
+        ("a.msg", "a.msg is an Outlook message: save it as .eml or paste its text"),
+        ("a.xlsx", "a.xlsx is a spreadsheet: paste the article's text"),
+        ("a.url", "a.url is a shortcut to a web address: give that address itself"),
+        ("a.txt.gz", "a.txt.gz is a gzip archive: unpack it and give the article in it"),
+    ],
+)
+def test_what_to_do_with_other_files(name: str, message: str) -> None:
+    for data in (b"PK\x03\x04" + bytes(40), b"The mayor spoke."):
+        with pytest.raises(CannotRead) as caught:
+            read(data, name)
+        assert caught.value.message.startswith(message)
+
+
+def test_a_gzip_archive_is_named_whatever_it_is_called() -> None:
+    with pytest.raises(NotText, match="looks like a gzip archive, not text: save the article as"):
+        read(b"\x1f\x8b\x08" + bytes(40), "a.txt")

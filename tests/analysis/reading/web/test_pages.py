@@ -64,7 +64,7 @@ def test_address_is_the_one_that_redirects_lead_to(internet: Internet) -> None:
         ("text/plain", "utf-8", "text"),
         ("text/plain; charset=utf-16le", "utf-16-le", "text"),
         ("text/plain; charset=koi8-r", "utf-8-sig", "text"),
-        ("text/markdown; charset=windows-1252", "cp1252", "markdown"),
+        ("text/plain; charset=windows-1252", "cp1252", "text"),
         ("text/html", "utf-8", "text"),  # but no tag in it
     ],
 )
@@ -73,6 +73,17 @@ def test_text_is_kept_as_it_was_sent(
 ) -> None:
     found = article(internet, page(TEXT.encode(encoding), content_type))
     assert found == Article(TEXT, None, None, None, URL, kind)
+
+
+def test_markdown_is_read_without_its_marks(internet: Internet) -> None:
+    sent = page(TEXT.encode("cp1252"), "text/markdown; charset=windows-1252")
+    text = "The mayor’s “plan”\n\nNobody – not even café owners – asked why."
+    title = "The mayor’s “plan”"
+    assert article(internet, sent) == Article(text, title, None, None, URL, "markdown")
+    # The address tells where the server does not; its quotation marks are kept.
+    internet.serve(page(TEXT.encode(), "text/plain"), "/raw/post.md")
+    address = URL.removesuffix("/a") + "/raw/post.md"
+    assert article_of(internet.fetch(address)).text == text
 
 
 @pytest.mark.parametrize(
