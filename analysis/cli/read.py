@@ -31,8 +31,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "files",
         metavar="FILE",
         nargs="+",
-        help="an article: plain text, Markdown, a web page, PDF or Word file, or a web address "
-        "(https://…); - reads standard input",
+        help="an article: plain text, Markdown, a web page, PDF or Word file, an e-mail, "
+        "subtitles, or a web address (https://…); - reads standard input",
     )
     parser.add_argument(
         "--any-language",
@@ -84,8 +84,8 @@ def _put_together(options: argparse.Namespace) -> int:
     """Put the articles one after another: printed each as soon as it is done, or in one file."""
     failed: list[str] = []
     parts: list[bytes] = []
-    for number, result in enumerate(_results(options, failed)):
-        part = _part(result, options, first=number == 0)
+    for number, (result, notices) in enumerate(_results(options, failed)):
+        part = _part(result, notices, options, first=number == 0)
         if options.output:
             parts.append(part.encode() if isinstance(part, str) else part)
         else:
@@ -101,10 +101,11 @@ def _write_reports(options: argparse.Namespace) -> int:
 
     failed: list[str] = []
     names: set[str] = set()
-    for result in _results(options, failed):
+    for result, notices in _results(options, failed):
         name = report_name(result.article["source"].iloc[0], names)
         names.add(name)
-        to_file(os.path.join(options.output, name), to_html(result).encode(), options.files)
+        report = to_html(result, notices=notices).encode()
+        to_file(os.path.join(options.output, name), report, options.files)
     return 2 if failed else 0
 
 
@@ -122,8 +123,11 @@ def report_name(source: str, taken: Collection[str]) -> str:
     return name
 
 
-def _results(options: argparse.Namespace, failed: list[str]) -> Iterator[Result]:
-    """Yield the articles' results; of those that have none print why and add them to ``failed``."""
+def _results(
+    options: argparse.Namespace, failed: list[str]
+) -> Iterator[tuple[Result, tuple[str, ...]]]:
+    """Yield the articles' results and notices; of those that have none print why and add them to
+    ``failed``."""
     for name in options.files:
         try:
             result = _analysed(name, options.any_language)
@@ -136,7 +140,8 @@ def _results(options: argparse.Namespace, failed: list[str]) -> Iterator[Result]
             yield result
 
 
-def _analysed(name: str, any_language: bool) -> Result:
+def _analysed(name: str, any_language: bool) -> tuple[Result, tuple[str, ...]]:
+    """Return an article's result and its notices, which are printed on standard error too."""
     from analysis.reading.sources import read, read_stream
     from analysis.scoring.pipeline import analyze
 
@@ -146,13 +151,14 @@ def _analysed(name: str, any_language: bool) -> Result:
         article, source = read(name), name
     for notice in article.notices:
         say(f"{_shown(name)}: {notice}")
-    return analyze(
+    result = analyze(
         article.text,
         title=article.title,
         source=source,
         any_language=any_language,
         quoted=article.quoted,
     )
+    return result, article.notices
 
 
 def _message(error: SlantError, name: str) -> str:
@@ -169,8 +175,10 @@ def _shown(name: str) -> str:
     return "Standard input" if name == STANDARD_INPUT else re.sub(r"://[^/?#]*@", "://", name)
 
 
-def _part(result: Result, options: argparse.Namespace, first: bool) -> str | bytes:
-    """Return an article's part of the output.
+def _part(
+    result: Result, notices: tuple[str, ...], options: argparse.Namespace, first: bool
+) -> str | bytes:
+    """Return an article's part of the output; only the report has its notices.
 
     Text goes out in the terminal's encoding, bytes are data, which is UTF-8 whatever that is.
     """
@@ -184,7 +192,7 @@ def _part(result: Result, options: argparse.Namespace, first: bool) -> str | byt
     if options.html:
         from analysis.output.report.html import to_html
 
-        return to_html(result).encode()
+        return to_html(result, notices=notices).encode()
     return _table(result, several, first)
 
 

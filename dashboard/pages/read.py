@@ -23,7 +23,7 @@ from dashboard.panels.charts import STRIP, article_charts, show
 from dashboard.panels.downloads import downloads
 from dashboard.panels.inputs import FIRST_SAMPLE, STYLE_NAMES, event_name, open_request, ways_in
 from dashboard.panels.loaded_note import loaded_note
-from dashboard.panels.origin import origin
+from dashboard.panels.origin import notices, origin
 from dashboard.panels.sentence_card import CARD, sentence_card
 from dashboard.panels.table import sentence_table
 from dashboard.session import opening
@@ -120,6 +120,9 @@ def _heading(opened: OpenArticle) -> None:
             st.caption(_sample_origin(opened))
         else:
             origin(opened)
+        if opened.article.notices:
+            with st.container(key="notices", gap="xxsmall"):
+                notices(opened)
         with st.container(key="summary"):
             st.markdown(summary(opened.result.sentences))
         loaded_note(opened.result)

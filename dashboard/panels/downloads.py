@@ -39,11 +39,11 @@ def csv_bytes(frame: pd.DataFrame) -> bytes:
     return to_csv(numbered(frame)).encode("utf-8-sig")
 
 
-def html_bytes(result: Result) -> bytes:
-    """Return the report to read and to print, as HTML in UTF-8."""
+def html_bytes(result: Result, notices: tuple[str, ...] = ()) -> bytes:
+    """Return the report to read and to print, as HTML in UTF-8; ``notices`` are the article's."""
     from analysis.output.report.html import to_html
 
-    return to_html(result).encode("utf-8")
+    return to_html(result, notices=notices).encode("utf-8")
 
 
 def json_bytes(result: Result) -> bytes:
@@ -80,7 +80,12 @@ def downloads(opened: OpenArticle) -> None:
         )
 
     with st.container(horizontal=True, key="downloads"):
-        button("Report, HTML", ".html", "text/html", partial(html_bytes, result))
+        button(
+            "Report, HTML",
+            ".html",
+            "text/html",
+            partial(html_bytes, result, opened.article.notices),
+        )
         button("Everything, JSON", ".json", "application/json", partial(json_bytes, result))
         for name in FRAMES:
             make = partial(csv_bytes, getattr(result, name))

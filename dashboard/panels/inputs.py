@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis import Article
-from analysis.errors import NotEnglish, SlantError
+from analysis.errors import CannotRead, NotEnglish, SlantError
+from analysis.reading.limits import MAX_FILE_BYTES
 from analysis.reading.web.fetch_switch import is_on
 from dashboard.escaping import for_markdown
 from dashboard.panels.origin import cut
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
     from dashboard.server.place import Waiting
 
 STYLE_NAMES = {"plain": "told plainly", "loaded": "told loaded"}
-FILE_TYPES = ["txt", "md", "html", "htm", "pdf", "docx"]
+LARGEST_UPLOAD = MAX_FILE_BYTES // 1024**2
+"""Megabytes of the largest file that is read. The server takes more (``.streamlit/config.toml``),
+so that the reader can say what to do."""
+
 ANYWAY = "anyway"
 """Kind of the request to analyse the text that was just refused for its language."""
 
@@ -102,12 +106,18 @@ def _read(request: Request) -> tuple[Article, str]:
     """Return the article that a request brought, with a title where it has any, and its source."""
     source = ""
     if request.kind == "paste":
-        article = Article(request.text, None, None, None, None, "text")
+        from analysis.reading.text_files.reading import read_pasted
+
+        article = read_pasted(request.text)
     elif request.kind == "address":
         from analysis.reading.web.pages import read_address
 
         article = read_address(request.text)
         source = article.url or ""
+    elif request.files > 1:
+        raise CannotRead(
+            f"{request.files} files", "were given at once", "give one article at a time"
+        )
     else:
         from analysis import read
 
@@ -215,18 +225,26 @@ def _paste_tab() -> None:
 
 
 def _upload_tab() -> None:
+    # Any file, and several at once, so that the reader says what is wrong and what to do. Streamlit
+    # would say “application/octet-stream files are not allowed.”
+    number = st.session_state.setdefault("uploads", 0)
     st.file_uploader(
-        "An article: text, web page, PDF or Word file",
-        type=FILE_TYPES,
-        key="uploaded",
+        f"An article: text, web page, PDF, Word file or e-mail, up to {LARGEST_UPLOAD} MB",
+        accept_multiple_files=True,
+        # Another key after each upload: a new box has no file and no message of the one before.
+        key=f"uploaded-{number}",
         on_change=_request_upload,
+        args=(number,),
     )
 
 
-def _request_upload() -> None:
-    file = st.session_state["uploaded"]
-    if file is not None:
-        note_request(Request("upload", name=file.name, content=file.getvalue()))
+def _request_upload(number: int) -> None:
+    files = st.session_state[f"uploaded-{number}"]
+    if files:
+        first = files[0]
+        content = first.getvalue() if len(files) == 1 else b""
+        note_request(Request("upload", name=first.name, content=content, files=len(files)))
+        st.session_state["uploads"] = number + 1
 
 
 def _address_tab() -> None:

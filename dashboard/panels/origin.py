@@ -13,6 +13,10 @@ LONGEST = 120
 
 LONGEST_ADDRESS = 300
 
+LONGEST_NOTICE = 300
+NOTICES_SHOWN = 5
+"""So many notices are shown; each page of a file may have one."""
+
 
 def origin(opened: OpenArticle) -> None:
     """Draw a line on where an own text is from, and its address below it, as plain text."""
@@ -25,6 +29,16 @@ def origin(opened: OpenArticle) -> None:
     st.caption(" · ".join([*shown, f"{words:,} words"]))
     if url:
         st.text(cut(url, LONGEST_ADDRESS))
+
+
+def notices(opened: OpenArticle) -> None:
+    """Draw what is to be known of how complete the text is, a line each: what was not read, what
+    was repaired."""
+    said = opened.article.notices
+    for notice in said[:NOTICES_SHOWN]:
+        st.caption(for_markdown(cut(notice, LONGEST_NOTICE)))
+    if len(said) > NOTICES_SHOWN:
+        st.caption(f"And {len(said) - NOTICES_SHOWN:,} more notes of this kind.")
 
 
 def cut(text: str, longest: int) -> str:

@@ -14,13 +14,14 @@ class Request:
     """What a person asked to be opened, by ``sample``, ``paste``, ``upload`` or ``address``.
 
     ``text`` is a sample's slug, the pasted text or the web address; an upload has ``name`` and
-    ``content``.
+    ``content``, and the number of ``files`` that were given at once.
     """
 
     kind: str
     text: str = ""
     name: str = ""
     content: bytes = b""
+    files: int = 1
 
 
 def note_request(request: Request) -> None:

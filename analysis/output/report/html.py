@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -47,10 +48,11 @@ _UNFLAGGED_SHOWN = 10
 """Most uncertain sentences that are linked to under a low count."""
 
 
-def to_html(result: Result, made: date | None = None) -> str:
+def to_html(result: Result, made: date | None = None, notices: Sequence[str] = ()) -> str:
     """Return ``result`` as a self-contained HTML document, to be stored in UTF-8.
 
-    ``made`` is the date of the report, by default today. The text section contains
+    ``made`` is the date of the report, by default today, ``notices`` what is to be known of how
+    complete the text is (``Article.notices``). The text section contains
     ``result.text``, character for character.
     """
     sentences = result.sentences
@@ -75,6 +77,7 @@ def to_html(result: Result, made: date | None = None) -> str:
         ),
         unflagged=loaded_language.likeliest_unflagged(sentences, _UNFLAGGED_SHOWN),
         notes=list(filter(None, (language_note(result), furniture_note(result)))),
+        notices=[one_line(notice) for notice in notices],
         truncation=truncation_note(article["truncated_sentences"]),
         blocks=blocks,
         tail=tail,

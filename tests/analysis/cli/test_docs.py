@@ -54,6 +54,8 @@ def folder(tmp_path: Path) -> Path:
     assert [name for name, _ in articles] == ["town.txt", "bridge.txt"]
     for name, text in articles:
         (tmp_path / name).write_text(text, encoding="utf-8")
+    joined = "“Never,” said the mayor’s caf".encode() + "é owner.\n".encode("cp1252")
+    (tmp_path / "joined.txt").write_bytes(joined)
     return tmp_path
 
 
@@ -69,6 +71,9 @@ def test_the_examples_of_the_document(folder: Path, monkeypatch: pytest.MonkeyPa
             real = (done.stderr + done.stdout).decode().replace("\r\n", "\n")
         elif program == "echo":
             real = f"{status}\n"
+        elif program == "cat":
+            data = (folder / arguments[0]).read_bytes()
+            real = data.decode("utf-8", "backslashreplace")
         elif program == "mkdir":
             (folder / arguments[0]).mkdir()
             real = ""

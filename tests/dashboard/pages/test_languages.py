@@ -49,7 +49,7 @@ def test_french_is_refused_and_analysed_on_demand_and_marked(app):
 
 
 def test_an_uploaded_french_file_keeps_its_name(app):
-    app.file_uploader(key="uploaded").set_value(("piscine.txt", FRENCH.encode(), "text/plain"))
+    app.file_uploader[0].set_value([("piscine.txt", FRENCH.encode(), "text/plain")])
     app.run()
     app.button(key="analyse-anyway").click().run()
     assert [warning.value for warning in app.warning] == [WARNING]

@@ -32,7 +32,7 @@ def app(monkeypatch: pytest.MonkeyPatch) -> AppTest:
 
 
 def upload(app: AppTest, name: str, content: bytes) -> AppTest:
-    app.file_uploader(key="uploaded").set_value((name, content, "application/octet-stream"))
+    app.file_uploader[0].set_value([(name, content, "application/octet-stream")])
     return app.run()
 
 
@@ -182,9 +182,45 @@ def test_the_page_says_what_leaves_the_machine(app):
     assert any("Only this way in leaves this machine" in one.value for one in app.caption)
 
 
-def test_uploads_may_be_as_large_as_documents():
+def test_uploads_that_are_too_large_reach_the_reader():
     settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
-    assert settings["server"]["maxUploadSize"] * 1024 * 1024 == MAX_FILE_BYTES
+    assert settings["server"]["maxUploadSize"] * 1024 * 1024 >= 2 * MAX_FILE_BYTES
+
+
+def test_a_file_that_is_too_large_is_one_sentence(app):
+    upload(app, "large.pdf", b"%PDF-1.7\n" + bytes(MAX_FILE_BYTES))
+    assert said(app).startswith("large.pdf is larger than the 10 MB that one file may have: save")
+
+
+def test_several_files_at_once_are_one_sentence(app):
+    files = [(f"{name}.txt", b"The ferry sails.", "text/plain") for name in "ab"]
+    app.file_uploader[0].set_value(files)
+    app.run()
+    assert said(app) == "2 files were given at once: give one article at a time."
+
+
+def test_an_error_is_gone_with_the_next_good_file(app):
+    upload(app, "data.json", b'{"a": 1}')
+    assert said(app).startswith("data.json looks like data (JSON), not an article: paste")
+    upload(app, "ferry.txt", b"The ferry to Skerry sails on Monday.")
+    assert not app.error
+    assert title(app) == "Your text"
+
+
+def test_notices_stand_under_the_heading_as_plain_text(app):
+    upload(app, "a.txt", "She didn’t *go*.".encode() + b" The \x96 end.")
+    found = [one.value.replace("\\", "") for one in app.caption]
+    assert any(one.startswith("One character was stored in another encoding") for one in found)
+
+
+def test_pasted_html_is_read_as_such(app):
+    app.text_area(key="pasted").set_value(
+        "<p>The ferry&rsquo;s late.</p><p>It &ldquo;sails&rdquo;.</p>"
+    )
+    next(button for button in app.button if button.label == "Analyse").click()
+    app.run()
+    assert not app.error
+    assert app.session_state["opened"].article.text == "The ferry’s late.\n\nIt “sails”."
 
 
 def test_nobody_is_told_or_asked_anything_at_the_start():

@@ -334,3 +334,12 @@ def test_long_sentences_are_owned_up_to() -> None:
     )
     whole = Parsed(to_html(hand_made("A day.", [(0, 6)], truncated_sentences=0)))
     assert "longer than the model reads" not in whole.all_text
+
+
+def test_notices_stand_at_its_head_and_are_escaped() -> None:
+    notices = ("Page 3 could not be read.", "Replaced by “<b>”.")
+    parsed = Parsed(to_html(hand_made("A day.", [(0, 6)]), notices=notices))
+    shown = " ".join(parsed.all_text.split())
+    assert "Page 3 could not be read. Replaced by “<b>”." in shown
+    assert shown.index("Page 3") < shown.index("How to read this")
+    assert "Page 3" not in Parsed(to_html(hand_made("A day.", [(0, 6)]))).all_text
