@@ -113,7 +113,7 @@ def _wide(data: bytes, encoding: str) -> Decoded | None:
 def _without_nuls(text: str) -> tuple[str, tuple[str, ...]]:
     """Return a text without the NUL characters that fill it up at its end, and without others if
     they are few."""
-    kept = text.rstrip("\0")
+    kept = text.rstrip("\0") or text  # a file of nothing but zeros is no text
     count = len(text) - len(kept)
     if 0 < kept.count("\0") <= CONTROL_SHARE * len(kept):
         count += kept.count("\0")

@@ -17,7 +17,11 @@ _FORMATS = (
     (r"<svg[\s>]", "a drawing (SVG)"),
     (r"diff --git |--- \S{1,300}.{0,100}\n\+\+\+ ", "a list of changes to program code"),
     (r"Traceback \(most recent call last\):", "a log"),
-    (r"\{\d{1,9}\}\{\d{1,9}\}|<SAMI>", "subtitles of another kind than .srt and .vtt"),
+    (r"\\(?:section|chapter|title|usepackage|begin)\*?\{", "a LaTeX document"),
+    (
+        r"\{\d{1,9}\}\{\d{1,9}\}|\[\d\d:\d\d\.\d\d\]|\[(?:ti|ar|al):|<SAMI>",
+        "subtitles of another kind than .srt and .vtt",
+    ),
 )
 _FORMAT = tuple((re.compile(r"\s*(?:" + pattern + ")"), what) for pattern, what in _FORMATS)
 

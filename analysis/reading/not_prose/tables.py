@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from analysis.reading.not_prose.lines import Lines
 
@@ -43,15 +44,17 @@ def is_table(lines: Lines, named: bool = False) -> bool:
         return False
     for separator, fewest in _SEPARATORS.items():
         fewest = 2 if named else fewest
-        if lines.head.count(separator) < count * (fewest - 1) * 0.5:
+        # A cell in quotation marks may have many lines.
+        seldom = lines.head.count(separator) < count * (fewest - 1) * 0.5
+        if seldom and f'{separator}"' not in lines.head:
             continue
         try:
             rows = [row for row in csv.reader(lines.head.splitlines(), delimiter=separator) if row]
         except csv.Error:
             continue
-        rows = rows[:_ROWS]
+        rows = [row[:-1] if row[-1] == "" else row for row in rows[:_ROWS]]
         (cells, often), *_ = Counter(map(len, rows)).most_common(1)
-        if cells < fewest or often < 0.9 * len(rows):
+        if cells < fewest or often < max(2, 0.9 * len(rows)):
             continue
         # In prose a space follows a comma or semicolon; in tables hardly ever.
         inner = [cell for row in rows for cell in row[1:]]
@@ -59,6 +62,11 @@ def is_table(lines: Lines, named: bool = False) -> bool:
         if separator in "\t|" or spaced < 0.2 or (named and lines.sentences < 0.4):
             return True
     return False
+
+
+def is_pair(lines: Sequence[str]) -> bool:
+    """Whether there are lines, and each is a key with its value."""
+    return bool(lines) and all(_PAIR.fullmatch(line) for line in lines)
 
 
 def is_settings(lines: Lines, named: bool) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from analysis.reading.not_prose.code import is_code
 from analysis.reading.not_prose.formats import format_of, json_or_xml
 from analysis.reading.not_prose.lines import Lines, lines_of
-from analysis.reading.not_prose.tables import is_log, is_settings, is_table
+from analysis.reading.not_prose.tables import is_log, is_pair, is_settings, is_table
 
-FEW_LETTERS = 0.45
+FEW_LETTERS = 0.35
 """Smallest share of letters among characters that are no white space. Of 4,000 news articles the
 lowest had 0.75; tables of numbers have a fifth."""
 
@@ -22,6 +22,7 @@ _CODE_FILES = frozenset(
     .bash .zsh .bat .ps1 .r .swift .kt .scala .lua .sql .css .scss .less .vue .m .jl .f90 .asm .diff
     .patch .cmake .gradle .dart .ex .hs .clj .vb .tcl .vim""".split()  # noqa: SIM905
 )
+_SUBTITLES = "subtitles of another kind than .srt and .vtt"
 _DATA_FILES = {
     ".csv": "a table (CSV)", ".tsv": "a table (TSV)", ".log": "a log", ".json": "data (JSON)",
     ".jsonl": "data (JSON)", ".ndjson": "data (JSON)", ".geojson": "data (JSON)",
@@ -31,7 +32,8 @@ _DATA_FILES = {
     ".cfg": "settings", ".conf": "settings", ".properties": "settings", ".env": "settings",
     ".svg": "a drawing (SVG)", ".kml": "data (XML)", ".gpx": "data (XML)",
     ".opml": "a list of feeds",
-    ".plist": "data (XML)", ".po": "a list of translations",
+    ".plist": "data (XML)", ".ttml": _SUBTITLES,
+    ".dfxp": _SUBTITLES, ".po": "a list of translations",
 }  # fmt: skip
 
 
@@ -44,8 +46,10 @@ def what_instead(text: str, suffix: str = "") -> str | None:
     lines = lines_of(text)
     code_file = suffix in _CODE_FILES
     named = code_file or suffix in _DATA_FILES
-    if found := format_of(lines.head) or json_or_xml(text):
-        return _DATA_FILES.get(suffix, found)
+    if found := data_instead(text, suffix):
+        return found
+    if suffix in (".yaml", ".yml") and is_pair(lines.lines[:1]):
+        return _DATA_FILES[suffix]
     if is_log(lines):
         return "a log"
     if is_table(lines, named=suffix in (".csv", ".tsv")):
@@ -59,6 +63,12 @@ def what_instead(text: str, suffix: str = "") -> str | None:
     if named and lines.sentences < 0.4:
         return _DATA_FILES.get(suffix, "program code")
     return None
+
+
+def data_instead(text: str, suffix: str = "") -> str | None:
+    """Return what ``text`` is by its signature, or that it is JSON or XML, or None."""
+    found = format_of(text) or json_or_xml(text)
+    return _DATA_FILES.get(suffix, found) if found else None
 
 
 def _without_words(lines: Lines) -> str | None:

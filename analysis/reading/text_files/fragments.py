@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from analysis.errors import CannotRead
@@ -9,6 +10,7 @@ from analysis.reading.articles import Article
 from analysis.reading.checks import require_length
 from analysis.reading.documents.html import read_html
 from analysis.reading.text_files.markup import text_of_markup
+from analysis.reading.text_files.recognition import ESCAPED
 
 # With these a piece is nearly a whole page, with menus to be told from the article.
 _OF_PAGES = re.compile(r"<(?:head|body|nav|footer|script|link|meta|form)[\s>]", re.I)
@@ -21,6 +23,8 @@ def read_fragment(text: str) -> Article:
     Where its tags make no paragraphs, its line ends do. Raises CannotRead, EmptyText or
     TextTooLong.
     """
+    if ESCAPED.match(text):
+        text = html.unescape(text)
     if _OF_PAGES.search(text):
         try:
             return read_html(text.encode())

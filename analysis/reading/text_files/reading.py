@@ -13,8 +13,7 @@ from analysis.reading.articles import Article
 from analysis.reading.checks import require_length
 from analysis.reading.decoding import plain_text
 from analysis.reading.encodings.mojibake import repaired
-from analysis.reading.not_prose.formats import format_of, json_or_xml
-from analysis.reading.not_prose.verdict import what_instead
+from analysis.reading.not_prose.verdict import data_instead, what_instead
 from analysis.reading.text_files.recognition import TextKind, text_kind
 
 
@@ -45,7 +44,7 @@ def _article(text: str, name: str, suffix: str, notices: tuple[str, ...]) -> Art
     if kind is None:
         found = what_instead(text, suffix)
     elif kind == "fragment":
-        found = format_of(text) or json_or_xml(text)
+        found = data_instead(text, suffix)
     if found:
         raise CannotRead(name, f"looks like {found}, not an article", "paste the article's text")
     if kind is None:

@@ -28,6 +28,9 @@ _ENTITY = re.compile(
     r"[lr]aquo|pound|euro|[aeiou](?:acute|grave|circ|uml)|[AEIOU](?:acute|grave|circ|uml)|ccedil|"
     r"ntilde);"
 )
+ESCAPED = re.compile(r"\s*&lt;(?:p|div|h[1-6]|br|article|section|[uo]l|blockquote)\b")
+"""How a piece of HTML begins whose tags were escaped once more."""
+
 _WITHIN_WORD = re.compile(r"[A-Za-z]&(?:rsquo|#8217|#x2019|#39|#x27|apos|amp|shy|eacute);[A-Za-z]")
 _ABOUT_TAGS = re.compile(r"\b(?:HTML|tags?|markup)\b")
 # What stands in code marks or quotation marks is mentioned, not used.
@@ -50,6 +53,8 @@ def is_fragment(text: str) -> bool:
     breaks or pairs of tags, or if characters are written as entities (``&ldquo;``). Of a text that
     speaks of tags half of the lines must have some.
     """
+    if ESCAPED.match(text):
+        return True
     bare = _MENTIONED.sub("", text)
     tags = [(slash, name.lower()) for slash, name in _TAG.findall(bare)]
     entities = len(_ENTITY.findall(bare))

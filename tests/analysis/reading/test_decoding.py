@@ -111,6 +111,11 @@ def test_nul_characters_are_left_out_and_said() -> None:
     assert single.notices == ("One NUL character was left out; the file may be damaged.",)
 
 
+def test_a_file_of_zeros_is_no_text() -> None:
+    with pytest.raises(NotText, match="binary data"):
+        decode(bytes(400))
+
+
 def test_characters_lost_before_are_said() -> None:
     assert decode("The end \ufffd at last.".encode()).notices == (
         "Some characters were lost before this file was saved and stand as “\ufffd”.",

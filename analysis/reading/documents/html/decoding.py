@@ -6,11 +6,9 @@ import codecs
 import re
 
 from analysis.reading.charsets import WESTERN, codec
+from analysis.reading.encodings.stray_bytes import with_stray_bytes
 
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{1,40})", re.I)
-_MULTIBYTE = re.compile(
-    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
-)
 
 
 def decode_html(data: bytes, charset: str | None = None) -> str:
@@ -28,8 +26,8 @@ def decode_html(data: bytes, charset: str | None = None) -> str:
             return data.decode(encoding, "replace")
     if data[:200].count(b"\0") > 50:  # markup is ASCII, of which every other byte in UTF-16 is zero
         return data.decode("utf-16-be" if data[:1] == b"\0" else "utf-16-le", "replace")
-    if _is_utf8(data):
-        return data.decode("utf-8", "replace")
+    if (strays := _utf8(data)) is not None:
+        return strays
     meta = _META.search(data, 0, 4096)
     for claim in (charset, meta and meta[1].decode("ascii", "replace")):
         name = codec(claim)
@@ -45,12 +43,11 @@ def decode_html(data: bytes, charset: str | None = None) -> str:
     )
 
 
-def _is_utf8(data: bytes) -> bool:
+def _utf8(data: bytes) -> str | None:
+    """Return a page that is UTF-8, also one that was cut off or joined from parts and has a few
+    bytes that are not, or None."""
     try:
-        data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError:
-        # A page that was cut off or joined from parts has a few broken characters.
-        good = _MULTIBYTE.findall(data)
-        broken = sum(byte > 127 for byte in data) - sum(map(len, good))
-        return len(good) > 20 * broken
-    return True
+        found = with_stray_bytes(data)
+    return found.text if found else None

@@ -52,6 +52,8 @@ NUMBERS = "year jan feb mar\n" + "2019 12.4 18.1 3.2\n2020 11.0 17.5 3.9\n2021 1
 BASE64 = "VGhlIGZlcnJ5IHRvIFNrZXJyeSB3aWxsIGNvc3QgbW9yZSBmcm9tIEFwcmlsLCB0aGUgaGFyYm91cg\n" * 5
 PATCH = "diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-The ferry.\n+A ferry.\n"
 
+OTHER_SUBTITLES = "subtitles of another kind than .srt and .vtt"
+
 NOT_PROSE = [
     ("data.json", json.dumps({"title": "Fares", "text": SENTENCE}), "data (JSON)"),
     ("data.json", json.dumps([{"a": 1}, {"a": 2}], indent=1), "data (JSON)"),
@@ -64,6 +66,12 @@ NOT_PROSE = [
     ("fares.tsv", CSV.replace(",", "\t"), "a table"),
     ("fares.txt", CSV.replace(",", "\t"), "a table"),
     ("fares.csv", 'id,text\n1,"' + SENTENCE + '"\n2,"' + SENTENCE + '"\n', "a table"),
+    ("fares.txt", f'id,name,text\n1,A,"{SENTENCE}\n\n{SENTENCE}"\n2,B,"Short."\n', "a table"),
+    ("ferry.yaml", f"title: Fares\nbody: |\n  {SENTENCE}\n  {SENTENCE}\n", "data (YAML)"),
+    ("fares.txt", "INSERT INTO fares VALUES (1);\n" * 3, "program code"),
+    ("fares.txt", "!function(e,t){'x'==typeof e?t=1:e.x=t()}(a,()=>{return 1});", "program code"),
+    ("song.lrc", "[00:12.00]The ferry\n[00:15.30]sails\n", OTHER_SUBTITLES),
+    ("feeds.opml", "<?xml version='1.0'?><opml><body/></opml>", "a list of feeds"),
     ("server.log", LOG, "a log"),
     ("server.txt", LOG, "a log"),
     ("access.txt", ACCESS, "a log"),
@@ -113,11 +121,16 @@ PROSE = {
     "results": "Skerry 2-1 Holm\nNess 0-0 Ayre\nVoe 3-3 Lund\nWick 1-4 Thurso",
     "a poem": "Shall I, who sailed, come home?\nThe sea, the sky, were grey,\n"
     "The boat, the crew, alone,\nThe wind, the rain, all day.",
+    "verse": "The sea was grey;\nThe sky was white;\nThe boat was late;\nWe stayed.",
+    "a law": "The board may (a) close the pier;\n(b) sell the boats;\n(c) raise the fares; and\n"
+    "(d) pay the crew of Skerry (see section 4);",
     "a list": "- milk\n- bread\n- a ferry ticket\n- four candles",
     "numbered": "1. Close the pier.\n2. Pay the crew.\n3. Sell the boat.",
     "a transcript": "MAYOR: We will close it.\nCLERK: When will that be?\nMAYOR: In April, I hope.",
     "a live blog": "10:15 The mayor speaks.\n10:20 The clerk answers.\n10:31 The ferry sails.",
     "a chat": "Ida: hi\nBen: hello\nIda: the ferry is late\nBen: again?",
+    "a chat with times": "[04/05/22, 10:00] Ida: We close it.\n[04/05/22, 10:01] Ben: Who says?\n"
+    "[04/05/22, 10:02] Ida: The mayor does.",
     "a programme": "Monday: The ferry sails.\nTuesday: Pier closed.\nFriday: The board meets.",
     "a recipe": "200 g flour; 3 eggs; 100 ml milk.\n\nMix it all, wait, and bake for 20 minutes.",
     "figures": "Profit rose 12% to £3.4m ($4.2m) in 2021/22, from £3.0m (+8%) in 2020/21, it said.",

@@ -8,6 +8,10 @@ from analysis.reading.text_files.recognition import is_fragment
 
 PIECES = [
     (
+        "&lt;p&gt;The &lt;b&gt;ferry&lt;/b&gt; sails.&lt;/p&gt;\n&lt;p&gt;Why?&lt;/p&gt;",
+        "The ferry sails.\n\nWhy?",
+    ),
+    (
         "<p>The ferry costs more.</p>\n<p>Ida&rsquo;s &ldquo;dear&rdquo; ferry &mdash; why?</p>",
         "The ferry costs more.\n\nIda’s “dear” ferry — why?",
     ),

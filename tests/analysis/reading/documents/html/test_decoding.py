@@ -51,3 +51,10 @@ def test_any_bytes_become_characters(data: bytes, charset: str | None) -> None:
 def test_utf8_comes_back(text: str) -> None:
     whole = "<p>" + text
     assert decode_html(whole.encode(), charset="iso-8859-1") == whole
+
+
+def test_a_page_with_one_stray_byte_is_utf8_all_the_same() -> None:
+    page = "<p>“Never,” said the café’s owner, who had heard nothing of it.</p>" * 4
+    text = decode_html(f"<html><body>{page}".encode() + b"<p>The \x96 end.</p></body></html>")
+    assert "“Never,” said the café’s owner" in text
+    assert "The – end." in text
