@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from analysis.errors import NotText, TextTooLong
 from analysis.reading.charsets import WESTERN, codec
-from analysis.reading.checks import CONTROL_SHARE, require_length, require_text
+from analysis.reading.checks import require_length, require_text
 from analysis.reading.encodings.mojibake import repaired
 from analysis.reading.encodings.stray_bytes import with_stray_bytes
 from analysis.reading.encodings.wide import wide_encoding
@@ -46,6 +46,11 @@ _SIGNATURES = (
 _MACINTOSH = re.compile(rb"[a-z]\xd5(?:s|t|re|ve|ll|d|m)\b|\xd2[A-Za-z][^\xd2\xd3]{0,400}\xd3")
 
 
+_NUL_SHARE = 0.05
+"""Largest share of NUL characters that is left out of a text; some programs end each line or cell
+with one."""
+
+
 @dataclass(frozen=True)
 class Decoded:
     """A text from bytes; ``notices`` say what was repaired or replaced in it, a sentence each."""
@@ -66,8 +71,8 @@ def decode(data: bytes, name: str = "The file", charset: str | None = None) -> D
     if decoded is None:
         raise NotText(name, "binary data")
     text, notices = _without_nuls(decoded.text)
-    require_text(text, name)
     fixed = repaired(text)
+    require_text(fixed.text, name)
     if "\ufffd" in fixed.text and not any("\ufffd" in notice for notice in decoded.notices):
         notices += ("Some characters were lost before this file was saved and stand as “\ufffd”.",)
     return Decoded(fixed.text, decoded.notices + notices + fixed.notices)
@@ -115,7 +120,7 @@ def _without_nuls(text: str) -> tuple[str, tuple[str, ...]]:
     they are few."""
     kept = text.rstrip("\0") or text  # a file of nothing but zeros is no text
     count = len(text) - len(kept)
-    if 0 < kept.count("\0") <= CONTROL_SHARE * len(kept):
+    if 0 < kept.count("\0") <= _NUL_SHARE * len(kept):
         count += kept.count("\0")
         kept = kept.replace("\0", "")
     if not count or "\0" in kept:

@@ -24,6 +24,8 @@ _MARKS = "‘’“”–—…"
 """Typographic marks; in each wrong encoding they look like nothing that people write."""
 
 _LOST = "\ufffd"
+_CONTROLS = re.compile("[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f]")
+_CONTROL_SHARE = 0.02
 _AFTER_WORD = r"(?<![A-ZÀ-Þ])"
 
 
@@ -42,9 +44,9 @@ class Repaired:
         """What a reader should know of it, one sentence each."""
         if self.places:
             where = "one place" if self.places == 1 else f"{self.places:,} places"
+            such = f", such as “{self.example}”," if self.example else ""
             return (
-                f"Characters that a wrong encoding had damaged, such as “{self.example}”, were "
-                f"repaired in {where}.",
+                f"Characters that a wrong encoding had damaged{such} were repaired in {where}.",
             )
         if self.left:
             return (
@@ -76,6 +78,11 @@ def repaired(text: str) -> Repaired:
         example = example or first
         text, count = _damaged(wrong).subn(partial(_repair, wrong), text)
         places = count
+    # Windows-1252 that was read as Latin-1 left control characters, which no text has.
+    controls = _CONTROLS.findall(text)
+    if 0 < len(controls) <= max(3, _CONTROL_SHARE * len(text)):
+        text = _CONTROLS.sub(lambda one: _read_as("cp1252")[ord(one[0])], text)
+        places += len(controls)
     return Repaired(text, places, example, "" if places else left)
 
 

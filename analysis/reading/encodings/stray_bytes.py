@@ -93,6 +93,10 @@ def _replacements(stray: bytes) -> list[str]:
 
 
 def _is_unfinished(rest: bytes) -> bool:
+    """Whether the last bytes are the beginning of a character. A single one of another kind than
+    begins Western letters, typographic marks and emoji is more likely a stray letter (“café”)."""
+    if len(rest) == 1 and rest not in (b"\xc2", b"\xc3", b"\xe2", b"\xf0"):
+        return False
     try:
         rest.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -105,7 +109,8 @@ def _is_cut(data: bytes) -> bool:
 
     In Windows-1252 these would be “Â”, “Ã”, “â” or “â€”, with which no text ends.
     """
-    if not data.endswith((b"\xc2", b"\xc3", b"\xe2", b"\xe2\x80")):
+    ends = (b"\xc2", b"\xc3", b"\xe2", b"\xe2\x80", b"\xf0\x9f")
+    if not data.endswith(ends) and data[-3:-1] != b"\xf0\x9f":
         return False
     try:
         data.decode("utf-8")

@@ -15,7 +15,7 @@ LONGEST = 20_000
 """Most characters of front matter; what is longer is taken for text."""
 
 _FENCED = re.compile(r"(---|\+\+\+|;;;)[ \t]*\n(.*?)\n(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
-_KEY = r"[A-Za-z_][\w .-]{0,40}"
+_KEY = r"[\"']?[A-Za-z_@][\w .:/-]{0,60}?[\"']?"
 _PAIR = re.compile(rf"(?P<key>{_KEY})[ \t]*[:=](?:[ \t]+(?P<value>.*)|[ \t]*)")
 _INNER = re.compile(r"(?:[ \t]+|- |#).*|")
 _PANDOC = re.compile(r"(?:%[^\n]*\n(?:[ \t][^\n]*\n)*){1,3}(?=\s)")
@@ -90,7 +90,11 @@ def _is_block(block: str) -> bool:
     pairs = sum(_PAIR.fullmatch(line) is not None for line in lines)
     inner = sum(_INNER.fullmatch(line) is not None for line in lines)
     values = sum(line.strip()[:1] in ("[", "]", "}", "'", '"') for line in lines)
-    return _PAIR.fullmatch(first) is not None and pairs + inner + values >= len(lines)
+    if _PAIR.fullmatch(first) is None or pairs + inner + values < len(lines):
+        return False
+    # Between two rules may stand a dialogue: its names have capitals.
+    keys = [found["key"].strip("\"'") for line in lines if (found := _PAIR.fullmatch(line))]
+    return any(key[0].islower() or key.lower() in _TITLES + _AUTHORS + _DATES for key in keys)
 
 
 def _yaml(block: str) -> Mapping[str, Any] | None:

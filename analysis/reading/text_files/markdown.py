@@ -16,7 +16,7 @@ from analysis.reading.text_files.markup import text_of_markup
 
 _FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
 _FOOTNOTE = re.compile(r"[ ]{0,3}\[\^[^\]\s]{1,60}\]:")
-_NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,60}\]")
+_NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,60}\]|\^\[[^\]\n]{1,500}\]")
 
 # What site generators and note programs write among the text: {% include %}, {{< figure >}},
 # {: .lead}, :::note, [TOC], import and export of MDX.

@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from analysis.reading.text_files.elements import cells, is_hidden, lacks_marks, list_mark
+
 _BLOCKS = frozenset(
     [
         "address",
@@ -74,8 +76,6 @@ _NOT_TEXT = frozenset(
     ]
 )
 _WITHDRAWN = frozenset(("del", "s", "strike"))
-_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
-_OPENING = "“‘\"'«„‚‹"
 
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\])]?")
 _UNITS = frozenset(["m", "km", "cm", "mm", "ft", "yd", "mi", "in"])
@@ -196,7 +196,7 @@ class _Writer:
 def _starts(element: Any, writer: _Writer) -> bool:
     """Begin an element; return whether what is in it belongs to the text."""
     tag = element.tag
-    if not isinstance(tag, str) or tag in _NOT_TEXT or tag in _WITHDRAWN or _is_hidden(element):
+    if not isinstance(tag, str) or tag in _NOT_TEXT or tag in _WITHDRAWN or is_hidden(element):
         writer.dropped = True
         return False
     if tag == "pre" and len(element) and element[0].tag == "code":
@@ -205,7 +205,7 @@ def _starts(element: Any, writer: _Writer) -> bool:
     if tag == "sup" and _is_note(element, writer):
         return False
     _break(element, writer)
-    if tag == "tr" and _cells(element) > 1:
+    if tag == "tr" and cells(element) > 1:
         writer.mark = "| "
     elif tag in ("td", "th"):
         _cell(element, writer)
@@ -213,12 +213,12 @@ def _starts(element: Any, writer: _Writer) -> bool:
         writer.depth += 1
     elif tag == "h1" and not writer.pieces:
         writer.heading_start = 0
-    elif tag == "q" and _lacks_marks(element):
+    elif tag == "q" and lacks_marks(element):
         writer.write("“")
     elif tag == "pre":
         writer.verbatim = True
     elif tag == "li":
-        writer.mark = _list_mark(element)
+        writer.mark = list_mark(element)
     text = element.text or ""
     writer.add(text.translate(_RAISED) if tag == "sup" and text.strip().isdigit() else text)
     return True
@@ -226,7 +226,7 @@ def _starts(element: Any, writer: _Writer) -> bool:
 
 def _ends(element: Any, writer: _Writer) -> None:
     tag = element.tag
-    if tag in _NOT_TEXT or tag in _WITHDRAWN or _is_hidden(element):
+    if tag in _NOT_TEXT or tag in _WITHDRAWN or is_hidden(element):
         return
     if tag == "blockquote":
         writer.depth -= 1
@@ -236,12 +236,12 @@ def _ends(element: Any, writer: _Writer) -> None:
     elif tag == "h1" and writer.heading_start is not None:
         writer.title = writer.text or None
         writer.heading_start = None
-    elif tag == "q" and _lacks_marks(element):
+    elif tag == "q" and lacks_marks(element):
         writer.wanted = ""
         writer.write("”")
     elif tag == "pre":
         writer.verbatim = False
-    elif tag == "tr" and _cells(element) > 1:
+    elif tag == "tr" and cells(element) > 1:
         writer.wanted = ""
         writer.write(" |")
     if tag != "br":
@@ -261,39 +261,12 @@ def _break(element: Any, writer: _Writer) -> None:
         writer.want("\n\n")
 
 
-def _list_mark(item: Any) -> str:
-    """Return what stands before an item: a dash, as in every other kind of document.
-
-    A paragraph that begins with a year (“1987. It was …”) is a list of one item in Markdown.
-    """
-    parent = item.getparent()
-    start = parent.get("start") or "1"
-    return f"{start}. " if parent.tag == "ol" and len(parent) == 1 and start != "1" else "- "
-
-
-def _lacks_marks(quotation: Any) -> bool:
-    """Whether a ``q`` has no quotation marks of its own; a browser then draws some."""
-    return quotation.text_content().strip()[:1] not in tuple(_OPENING)
-
-
-def _cells(row: Any) -> int:
-    return sum(cell.tag in ("td", "th") for cell in row)
-
-
 def _cell(element: Any, writer: _Writer) -> None:
     before = element.getprevious()
     if before is not None and before.tag in ("td", "th"):
         writer.wanted = ""
         writer.write(" |")
         writer.want(" ")
-
-
-def _is_hidden(element: Any) -> bool:
-    return (
-        element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-        or _HIDDEN.search(element.get("style") or "") is not None
-    )
 
 
 def _is_note(element: Any, writer: _Writer) -> bool:

@@ -12,6 +12,12 @@ TextKind = Literal["markdown", "subtitles", "fragment"]
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")
 
+_FRONT = re.compile(
+    r"\ufeff?(?:---|\+\+\+)[ \t]*\r?\n(?:\w[\w-]* ?[:=][^\n]*\n|[ \t-][^\n]*\n){0,60}?title ?[:=]",
+    re.I,
+)
+"""Front matter, which no other text begins with."""
+
 _TAG = re.compile(
     r"<(/?)(p|div|br|h[1-6]|ul|ol|li|blockquote|article|section|main|table|tr|td|th|tbody|thead|span|"
     r"a|b|i|em|strong|font|figure|figcaption|img|header|hr|pre|center|body|sup|sub|u|q|cite)"
@@ -39,7 +45,7 @@ _MENTIONED = re.compile(r"[“\"'‘`(]\s*(?:</?\w[^<>\n]{0,100}>|&#?\w{1,10};)\
 
 def text_kind(text: str, suffix: str = "") -> TextKind | None:
     """Return what ``text`` is, or None for plain text; ``suffix`` is its file name's ending."""
-    if suffix in MARKDOWN:
+    if suffix in MARKDOWN or (suffix in (".txt", ".text") and _FRONT.match(text)):
         return "markdown"
     if is_subtitles(text):
         return "subtitles"

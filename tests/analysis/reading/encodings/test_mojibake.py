@@ -39,6 +39,8 @@ def test_damage_is_repaired(encoding: str, times: int) -> None:
         ("the â€œreformâ€\ufffd was a farce", "the “reform” was a farce"),
         ("the â€œreformâ€ was a farce", "the “reform” was a farce"),
         ("the â€œreformâ€, she said", "the “reform”, she said"),
+        ("a plan \x96 no \x93plan\x94", "a plan – no “plan”"),
+        ("She didnâ€™t go Â\x96 no.", "She didn’t go – no."),
         ("It cost Â£3m.", "It cost £3m."),
         ("the cafÃ© owner", "the café owner"),
         ("Ã‰mile and the cafÃ©", "Émile and the café"),

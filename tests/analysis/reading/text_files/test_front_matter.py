@@ -5,6 +5,7 @@ import pytest
 from analysis.reading.text_files.front_matter import split_front_matter
 
 HEADS = [
+    '---\nog:image: a.png\n"title": The pier\nauthor: Ida Moss\ndate: 2022-03-09\n---\n',
     "---\ntitle: The pier\nauthor: Ida Moss\ndate: 2022-03-09\n---\n",
     "---\r\ntitle: 'The pier'\r\nauthors:\r\n  - Ida Moss\r\ndate: 9 March 2022\r\n---\r\n",
     "---\ntitle: >-\n  The\n  pier\nauthor:\n  name: Ida Moss\ndate: 2022-03-09\n...\n",
@@ -40,6 +41,7 @@ def test_what_is_not_quite_yaml_is_read_line_by_line() -> None:
         "Title: no other line\n\nText.",
         "Mayor: We will close it.\nClerk: When will that be?\n\nText.",
         "{curly} brackets begin this text.",
+        "---\nMayor: We will close it.\nClerk: When?\n---\nText.",
         "+++ Live blog +++\n\nText.",
         "Text only.",
         "",

@@ -89,6 +89,7 @@ def test_a_post_with_everything() -> None:
             "Note[^a] here.\n\n[^a]: First line\n    goes on.\n\n    And on.\n\nEnd.",
             "Note here.\n\nEnd.",
         ),
+        ("Text^[An inline note.] goes on.", "Text goes on."),
         ("Line one  \nline two", "Line one\nline two"),
         ("Text.\r\n\r\nMore.\r\n", "Text.\n\nMore."),
         ("import A from 'b'\n\nText.", "Text."),
@@ -112,6 +113,13 @@ def test_marks_are_no_text(source: str, text: str) -> None:
 )
 def test_block_quotations_are_quoted_passages(source: str, quoted: list[str]) -> None:
     assert passages(read_markdown(source)) == quoted
+
+
+def test_front_matter_makes_a_text_file_markdown() -> None:
+    article = read(b"---\ntitle: The pier\n---\n\nText *here*.\n", "post.txt")
+    assert (article.text, article.title) == ("Text here.", "The pier")
+    rules = "---\nText *here*.\n---\n"
+    assert read(rules.encode(), "post.txt").text == rules
 
 
 def test_code_is_left_out_and_said() -> None:
