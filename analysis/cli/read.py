@@ -97,14 +97,12 @@ def _put_together(options: argparse.Namespace) -> int:
 
 def _write_reports(options: argparse.Namespace) -> int:
     """Write a report of each article into the folder."""
-    from analysis.output.report.html import to_html
-
     failed: list[str] = []
     names: set[str] = set()
     for result, notices in _results(options, failed):
         name = report_name(result.article["source"].iloc[0], names)
         names.add(name)
-        report = to_html(result, notices=notices).encode()
+        report = _report(result, notices)
         to_file(os.path.join(options.output, name), report, options.files)
     return 2 if failed else 0
 
@@ -190,10 +188,16 @@ def _part(
     if options.csv:
         return _rows(result, first) if several else to_csv(numbered(result.sentences)).encode()
     if options.html:
-        from analysis.output.report.html import to_html
-
-        return to_html(result, notices=notices).encode()
+        return _report(result, notices)
     return _table(result, several, first)
+
+
+def _report(result: Result, notices: Sequence[str]) -> bytes:
+    """Return the article's report, which says so where the article is one of the samples."""
+    from analysis.output.report.html import to_html
+    from analysis.reading.samples import is_invented
+
+    return to_html(result, invented=is_invented(result.text), notices=notices).encode()
 
 
 def _rows(result: Result, first: bool) -> bytes:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from analysis.errors import BadSample
@@ -37,6 +39,25 @@ def samples(folder: Path = SEEDS) -> list[Sample]:
     paths = sorted(path for path in folder.glob("*.md") if path.name != "README.md")
     found = [parse_sample(path.stem, path.read_text(encoding="utf-8")) for path in paths]
     return sorted(found, key=lambda sample: (sample.event, sample.style != "plain"))
+
+
+def twin(sample: Sample, among: Iterable[Sample]) -> Sample | None:
+    """Return the sample that tells the same event in the other style, None if there is none."""
+    same = (other for other in among if other.event == sample.event)
+    return next((other for other in same if other.style != sample.style), None)
+
+
+def is_invented(text: str) -> bool:
+    """Whether ``text`` is a sample's, however it came in: chosen, pasted, or read as a file.
+
+    What stands before it (the headline, front matter) does not matter.
+    """
+    return text.replace("\r\n", "\n").strip().endswith(_bodies())
+
+
+@cache
+def _bodies() -> tuple[str, ...]:
+    return tuple(sample.text for sample in samples())
 
 
 def parse_sample(slug: str, content: str) -> Sample:

@@ -21,9 +21,9 @@ from dashboard.components.tour import tour
 from dashboard.escaping import for_markdown
 from dashboard.panels.charts import STRIP, article_charts, show
 from dashboard.panels.downloads import downloads
-from dashboard.panels.inputs import FIRST_SAMPLE, STYLE_NAMES, event_name, open_request, ways_in
+from dashboard.panels.inputs import FIRST_SAMPLE, open_request, ways_in
 from dashboard.panels.loaded_note import loaded_note
-from dashboard.panels.origin import notices, origin
+from dashboard.panels.origin import notices, origin, sample_origin
 from dashboard.panels.sentence_card import CARD, sentence_card
 from dashboard.panels.table import sentence_table
 from dashboard.session import opening
@@ -117,7 +117,7 @@ def _heading(opened: OpenArticle) -> None:
         title = opened.article.title or ""
         st.title(for_markdown(title) or "Your text", anchor=False)
         if opened.sample:
-            st.caption(_sample_origin(opened))
+            sample_origin(opened)
         else:
             origin(opened)
         if opened.article.notices:
@@ -136,17 +136,6 @@ def _heading(opened: OpenArticle) -> None:
         truncation = truncation_note(int(opened.result.article["truncated_sentences"].iloc[0]))
         if truncation:
             st.caption(truncation)
-
-
-def _sample_origin(opened: OpenArticle) -> str:
-    """Return a line on where a sample is from, as Markdown with its text escaped."""
-    length = f"{opened.result.article['words'].iloc[0]:,} words"
-    sample = opening.samples()[opened.sample]
-    style = STYLE_NAMES.get(sample.style, sample.style)
-    return (
-        f"{for_markdown(sample.outlet)} · {for_markdown(event_name(sample.event))}, {style} · "
-        f"{length} · invented for this project"
-    )
 
 
 @st.fragment

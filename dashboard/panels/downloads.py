@@ -1,4 +1,4 @@
-"""Taking an analysis along: report, JSON, CSV and Parquet, made when a button is pressed."""
+"""Taking an analysis along: report, JSON, CSV and Parquet, in one menu, made when one is chosen."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ FRAME_NAMES = {
     "article": "Article",
 }
 
+MENU = "Download"
+
 PARQUET = "application/vnd.apache.parquet"
 
 
@@ -42,8 +44,10 @@ def csv_bytes(frame: pd.DataFrame) -> bytes:
 def html_bytes(result: Result, notices: tuple[str, ...] = ()) -> bytes:
     """Return the report to read and to print, as HTML in UTF-8; ``notices`` are the article's."""
     from analysis.output.report.html import to_html
+    from analysis.reading.samples import is_invented
 
-    return to_html(result, notices=notices).encode("utf-8")
+    report = to_html(result, invented=is_invented(result.text), notices=notices)
+    return report.encode("utf-8")
 
 
 def json_bytes(result: Result) -> bytes:
@@ -63,7 +67,7 @@ def parquet_bytes(frame: pd.DataFrame) -> bytes:
 
 
 def downloads(opened: OpenArticle) -> None:
-    """Draw the download buttons of the open article."""
+    """Draw one button, whose menu holds the downloads of the open article: the report first."""
     stem = file_stem(opened)
     result = opened.result
 
@@ -77,19 +81,25 @@ def downloads(opened: OpenArticle) -> None:
             mime=mime,
             on_click="ignore",
             key=f"download{ending}",
+            width="stretch",
         )
 
-    with st.container(horizontal=True, key="downloads"):
+    with (
+        st.popover(MENU, icon=":material/download:", key="downloads-menu"),
+        st.container(key="downloads", gap="xxsmall"),
+    ):
+        st.caption("To read and to print")
         button(
             "Report, HTML",
             ".html",
             "text/html",
             partial(html_bytes, result, opened.article.notices),
         )
+        st.caption("Data: all of it, or a table as CSV (spreadsheets) or Parquet (programs)")
         button("Everything, JSON", ".json", "application/json", partial(json_bytes, result))
         for name in FRAMES:
-            make = partial(csv_bytes, getattr(result, name))
-            button(f"{FRAME_NAMES[name]}, CSV", f"-{name}.csv", "text/csv", make)
-        for name in FRAMES:
-            make = partial(parquet_bytes, getattr(result, name))
-            button(f"{FRAME_NAMES[name]}, Parquet", f"-{name}.parquet", PARQUET, make)
+            frame = getattr(result, name)
+            csv, parquet = partial(csv_bytes, frame), partial(parquet_bytes, frame)
+            with st.container(horizontal=True, gap="xxsmall"):
+                button(f"{FRAME_NAMES[name]}, CSV", f"-{name}.csv", "text/csv", csv)
+                button(f"{FRAME_NAMES[name]}, Parquet", f"-{name}.parquet", PARQUET, parquet)

@@ -17,7 +17,7 @@ from analysis.errors import CannotRead, NotEnglish, SlantError
 from analysis.reading.limits import MAX_FILE_BYTES
 from analysis.reading.web.fetch_switch import is_on
 from dashboard.escaping import for_markdown
-from dashboard.panels.origin import cut
+from dashboard.panels.origin import STYLE_NAMES, cut, event_name
 from dashboard.session.open_article import current_article
 from dashboard.session.opening import open_sample, open_text, samples
 from dashboard.session.requests import Request, note_request
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from analysis.reading.samples import Sample
     from dashboard.server.place import Waiting
 
-STYLE_NAMES = {"plain": "told plainly", "loaded": "told loaded"}
 LARGEST_UPLOAD = MAX_FILE_BYTES // 1024**2
 """Megabytes of the largest file that is read. The server takes more (``.streamlit/config.toml``),
 so that the reader can say what to do."""
@@ -42,11 +41,6 @@ TITLE_SHOWN = 200
 
 TITLE_CHARACTERS = 80
 """A longer first line of a text is not taken for its title."""
-
-
-def event_name(event: str) -> str:
-    """Return an event's slug as words: ``bus-fares`` is ``Bus fares``."""
-    return event.replace("-", " ").capitalize()
 
 
 def sample_label(sample: Sample) -> str:

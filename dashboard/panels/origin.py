@@ -1,12 +1,18 @@
-"""Where an own text is from: what its file or page says of itself, under the heading."""
+"""The line under the heading: what an own text's file or page says of itself, or which sample it
+is, with a button to the sample that tells the same event in the other style."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from analysis.reading.samples import twin
 from analysis.text.one_line import one_line
 from dashboard.escaping import for_markdown
 from dashboard.session.open_article import OpenArticle
+from dashboard.session.opening import samples
+from dashboard.session.requests import Request, note_request
+
+STYLE_NAMES = {"plain": "told plainly", "loaded": "told loaded"}
 
 LONGEST = 120
 """Characters that are shown of an author's or file's name; strangers' files may say anything."""
@@ -39,6 +45,36 @@ def notices(opened: OpenArticle) -> None:
         st.caption(for_markdown(cut(notice, LONGEST_NOTICE)))
     if len(said) > NOTICES_SHOWN:
         st.caption(f"And {len(said) - NOTICES_SHOWN:,} more notes of this kind.")
+
+
+def event_name(event: str) -> str:
+    """Return an event's slug as words: ``bus-fares`` is ``Bus fares``."""
+    return event.replace("-", " ").capitalize()
+
+
+def sample_origin(opened: OpenArticle) -> None:
+    """Draw a line on where the open sample is from, and a button that opens its twin."""
+    sample = samples()[opened.sample]
+    style = STYLE_NAMES.get(sample.style, sample.style)
+    words = opened.result.article["words"].iloc[0]
+    with st.container(
+        horizontal=True, vertical_alignment="center", key="sample-origin", gap="xxsmall"
+    ):
+        st.caption(
+            f"{for_markdown(sample.outlet)} · {for_markdown(event_name(sample.event))}, {style} · "
+            f"{words:,} words · invented for this project",
+            width="content",
+        )
+        other = twin(sample, samples().values())
+        if other is not None:
+            st.button(
+                f"Read the {other.style} telling",
+                key="twin",
+                type="tertiary",
+                icon=":material/swap_horiz:",
+                on_click=note_request,
+                args=(Request("sample", text=other.slug),),
+            )
 
 
 def cut(text: str, longest: int) -> str:

@@ -123,6 +123,11 @@ class ReadPage:
         """The tour's panel."""
         return self.page.locator(".tour .panel")
 
+    @property
+    def downloads(self) -> Locator:
+        """What is in the menu of downloads while it is open."""
+        return self.page.locator(".st-key-downloads")
+
     def button(self, name: str) -> Locator:
         """The button of exactly this name."""
         return self.page.get_by_role("button", name=name, exact=True)
@@ -211,10 +216,18 @@ class ReadPage:
         assert found is not None, text
         return int(found.group(1))
 
+    def open_downloads(self) -> None:
+        """Open the menu of downloads, which must be closed."""
+        self.button("Download").click()
+        expect(self.downloads).to_be_visible(timeout=LIMIT)
+
     def download(self, label: str) -> tuple[str, bytes]:
-        """Press a button of the downloads; return the file's name and content."""
+        """Choose ``label`` in the menu of downloads; return the file's name and content."""
+        self.open_downloads()
         with self.page.expect_download(timeout=LIMIT) as download:
             self.button(label).click()
+        self.page.keyboard.press("Escape")
+        expect(self.downloads).to_have_count(0, timeout=LIMIT)
         return download.value.suggested_filename, Path(download.value.path()).read_bytes()
 
     def go_to_how_it_works(self) -> None:

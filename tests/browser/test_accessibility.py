@@ -179,10 +179,10 @@ def tab_to(page: Page, ring: str, name: str) -> None:
     pytest.fail(f"Tab did not reach {name}; it passed {passed}")
 
 
-def ring_colour(scheme: str) -> str:
-    """Return the theme's primary colour, as a browser writes it."""
+def ring_colour(scheme: str, name: str = "primaryColor") -> str:
+    """Return a colour of the theme, as a browser writes it."""
     config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
-    red, green, blue = bytes.fromhex(config["theme"][scheme]["primaryColor"].removeprefix("#"))
+    red, green, blue = bytes.fromhex(config["theme"][scheme][name].removeprefix("#"))
     return f"rgb({red}, {green}, {blue})"
 
 
@@ -212,6 +212,13 @@ def test_the_keyboard_reaches_everything(open_page: OpenPage, app_url: str, sche
     page.keyboard.press("Shift+Tab")
     expect(page.get_by_role("button", name="Reset")).to_be_focused()
     tab_to(page, ring, "All$")
+    tab_to(page, ring, "(?s).*Download")
+    page.keyboard.press("Enter")
+    expect(read.downloads).to_be_visible()
+    # Streamlit puts the menu into the order of the keyboard two frames after it is shown.
+    page.evaluate("() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 100))")
+    ring = ring_colour(scheme, "textColor")
+    tab_to(page, ring, "Report, HTML")
     tab_to(page, ring, "Everything, JSON")
     with page.expect_download() as download:
         page.keyboard.press("Enter")

@@ -272,16 +272,35 @@ def test_downloads_hold_the_analysis(bus_fares: ReadPage) -> None:
 
 
 def test_the_report_is_first_and_needs_nothing_else(open_page, bus_fares: ReadPage) -> None:
-    page = bus_fares.page
-    first = page.locator(".st-key-downloads").get_by_role("button").first
-    expect(first).to_have_text("Report, HTML")
     text = bus_fares.shown_text
+    bus_fares.open_downloads()
+    expect(bus_fares.downloads.get_by_role("button").first).to_have_text("Report, HTML")
+    bus_fares.page.keyboard.press("Escape")
     name, data = bus_fares.download("Report, HTML")
     assert name == "slant-bus-fares-loaded.html"
     report = open_page()
     report.set_content(data.decode("utf-8"))
     assert report.locator("#article-text").evaluate("element => element.textContent") == text
     expect(report.locator("[src], link, script, a[href]:not([href^='#'])")).to_have_count(0)
+
+
+def test_the_menu_of_downloads_closes_by_keyboard(bus_fares: ReadPage) -> None:
+    page = bus_fares.page
+    bus_fares.button("Download").focus()
+    page.keyboard.press("Enter")
+    expect(bus_fares.downloads).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(bus_fares.downloads).to_have_count(0)
+    expect(page.get_by_test_id("stPopoverButton")).to_be_focused()
+
+
+def test_a_sample_leads_to_its_other_telling(read_page: ReadPage) -> None:
+    read_page.open("?sample=bus-fares-loaded")
+    read_page.button("Read the plain telling").click()
+    expect(read_page.heading).to_contain_text("Calderwick council")
+    expect(read_page.button("Read the loaded telling")).to_be_visible()
+    read_page.page.go_back()
+    expect(read_page.heading).to_contain_text("City hall raids")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

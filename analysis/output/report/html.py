@@ -48,12 +48,20 @@ _UNFLAGGED_SHOWN = 10
 """Most uncertain sentences that are linked to under a low count."""
 
 
-def to_html(result: Result, made: date | None = None, notices: Sequence[str] = ()) -> str:
+def to_html(
+    result: Result,
+    made: date | None = None,
+    *,
+    invented: bool = False,
+    notices: Sequence[str] = (),
+) -> str:
     """Return ``result`` as a self-contained HTML document, to be stored in UTF-8.
 
-    ``made`` is the date of the report, by default today, ``notices`` what is to be known of how
-    complete the text is (``Article.notices``). The text section contains
-    ``result.text``, character for character.
+    ``made`` is the date of the report, by default today. ``invented`` says that the article is
+    one of the samples (``analysis.reading.samples.is_invented``); the report then says so at its
+    top, as it may be passed on without the page. ``notices`` are what is to be known of how
+    complete the text is (``Article.notices``). The text section contains ``result.text``,
+    character for character.
     """
     sentences = result.sentences
     words = strongest_words(loaded_words(result))
@@ -79,6 +87,7 @@ def to_html(result: Result, made: date | None = None, notices: Sequence[str] = (
         notes=list(filter(None, (language_note(result), furniture_note(result)))),
         notices=[one_line(notice) for notice in notices],
         truncation=truncation_note(article["truncated_sentences"]),
+        invented=invented,
         blocks=blocks,
         tail=tail,
         strip=Markup(report_figures.article_strip(sentences)),

@@ -10,7 +10,8 @@ from analysis.output.phrasing.loaded_language import MEANING
 from analysis.reading.limits import MAX_WORDS
 from analysis.reading.samples import samples
 from dashboard.components.idle import DRAWN
-from dashboard.panels.inputs import FIRST_SAMPLE, event_name, sample_label, title_of
+from dashboard.panels.inputs import FIRST_SAMPLE, sample_label, title_of
+from dashboard.panels.origin import event_name
 
 APP = str(Path(__file__).parents[3] / "app.py")
 SAMPLES = {sample.slug: sample for sample in samples()}
@@ -58,6 +59,35 @@ def test_another_sample_replaces_it(app):
     app.run().selectbox(key="sample").select(OTHER).run()
     assert title(app) == SAMPLES[OTHER].title
     assert app.query_params["sample"] == OTHER
+
+
+@pytest.mark.parametrize("style", ["plain", "loaded"])
+def test_a_sample_leads_to_the_other_telling_and_back(app, style):
+    other = {"plain": "loaded", "loaded": "plain"}[style]
+    app.query_params["sample"] = f"bus-fares-{style}"
+    app.run()
+    assert app.button(key="twin").label == f"Read the {other} telling"
+    app.button(key="twin").click().run()
+    assert title(app) == SAMPLES[f"bus-fares-{other}"].title
+    assert app.query_params["sample"] == f"bus-fares-{other}"
+    app.button(key="twin").click().run()
+    assert title(app) == SAMPLES[f"bus-fares-{style}"].title
+
+
+def test_an_own_text_has_no_other_telling(app):
+    analyse(app.run(), TOWN)
+    assert "twin" not in [button.key for button in app.button]
+
+
+def test_downloads_are_one_menu_with_the_report_first(app):
+    app.run()
+    labels = [element.proto.label for element in app.get("download_button")]
+    assert labels[:2] == ["Report, HTML", "Everything, JSON"]
+    assert sorted(labels[2:]) == sorted(
+        f"{table}, {kind}"
+        for table in ("Sentences", "Loaded words", "Quotations", "Article")
+        for kind in ("CSV", "Parquet")
+    )
 
 
 def test_a_link_opens_its_sample_and_sentence(app):

@@ -9,7 +9,14 @@ import pandas as pd
 import pytest
 
 from analysis import Article
-from dashboard.panels.downloads import csv_bytes, file_stem, json_bytes, parquet_bytes
+from analysis.reading.samples import samples
+from dashboard.panels.downloads import (
+    csv_bytes,
+    file_stem,
+    html_bytes,
+    json_bytes,
+    parquet_bytes,
+)
 from dashboard.session.open_article import OpenArticle
 
 
@@ -21,6 +28,12 @@ def test_csv_opens_in_a_spreadsheet_with_its_formulas_as_text(result):
     assert len(rows) == 6
     assert rows[0]["text"] == "'=HYPERLINK(1)"
     assert float(rows[1]["loaded_probability"]) == 0.91
+
+
+def test_the_report_of_a_sample_says_that_it_is_invented(result):
+    said = b"invented for this project"
+    assert said not in html_bytes(result)
+    assert said in html_bytes(dataclasses.replace(result, text=samples()[0].text))
 
 
 def test_json_holds_everything(result):

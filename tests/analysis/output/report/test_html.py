@@ -245,6 +245,13 @@ def test_it_says_what_when_and_by_what(flood: tuple[Result, Parsed]) -> None:
     assert "biased" not in parsed.all_text
 
 
+def test_a_report_says_so_where_the_article_is_invented(flood: tuple[Result, Parsed]) -> None:
+    result, parsed = flood
+    said = "invented for this project"
+    assert said not in parsed.all_text
+    assert said in Parsed(to_html(result, invented=True)).all_text.split("How to read this")[0]
+
+
 def test_the_document_is_in_order(flood: tuple[Result, Parsed]) -> None:
     _, parsed = flood
     assert parsed.all_of("html") == [{"lang": "en"}]
