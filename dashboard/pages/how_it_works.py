@@ -1,249 +1,108 @@
-"""The How it works page: what was measured about the model, where it fails, and its card.
+"""The How it works page: for readers, what the marks mean and what they miss; folded below it, what
+was measured, the model’s card and how to cite it.
 
 All figures come from the files that ``python -m models.evaluate`` writes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Sequence
 
 import streamlit as st
 
 from analysis.errors import MeasurementsUnavailable
-from analysis.output.phrasing.numerals import counted, percent
-from analysis.version import versions
+from analysis.output.phrasing.numerals import counted
 from dashboard.charts.palette import palette
-from dashboard.escaping import for_markdown
-from dashboard.model.card import model_card
+from dashboard.model.bands import BandCount, band_counts
+from dashboard.model.examples import examples_html
 from dashboard.model.facts import model_facts
+from dashboard.panels.measurements import measurements
 
-NOT_MEASURED = "This was not measured for this release."
+BANDS = """
+- **■ Likely loaded**: the model is fairly sure that readers would call it loaded.
+- **▨ Uncertain**: it cannot tell, and people often disagree as well. Your own reading counts for
+  more.
+- **□ Not loaded**: it finds nothing in the wording. That does not make the sentence true or fair.
+"""
 NOT_SEEN = """
 - **What is left out.** An article can mislead by omission, by what it puts first, or by whom it
-  asks. None of that is in a sentence's wording, and none of it is seen here.
+  asks. None of that is in a sentence’s wording.
 - **Whether it is true.** A calm sentence can be false and a furious one right.
 - **Irony.** It is mostly taken at its word.
-- **Who is paraphrased.** Only quotation marks make a quotation: “the minister called the vote a
-  farce” counts as the outlet's own voice, though the farce is the minister's.
 - **Which side.** There is no verdict of left or right, and no score for an outlet: twenty
   sentences of one article cannot carry one.
+"""
+TONE_AND_VOICE = """
+- **Tone** is whether a sentence sounds ▼ negative or ▲ positive, which is another matter than
+  loaded: “Twelve people died when the bridge fell” is negative, and plainly worded.
+- **Own voice and quoted.** Loaded words inside quotation marks are the speaker’s, so they are
+  counted apart from the outlet’s own. What is only paraphrased (“the minister called the vote a
+  farce”) counts as the outlet’s own voice, though the farce is the minister’s.
 """
 
 
 def main() -> None:
     """Draw the page."""
     st.set_page_config(page_title="How it works · Slant")
+    theme = st.context.theme.type or "light"
     with st.container(key="prose"):
         st.title("How it works", anchor=False)
         st.markdown(
             "A small language model, trained on sentences that people had judged, reads each "
             "sentence by itself. It gives a probability that readers would call the wording "
-            "loaded, says which words they would point at, and whether the sentence sounds "
-            "negative, neutral or positive. Whether a sentence is quoted is worked out "
-            "separately, from the quotation marks."
+            "loaded, and names the words that make the difference."
         )
-        st.header("What it does not see", anchor=False)
-        st.markdown(NOT_SEEN)
+        st.header("What “loaded” means", anchor=False)
+        st.markdown(
+            "Loaded wording takes a side: it is emotive or judging where plainer words would "
+            "report the same. Two examples, worded so and plainly:"
+        )
+        st.html(examples_html())
         try:
             facts = model_facts()
         except MeasurementsUnavailable as error:
             st.error(str(error), icon=":material/error:")
             return
-        colours = st.context.theme.type or "light"
-        _scores(facts.metrics, colours)
-        _people(facts.metrics)
-        _bands(facts.metrics)
-        _calibration(facts.metrics, colours)
-        _reasons(facts.metrics)
-        _names(facts.metrics, colours)
-        _licences()
-        _citation(facts.metrics)
-        with st.container(key="card-of-model"):
-            model_card(facts.card)
+        counts = band_counts(facts.metrics["bands"])
+        _bands(counts, theme)
+        st.header("What it misses", anchor=False)
+        st.markdown(f"- {missed(counts)}\n{NOT_SEEN.lstrip()}")
+        st.header("Tone, and whose words", anchor=False)
+        st.markdown(TONE_AND_VOICE)
+        st.header("The figures, the model card, how to cite", anchor=False)
+        with st.container(gap="xsmall", key="measurements"):
+            measurements(facts, theme)
 
 
-def _scores(metrics: dict[str, Any], theme: str) -> None:
-    from dashboard.charts.model_scores import scores
+def _bands(counts: Sequence[BandCount], theme: str) -> None:
+    from dashboard.charts.bands_held_out import bands_held_out
 
-    st.header("How well it does, beside simpler ways", anchor=False)
+    st.header("What the page says of a sentence", anchor=False)
+    st.markdown(BANDS)
+    total = sum(count.sentences for count in counts)
     st.markdown(
-        f"{versions(metrics['model'], metrics['version'])}, measured {metrics['evaluated']} on "
-        f"sentences it was not trained on. Bars: {metrics['interval']}. The card below has every "
-        "figure."
+        f"So it went with {counted(total, 'sentence')} that it was not trained on, and on which "
+        "at least four of five people agreed (crossed out: where these disagreed with the model):"
     )
     st.plotly_chart(
-        scores(metrics["table"], palette(theme)),
-        key="scores",
+        bands_held_out(counts, palette(theme)),
+        key="bands",
         theme=None,
         config={"displayModeBar": False},
-        alt="Scores of the model and of three baselines on each test; the table below has them",
+        alt="; ".join(count.words for count in counts),
     )
 
 
-def _section(title: str, metrics: dict[str, Any], name: str) -> Any:
-    """Draw a section's header; its measurement, or None after saying that there is none."""
-    st.header(title, anchor=False)
-    measured = metrics.get(name)
-    if measured is None:
-        st.markdown(NOT_MEASURED)
-    return measured
-
-
-def _people(metrics: dict[str, Any]) -> None:
-    measured = _section("How well one person would do", metrics, "annotators")
-    if measured is None:
-        return
-    of = {
-        row["task"]: {who: f"{found['value']:.2f}" for who, found in row["scores"].items()}
-        for row in measured
-    }
-    sentences = of["loaded sentences, against the other four"]
-    words = of["loaded words, against the other four"]
-    st.markdown(
-        "Five people read each sentence of BABE, the set that taught Slant most about loaded "
-        "wording, and they often differ. One of them, held against the other four, gets a "
-        f"macro-F1 of {sentences['annotator']} for loaded sentences (1 would be full agreement) "
-        f"and a word F1 of {words['annotator']} for the words. Slant, held against the same four "
-        "on articles it never saw, gets "
-        f"{sentences['slant']} and {words['slant']}. So take what it says as one more careful "
-        "reader’s opinion, not as the answer."
+def missed(counts: Sequence[BandCount]) -> str:
+    """Return, as Markdown, how many loaded sentences it passed over, in the chart’s counts."""
+    of = {count.band: count for count in counts}
+    passed, unsure = of["not loaded"], of["uncertain"]
+    return (
+        f"**Some loaded sentences.** Of the {passed.sentences:,} above that it called not loaded, "
+        f"{passed.wrong:,} were loaded to people, and it left {unsure.sentences:,} undecided. In "
+        "articles that try to be neutral it passes over more: it points at what is plainly "
+        "loaded, and a close reader will mark more than it does."
     )
-
-
-def _bands(metrics: dict[str, Any]) -> None:
-    bands = metrics["bands"]
-    st.header("What “likely loaded” and “uncertain” mean", anchor=False)
-    st.markdown(
-        f"On {bands['rows']:,} held-out sentences on which people agreed, "
-        f"{percent(bands['loaded']['share'])} were called likely loaded, and that was right in "
-        f"{percent(bands['loaded']['right'])} of them; "
-        f"{percent(bands['not loaded']['share'])} were "
-        f"called not loaded, right in {percent(bands['not loaded']['right'])}. For the remaining "
-        f"{percent(bands['uncertain']['share'])} the page says “uncertain” instead of guessing."
-    )
-
-
-def _calibration(metrics: dict[str, Any], theme: str) -> None:
-    from dashboard.charts.model_scores import reliability
-
-    st.header("Whether its probabilities can be taken at face value", anchor=False)
-    st.markdown(
-        "If a model says 80% a hundred times, it should be right about eighty times: then its "
-        "points lie on the dotted line. The larger the point, the more sentences it stands for."
-    )
-    names = {"loaded": "Loaded language", "sentiment": "Sentiment"}
-    for place, (name, title) in zip(st.columns(2), names.items(), strict=True):
-        measured = metrics["calibration"][name]
-        with place:
-            st.subheader(title, anchor=False)
-            st.plotly_chart(
-                reliability(measured["bins"], palette(theme)),
-                key=f"reliability-{name}",
-                theme=None,
-                config={"displayModeBar": False},
-                alt=f"{title}: probability given against the share that was so",
-            )
-            st.caption(calibration_words(metrics["calibration"], name))
-
-
-def calibration_words(measured: Mapping[str, Any], head: str) -> str:
-    """Say how far a head's probabilities are off, and which way, on each set it was tried on.
-
-    Args:
-        measured: ``metrics["calibration"]``; the chart shows its row ``head``, others of the
-            same head are called ``head_…``.
-        head: ``loaded`` or ``sentiment``.
-
-    Returns:
-        Markdown, a paragraph a set, the one in the chart first.
-    """
-    paragraphs: list[str] = []
-    for row in (row for key, row in measured.items() if key.partition("_")[0] == head):
-        bins, rows = row["bins"], row["rows"]
-        said, so = (
-            percent(sum(bin_["rows"] * bin_[what] for bin_ in bins) / rows)
-            for what in ("confidence", "correct")
-        )
-        of = f"{for_markdown(row['rows_of'].partition(';')[0])}, {counted(rows, 'sentence')}"
-        off = counted(round(row["ece"] * 100), "point")
-        if not paragraphs:
-            of = f"This is {of}"
-            off += " off the line on average (expected calibration error, 10 bins)"
-        paragraphs.append(f"{of}: {off}. It said {said}, and {so} were so.")
-    return "\n\n".join(paragraphs)
-
-
-def _reasons(metrics: dict[str, Any]) -> None:
-    found = _section("Whether the words it names are its reasons", metrics, "faithfulness")
-    if found is None:
-        return
-    without = found["without_words"]
-    st.markdown(
-        f"Of {found['flagged']:,} held-out sentences that it called likely loaded or uncertain, "
-        f"it named loaded words in {found['flagged'] - without:,}. In {found['sentences']:,} of "
-        "those the words it named were hidden from it, and then as many others, chosen at random. "
-        f"In {round(found['share'] * found['sentences']):,} the probability fell further without "
-        f"the named words: by {found['fall_named'] * 100:.0f} points on average, and by "
-        f"{found['fall_random'] * 100:.0f} without the others. So they are what it goes by. "
-        "Whether they are what people would point at is another question; the scores above have "
-        "the answer as word F1."
-    )
-
-
-def _names(metrics: dict[str, Any], theme: str) -> None:
-    from dashboard.charts.model_scores import name_gaps
-    from dashboard.model.names_alike import SCORES, alternative, finding, swapped
-
-    measured = _section("Does it treat names alike?", metrics, "invariance")
-    if measured is None:
-        return
-    st.markdown(
-        f"{measured['names']:,} names were put into the same plain sentences, such as “… will "
-        f"hold a meeting with local officials on Tuesday”: {measured['sentences']:,} sentences "
-        "in all. Only the name changes, so the scores should not. Each name has its average, and "
-        "for each kind of name the chart shows the difference between the highest and the lowest; "
-        f"the aim is {measured['aim']} at most. Loaded probability runs from 0 to 1, tone from −1 "
-        "(negative) to 1 (positive)."
-    )
-    st.plotly_chart(
-        name_gaps(measured, palette(theme)),
-        key="name-gaps",
-        theme=None,
-        config={"displayModeBar": False},
-        alt=alternative(measured),
-    )
-    for words in (*(finding(measured, score) for score in SCORES), swapped(measured)):
-        st.markdown(f"- {for_markdown(words)}")
-    st.markdown(
-        "So where two sentences differ in little but a name, take no meaning from a difference "
-        "up to these gaps. Some names hold an English word, and the model reads that too. The "
-        "card below has the figures for groups of names, women’s against men’s names among them."
-    )
-
-
-def _licences() -> None:
-    st.header("Licences", anchor=False)
-    st.markdown(
-        "The code of Slant is under the Apache License 2.0: use it, change it and pass it on, "
-        "commercially too, with the licence and its notices. The model’s weights are under the "
-        "same licence as far as they are ours to license.\n\n"
-        "They were trained on sets that others made. The table “Trained on” in the card below "
-        "names each set and the licence that its publishers state. None of their text is "
-        "included. Whether a training set’s conditions reach the weights is not settled "
-        "everywhere; where a set states no licence, nobody can promise you that they do not. If "
-        "you need a cleared chain of rights, train the model again without those sets: "
-        "`models/training/README.md` says how."
-    )
-
-
-def _citation(metrics: dict[str, Any]) -> None:
-    from dashboard.model.citation import bibtex, citation
-
-    st.header("How to cite", anchor=False)
-    st.code(citation(metrics), language=None, wrap_lines=True)
-    st.markdown("The same as BibTeX:")
-    st.code(bibtex(metrics), language=None, wrap_lines=True)
 
 
 if __name__ == "__main__":

@@ -231,8 +231,20 @@ class ReadPage:
         return download.value.suggested_filename, Path(download.value.path()).read_bytes()
 
     def go_to_how_it_works(self) -> None:
-        """Follow the link to the other page, and wait until its table and charts are there."""
+        """Follow the link to the other page, and wait until its chart and its folds are there."""
         self.page.get_by_role("link", name="How it works").first.click()
         expect(self.heading).to_have_text("How it works", timeout=LIMIT)
+        expect(self.folds.last).to_have_text("How to cite", timeout=LIMIT)
+        self.drawn()
+
+    @property
+    def folds(self) -> Locator:
+        """The names of the folds of How it works; a click opens one."""
+        return self.page.locator(".st-key-measurements summary")
+
+    def open_folds(self) -> None:
+        """Open every fold of How it works, and wait until what is in them is drawn."""
+        for fold in self.folds.all():
+            fold.click()
         expect(self.page.locator(".card-table").last).to_be_visible(timeout=LIMIT)
         self.drawn()

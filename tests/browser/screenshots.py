@@ -89,13 +89,14 @@ def _tour(read: ReadPage) -> None:
 
 def _how_it_works(read: ReadPage) -> None:
     read.go_to_how_it_works()
-    expect(read.page.locator(".js-plotly-plot")).to_have_count(4, timeout=LIMIT)
+    expect(read.page.locator(".js-plotly-plot")).to_have_count(5, timeout=LIMIT)
 
 
 def _scores(read: ReadPage) -> None:
     _how_it_works(read)
-    heading = read.page.locator("h2", has_text="How well it does")
-    heading.evaluate("head => head.scrollIntoView()")
+    fold = read.folds.first
+    fold.click()
+    fold.evaluate("name => name.scrollIntoView()")
 
 
 STATES = (
@@ -149,6 +150,7 @@ def take(context: BrowserContext, url: str, state: State, look: Look, folder: Pa
 
 
 _ALL_MARKED = """() => [...document.querySelectorAll(".js-plotly-plot")].every((chart) => {
+  if (!chart.checkVisibility()) return true; // in a fold that is closed
   const marks = chart.querySelectorAll(".trace path");
   return [...marks].some((mark) => mark.getBoundingClientRect().height > 1);
 })"""

@@ -49,6 +49,24 @@ def test_a_page_that_is_chosen_is_there_to_read(
         assert heading.evaluate(_ON_TOP)
 
 
+def test_how_it_works_is_short_until_its_folds_are_opened(
+    open_page: OpenPage, app_url: str
+) -> None:
+    read = opened(open_page, app_url, "desk")
+    read.go_to_how_it_works()
+    page = read.page
+    # The page for readers, up to the title of the folds, is at most two screens long.
+    end = page.get_by_role("heading", name="The figures, the model card")
+    top = "node => node.getBoundingClientRect().top"
+    assert end.evaluate(top) - read.heading.evaluate(top) < 2 * SIZES["desk"]["height"]
+    expect(page.locator(".card-table").first).to_be_hidden()
+    expect(page.get_by_text("@software")).to_be_hidden()
+    cite = read.folds.last
+    cite.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("@software").first).to_be_visible()
+
+
 # The charts whose legend ends above their first title, once they are as wide as the window lets.
 _CLEAR_LEGENDS = """
 () => {
@@ -70,7 +88,9 @@ def test_a_window_that_grows_leaves_no_legend_over_a_chart(
     read = opened(open_page, app_url, "phone")
     page = read.page
     page.get_by_role("link", name="How it works", exact=True).click()
+    expect(read.folds.last).to_be_visible()
+    read.open_folds()
     expect(page.locator(".js-plotly-plot .legend").first).to_be_visible()
-    expect(page.locator(".js-plotly-plot")).to_have_count(4)
+    expect(page.locator(".js-plotly-plot")).to_have_count(5)
     page.set_viewport_size(SIZES["desk"])
     page.wait_for_function(_CLEAR_LEGENDS)

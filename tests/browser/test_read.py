@@ -338,6 +338,6 @@ def test_the_other_page_has_its_address_and_back_keeps_the_article(read_page: Re
     page.get_by_role("link", name="How it works").click()
     expect(read_page.heading).to_have_text("How it works")
     expect(page).to_have_url(re.compile("/how-it-works"))
-    expect(page.locator(".js-plotly-plot")).to_have_count(4)
+    expect(page.locator(".js-plotly-plot")).to_have_count(5)
     page.go_back()
     expect(read_page.heading).to_contain_text("Town library")

@@ -2,8 +2,10 @@
 
 import pytest
 
+from dashboard.charts.bands_held_out import bands_held_out
 from dashboard.charts.model_scores import name_gaps, reliability, scores
 from dashboard.charts.palette import DARK, LIGHT
+from dashboard.model.bands import BandCount
 from dashboard.model.facts import SYSTEMS, card_body, model_facts
 
 ROW = {
@@ -107,3 +109,14 @@ def test_a_card_goes_in_below_the_page_s_title():
     assert card_body("# Name\n\n<!-- a\nb -->\n## Part\ntext # no\n") == (
         "## Name\n\n### Part\ntext # no"
     )
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_the_bands_show_how_many_were_wrong(colours):
+    counts = [BandCount("loaded", 40, 4), BandCount("uncertain", 25, 0)]
+    figure = bands_held_out(counts, colours).checked()
+    right, wrong = figure.data
+    assert (right.x, wrong.x) == ((36, 25), (4, 0))
+    assert right.marker.pattern.shape == ("", "/")
+    assert wrong.marker.pattern.shape == "x"
+    assert [note.text for note in figure.layout.annotations] == [count.words for count in counts]

@@ -1,13 +1,15 @@
-"""The sections of the How it works page that follow the scores, run without a browser."""
+"""The How it works page, run without a browser."""
 
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.model.bands import band_counts
 from dashboard.model.citation import bibtex, citation
 from dashboard.model.facts import model_facts
-from dashboard.pages.how_it_works import NOT_MEASURED, calibration_words
+from dashboard.pages.how_it_works import missed
+from dashboard.panels.measurements import calibration_words
 from models import ModelError
 
 PAGE = Path(__file__).parents[3] / "dashboard" / "pages" / "how_it_works.py"
@@ -32,15 +34,47 @@ def test_measurements_that_cannot_be_read_are_one_sentence(monkeypatch):
     ]
 
 
-def test_sections_are_in_order(page):
-    headers = [header.value for header in page.header]
-    first = headers.index("Whether the words it names are its reasons")
-    assert headers[first : first + 4] == [
+def test_readers_come_first_and_the_rest_is_folded(page):
+    assert [header.value for header in page.header] == [
+        "What “loaded” means",
+        "What the page says of a sentence",
+        "What it misses",
+        "Tone, and whose words",
+        "The figures, the model card, how to cite",
+    ]
+    folds = page.expander
+    assert [fold.label for fold in folds] == [
+        "How well it does, beside simpler ways",
+        "How well one person would do",
+        "Whether its probabilities can be taken at face value",
         "Whether the words it names are its reasons",
         "Does it treat names alike?",
+        "Model card, with every figure",
         "Licences",
         "How to cite",
     ]
+    assert not any(fold.proto.expanded for fold in folds)
+    assert all(len(fold.children) for fold in folds)
+
+
+def test_what_it_misses_is_told_in_the_counts_of_the_chart():
+    measured = {
+        "rows": 200,
+        "loaded": {"share": 0.35, "right": 0.9},
+        "uncertain": {"share": 0.15},
+        "not loaded": {"share": 0.5, "right": 0.96},
+    }
+    said = missed(band_counts(measured))
+    assert "Of the 100 above that it called not loaded, 4 were loaded to people" in said
+    assert "it left 30 undecided" in said
+
+
+def test_the_page_tells_the_release_s_own_figures(page):
+    bands = model_facts().metrics["bands"]
+    words = "\n".join(block.value for block in page.markdown)
+    assert f"So it went with {bands['rows']} sentences" in words
+    called = round(bands["rows"] * bands["not loaded"]["share"])
+    assert f"Of the {called} above that it called not loaded" in words
 
 
 def test_names_are_reported_with_the_measured_figures(page):
@@ -49,25 +83,6 @@ def test_names_are_reported_with_the_measured_figures(page):
     assert f"{measured['names']:,} names were put into the same plain sentences" in words
     assert f"{measured['sentences']:,} sentences in all" in words
     assert f"of {measured['swaps']['swaps']:,} tries".replace(",", "\\,") in words
-
-
-def test_calibration_says_which_way_it_is_off_on_each_set():
-    def row(of, *bins):
-        names = ("confidence", "correct", "rows")
-        found = [dict(zip(names, bin_, strict=True)) for bin_ in bins]
-        return {"rows_of": of, "rows": sum(b["rows"] for b in found), "ece": 0.21, "bins": found}
-
-    measured = {
-        "loaded": row("Weekly; fitted on it", (0.2, 0.1, 300), (0.6, 0.9, 900)),
-        "loaded_test": row("Daily *news*", (0.5, 0.5, 10)),
-        "sentiment": row("Reviews", (0.5, 0.5, 10)),
-    }
-    first, second = calibration_words(measured, "loaded").split("\n\n")
-    assert first == (
-        "This is Weekly, 1,200 sentences: 21 points off the line on average (expected calibration "
-        "error, 10 bins). It said 50%, and 70% were so."
-    )
-    assert second == r"Daily \*news\*, 10 sentences: 21 points. It said 50%, and 50% were so."
 
 
 def test_the_page_tells_of_every_calibration(page):
@@ -94,47 +109,5 @@ def test_the_citation_can_be_copied(page):
 def test_the_licences_point_to_the_card(page):
     words = "\n".join(block.value for block in page.markdown)
     assert "Apache License 2.0" in words
-    assert "“Trained on” in the card below" in words
+    assert "“Trained on” in the model card" in words
     assert "Trained on\n" in model_facts().card
-
-
-def test_a_release_without_the_measurements_says_so():
-    def section():
-        from dashboard.pages.how_it_works import _names, _people, _reasons
-
-        _people({"version": "0.0.1"})
-        _reasons({"version": "0.0.1"})
-        _names({"version": "0.0.1"}, "light")
-
-    shown = AppTest.from_function(section).run()
-    assert not shown.exception
-    assert [header.value for header in shown.header] == [
-        "How well one person would do",
-        "Whether the words it names are its reasons",
-        "Does it treat names alike?",
-    ]
-    assert [block.value for block in shown.markdown] == [NOT_MEASURED] * 3
-
-
-def test_reasons_are_told_in_counts():
-    def section():
-        from dashboard.pages.how_it_works import _reasons
-
-        _reasons(
-            {
-                "faithfulness": {
-                    "flagged": 1_250,
-                    "without_words": 50,
-                    "sentences": 1_000,
-                    "share": 0.996,
-                    "fall_named": 0.449,
-                    "fall_random": 0.032,
-                }
-            }
-        )
-
-    (words,) = [block.value for block in AppTest.from_function(section).run().markdown]
-    assert "Of 1,250 held-out sentences" in words
-    assert "it named loaded words in 1,200. In 1,000 of those" in words
-    assert "In 996 the probability fell further" in words
-    assert "by 45 points on average, and by 3 without the others" in words
