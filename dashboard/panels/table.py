@@ -1,53 +1,94 @@
-"""The sentences frame as a table in which a row can be chosen."""
+"""The sentences frame as a table in which a row can be chosen, most loaded first."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Hashable, Mapping
+from math import isnan
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from analysis.frames import FURNITURE
-from analysis.output.phrasing.labels import SENTIMENT_SIGNS, TONE_NAMES, VOICE_NAMES
+from analysis.output.phrasing.labels import BAND_NAMES, SENTIMENT_SIGNS, TONE_NAMES, VOICE_NAMES
 from analysis.output.phrasing.language_note import NOT_PART, UNSCORED
+from analysis.output.phrasing.numerals import percent, two_decimals
 from analysis.text.one_line import one_line
-from dashboard.panels.sentence_card import BAND_SIGNS
+from dashboard.components.sentence_table import EncodedRows, encoded_rows
+from dashboard.components.sentence_table import sentence_table as draw_rows
+from dashboard.model.bands import BAND_SIGNS
 from dashboard.server.cached_with import cached_with
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import pandas as pd
 
-_TONES = {name: f"{sign} {name}" for name, sign in SENTIMENT_SIGNS.items()} | {
-    "unclear": TONE_NAMES["unclear"]
-}
 CHOICES = ("All", "Likely loaded", "Uncertain", "Quoted")
 
+COLUMNS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "number": ("No.", ""),
+        "text": ("Sentence", ""),
+        "loaded": ("Loaded", "Calibrated probability that the sentence is loaded"),
+        "voice": ("Voice", ""),
+        "tone": ("Tone", "Positive minus negative, −1 to 1"),
+        "paragraph": ("Par.", "Paragraph"),
+        "words": ("Words", ""),
+        "ease": (
+            "Reading ease",
+            "Flesch Reading Ease; rough for a single sentence, empty for a very short one",
+        ),
+    }
+)
+"""The table's columns: title and, where it needs one, an explanation."""
 
-def table(sentences: pd.DataFrame) -> pd.DataFrame:
-    """Return the sentences frame as it is shown: numbers from 1, names in words, one line a text.
 
-    The index is ``sentence``, from 0.
+def table_rows(sentences: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows of the table, most loaded first, sentences without scores last.
+
+    ``sentences`` are rows of the sentences frame. Each row has ``sentence`` (from 0) and, for each
+    of ``COLUMNS``, a cell as ``encoded_rows`` describes it: people count from 1.
     """
-    import pandas as pd
+    by_score = sentences.sort_values(
+        ["loaded_probability", "sentence"], ascending=[False, True], na_position="last"
+    )
+    return [_row(row) for row in by_score.to_dict("records")]
 
-    return pd.DataFrame(
-        {
-            "sentence": sentences["sentence"] + 1,
-            "text": sentences["text"].map(one_line),
-            "loaded": sentences["loaded_probability"] * 100,
-            "band": sentences["loaded"]
-            .map(BAND_SIGNS)
-            .fillna(sentences["part"].map({FURNITURE: NOT_PART}))
-            .fillna(UNSCORED),
-            "voice": sentences["voice"].map(VOICE_NAMES),
-            "sentiment": sentences["tone_label"].map(_TONES),
-            "tone": sentences["tone"],
-            "paragraph": sentences["paragraph"] + 1,
-            "words": sentences["words"],
-            "reading_ease": sentences["reading_ease"],
-        }
-    ).set_index(sentences["sentence"].rename("position"))
+
+def _row(row: Mapping[Hashable, Any]) -> dict[str, Any]:
+    return {
+        "sentence": row["sentence"],
+        "number": _number(row["sentence"] + 1),
+        "text": {"shown": one_line(row["text"])},
+        "loaded": _loaded(row),
+        "voice": {"shown": VOICE_NAMES[row["voice"]]},
+        "tone": _tone(row),
+        "paragraph": _number(row["paragraph"] + 1),
+        "words": _number(row["words"]),
+        "ease": _number(row["reading_ease"]),
+    }
+
+
+def _number(value: float) -> dict[str, Any]:
+    """Return the cell of a whole number, empty for NaN."""
+    if isnan(value):
+        return {"shown": "", "value": None}
+    return {"shown": f"{round(value):,}".replace("-", "−"), "value": value}
+
+
+def _loaded(row: Mapping[Hashable, Any]) -> dict[str, Any]:
+    band, probability = row["loaded"], row["loaded_probability"]
+    if not isinstance(band, str):
+        return {"shown": NOT_PART if row["part"] == FURNITURE else UNSCORED, "value": None}
+    shown = f"{BAND_SIGNS[band]} {BAND_NAMES[band]}, {percent(probability)}"
+    return {"shown": shown, "value": probability, "share": round(probability, 3)}
+
+
+def _tone(row: Mapping[Hashable, Any]) -> dict[str, Any]:
+    label, tone = row["tone_label"], row["tone"]
+    if not isinstance(label, str):
+        return {"shown": "", "value": None}
+    shown = f"{SENTIMENT_SIGNS[label]} {label}" if label in SENTIMENT_SIGNS else TONE_NAMES[label]
+    return {"shown": f"{shown}, {two_decimals(tone)}", "value": tone}
 
 
 def chosen(sentences: pd.DataFrame, choice: str) -> pd.Series:
@@ -76,54 +117,15 @@ def sentence_table(
     if st.session_state.get("table-of") != key:
         st.session_state["table-of"] = key
         st.session_state["show"] = "All"
-    choice = st.segmented_control("Show", CHOICES, required=True, key="show")
-    rows = cached_with(
-        sentences,
-        ("rows", choice),
-        lambda: table(sentences[chosen(sentences, choice or "All")]),
-    )
-    if rows.empty:
+    choice = st.segmented_control("Show", CHOICES, required=True, key="show") or "All"
+    shown = sentences[chosen(sentences, choice)]
+    if shown.empty:
         st.caption("No sentence is of this kind. Choose All to see the others.")
         return
-    grid = f"table-{choice}"
-    place = [] if selected not in rows.index else [rows.index.get_loc(selected)]
-    st.session_state[grid] = {"selection": {"rows": place, "columns": [], "cells": []}}
+    rows = cached_with(sentences, ("rows", choice), lambda: _encoded(shown))
+    draw_rows(rows, selected=selected, key="sentence-table", on_select=on_select)
 
-    def on_row_chosen() -> None:
-        places = st.session_state[grid]["selection"]["rows"]
-        on_select(int(rows.index[places[0]]) if places else None)
 
-    st.dataframe(
-        rows,
-        key=grid,
-        hide_index=True,
-        on_select=on_row_chosen,
-        selection_mode="single-row",
-        alt="Sentences of the article with their scores",
-        column_config={
-            "sentence": st.column_config.NumberColumn("No.", width=56, pinned=True),
-            "text": st.column_config.TextColumn("Sentence", width="large"),
-            "loaded": st.column_config.ProgressColumn(
-                "Loaded",
-                format="%.0f%%",
-                min_value=0,
-                max_value=100,
-                width=110,
-                help="Calibrated probability that the sentence is loaded",
-            ),
-            "band": st.column_config.TextColumn("Band", width=120),
-            "voice": st.column_config.TextColumn("Voice", width=110),
-            "sentiment": st.column_config.TextColumn("Sentiment", width=110),
-            "tone": st.column_config.NumberColumn(
-                "Tone", format="%.2f", width=70, help="Positive minus negative, −1 to 1"
-            ),
-            "paragraph": st.column_config.NumberColumn("Par.", width=60),
-            "words": st.column_config.NumberColumn("Words", width=70),
-            "reading_ease": st.column_config.NumberColumn(
-                "Reading ease",
-                format="%.0f",
-                width=110,
-                help="Flesch Reading Ease; rough for a single sentence, empty for a very short one",
-            ),
-        },
-    )
+def _encoded(sentences: pd.DataFrame) -> EncodedRows:
+    columns = [{"name": name, "title": t, "help": h} for name, (t, h) in COLUMNS.items()]
+    return encoded_rows(columns, table_rows(sentences), high_end="loaded")

@@ -124,6 +124,16 @@ class ReadPage:
         return self.page.locator(".tour .panel")
 
     @property
+    def table(self) -> Locator:
+        """The table of all sentences."""
+        return self.page.locator(".sentences table")
+
+    @property
+    def rows(self) -> Locator:
+        """The rows of the table that are drawn, in their order."""
+        return self.table.locator("tbody tr")
+
+    @property
     def downloads(self) -> Locator:
         """What is in the menu of downloads while it is open."""
         return self.page.locator(".st-key-downloads")
@@ -234,7 +244,7 @@ class ReadPage:
         """Follow the link to the other page, and wait until its chart and its folds are there."""
         self.page.get_by_role("link", name="How it works").first.click()
         expect(self.heading).to_have_text("How it works", timeout=LIMIT)
-        expect(self.folds.last).to_have_text("How to cite", timeout=LIMIT)
+        expect(self.folds.last).to_contain_text("How to cite", timeout=LIMIT)
         self.drawn()
 
     @property

@@ -10,7 +10,7 @@ from analysis.output.sentence_counts import paragraph_bands, voice_mix
 from dashboard.charts import by_sentence, summaries
 from dashboard.charts.palette import LIGHT
 from dashboard.components.text_view.payload import article_payload, encoded_article
-from dashboard.panels.table import chosen, table
+from dashboard.panels.table import chosen, table_rows
 
 NAN = float("nan")
 LABELS = ("sentiment", "tone_label", "loaded")
@@ -66,9 +66,9 @@ def test_captions_speak_of_scored_sentences(partly: Result) -> None:
 
 
 def test_the_table_says_so(partly: Result) -> None:
-    rows = table(partly.sentences)
-    assert rows["band"].tolist()[1:3] == ["not scored", "■ likely loaded"]
-    assert rows["loaded"].isna().tolist() == [False, True, False, False, True, True]
+    rows = table_rows(partly.sentences)
+    assert [row["sentence"] for row in rows] == [2, 3, 0, 1, 4, 5]
+    assert [row["loaded"]["shown"] for row in rows[3:]] == ["not scored"] * 3
     assert chosen(partly.sentences, "Likely loaded").tolist() == [False, False, True] + [False] * 3
 
 

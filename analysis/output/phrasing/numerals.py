@@ -12,6 +12,12 @@ def percent(share: float) -> str:
     return ">99%" if 0.99 < share < 1 else f"{share:.0%}"
 
 
+def two_decimals(value: float) -> str:
+    """Return a number with two decimals and a true minus sign; what rounds to nothing has none."""
+    shown = f"{value:.2f}"
+    return shown.replace("-", "" if float(shown) == 0 else "−")
+
+
 def counted(count: int, noun: str) -> str:
     """Return ``count`` with its noun: ``1 sentence``, ``2 sentences``."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"

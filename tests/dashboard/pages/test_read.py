@@ -1,7 +1,9 @@
 """The Read page's logic, run without a browser: what opens, what stays, what is said."""
 
+import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -39,6 +41,21 @@ def analyse(app: AppTest, text: str) -> AppTest:
 
 def title(app: AppTest) -> str:
     return app.title[0].value.replace("\\", "")
+
+
+def table_of(app: AppTest) -> Any:
+    """Return the table of sentences as it goes to the browser."""
+    (found,) = (
+        element.proto
+        for element in app.get("bidi_component")
+        if element.proto.component_name.endswith("slant_sentence_table")
+    )
+    return found
+
+
+def rows_of(app: AppTest) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = json.loads(json.loads(table_of(app).json)["rows"])["rows"]
+    return rows
 
 
 def test_a_sample_is_open_from_the_start(app):
@@ -211,8 +228,8 @@ def test_samples_are_named_by_event():
 def test_widgets_are_the_same_for_every_article(app):
     # Streamlit keeps what each widget of a session was last drawn with, and with it the article.
     def widgets() -> list[str]:
-        found = [*app.get("download_button"), *app.get("button_group"), app.dataframe[0]]
-        return [element.proto.id for element in found]
+        found = [*app.get("download_button"), *app.get("button_group")]
+        return [*(element.proto.id for element in found), table_of(app).id]
 
     app.run()
     analyse(app, TOWN)
@@ -227,10 +244,11 @@ def test_another_article_is_shown_whole_in_the_table(app):
     app.run()
     app.segmented_control(key="show").set_value("Likely loaded").run()
     assert app.segmented_control(key="show").value == "Likely loaded"
-    shown = len(app.dataframe[0].value)
+    shown = rows_of(app)
+    assert {row["loaded"]["shown"].split(",")[0] for row in shown} == {"■ likely loaded"}
     app.selectbox(key="sample").select(OTHER).run()
     assert app.segmented_control(key="show").value == "All"
-    assert len(app.dataframe[0].value) > shown
+    assert len(rows_of(app)) > len(shown)
 
 
 def test_text_and_strip_come_before_the_rest():
@@ -260,3 +278,10 @@ def test_a_low_count_is_no_all_clear_and_leads_to_the_likeliest_sentence(app):
 def test_an_article_with_many_loaded_sentences_needs_no_such_word(app):
     app.run()
     assert not any("no all-clear" in caption.value for caption in app.caption)
+
+
+def test_the_table_marks_the_sentence_of_the_address(app):
+    app.query_params["sample"] = OTHER
+    app.query_params["s"] = "2"
+    app.run()
+    assert json.loads(table_of(app).json)["selected"] == 1

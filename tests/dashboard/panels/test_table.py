@@ -1,18 +1,70 @@
 """The table of sentences and the lines of the sentence card."""
 
+import json
+
 import pytest
 
+from dashboard.components.sentence_table import encoded_rows
 from dashboard.panels.sentence_card import span_line
-from dashboard.panels.table import CHOICES, chosen, table
+from dashboard.panels.table import CHOICES, chosen, table_rows
 
 
-def test_rows_count_from_one_and_keep_their_sentence(result):
-    rows = table(result.sentences)
-    assert rows["sentence"].tolist() == [1, 2, 3, 4, 5, 6]
-    assert rows.index.tolist() == [0, 1, 2, 3, 4, 5]
-    assert rows["loaded"].tolist() == pytest.approx([4, 91, 88, 45, 3, 30])
-    assert rows["band"].tolist()[:2] == ["□ not loaded", "■ likely loaded"]
-    assert rows["sentiment"].tolist()[2:4] == ["▼ negative", "tone unclear"]
+def column(rows, name):
+    return [row[name]["shown"] for row in rows]
+
+
+def test_the_most_loaded_is_first_and_people_count_from_one(result):
+    rows = table_rows(result.sentences)
+    # Their probabilities, as the article by hand has them: 4, 91, 88, 45, 3 and 30 per cent.
+    assert [row["sentence"] for row in rows] == [1, 2, 3, 5, 0, 4]
+    assert column(rows, "number") == ["2", "3", "4", "6", "1", "5"]
+    assert column(rows, "loaded") == [
+        "■ likely loaded, 91%",
+        "■ likely loaded, 88%",
+        "▨ uncertain, 45%",
+        "▨ uncertain, 30%",
+        "□ not loaded, 4%",
+        "□ not loaded, 3%",
+    ]
+
+
+def test_sentences_without_scores_are_last_in_reading_order(result):
+    unscored = result.sentences.copy()
+    unscored.loc[[0, 1], ["loaded", "sentiment", "tone_label"]] = float("nan")
+    unscored.loc[[0, 1], ["loaded_probability", "tone", "reading_ease"]] = float("nan")
+    rows = table_rows(unscored)
+    assert [row["sentence"] for row in rows] == [2, 3, 5, 4, 0, 1]
+    assert column(rows, "loaded")[-2:] == ["not scored"] * 2
+    assert column(rows, "tone")[-2:] == column(rows, "ease")[-2:] == ["", ""]
+    assert "NaN" not in encoded_rows([], rows, high_end="loaded").encoded
+
+
+def test_sentences_of_the_same_score_are_in_reading_order(result):
+    rows = table_rows(result.sentences.assign(loaded_probability=0.5))
+    assert [row["sentence"] for row in rows] == [0, 1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("tone", "shown"),
+    [(-0.004, "0.00"), (-0.006, "−0.01"), (0.0, "0.00"), (-0.0, "0.00"), (0.25, "0.25")],
+)
+def test_no_tone_is_minus_nothing(result, tone, shown):
+    rows = table_rows(result.sentences.assign(tone=tone, tone_label="neutral"))
+    assert column(rows, "tone") == [f"○ neutral, {shown}"] * 6
+
+
+def test_a_tone_that_is_not_clear_has_no_sign(result):
+    rows = table_rows(result.sentences.assign(tone=0.1, tone_label="unclear"))
+    assert column(rows, "tone") == ["tone unclear, 0.10"] * 6
+
+
+def test_digests_name_the_content(result):
+    rows = table_rows(result.sentences)
+    one = encoded_rows([], rows, high_end="loaded")
+    assert one.encoded.isascii()
+    assert json.loads(one.encoded)["rows"] == rows
+    assert encoded_rows([], rows, high_end="loaded").digest == one.digest
+    assert encoded_rows([], rows[1:], high_end="loaded").digest != one.digest
 
 
 @pytest.mark.parametrize(
@@ -32,7 +84,7 @@ def test_filters(result, choice, expected):
 
 def test_line_breaks_in_a_sentence_do_not_break_its_row(result):
     broken = result.sentences.assign(text="one\r\n two\tthree")
-    assert table(broken)["text"].tolist()[0] == "one two three"
+    assert column(table_rows(broken), "text")[0] == "one two three"
 
 
 @pytest.mark.parametrize(

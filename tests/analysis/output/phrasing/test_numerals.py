@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.output.phrasing.numerals import counted, listed, percent
+from analysis.output.phrasing.numerals import counted, listed, percent, two_decimals
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,11 @@ def test_listed(items: list[int], said: str) -> None:
 
 def test_counted() -> None:
     assert (counted(1, "word"), counted(1200, "word")) == ("1 word", "1,200 words")
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(0, "0.00"), (-0.004, "0.00"), (-0.005001, "−0.01"), (-1, "−1.00"), (0.999, "1.00")],
+)
+def test_two_decimals_are_never_minus_nothing(value, shown):
+    assert two_decimals(value) == shown

@@ -1,0 +1,93 @@
+"""The table of sentences: text that wraps, rows that are chosen by a click anywhere on them.
+
+``st.dataframe`` draws on a canvas: there only a box of its own selects a row, and all rows have one
+height. See ``sentence_table.js`` for the part that runs in the browser.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from dashboard.components.component import component
+
+__all__ = ["EncodedRows", "encoded_rows", "sentence_table"]
+
+_component = component("sentence_table")
+
+
+@dataclass(frozen=True)
+class EncodedRows:
+    """Rows on their way to the browser: JSON in ASCII, and the ``digest`` that names them."""
+
+    encoded: str
+    digest: str
+
+
+def encoded_rows(
+    columns: Sequence[Mapping[str, str]], rows: Sequence[Mapping[str, Any]], *, high_end: str
+) -> EncodedRows:
+    """Return columns and rows, ready for the browser; the rows come ordered by the column
+    ``high_end``, its highest first.
+
+    A column has ``name`` (the key of its cells), ``title``, and ``help``, which may be empty. A row
+    has ``sentence``, its number from 0, and for each column a cell: ``shown``, the text to show,
+    and, where sorting goes by something else, ``value``: a number, or None for nothing, which is
+    last in either direction. A cell with ``share`` (0 to 1) has a bar of that length.
+    """
+    content = {
+        "columns": [*columns],
+        "rows": [*rows],
+        "sorted": {"name": high_end, "high": True},
+    }
+    encoded = json.dumps(content, separators=(",", ":"))
+    return EncodedRows(encoded, hashlib.sha256(encoded.encode("ascii")).hexdigest()[:16])
+
+
+def sentence_table(
+    rows: EncodedRows, *, selected: int | None, key: str, on_select: Callable[[int | None], None]
+) -> None:
+    """Show ``rows`` in their order, until a heading is clicked, and mark that of ``selected``.
+
+    ``on_select`` is called with the sentence that was chosen in the table, None where Escape
+    cleared the selection. ``key`` must be unique on the page.
+    """
+    digest_key = f"{key}.digest"
+    st.session_state[digest_key] = rows.digest
+
+    def on_choice() -> None:
+        choice = _choice(key)
+        # A click that was under way while other rows came in is about the old ones.
+        if choice is not None and choice["digest"] == st.session_state.get(digest_key):
+            on_select(choice["sentence"])
+
+    choice = _choice(key)
+    _component(
+        key=key,
+        data={
+            "rows": rows.encoded,
+            "digest": rows.digest,
+            "selected": selected,
+            "turn": choice["turn"] if choice is not None else 0,
+        },
+        on_choice_change=on_choice,
+    )
+
+
+def _choice(key: str) -> dict[str, Any] | None:
+    """Return the last choice made in the browser, None if there was none yet."""
+    state = st.session_state.get(key)
+    event = state.get("choice") if state else None
+    if not isinstance(event, dict) or not isinstance(event.get("turn"), int):
+        return None
+    sentence = event.get("sentence")
+    return {
+        "turn": event["turn"],
+        "digest": event.get("digest"),
+        "sentence": sentence if isinstance(sentence, int) else None,
+    }
