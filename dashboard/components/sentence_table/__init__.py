@@ -40,9 +40,11 @@ def encoded_rows(
     and, where sorting goes by something else, ``value``: a number, or None for nothing, which is
     last in either direction. A cell with ``share`` (0 to 1) has a bar of that length.
     """
+    names = [column["name"] for column in columns]
     content = {
         "columns": [*columns],
-        "rows": [*rows],
+        # Without the names, which would be a third of it.
+        "rows": [[row["sentence"], *([*row[name].values()] for name in names)] for row in rows],
         "sorted": {"name": high_end, "high": True},
     }
     encoded = json.dumps(content, separators=(",", ":"))
@@ -67,16 +69,15 @@ def sentence_table(
             on_select(choice["sentence"])
 
     choice = _choice(key)
-    _component(
-        key=key,
-        data={
-            "rows": rows.encoded,
-            "digest": rows.digest,
-            "selected": selected,
-            "turn": choice["turn"] if choice is not None else 0,
-        },
-        on_choice_change=on_choice,
-    )
+    turn = choice["turn"] if choice is not None else 0
+    # Two messages: Streamlit sends one that is as it was by its name alone.
+    with st.container(gap=None):
+        _component(
+            key=key,
+            data={"key": key, "rows": rows.encoded, "digest": rows.digest},
+            on_choice_change=on_choice,
+        )
+        _component(key=f"{key}-mark", data={"of": key, "selected": selected, "turn": turn})
 
 
 def _choice(key: str) -> dict[str, Any] | None:

@@ -1,5 +1,9 @@
 /* The table of sentences in the browser: rows in chunks, sorting, and the choice of a row.
  *
+ * It is on the page twice: once as the table, whose rows may be megabytes, and once as the mark,
+ * unseen, which says the row that is selected. So a selection changes the mark's message only, and
+ * Streamlit sends the rows once.
+ *
  * Article text comes from strangers. It enters the page through textContent only.
  */
 
@@ -8,7 +12,34 @@ const NEAR = "600px"; // how near
 const PATIENCE = 3000; // ms after which a choice that Python has not answered is told again
 const DRAG = 5; // px of pointer movement that make a press a text selection, not a click
 
-export default mounted(createTable);
+const tables = new Map(); // key → the table
+const marks = new Map(); // key of a table → what its mark said last
+
+export default mounted((parent) => {
+  let table = null;
+  let key = null;
+  return {
+    update(data, setStateValue) {
+      if (data.of) {
+        parent.querySelector(".sentences").hidden = true;
+        key = data.of;
+        marks.set(key, data);
+        tables.get(key)?.mark(data);
+        return;
+      }
+      table ??= createTable(parent);
+      key = data.key;
+      tables.set(key, table);
+      table.update(data, setStateValue);
+      if (marks.has(key)) table.mark(marks.get(key));
+    },
+    destroy() {
+      table?.destroy();
+      if (table) tables.delete(key);
+      else marks.delete(key);
+    },
+  };
+});
 
 function createTable(parent) {
   const root = parent.querySelector(".sentences");
@@ -23,7 +54,7 @@ function createTable(parent) {
 
   let digest = null;
   let columns = [];
-  let rows = []; // as Python ordered them
+  let rows = []; // {sentence, cells}, as Python ordered them
   let order = []; // as they are shown
   let sorted = null; // {name, high}: the column that orders them, and whether from its high end
   let selected = null; // a sentence
@@ -31,7 +62,8 @@ function createTable(parent) {
   let turn = 0; // number of the last choice made here; Python's answer repeats it
   let answered = 0;
   let telling = 0;
-  let pressed = [0, 0];
+  let pressed = [0, 0]; // where the pointer last went down
+  let inView = false;
   let send = () => {};
 
   const drawn = () => body.children.length;
@@ -39,7 +71,7 @@ function createTable(parent) {
 
   function show(data) {
     columns = data.columns;
-    rows = data.rows;
+    rows = data.rows.map(([sentence, ...cells]) => ({ sentence, cells }));
     order = [...rows];
     sorted = data.sorted;
     const line = make("tr", "row");
@@ -54,9 +86,7 @@ function createTable(parent) {
     body.replaceChildren();
     frame.scrollTop = 0;
     drawTo(CHUNK);
-    current = Math.max(0, placeOf(selected));
-    drawTo(current + 1);
-    rove(current);
+    rove(0);
   }
 
   function drawTo(count) {
@@ -86,14 +116,14 @@ function createTable(parent) {
     element.setAttribute("aria-rowindex", String(place + 2));
     element.setAttribute("aria-selected", String(row.sentence === selected));
     element.tabIndex = -1;
-    for (const column of columns) {
-      const given = row[column.name];
+    for (const [number, column] of columns.entries()) {
+      const [shown, , share] = row.cells[number];
       const cell = make("td", "gridcell");
       cell.className = column.name;
       cell.dataset.title = column.title;
       cell.dir = "auto";
-      if (given.share === undefined || given.share === null) cell.textContent = given.shown;
-      else cell.append(bar(given.share), given.shown);
+      if (share === undefined) cell.textContent = shown;
+      else cell.append(bar(share), shown);
       element.append(cell);
     }
     return element;
@@ -112,9 +142,10 @@ function createTable(parent) {
   /* By a column, at first from the high end of numbers and the low end of text and of `No.`; again
    * turns it round. What has no value stays last. */
   function sort(name) {
+    const place = columns.findIndex((column) => column.name === name);
     const valueOf = (row) => {
-      const cell = row[name];
-      return cell.value === undefined ? cell.shown : cell.value;
+      const [shown, value] = row.cells[place];
+      return value === undefined ? shown : value;
     };
     const numbers = rows.some((row) => typeof valueOf(row) === "number");
     const high = sorted.name === name ? !sorted.high : numbers && name !== "number";
@@ -165,9 +196,15 @@ function createTable(parent) {
       row.setAttribute("aria-selected", "false");
     }
     const place = placeOf(sentence);
+    body.children[place]?.setAttribute("aria-selected", "true");
+    if (inView) bringSelected();
+  }
+
+  /* Only once the table is in view: to draw thousands of rows takes a while. */
+  function bringSelected() {
+    const place = placeOf(selected);
     if (place < 0) return;
     drawTo(place + 1);
-    body.children[place].setAttribute("aria-selected", "true");
     rove(place);
     reveal(body.children[place]);
   }
@@ -223,28 +260,34 @@ function createTable(parent) {
     { root: frame, rootMargin: NEAR },
   );
 
+  const comesIntoView = new IntersectionObserver((entries) => {
+    inView = entries.at(-1).isIntersecting;
+    if (inView) bringSelected();
+  });
+  comesIntoView.observe(frame);
+
   return {
     update(data, setStateValue) {
       send = setStateValue;
       if (digest !== data.digest) {
         digest = data.digest;
-        selected = data.selected;
-        turn = Math.max(turn, data.turn);
         show(JSON.parse(data.rows));
         nearEnd.unobserve(end);
         nearEnd.observe(end);
       }
+    },
+    /* Python's word on the selection counts unless it has yet to hear of a later choice. */
+    mark(data) {
       answered = Math.max(answered, data.turn);
-      // Python's word counts unless it has yet to hear of a later choice made here.
-      if (data.turn >= turn) {
-        turn = data.turn;
-        if (data.selected !== selected) paint(data.selected);
-      }
+      if (data.turn < turn) return;
+      turn = data.turn;
+      if (data.selected !== selected) paint(data.selected);
     },
     destroy() {
       lifetime.abort();
       clearTimeout(telling);
       nearEnd.disconnect();
+      comesIntoView.disconnect();
       body.replaceChildren();
     },
   };

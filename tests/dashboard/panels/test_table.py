@@ -36,7 +36,9 @@ def test_sentences_without_scores_are_last_in_reading_order(result):
     assert [row["sentence"] for row in rows] == [2, 3, 5, 4, 0, 1]
     assert column(rows, "loaded")[-2:] == ["not scored"] * 2
     assert column(rows, "tone")[-2:] == column(rows, "ease")[-2:] == ["", ""]
-    assert "NaN" not in encoded_rows([], rows, high_end="loaded").encoded
+    assert all(
+        row[name]["value"] is None for row in rows[-2:] for name in ("loaded", "tone", "ease")
+    )
 
 
 def test_sentences_of_the_same_score_are_in_reading_order(result):
@@ -60,11 +62,14 @@ def test_a_tone_that_is_not_clear_has_no_sign(result):
 
 def test_digests_name_the_content(result):
     rows = table_rows(result.sentences)
-    one = encoded_rows([], rows, high_end="loaded")
+    columns = [{"name": name, "title": "", "help": ""} for name in ("number", "text", "loaded")]
+    one = encoded_rows(columns, rows, high_end="loaded")
     assert one.encoded.isascii()
-    assert json.loads(one.encoded)["rows"] == rows
-    assert encoded_rows([], rows, high_end="loaded").digest == one.digest
-    assert encoded_rows([], rows[1:], high_end="loaded").digest != one.digest
+    first = json.loads(one.encoded)["rows"][0]
+    text = result.sentences["text"][1]
+    assert first == [1, ["2", 2], [text], ["■ likely loaded, 91%", 0.91, 0.91]]
+    assert encoded_rows(columns, rows, high_end="loaded").digest == one.digest
+    assert encoded_rows(columns, rows[1:], high_end="loaded").digest != one.digest
 
 
 @pytest.mark.parametrize(
