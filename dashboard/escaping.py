@@ -1,7 +1,7 @@
 """Article text made harmless for the two places that interpret mark-up: Markdown and Plotly.
 
-Articles come from strangers. Where text can go in as plain text (the text view, ``st.text``,
-``st.dataframe``) it does; these functions are for headings and for charts.
+Articles come from strangers. Where text can go in as plain text (the text view, the table,
+``st.text``) it does; these functions are for headings and for charts.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ def wait_for_bare(page: Page) -> None:
 def wait_for_app(page: Page) -> None:
     """Wait until the text and the downloads at the very end of the page are there."""
     expect(page.locator(".sentence").first).to_be_visible(timeout=WAIT_MS)
-    expect(page.get_by_test_id("stDownloadButton").last).to_be_attached(timeout=WAIT_MS)
+    expect(page.locator(".st-key-downloads-menu")).to_be_attached(timeout=WAIT_MS)
     expect(page.locator(".st-key-strip .js-plotly-plot .bars path").first).to_be_visible(
         timeout=WAIT_MS
     )

@@ -147,13 +147,9 @@ async () => {
     tag: active.localName,
     ring: `${style.outlineStyle} ${style.outlineColor}`,
     width: parseFloat(style.outlineWidth),
-    seen: Boolean(hit) && (active.contains(hit) || hit.contains(active) || sheet(hit)),
+    seen: Boolean(hit) && (active.contains(hit) || hit.contains(active)),
     faint: [...ancestors(active)].some((node) => getComputedStyle(node).opacity === "0"),
   };
-  // The table is drawn on a canvas; a clear sheet lies over it to be scrolled.
-  function sheet(hit) {
-    return active.localName === "canvas" && Boolean(hit.closest(".dvn-scroller"));
-  }
   function* ancestors(node) {
     for (; node instanceof Element; node = node.parentElement) yield node;
   }
@@ -253,7 +249,7 @@ _TOO_WIDE = """
 () => {
   const main = document.querySelector("[data-testid=stMain]");
   const room = document.documentElement.clientWidth;
-  const own = ".card-table, [data-testid=stDataFrame], [role=tablist]"; // scroll by themselves
+  const own = ".card-table, [role=tablist]"; // scroll by themselves
   const roots = [main, ...[...main.querySelectorAll("*")].flatMap((node) => node.shadowRoot ?? [])];
   const parts = "p, h1, h2, h3, li, button, a, label, summary, input, textarea, svg.main-svg";
   return [

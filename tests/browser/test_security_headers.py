@@ -21,7 +21,7 @@ def test_the_read_page_needs_nothing_that_is_refused(read: ReadPage) -> None:
     expect(page.locator(".st-key-strip .js-plotly-plot .barlayer")).to_be_visible()
     read.select(1)
     expect(page.locator(".st-key-card textarea")).to_be_visible()
-    expect(page.locator("[data-testid=stDataFrame] canvas").first).to_be_visible()
+    expect(read.rows.first).to_be_visible()
     read.settled()
     assert read.download("Report, HTML")[1].startswith(b"<!doctype html>")
     read.go_to_how_it_works()
