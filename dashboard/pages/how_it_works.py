@@ -7,6 +7,7 @@ All figures come from the files that ``python -m models.evaluate`` writes.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import streamlit as st
 
@@ -44,6 +45,7 @@ TONE_AND_VOICE = """
 def main() -> None:
     """Draw the page."""
     st.set_page_config(page_title="How it works · Slant")
+    st.html(Path(__file__).parents[1] / "assets" / "how_it_works.css")
     theme = st.context.theme.type or "light"
     with st.container(key="prose"):
         st.title("How it works", anchor=False)

@@ -61,8 +61,9 @@ def sample_origin(opened: OpenArticle) -> None:
         horizontal=True, vertical_alignment="center", key="sample-origin", gap="xxsmall"
     ):
         st.caption(
-            f"{for_markdown(sample.outlet)} · {for_markdown(event_name(sample.event))}, {style} · "
-            f"{words:,} words · invented for this project",
+            # First, as a phone cuts the line.
+            f"Invented for this project · {for_markdown(sample.outlet)} · "
+            f"{for_markdown(event_name(sample.event))}, {style} · {words:,} words",
             width="content",
         )
         other = twin(sample, samples().values())
