@@ -33,6 +33,9 @@ EXAMPLES = (
     ),
 )
 
+NEGATIVE_AND_PLAIN = "Twelve people died when the bridge fell."
+"""A sentence of negative tone that is not loaded (a test asks the model)."""
+
 
 def examples_html(examples: Sequence[Example] = EXAMPLES) -> str:
     """Return the examples as an HTML table of two columns, the loaded words marked."""

@@ -6,16 +6,18 @@ All figures come from the files that ``python -m models.evaluate`` writes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
 from analysis.errors import MeasurementsUnavailable
+from analysis.output.phrasing.loaded_language import MEANING
 from analysis.output.phrasing.numerals import counted
 from dashboard.charts.palette import palette
 from dashboard.model.bands import BandCount, band_counts
-from dashboard.model.examples import examples_html
+from dashboard.model.examples import NEGATIVE_AND_PLAIN, examples_html
 from dashboard.model.facts import model_facts
 from dashboard.panels.measurements import measurements
 
@@ -33,11 +35,12 @@ NOT_SEEN = """
 - **Which side.** There is no verdict of left or right, and no score for an outlet: twenty
   sentences of one article cannot carry one.
 """
-TONE_AND_VOICE = """
+TONE_AND_VOICE = f"""
 - **Tone** is whether a sentence sounds ▼ negative or ▲ positive, which is another matter than
-  loaded: “Twelve people died when the bridge fell” is negative, and plainly worded.
-- **Own voice and quoted.** Loaded words inside quotation marks are the speaker’s, so they are
-  counted apart from the outlet’s own. What is only paraphrased (“the minister called the vote a
+  loaded: “{NEGATIVE_AND_PLAIN}” is negative, and plainly worded. Where the model is not sure
+  enough, the page says “tone unclear”.
+- **Own voice and quoted.** Loaded words in a quotation are the speaker’s, so they are counted
+  apart from the outlet’s own. What is only paraphrased (“the minister called the vote a
   farce”) counts as the outlet’s own voice, though the farce is the minister’s.
 """
 
@@ -55,10 +58,7 @@ def main() -> None:
             "loaded, and names the words that make the difference."
         )
         st.header("What “loaded” means", anchor=False)
-        st.markdown(
-            "Loaded wording takes a side: it is emotive or judging where plainer words would "
-            "report the same. Two examples, worded so and plainly:"
-        )
+        st.markdown(f"{MEANING} Two examples, worded so and plainly:")
         st.html(examples_html())
         try:
             facts = model_facts()
@@ -68,7 +68,8 @@ def main() -> None:
         counts = band_counts(facts.metrics["bands"])
         _bands(counts, theme)
         st.header("What it misses", anchor=False)
-        st.markdown(f"- {missed(counts)}\n{NOT_SEEN.lstrip()}")
+        passed_over = facts.metrics.get("passed_over")
+        st.markdown(f"- {missed(counts, passed_over)}\n{NOT_SEEN.lstrip()}")
         st.header("Tone, and whose words", anchor=False)
         st.markdown(TONE_AND_VOICE)
         st.header("The figures, the model card, how to cite", anchor=False)
@@ -95,15 +96,26 @@ def _bands(counts: Sequence[BandCount], theme: str) -> None:
     )
 
 
-def missed(counts: Sequence[BandCount]) -> str:
-    """Return, as Markdown, how many loaded sentences it passed over, in the chart’s counts."""
+def missed(counts: Sequence[BandCount], passed_over: Mapping[str, Any] | None) -> str:
+    """Return, as Markdown, how many loaded sentences it passes over.
+
+    ``counts`` are those of the chart; ``passed_over`` is the measurement of that name on whole
+    articles, None where the release has none.
+    """
     of = {count.band: count for count in counts}
-    passed, unsure = of["not loaded"], of["uncertain"]
+    said = (
+        f"**Some loaded sentences.** Of the {of['not loaded'].sentences:,} above that it called "
+        f"not loaded, {of['not loaded'].wrong:,} were loaded to people."
+    )
+    if not passed_over:
+        return said
+    flagged, unsure, lost = (
+        f"{passed_over[band]['rows']:,}" for band in ("loaded", "uncertain", "not loaded")
+    )
     return (
-        f"**Some loaded sentences.** Of the {passed.sentences:,} above that it called not loaded, "
-        f"{passed.wrong:,} were loaded to people, and it left {unsure.sentences:,} undecided. In "
-        "articles that try to be neutral it passes over more: it points at what is plainly "
-        "loaded, and a close reader will mark more than it does."
+        f"{said} In {counted(passed_over['articles'], 'whole article')} a close reader called "
+        f"{counted(passed_over['rows'], 'sentence')} clearly loaded: it flags {flagged} of them, "
+        f"is unsure of {unsure} and misses {lost}."
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from analysis import analyze
 from analysis.reading.samples import samples
-from dashboard.model.examples import EXAMPLES, Example, examples_html
+from dashboard.model.examples import EXAMPLES, NEGATIVE_AND_PLAIN, Example, examples_html
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.words[0])
@@ -19,6 +19,11 @@ def test_the_model_agrees(example):
     assert found
     assert all(any(word in marked for marked in example.words) for word in found)
     assert all(any(word in marked for word in found) for marked in example.words)
+
+
+def test_negative_is_not_loaded():
+    (row,) = analyze(NEGATIVE_AND_PLAIN).sentences.itertuples()
+    assert (row.tone_label, row.loaded) == ("negative", "not loaded")
 
 
 def test_examples_are_in_no_sample():
