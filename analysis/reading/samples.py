@@ -57,7 +57,7 @@ def is_invented(text: str) -> bool:
 
 @cache
 def _bodies() -> tuple[str, ...]:
-    return tuple(sample.text for sample in samples())
+    return tuple(sample.text.removeprefix(f"{sample.title}\n\n") for sample in samples())
 
 
 def parse_sample(slug: str, content: str) -> Sample:

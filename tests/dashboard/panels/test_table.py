@@ -41,6 +41,15 @@ def test_sentences_without_scores_are_last_in_reading_order(result):
     )
 
 
+def test_lines_that_are_no_part_of_the_article_say_so_and_are_last(result):
+    unscored = result.sentences.copy()
+    unscored.loc[1, ["loaded", "sentiment", "tone_label"]] = float("nan")
+    unscored.loc[1, ["loaded_probability", "tone", "reading_ease"]] = float("nan")
+    unscored.loc[1, "part"] = "furniture"
+    last = table_rows(unscored)[-1]
+    assert (last["sentence"], last["loaded"]["shown"]) == (1, "not part of the article")
+
+
 def test_sentences_of_the_same_score_are_in_reading_order(result):
     rows = table_rows(result.sentences.assign(loaded_probability=0.5))
     assert [row["sentence"] for row in rows] == [0, 1, 2, 3, 4, 5]
