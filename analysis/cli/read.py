@@ -192,7 +192,7 @@ def _part(
     return _table(result, several, first)
 
 
-def _report(result: Result, notices: Sequence[str]) -> bytes:
+def _report(result: Result, notices: tuple[str, ...]) -> bytes:
     """Return the article's report, which says so where the article is one of the samples."""
     from analysis.output.report.html import to_html
     from analysis.reading.samples import is_invented
