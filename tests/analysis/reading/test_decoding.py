@@ -82,6 +82,12 @@ def test_utf8_cut_off_in_its_last_character(bytes_kept: int) -> None:
     assert decode(TEXT.encode() + data).text == TEXT + "Nobody asked. The end "
 
 
+def test_a_cut_emoji_and_a_last_letter() -> None:
+    assert decode("Nobody asked. 😀".encode()[:-1]).text == "Nobody asked. "
+    assert decode("She didn’t ask at the caf".encode() + b"\xe9").text.endswith("at the café")
+    assert decode("\u00e2\u0080\u009cNo,\u00e2\u0080\u009d".encode()).text == "“No,”"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -91,12 +97,6 @@ def test_utf8_cut_off_in_its_last_character(bytes_kept: int) -> None:
         "At the café",
     ],
 )
-def test_a_cut_emoji_and_a_last_letter() -> None:
-    assert decode("Nobody asked. 😀".encode()[:-1]).text == "Nobody asked. "
-    assert decode("She didn’t ask at the caf".encode() + b"\xe9").text.endswith("at the café")
-    assert decode("\u00e2\u0080\u009cNo,\u00e2\u0080\u009d".encode()).text == "“No,”"
-
-
 def test_windows_1252_stays_windows_1252(text: str) -> None:
     found = decode(text.encode("cp1252"))
     assert (found.text, found.notices) == (text, ())
