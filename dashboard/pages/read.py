@@ -37,6 +37,11 @@ if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
 
+# Key in the session: what could not be opened, and the way in it was given by; said until something
+# else is asked for. (A docstring here would be drawn: Streamlit shows what stands in a page alone.)
+_TROUBLE = "trouble"
+
+
 def main() -> None:
     """Draw the page."""
     st.set_page_config(page_title="Read · Slant")
@@ -87,7 +92,9 @@ def _open(progress: DeltaGenerator, kept: Kept | bool | None) -> tuple[str, str]
         address = changed_address()
         kind = request.kind if request else ""
         if request is None and address is None:
-            return "", ""
+            told: tuple[str, str] = st.session_state.get(_TROUBLE, ("", ""))
+            return told
+        st.session_state.pop(_TROUBLE, None)
         try:
             with progress.container(), st.spinner("Reading the article …"):
                 line = st.empty()
@@ -99,12 +106,19 @@ def _open(progress: DeltaGenerator, kept: Kept | bool | None) -> tuple[str, str]
                         address, kept.article, kept.source, kept.any_language, waiting
                     )
                 elif address is not None:
-                    return opening.open_address(address, FIRST_SAMPLE, waiting), ""
+                    trouble = opening.open_address(address, FIRST_SAMPLE, waiting)
+                    return _troubled(trouble, "")
         except SlantError as error:
-            return str(error), kind
+            return _troubled(str(error), kind)
         finally:
             progress.empty()
     return "", ""
+
+
+def _troubled(error: str, kind: str) -> tuple[str, str]:
+    """Keep what ``_open`` returns for the runs that ask for nothing new; return it."""
+    st.session_state[_TROUBLE] = (error, kind)
+    return error, kind
 
 
 def waiting_line(ahead: int) -> str:

@@ -179,6 +179,12 @@ def tab_to(page: Page, ring: str, name: str) -> None:
     pytest.fail(f"Tab did not reach {name}; it passed {passed}")
 
 
+def unfolded(page: Page) -> None:
+    """Wait until what was opened has moved to its place."""
+    expect(page.get_by_role("tab", name="Samples")).to_be_visible()
+    page.wait_for_function("() => document.getAnimations().every((one) => one.currentTime > 600)")
+
+
 def ring_colour(scheme: str, name: str = "primaryColor") -> str:
     """Return a colour of the theme, as a browser writes it."""
     config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
@@ -195,6 +201,7 @@ def test_the_keyboard_reaches_everything(open_page: OpenPage, app_url: str, sche
     for name in ("Read", "How it works", "Tour", "Open another article"):
         tab_to(page, ring, name)
     page.keyboard.press("Enter")
+    unfolded(page)
     for name in ("Samples", "A sample article"):
         tab_to(page, ring, name)
     for name in ("Loaded sentences", "Loaded words", "Quotations", "Tone"):
@@ -234,6 +241,7 @@ def test_an_article_is_given_by_keyboard_alone(open_page: OpenPage, app_url: str
     expect(page.get_by_test_id("stMain")).to_be_focused()
     tab_to(page, ring, "Open another article")
     page.keyboard.press("Enter")
+    unfolded(page)
     tab_to(page, ring, "Samples")
     page.keyboard.press("ArrowRight")
     expect(read.tab("Paste a text")).to_be_focused()
@@ -249,7 +257,7 @@ _TOO_WIDE = """
 () => {
   const main = document.querySelector("[data-testid=stMain]");
   const room = document.documentElement.clientWidth;
-  const own = ".card-table, [role=tablist]"; // scroll by themselves
+  const own = ".card-table, [role=tablist], .legend, .hints"; // scroll by themselves
   const roots = [main, ...[...main.querySelectorAll("*")].flatMap((node) => node.shadowRoot ?? [])];
   const parts = "p, h1, h2, h3, li, button, a, label, summary, input, textarea, svg.main-svg";
   return [

@@ -180,7 +180,7 @@ def test_a_link_to_a_sentence_is_not_covered_by_it(open_page: OpenPage, app_url:
     expect_closed(read)
     read.button("Tour").evaluate("button => button.click()")
     expect(read.panel).to_be_visible()
-    for _ in STEPS[1:]:
+    for _ in STEPS[1:-1]:  # the last one goes to the top of the page
         read.button("Next").click()
     position = "() => document.querySelector('[data-testid=stMain]').scrollTop"
     before = page.evaluate(position)

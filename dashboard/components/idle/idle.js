@@ -11,7 +11,7 @@ export default mounted(() => {
       if (watcher) return;
       const app = document.querySelector("[data-testid=stApp]");
       const look = () => {
-        if (ended || app?.dataset.testScriptState === "running") return;
+        if (ended || (app && app.dataset.testScriptState !== "notRunning")) return;
         ended = true;
         watcher.disconnect();
         // After the frame in which the text is painted.

@@ -25,6 +25,7 @@ const PAGE_HEADER = 64; // px at the top of the window that Streamlit's header c
 const SHEET = 0.52; // share of the screen that the card takes where it is a sheet
 const PATIENCE = 3000; // ms after which a selection that Python has not answered is told again
 const ATTEMPTS = 5;
+const HOLDS = [100, 300, 700, 1500, 3000]; // ms after which a linked sentence is looked for again
 const SAID = 2000; // ms that the copy button says it has copied
 const DRAG = 5; // px of pointer movement that make a press a text selection, not a click
 
@@ -304,7 +305,10 @@ function createView(parent) {
         if (data.selected !== selected) {
           const back = selected;
           paint(data.selected);
-          if (data.selected !== null) scrollTo(elements[data.selected]);
+          if (data.selected !== null) {
+            scrollTo(elements[data.selected]);
+            if (isNew) holdInView(elements[data.selected], lifetime.signal);
+          }
           // The card was closed; its button has the focus and vanishes, or has vanished already.
           else if (inCard && back !== null) focusOn(back);
         } else if (isNew) strip.mark(selected);
@@ -388,6 +392,22 @@ function isDark(root) {
   const [r, g, b] = getComputedStyle(probe).color.match(/[\d.]+/g).map(Number);
   probe.remove();
   return 0.2126 * r + 0.7152 * g + 0.0722 * b < 128;
+}
+
+/* Keep a sentence that a link named in view while the page is still being built around it, until
+ * the reader does something. */
+function holdInView(element, ended) {
+  const touched = new AbortController();
+  const signal = AbortSignal.any([ended, touched.signal]);
+  for (const type of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+    window.addEventListener(type, () => touched.abort(), { signal, capture: true, passive: true });
+  }
+  for (const delay of HOLDS) {
+    setTimeout(() => {
+      if (!signal.aborted && element.isConnected) scrollTo(element);
+    }, delay);
+  }
+  setTimeout(() => touched.abort(), HOLDS.at(-1));
 }
 
 /* Whether the card of the selected sentence is a sheet over the lower part of the screen
