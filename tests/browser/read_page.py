@@ -154,6 +154,13 @@ class ReadPage:
         if not samples.is_visible():
             self.page.get_by_text("Open another article").click()
             expect(samples).to_be_visible()
+            self.still()
+
+    def still(self) -> None:
+        """Wait until what was unfolded has come to rest: Streamlit moves it for half a second."""
+        self.page.wait_for_function(
+            "() => document.getAnimations().every((one) => one.currentTime > 600)"
+        )
 
     def paste(self, text: str) -> None:
         """Paste ``text`` and ask for its analysis."""

@@ -182,7 +182,7 @@ def tab_to(page: Page, ring: str, name: str) -> None:
 def unfolded(page: Page) -> None:
     """Wait until what was opened has moved to its place."""
     expect(page.get_by_role("tab", name="Samples")).to_be_visible()
-    page.wait_for_function("() => document.getAnimations().every((one) => one.currentTime > 600)")
+    ReadPage(page, "").still()
 
 
 def ring_colour(scheme: str, name: str = "primaryColor") -> str:
