@@ -52,8 +52,34 @@
     );
   }
 
+  /* Note when each state of a page that loads first holds, on the screen. */
+  const loading = {
+    bare: () => document.querySelector(".js-plotly-plot .bars path"),
+    // What somebody came for, and the ways on from it.
+    text: () =>
+      inComponents(".sentence") &&
+      bars().length > 0 &&
+      document.querySelector(".st-key-downloads-menu"),
+    whole: () =>
+      document.querySelectorAll(".st-key-panel .js-plotly-plot .main-svg").length > 0 &&
+      document.querySelector(".st-key-readability .js-plotly-plot .main-svg") &&
+      inComponents(".sentences tr, .sentences [role=row]"),
+  };
+  const loaded = {};
+  requestAnimationFrame(function look() {
+    for (const [name, holds] of Object.entries(loading)) {
+      if (loaded[name] === undefined && holds()) {
+        loaded[name] = null;
+        // A task after a frame's callbacks runs when that frame has been handed over.
+        setTimeout(() => (loaded[name] = performance.now()));
+      }
+    }
+    requestAnimationFrame(look);
+  });
+
   let strip = null;
   window.slantWatch = {
+    loaded,
     acted: null,
     arrived: null,
     sent: (since) => messages.sent.filter((at) => at >= since),
