@@ -101,7 +101,7 @@ class ReadPage:
     @property
     def box(self) -> Locator:
         """The card's box for another wording."""
-        return self.page.get_by_label(BOX)
+        return self.page.get_by_label(BOX).last
 
     @property
     def what_if(self) -> Locator:
@@ -193,6 +193,7 @@ class ReadPage:
         expect(self.card).to_contain_text(f"Sentence {number + 1} of", timeout=LIMIT)
         # Until then Streamlit may show the card of before beside the new one.
         self.at_rest()
+        expect(self.what_if.nth(1)).to_have_count(0)
 
     def click_column(self, number: int) -> None:
         """Click halfway up the strip, in the column of bar ``number``."""
