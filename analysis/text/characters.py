@@ -1,7 +1,9 @@
-"""Invisible characters, in one list for all code that examines punctuation."""
+"""Characters that are not seen: invisible ones, in one list for all code that examines punctuation,
+and control characters."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 INVISIBLE = (
@@ -12,6 +14,15 @@ INVISIBLE = (
 )
 """Format characters (Unicode category Cf) that can occur next to punctuation. All can be used
 unescaped in a character class of a regular expression."""
+
+
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def without_controls(text: str) -> str:
+    """Return ``text`` without the characters that markup may not hold: control characters but for
+    tab and line ends, half characters and U+FFFE, U+FFFF."""
+    return _CONTROLS.sub("", text)
 
 
 def is_invisible(character: str) -> bool:

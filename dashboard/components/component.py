@@ -32,5 +32,25 @@ def component(name: str, *more_scripts: str) -> Any:
     )
 
 
+def sentence_event(key: str, name: str) -> dict[str, Any] | None:
+    """Return what the component ``key`` last said of a sentence in its state ``name``, None if it
+    has said nothing yet.
+
+    It comes from the browser, so only its form can be relied on: ``turn``, the browser's number of
+    the event, ``digest``, which names what was shown there, and ``sentence``, a number from 0 or
+    None for no sentence.
+    """
+    state = st.session_state.get(key)
+    event = state.get(name) if state else None
+    if not isinstance(event, dict) or not isinstance(event.get("turn"), int):
+        return None
+    sentence = event.get("sentence")
+    return {
+        "turn": event["turn"],
+        "digest": event.get("digest"),
+        "sentence": sentence if isinstance(sentence, int) else None,
+    }
+
+
 def _joined(*files: Path) -> str:
     return "\n".join(file.read_text(encoding="utf-8") for file in files)

@@ -54,7 +54,7 @@ def main() -> None:
         st.caption("Opening your text again …")
         kept_text(None, wanted=missing)
         return
-    error, kind = _open(st.empty(), found if missing is not None else None)
+    error, kind = _open(st.empty(), address, found if missing is not None else None)
     kept_text(current_article())
     with inputs:
         ways_in(error, kind)
@@ -81,15 +81,16 @@ def main() -> None:
     st.caption(for_markdown(versions(article["model"], article["model_version"])))
 
 
-def _open(progress: DeltaGenerator, kept: Kept | bool | None) -> tuple[str, str]:
-    """Open what the address or a widget asks for; ``kept`` is the own text that the address names,
-    where the browser gave it back.
+def _open(
+    progress: DeltaGenerator, address: dict[str, str] | None, kept: Kept | bool | None
+) -> tuple[str, str]:
+    """Open what a widget or the changed ``address`` asks for; ``kept`` is the own text that the
+    address names, where the browser gave it back.
 
     Returns the sentence to show if that failed, else an empty string, and the way in that it
     belongs to (its request's ``kind``; empty for the page's own address).
     """
     with noted_request() as request:
-        address = changed_address()
         kind = request.kind if request else ""
         if request is None and address is None:
             told: tuple[str, str] = st.session_state.get(_TROUBLE, ("", ""))

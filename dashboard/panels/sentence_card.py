@@ -43,7 +43,6 @@ _WHY_UNSCORED = {
     True: "Menus, dates, credits and lists of links say nothing about how the article is worded.",
 }
 NO_WORD = "No single word stands out to the model: it is how the sentence reads as a whole."
-BAND_SIGNS = {"loaded": "■ likely loaded", "uncertain": "▨ uncertain", "not loaded": "□ not loaded"}
 SCALE_MEANING = (
     "The bars are probabilities, 0 to 100%. Negative, neutral and positive are the tone of the "
     "sentence and add up to 100%; a plain report of something terrible is often negative. "

@@ -22,18 +22,6 @@ TOWN = (
 
 
 @pytest.fixture
-def bus_fares(kept_page: KeptPage, app_url: str) -> ReadPage:
-    """The page with the sample “Bus fares”, no sentence selected, scrolled to its top."""
-    read = kept_page(app_url, "?sample=bus-fares-loaded")
-    if read.chosen.count():
-        read.card.get_by_role("button", name="Close").click()
-    expect(read.card).to_have_count(0)
-    expect(read.chosen).to_have_count(0)
-    read.page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
-    return read.settled()
-
-
-@pytest.fixture
 def some_article(kept_page: KeptPage, app_url: str) -> ReadPage:
     """The page with whichever article the test before gave it."""
     return kept_page(app_url, "").settled()

@@ -5,20 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import KeptPage
 from tests.browser.read_page import ReadPage
-
-
-@pytest.fixture
-def bus_fares(kept_page: KeptPage, app_url: str) -> ReadPage:
-    """The page with the sample “Bus fares”, no sentence selected, scrolled to its top."""
-    read = kept_page(app_url, "?sample=bus-fares-loaded")
-    if read.chosen.count():
-        read.card.get_by_role("button", name="Close").click()
-    expect(read.card).to_have_count(0)
-    expect(read.chosen).to_have_count(0)
-    read.page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
-    return read.settled()
 
 
 @pytest.mark.parametrize("cell", ["number", "text", "loaded", "tone", "ease"])

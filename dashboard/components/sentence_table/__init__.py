@@ -14,7 +14,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.components.component import component
+from dashboard.components.component import component, sentence_event
 
 __all__ = ["EncodedRows", "encoded_rows", "sentence_table"]
 
@@ -63,12 +63,12 @@ def sentence_table(
     st.session_state[digest_key] = rows.digest
 
     def on_choice() -> None:
-        choice = _choice(key)
+        choice = sentence_event(key, "choice")
         # A click that was under way while other rows came in is about the old ones.
         if choice is not None and choice["digest"] == st.session_state.get(digest_key):
             on_select(choice["sentence"])
 
-    choice = _choice(key)
+    choice = sentence_event(key, "choice")
     turn = choice["turn"] if choice is not None else 0
     # Two messages: Streamlit sends one that is as it was by its name alone.
     with st.container(gap=None):
@@ -78,17 +78,3 @@ def sentence_table(
             on_choice_change=on_choice,
         )
         _component(key=f"{key}-mark", data={"of": key, "selected": selected, "turn": turn})
-
-
-def _choice(key: str) -> dict[str, Any] | None:
-    """Return the last choice made in the browser, None if there was none yet."""
-    state = st.session_state.get(key)
-    event = state.get("choice") if state else None
-    if not isinstance(event, dict) or not isinstance(event.get("turn"), int):
-        return None
-    sentence = event.get("sentence")
-    return {
-        "turn": event["turn"],
-        "digest": event.get("digest"),
-        "sentence": sentence if isinstance(sentence, int) else None,
-    }

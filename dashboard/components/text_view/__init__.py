@@ -7,12 +7,11 @@ Its script reads the article's pieces as data and puts every one in as text. See
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import streamlit as st
 
 from analysis.output.blocks import Analysed
-from dashboard.components.component import component
+from dashboard.components.component import component, sentence_event
 from dashboard.components.text_view.payload import EncodedArticle, encoded_article
 
 __all__ = ["text_view"]
@@ -47,7 +46,7 @@ def text_view(
     article = _article(result, key)
     handled_key = f"{key}.handled"
     handled: int = st.session_state.get(handled_key, 0)
-    event = _browser_event(key)
+    event = sentence_event(key, "selection")
     if event is not None and event["turn"] > handled:
         handled = event["turn"]
         # A click that was under way while another article came in is about the old one.
@@ -76,20 +75,6 @@ def text_view(
 
 def _only_rerun() -> None:
     """Declare ``selection`` as a state of the component; the rerun itself does the work."""
-
-
-def _browser_event(key: str) -> dict[str, Any] | None:
-    """Return the last selection made in the browser, None if there was none yet."""
-    state = st.session_state.get(key)
-    event = state.get("selection") if state else None
-    if not isinstance(event, dict) or not isinstance(event.get("turn"), int):
-        return None
-    sentence = event.get("sentence")
-    return {
-        "turn": event["turn"],
-        "digest": event.get("digest"),
-        "sentence": sentence if isinstance(sentence, int) else None,
-    }
 
 
 def _article(result: Analysed, key: str) -> EncodedArticle:

@@ -30,6 +30,7 @@ from analysis.reading.documents.html.page.inline import write_out_inline
 from analysis.reading.documents.html.page.visible import drop_unseen
 from analysis.reading.documents.html.structured import Described, described, paragraphs
 from analysis.reading.limits import require_words
+from analysis.text.characters import without_controls
 
 LONGER_BODY = 1.3
 """How much longer the text in a page's JSON-LD must be than what the page shows to take its place;
@@ -37,8 +38,6 @@ a little longer it is by captions and notes."""
 
 LAYOUT_QUOTATION = 0.9
 """Share of an article's words in block quotations from which these are taken for a layout."""
-
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def read_html(data: bytes, charset: str | None = None, url: str | None = None) -> Article:
@@ -184,7 +183,7 @@ def _composed(blocks: Sequence[Block]) -> tuple[str, tuple[tuple[int, int], ...]
     at = 0
     previous = None
     for block in blocks:
-        content, shift = _CONTROLS.sub("", block.text).strip(), 0
+        content, shift = without_controls(block.text).strip(), 0
         if block.kind == "caption":
             content = without_credit(content)
         if not content:
@@ -229,5 +228,5 @@ def _require_memory(page: str) -> None:
 
 
 def _field(value: object) -> str | None:
-    text = " ".join(_CONTROLS.sub("", value).split()) if isinstance(value, str) else ""
+    text = " ".join(without_controls(value).split()) if isinstance(value, str) else ""
     return text or None
