@@ -1,5 +1,6 @@
-"""The classifiers: `load_classifier()` gives the bundled one, or the one the environment names;
-`release_facts()` gives the measurements and the card of the bundled one."""
+"""The networks: `load_classifier()` gives the bundled classifier of sentences, or the one the
+environment names; `load_voices()` the network that finds names and attributions; `release_facts()`
+the measurements and the card of the classifier."""
 
 from models.errors import ModelError
 from models.facts import ReleaseFacts, release_facts
@@ -13,17 +14,23 @@ from models.inference.prediction import (
     Span,
     ToneThresholds,
 )
+from models.inference.voices.found import Attribution, NameMention, Tagged
+from models.inference.voices.loading import load_voices
 
 __all__ = [
     "SENTIMENT_LABELS",
     "UNCLEAR",
+    "Attribution",
     "Classifier",
     "LoadedThresholds",
     "ModelError",
+    "NameMention",
     "Prediction",
     "ReleaseFacts",
     "Span",
+    "Tagged",
     "ToneThresholds",
     "load_classifier",
+    "load_voices",
     "release_facts",
 ]

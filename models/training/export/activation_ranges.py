@@ -13,8 +13,10 @@ fp32 (Dettmers et al. 2022, arXiv 2208.07339).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 import numpy as np
 import torch
@@ -63,23 +65,32 @@ def measure_ranges(
     network: SlantNetwork, sentences: Sequence[Sequence[int]]
 ) -> list[ActivationRanges]:
     """The ranges of each layer over the token ids of a few dozen `sentences`."""
+
+    def read(ids: Sequence[int]) -> None:
+        tokens = torch.tensor([list(ids)])
+        network(tokens, torch.ones_like(tokens))
+
+    network.eval()
+    return ranges_while(network.encoder, (partial(read, ids) for ids in sentences))
+
+
+def ranges_while(encoder: Any, runs: Iterable[Callable[[], None]]) -> list[ActivationRanges]:
+    """The ranges of each layer of an `encoder`, which each of the `runs` lets read something."""
     largest: dict[nn.Module, Tensor] = {}
 
     def record(module: nn.Module, inputs: tuple[Tensor, ...], _: object) -> None:
         values = inputs[0].abs().amax((0, 1))
         largest[module] = torch.maximum(largest[module], values) if module in largest else values
 
-    layers = network.encoder.encoder.layer
+    layers = encoder.encoder.layer
     measured = [
         (layer.attention.self.query, layer.intermediate.dense, layer.output.dense)
         for layer in layers
     ]
     hooks = [part.register_forward_hook(record) for parts in measured for part in parts]
-    network.eval()
     with torch.inference_mode():
-        for ids in sentences:
-            tokens = torch.tensor([list(ids)])
-            network(tokens, torch.ones_like(tokens))
+        for run in runs:
+            run()
     for hook in hooks:
         hook.remove()
     return [ActivationRanges(*(largest[part].numpy() for part in parts)) for parts in measured]

@@ -1,0 +1,94 @@
+"""The folder of slant-voices: weights, tokenizer, the weights of words, and the settings."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from models.errors import ModelError
+from models.inference.release import sha256_of
+from models.inference.voices.decoding import TagThresholds
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+BUNDLED = Path(__file__).parents[2] / "slant-voices"
+
+WEIGHTS, TOKENIZER, TOKEN_WEIGHTS, REACH_TABLE = FILES = (
+    "model.onnx",
+    "tokenizer.json",
+    "token_weights.npy",
+    "reach.npy",
+)
+"""Names of the files beside `config.json`: the network, its tokenizer, how rare each token is
+(uint8, 255 for the rarest), what the distance from a cue adds to a link (float32, source and
+content × 193)."""
+
+_REINSTALL = "restore the folder from the repository (git checkout -- models)"
+
+
+@dataclass(frozen=True)
+class VoicesRelease:
+    """The settings in `config.json`.
+
+    Attributes:
+        folder: where the files lie.
+        name, version: of the network.
+        thresholds: of cues, sources and contents.
+        same_scale, same_shift: Platt scaling of the same-fact logit.
+    """
+
+    folder: Path
+    name: str = "slant-voices"
+    version: str = "0"
+    thresholds: TagThresholds = field(default_factory=TagThresholds)
+    same_scale: float = 1.0
+    same_shift: float = 0.0
+
+    def array(self, name: str) -> NDArray[Any]:
+        """The array in the file `name`. Raises `ModelError` if it can't be read."""
+        import numpy as np
+
+        try:
+            return np.asarray(np.load(self.folder / name, allow_pickle=False))
+        except (OSError, ValueError) as error:
+            raise ModelError(
+                f"The file {self.folder / name} can't be read ({error}): {_REINSTALL}."
+            ) from None
+
+
+def read_voices_release(folder: Path = BUNDLED) -> VoicesRelease:
+    """Read `config.json` and check that the files are those that it describes.
+
+    Raises:
+        ModelError: a file is missing, damaged or not the one released.
+    """
+    path = folder / "config.json"
+    try:
+        config = json.loads(path.read_text("utf-8"))
+        release = VoicesRelease(
+            folder=folder,
+            name=config["name"],
+            version=config["version"],
+            thresholds=TagThresholds(**config["thresholds"]["attribution"]),
+            same_scale=config["calibration"]["same_scale"],
+            same_shift=config["calibration"]["same_shift"],
+        )
+        digests = dict(config["sha256"])
+    except FileNotFoundError:
+        raise ModelError(f"The model's settings {path} are missing: {_REINSTALL}.") from None
+    except (ValueError, KeyError, TypeError) as error:
+        raise ModelError(
+            f"The model's settings {path} can't be read ({error}): {_REINSTALL}."
+        ) from None
+    for name in FILES:
+        file = folder / name
+        if not file.is_file():
+            raise ModelError(f"The model file {file} is missing: {_REINSTALL}.")
+        if sha256_of(file) != digests.get(name):
+            raise ModelError(
+                f"The model file {file} is damaged or not the one released: {_REINSTALL}."
+            )
+    return release

@@ -1,0 +1,1 @@
+"""Training of slant-voices: names, attributions, pairs of sentences about the same fact."""
