@@ -135,7 +135,7 @@ def fit(
         if step <= done:
             continue
         with fast_autocast():
-            loss = _LOSSES[task](network, batch, mask_id, rng)
+            loss = loss_of(task, network, batch, mask_id, rng)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(trained, 1.0)
@@ -182,6 +182,13 @@ def averaged(network: VoicesNetwork, checkpoint: Path) -> None:
         for mean, parameter in zip(state["average"], trained, strict=True):
             parameter.copy_(mean)
     network.eval()
+
+
+def loss_of(
+    task: str, network: VoicesNetwork, batch: list[Any], mask_id: int, rng: random.Random
+) -> Tensor:
+    """The loss of a batch of a task: names, attributions or pairs."""
+    return _LOSSES[task](network, batch, mask_id, rng)
 
 
 def _masked(ids: list[int], mask_id: int, rng: random.Random) -> list[int]:
