@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.text.parts.forms import is_list_heading, is_more, is_weak_label
+from analysis.text.parts.forms.line_forms import is_list_heading, is_more, is_weak_label
+from analysis.text.parts.forms.names import is_credit, is_name_line, names_office
+from analysis.text.parts.forms.phrases import BIOGRAPHY, HEADLINE_KIND, MAIL_FIELD
 from analysis.text.parts.lines import LONGEST_LINK, PageLine, blocks, runs
-from analysis.text.parts.names import is_credit, is_name_line, names_office
-from analysis.text.parts.phrases import BIOGRAPHY, HEADLINE_KIND, MAIL_FIELD
 
 LONGEST_LABEL = 3
 """Words of the longest label of a menu or a tag: “Entertainment and arts”."""

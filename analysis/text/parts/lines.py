@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.text.parts.forms import SENTENCE_END, is_furniture_line, is_label_or_phrase
+from analysis.text.parts.forms.line_forms import SENTENCE_END, is_furniture_line, is_label_or_phrase
 
 LONGEST_LINK = 20
 """Words of the longest headline in a list of links; a longer line is prose."""

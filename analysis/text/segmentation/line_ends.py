@@ -15,7 +15,7 @@ from statistics import median
 
 from analysis.text.characters import INVISIBLE
 from analysis.text.function_words import RARELY_LAST
-from analysis.text.parts.forms import is_furniture_line, is_label
+from analysis.text.parts.forms.line_forms import is_furniture_line, is_label
 from analysis.text.segmentation.abbreviations import NEVER_LAST, TITLES
 
 WRAP_WIDTHS = range(25, 131)

@@ -14,15 +14,15 @@ from collections.abc import Iterator
 from analysis.text.characters import INVISIBLE
 from analysis.text.function_words import RARELY_LAST
 from analysis.text.segmentation.abbreviations import NAMES_WITH_MARK, SPEECH_VERBS
-from analysis.text.segmentation.contexts import (
+from analysis.text.segmentation.stops.contexts import (
     OPENING,
     WINDOW,
     Following,
     following,
     token_before,
 )
-from analysis.text.segmentation.full_stops import full_stop_ends, is_abbreviation
-from analysis.text.segmentation.glued import note_end, start_without_space
+from analysis.text.segmentation.stops.full_stops import full_stop_ends, is_abbreviation
+from analysis.text.segmentation.stops.glued import note_end, start_without_space
 
 _EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3"
 _LEADING_EMOJI = "🚨📢📣🔴🔵🟢🟡⚠🔥➡▶👉👇📌📍🆕🧵💥📰🗞✅❌"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.text.function_words import words
-from analysis.text.parts.dates import is_date_line
+from analysis.text.parts.forms.dates import is_date_line
 
 MOST_WORDS = 16
 """Words of the longest byline: two names with their offices."""

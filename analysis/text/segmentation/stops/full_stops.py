@@ -25,8 +25,8 @@ from analysis.text.segmentation.abbreviations import (
     TITLES,
     US_BODIES,
 )
-from analysis.text.segmentation.contexts import Following, token_before, words_before
-from analysis.text.segmentation.short_words import SHORT_WORDS
+from analysis.text.segmentation.stops.contexts import Following, token_before, words_before
+from analysis.text.segmentation.stops.short_words import SHORT_WORDS
 
 _LONGEST_SHORT_WORD = 5
 

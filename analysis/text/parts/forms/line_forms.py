@@ -10,10 +10,10 @@ import re
 from functools import lru_cache
 
 from analysis.text.characters import without_format_characters
-from analysis.text.parts.dates import is_date_line
-from analysis.text.parts.labels import BUTTONS, LISTS, WEAK
-from analysis.text.parts.names import is_byline, is_credit
-from analysis.text.parts.phrases import BEGINNING, CONTACT, COUNT, ENDING, WITH_COLON
+from analysis.text.parts.forms.dates import is_date_line
+from analysis.text.parts.forms.labels import BUTTONS, LISTS, WEAK
+from analysis.text.parts.forms.names import is_byline, is_credit
+from analysis.text.parts.forms.phrases import BEGINNING, CONTACT, COUNT, ENDING, WITH_COLON
 
 LONGEST = 600
 """Characters of the longest line that is examined: captions with their credits have up to 500."""

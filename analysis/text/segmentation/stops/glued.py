@@ -13,8 +13,8 @@ from analysis.text.segmentation.abbreviations import (
     NEVER_LAST,
     TITLES,
 )
-from analysis.text.segmentation.contexts import token_before, words_before
-from analysis.text.segmentation.short_words import SHORT_WORDS
+from analysis.text.segmentation.stops.contexts import token_before, words_before
+from analysis.text.segmentation.stops.short_words import SHORT_WORDS
 
 _NOTE = re.compile(r"\d{1,3}(?:[,–-]\d{1,3}){0,4}(?=\s|\Z)")
 _NOTED_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*[^\W\d_])[)\]]?|\S*[%)\]]|(?:[A-Z]\.)+[A-Z]")

@@ -1,0 +1,1 @@
+"""What the whole lines of a page look like that are no part of an article, wherever they stand."""
