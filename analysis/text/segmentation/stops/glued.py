@@ -10,11 +10,20 @@ from analysis.text.segmentation.abbreviations import (
     FIRST_WORDS,
     MAY_END,
     MONTHS,
+    NAMES_WITH_MARK,
     NEVER_LAST,
+    SPEECH_VERBS,
     TITLES,
 )
 from analysis.text.segmentation.stops.contexts import token_before, words_before
 from analysis.text.segmentation.stops.short_words import SHORT_WORDS
+
+FARTHEST_MARK = 1000
+"""Characters before a straight mark in which the mark before it is looked for: quotations in news
+are shorter."""
+
+MOST_MARKS = 20
+"""Most straight marks that are looked at to tell whether one opens or closes a quotation."""
 
 _NOTE = re.compile(r"\d{1,3}(?:[,–-]\d{1,3}){0,4}(?=\s|\Z)")
 _NOTED_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*[^\W\d_])[)\]]?|\S*[%)\]]|(?:[A-Z]\.)+[A-Z]")
@@ -22,10 +31,14 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _COMPANY_OR_NAME = frozenset({"inc", "corp", "ltd", "llc", "plc", "jr", "sr", "etc"})
 
 _PLAIN = re.compile(r"[a-z]{2,}|[a-z’']*[’'][a-z]{1,2}|\d+(?:th|st|nd|rd|%)")
-_PLAIN_BEFORE_STARTER = re.compile(r"[A-Z][\w’'-]*[a-z]|[A-Z]{3,}|\d+(?:[.:]\d+)?|\w+[)\]%]")
+_BEFORE_STARTER = re.compile(r"[A-Z][\w’'-]*[a-z]|[A-Z]{3,}|\d[\d.,:–-]*|\w+[)\]%]")
+_NAME = re.compile(r"[A-Z][\w’'-]{2,}[a-z]|[A-Z]{3,}|(?:\d+[,:–-])*\d+")
+_ENDING_OF_ADDRESS = "(?:Com|Net|Org|Gov|News|Html?|Pdf|Js|Py|Io|Co|Ru|De|Me|COM|NET|ORG|TV|PDF)"
+_ENDING_OF_NAME = frozenset({"US", "UK", "EU"})
 _NEXT_SENTENCE = re.compile(
-    r"[“‘(\[]?(?!(?:Com|Net|Org|Html?|Js|Io|Co)\b)"
-    r"(?P<word>[A-Z][a-z]+(?:['’][a-z]+)?|[AI](?:['’][a-z]+)?(?=\s[a-z]))(?![\w@/]|\.\w)"
+    rf"[“‘(\[]?(?!{_ENDING_OF_ADDRESS}\b)"
+    r"(?P<word>[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:['’][a-z]+)?|[AI](?:['’][a-z]+)?(?=\s[a-z])|"
+    r"[A-Z]{2,}(?=\s[a-z]))(?![\w@/]|\.\w|[\w.+-]{1,40}@)"
 )
 
 
@@ -65,8 +78,8 @@ def start_without_space(
 
     The stop is in the logical line ``line``, in the sentence that begins at ``sentence``.
 
-    After a lower-case word any capitalised word begins one, if it is no ending of a file or site;
-    after a name or a number only a word that usually starts a sentence.
+    Any capitalised word begins one, if it is no ending of a file or site; after a short word with a
+    capital, or a bracket, only a word that usually starts a sentence.
     """
     stop, after = match.start(), match.end()
     start, end = line
@@ -75,18 +88,30 @@ def start_without_space(
     if match["stop"][-1] in "。！？":
         return after
     close = match["close"]
-    if close and (close[-1] in "“‘" or (close == '"' and _opens(text, after - 1, start))):
+    token = token_before(text, stop, sentence)
+    if close and (
+        close[-1] in "“‘"
+        or (close[-2:] == '""' and text[after].isupper())
+        or (close == '"' and (token in SPEECH_VERBS or _opens(text, after - 1, start)))
+    ):
         after -= 1
     following = _NEXT_SENTENCE.match(text, after + (text[after] == '"'), end)
     if following is None:
         return None
-    token = token_before(text, stop, sentence)
     if token in NEVER_LAST or (token in MAY_END and token not in SHORT_WORDS):
         return None
     if _PLAIN.fullmatch(token):
         return after
-    known = token in TITLES or token.lower() in MAY_END or token.lower() in BEFORE_NUMBER
-    if not known and _PLAIN_BEFORE_STARTER.fullmatch(token) and _starts(following["word"]):
+    name = token + match["stop"]
+    if name in NAMES_WITH_MARK or token in TITLES:
+        return None
+    if token.lower() in MAY_END or token.lower() in BEFORE_NUMBER:
+        return None
+    if following["word"] in _ENDING_OF_NAME:
+        return None
+    if _NAME.fullmatch(token) and len(following["word"]) > 1:
+        return after
+    if _BEFORE_STARTER.fullmatch(token) and _starts(following["word"]):
         return after
     return None
 
@@ -103,9 +128,23 @@ def _starts(word: str) -> bool:
 
 
 def _opens(text: str, at: int, line: int) -> bool:
-    """Whether the straight mark at ``at`` opens a quotation, as those before it are in pairs.
+    """Whether the straight mark at ``at``, with a letter after it and a stop before it, opens a
+    quotation.
 
-    ``line`` is where the logical line begins. Of a longer line the last 1,000 characters count, so
-    that time stays linear.
+    It does if the mark before it closes one. Which of the two that mark does is seen by the space
+    beside it; a mark without any does the opposite of the one before it. ``line`` is where the
+    logical line begins. Some characters and marks are looked at, so that time stays linear.
     """
-    return text.count('"', max(line, at - 1000), at) % 2 == 0
+    opens = True
+    first = max(line, at - FARTHEST_MARK)
+    for _ in range(MOST_MARKS):
+        at = text.rfind('"', first, at)
+        if at < 0:
+            break
+        before, after = text[at - 1] if at > line else " ", text[at + 1]
+        closing = after.isspace() or after in ",;:.!?)]—–"
+        opening = before.isspace() or before in "([—–"
+        if closing != opening:
+            return opens if closing else not opens
+        opens = not opens
+    return opens

@@ -53,3 +53,31 @@ WORDS = st.sampled_from(["council", "trade", "said", "harbour", "town", "Hale", 
 def test_a_note_number_belongs_to_the_sentence_before_it(word: str, note: int, close: str) -> None:
     marked = f"They spoke of the {word}.{close}{note} ¦The rest is known."
     assert as_split(marked) == marked
+
+
+NAMES_AND_NUMBERS = [
+    "The bill failed in Congress.¦Hale blamed Pell.¦McGrath did not.",
+    "The pier closed in 2014.¦Repairs took 30.¦Boats waited.",
+    "He praised the GOP.¦Senators cheered it.¦NATO said nothing, he said.¦US boats left.",
+    "They let down the Republicans?¦Meet the harbour master.",
+    "Read it at Ferry.News today, or on Bay.TV and Quay.US, or in Notes.Pdf here.",
+    "Sen.Hale and Rep.Pell and Drs.Tull and Roe wrote to ana.Pell@example.org about it.",
+]
+
+STRAIGHT_MARKS = [
+    'They lost the vote.¦"It is not over," Hale said.¦"We will be back."¦Pell disagreed.',
+    'The town is broke, he said.¦"It cannot pay."¦"It never could," she said.',
+    'He spoke of "a vote of shame."¦The council left. ¦Nobody said "sorry."¦It was late.',
+    'Hale wrote: "The fund is empty. ¦It is gone."¦Traders were told so.',
+]
+
+
+@pytest.mark.parametrize("marked", [*NAMES_AND_NUMBERS, *STRAIGHT_MARKS])
+def test_names_numbers_and_straight_marks(marked: str) -> None:
+    assert as_split(marked) == marked
+
+
+def test_many_straight_marks_without_a_space_are_split_in_no_time() -> None:
+    """Each is looked at with few of those before it; with all, this would run for minutes."""
+    text = 'They left."Hale said."' * 20_000
+    assert "".join(as_split(text).split("¦")) == text
