@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.text.parts.forms.credits import is_credit
 from analysis.text.parts.forms.line_forms import is_list_heading, is_more, is_weak_label
-from analysis.text.parts.forms.names import is_credit, is_name_line, names_office
+from analysis.text.parts.forms.names import is_name_line, names_office
 from analysis.text.parts.forms.phrases import BIOGRAPHY, HEADLINE_KIND, MAIL_FIELD
 from analysis.text.parts.lines import LONGEST_LINK, PageLine, blocks, runs
 
@@ -28,6 +29,12 @@ CAPTION = 40
 
 BOX = 8
 """Words of the longest line in a box of buttons, as “Must-read news on boats.”"""
+
+SHORTEST_IN_CAPITALS = 8
+"""Words of the shortest link in capitals between the paragraphs; shorter ones can be headings."""
+
+MOST_ABOUT_AUTHORS = 3
+"""Most lines about the authors below an article."""
 
 MENU = 3
 """Fewest labels one below the other that are a menu; fewer can be a kicker and a heading."""
@@ -51,6 +58,7 @@ def furniture(lines: Sequence[PageLine]) -> list[bool]:
     _mark_before(lines, found, prose[0])
     _mark_names(lines, found, prose[0])
     _mark_within(lines, found, prose[0], prose[-1])
+    _mark_in_capitals(lines, found, prose)
     _mark_after(lines, found, prose[-1])
     return found
 
@@ -175,13 +183,31 @@ def _mark_within(lines: Sequence[PageLine], found: list[bool], first: int, last:
             found[number] = True
 
 
+def _mark_in_capitals(lines: Sequence[PageLine], found: list[bool], prose: Sequence[int]) -> None:
+    """Mark links to other articles that are headlines in capitals between the paragraphs of a text
+    that is not in capitals itself."""
+    for number in range(prose[0] + 1, len(lines)):
+        line = lines[number]
+        if found[number] or line.prose or line.words < SHORTEST_IN_CAPITALS:
+            continue
+        alone = all(
+            not 0 <= other < len(lines) or lines[other].paragraph != line.paragraph
+            for other in (number - 1, number + 1)
+        )
+        if alone and line.text.isupper() and not lines[prose[0]].text.isupper():
+            found[number] = True
+
+
 def _mark_after(lines: Sequence[PageLine], found: list[bool], last: int) -> None:
     """Mark what stands below the last prose: all lines without a stop from the first furniture on,
     the labels and names above that, and a line about the author."""
     tail = range(last + 1, len(lines))
     _mark(found, [number for number in tail if BIOGRAPHY.match(lines[number].text)])
-    if last > 0 and all(found[number] for number in tail) and BIOGRAPHY.match(lines[last].text):
-        found[last] = True  # a line about the author ends the article
+    for number in range(last, max(0, last - MOST_ABOUT_AUTHORS), -1):
+        # Lines about the authors end the article.
+        if not all(found[number + 1 :]) or not BIOGRAPHY.match(lines[number].text):
+            break
+        found[number] = True
     begin = next((number for number in tail if found[number]), None)
     if begin is None:
         return

@@ -23,6 +23,7 @@ from analysis.text.segmentation.stops.contexts import (
 )
 from analysis.text.segmentation.stops.full_stops import full_stop_ends, is_abbreviation
 from analysis.text.segmentation.stops.glued import note_end, start_without_space
+from analysis.text.segmentation.time_stamps import is_stamped_heading
 
 _EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3"
 _LEADING_EMOJI = "🚨📢📣🔴🔵🟢🟡⚠🔥➡▶👉👇📌📍🆕🧵💥📰🗞✅❌"
@@ -50,6 +51,8 @@ def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:
     with white space.
     """
     yield start
+    if is_stamped_heading(text, start, end):
+        return
     sentence = start
     for match in _STOP.finditer(text, start, end):
         after = match.end()

@@ -71,8 +71,8 @@ BUTTONS = _labels(
     first published|written by|staff reporter|staff writer|our correspondent|news desk|newsdesk
     subscriber only|subscribers only|for subscribers|members only
     media playback is unsupported on your device|media playback is not supported on this device
-    this video can not be played|this video cannot be played|loading...|loading…|please wait
-    please wait...|javascript is disabled|ask a question|analysis/opinion|opinion/analysis
+    this video can not be played|this video cannot be played|loading|please wait
+    javascript is disabled|ask a question|analysis/opinion|opinion/analysis
     file photo|getty images|resize
     for immediate release|press release|news release|ends|notes to editors|note to editors
     media contact|media contacts|press contact|press contacts|media enquiries|press enquiries
@@ -80,7 +80,8 @@ BUTTONS = _labels(
     report abuse|got it!|sort by|reuse this content|today's paper|us edition|uk edition
     international edition|print subscriptions|search jobs|unsubscribe|view in browser
     order reprints|share full article|more on this page|related video|related videos
-    just watched|must watch|replay|autoplay|up next|captions
+    just watched|must watch|replay|autoplay|up next|captions|continue reading below|ad policy
+    vote here|sign up here|advertisement advertisement|pullquote|story highlights
     """
 )
 """Lines that are furniture wherever they stand."""
@@ -130,7 +131,7 @@ WEAK = _labels(
     iplayer|sounds|bitesize|crime|courts|events|classifieds|shop|store|shopping|deals|today
     sunday|weekend|insider|metro|jobs|people|legal|press|account|settings|notifications|free|new
     more|next|home|search|explore|date|terms|contact|corrections|feedback|help|comments|comment
-    email|profile|contribute|privacy|advertising|features|loading|live|staff|author|authors|by
+    email|profile|contribute|privacy|advertising|features|live|staff|author|authors|by
     audio|image|images|picture|pictures|video|videos|photos|continue|skip|close|expand|accept
     agree|decline|deny|reactions|latest|popular|related|breaking|exclusive|analysis|opinion
     editorial|category|categories|sections|links|play|pause|listen|premium|careers|x|ok|okay

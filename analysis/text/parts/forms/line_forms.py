@@ -10,16 +10,27 @@ import re
 from functools import lru_cache
 
 from analysis.text.characters import without_format_characters
+from analysis.text.parts.forms.credits import is_credit
 from analysis.text.parts.forms.dates import is_date_line
 from analysis.text.parts.forms.labels import BUTTONS, LISTS, WEAK
-from analysis.text.parts.forms.names import is_byline, is_credit
-from analysis.text.parts.forms.phrases import BEGINNING, CONTACT, COUNT, ENDING, WITH_COLON
+from analysis.text.parts.forms.names import is_byline, is_signature
+from analysis.text.parts.forms.openings import BEGINNING
+from analysis.text.parts.forms.phrases import CONTACT, COUNT, ENDING, WITH_COLON
+from analysis.text.parts.forms.residue import (
+    is_gallery,
+    is_glued_link,
+    is_markup,
+    is_post_signature,
+)
 
 LONGEST = 600
 """Characters of the longest line that is examined: captions with their credits have up to 500."""
 
 LONGEST_CELL = 8
 """Words of the longest cell in the row of a table that is no sentence."""
+
+LONGEST_WITH_COLON = 40
+"""Words of the longest line that a label with a colon begins: “Image caption: …”."""
 
 SENTENCE_END = re.compile(r"[.!?…。！？؟۔।]['\"”’»›)\]*_]*+$")
 """A stop at the end of a line."""
@@ -37,6 +48,9 @@ _DATELINE = re.compile(
     r"[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,3},? (?:[A-Z][a-z.]+,? )?"
     r"\((?:AP|AFP|Reuters|UPI|dpa|PA|ANSA|EFE|TASS|Xinhua|CNN|BBC)\) ?[-–—]?"
 )
+_LOWER = frozenset({"by", "toggle", "hide", "prev", "updated", "posted", "published"})
+"""Words in lower case that begin furniture, where the page shows them in small capitals."""
+
 _MORE = frozenset(
     {"read more", "read more here", "continue reading", "full story", "read full story"}
 )
@@ -56,8 +70,10 @@ def _plain(line: str) -> str:
 
 def label_key(line: str) -> str:
     """Return a line as the tables of labels spell it: in lower case, without marks around it."""
-    plain = _plain(line)
-    return plain.strip(_MARKS).lower()
+    key = _plain(line).strip(_MARKS).lower()
+    if key.endswith(".") and (key.endswith("...") or key.count(" ") > 1):
+        key = key.rstrip(". ")  # "More on this...", "Read more here."
+    return key
 
 
 def is_label(line: str) -> bool:
@@ -73,15 +89,34 @@ def is_label_or_phrase(line: str) -> bool:
     return is_label(plain) or _is_labelled(plain, label_key(plain))
 
 
+def is_phrase(line: str) -> bool:
+    """Whether a line begins or ends as furniture does, without a colon: “Sign up for our …”."""
+    plain = _plain(line)
+    lower = plain.lower()
+    return (
+        BEGINNING.match(label_key(plain)) is not None
+        or BEGINNING.match(lower) is not None
+        or ENDING.search(lower[-60:]) is not None
+    )
+
+
+def is_address_line(line: str) -> bool:
+    """Whether a line is nothing but addresses or hashtags, or says where to write to."""
+    plain = _plain(line)
+    return not plain.isdigit() and bool(plain) and _is_address(plain, label_key(plain))
+
+
 def is_more(line: str) -> bool:
     """Whether a line is the button below a link: “Read more”."""
     return label_key(line) in _MORE
 
 
 def is_list_heading(line: str) -> bool:
-    """Whether a line is the heading of a list of links: “Related Topics”, “Most read”."""
+    """Whether a line is the heading of a list of links: “Related Topics”, “Most read”, “Read
+    more:”."""
     key = label_key(line)
-    return key in LISTS or _without_count(key) in LISTS
+    more = line.rstrip("*_ ").endswith(":") and key in ("read more", "more", "related")
+    return more or key in LISTS or _without_count(key) in LISTS
 
 
 def is_weak_label(line: str) -> bool:
@@ -91,6 +126,8 @@ def is_weak_label(line: str) -> bool:
 
 def is_furniture_line(line: str) -> bool:
     """Whether a whole line is furniture by its own form. The heading of a list is, too."""
+    if is_gallery(line):
+        return True
     if len(line) > 2 * LONGEST:
         return False
     plain = _plain(line).strip("*_ ") or line
@@ -103,14 +140,19 @@ def is_furniture_line(line: str) -> bool:
     key = label_key(plain)
     if is_label(plain):
         return True
-    if plain[0].islower() and _ADDRESS.match(plain) is None and plain.split()[0] != "by":
+    if is_markup(plain):
+        return True
+    if plain[0].islower() and _ADDRESS.match(plain) is None and plain.split()[0] not in _LOWER:
         return False  # furniture begins with a capital; running text that was wrapped does not
     return (
         _is_labelled(plain, key)
         or _is_address(plain, key)
         or is_date_line(plain)
         or is_byline(plain)
-        or is_credit(plain)
+        or is_signature(plain)
+        or is_credit(plain.removesuffix(" More"))
+        or is_glued_link(plain)
+        or is_post_signature(plain)
         or _DATELINE.fullmatch(plain) is not None
         or _PLACE.fullmatch(plain) is not None
         or _is_row(plain)
@@ -125,12 +167,8 @@ def _is_labelled(plain: str, key: str) -> bool:
     """Whether a line begins or ends with a label, as “Read more: …”, or is a count."""
     if COUNT.fullmatch(key.strip("().")):
         return True
-    lower = plain.lower()
-    if BEGINNING.match(key) or BEGINNING.match(lower):
-        return True
-    if WITH_COLON.match(lower.lstrip(_MARKS)) and len(plain.split()) <= 40:
-        return True
-    return ENDING.search(lower[-60:]) is not None
+    with_colon = WITH_COLON.match(plain.lower().lstrip(_MARKS)) is not None
+    return is_phrase(plain) or (with_colon and len(plain.split()) <= LONGEST_WITH_COLON)
 
 
 def _is_address(plain: str, key: str) -> bool:

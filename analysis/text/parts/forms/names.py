@@ -1,4 +1,4 @@
-"""Lines that name who wrote or photographed: bylines and credits."""
+"""Lines that name who wrote: bylines, and names that can be one."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from analysis.text.parts.forms.dates import is_date_line
 MOST_WORDS = 16
 """Words of the longest byline: two names with their offices."""
 
-CREDIT = 200
-"""Characters at the end of a line that can hold its credit."""
-
 LONGEST_OFFICE = 6
 """Words of the longest name or office; a headline that begins with “By” can have capitals too."""
+
+LONG_OFFICE = 10
+"""The same where a word such as “correspondent” shows that it is an office."""
+
+MOST_NAMES = 4
+"""Words of the longest name below a piece of a live page: “– Ana Maria van Pell”."""
 
 _BY = re.compile(
     r"(?:(?:[Ss]tory|[Ww]ords|[Tt]ext|[Pp]ictures|[Pp]hotos?|[Pp]hotographs?|[Pp]hotography|[Vv]ideo"
@@ -41,38 +44,10 @@ _ROLE = re.compile(
     r"associated press|staff|bureau|desk|agenc(?:y|ies)|media|guardian|independent|telegraph|"
     r"chronicle|observer|mail|express|mirror|star|sun|globe|record|today|echo|argus|mercury|standard)\b"
 )
+_DASH = re.compile(r"(?:—|–|--) ?")
+_DESK = re.compile(r"(?:BBC|CNN|NPR|AP|AFP|Reuters|USA TODAY|Bloomberg)\b")
+_JOURNALIST = re.compile(r"\b(?:correspondent|reporter|editor|columnist)$")
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]*|[A-Z]\.|@\w+)")
-_AGENCIES = (
-    r"AP|AFP|Reuters|REUTERS|EPA|EPA-EFE|EFE|PA|PA Wire|PA Media|PA Images|Getty(?: Images)?|"
-    r"Getty Images/\w+|Alamy(?: Stock Photo)?|Shutterstock|Rex|Rex/Shutterstock|Bloomberg|"
-    r"Associated Press|AP Photo|UPI|Zuma(?: Press)?|NurPhoto|Anadolu|Xinhua|TASS|Sipa|dpa|"
-    r"Flickr|iStock|Unsplash|Wikimedia(?: Commons)?|Handout|Supplied|Landov|Polaris|Redux|"
-    r"Press Association|Agence France-Presse|The Guardian|The Observer|The New York Times|"
-    r"The Washington Post|Contributed"
-)
-_SOURCE = (
-    r"(?:[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|van|von|de|der|di|da|del|al|bin)){0,4} ?[/,] ?)*+"
-    rf"(?:{_AGENCIES})"
-)
-_CREDIT = re.compile(
-    r"(?:^|.*?[\w.,;)!?”\"'’] ?)"
-    r"(?:(?:\(|\[)?(?:Photograph|Photographs|Photo|Photos|Picture|Pictures|Image|Images|Credit|"
-    r"Photo credit|Photography|Illustration|Composite|AP Photo|Pic|Video)"
-    r"(?: by |: ?|\.\.\.|…| courtesy of | ?/ ?)"
-    r"[A-Z][\w'’. -]{1,50}(?:[/,] ?[A-Z][\w'’. -]{1,40}){0,3}[)\]]?"
-    r"|\((?:Photo|Image|Picture|AP Photo|Reuters photo|File photo)[^()]{0,80}\)"
-    r"|\((?:[A-Z][\w'’.-]* ){1,4}?(?:/|for|via|-) ?[^()]{2,40}\)"
-    r"|REUTERS ?/ ?[A-Z][\w'’. -]{2,40})"
-)
-_AGENCY_CREDIT = re.compile(
-    rf"(?:^|.*?[.?!”’)\"] ){_SOURCE}(?: (?:via|for) (?:{_AGENCIES}|[A-Z]\w+))?"
-)
-_CREDITED = re.compile(
-    r"[/(]|REUTERS|photo|pict|image|credit|illustr|composite|video", re.IGNORECASE
-)
-_AGENCY = re.compile(_AGENCIES)
-_CREDIT_PARTS = re.compile(r" ?[/,] ?| via | for ")
-_PHOTOGRAPHER = re.compile(r"[A-Z][\w'’.-]*+(?: [A-Z][\w'’.-]*+){0,4}")
 
 
 def is_byline(line: str) -> bool:
@@ -91,10 +66,26 @@ def is_byline(line: str) -> bool:
         return False
     return all(
         is_date_line(part)
-        or (_names(part) and len(part.split()) <= LONGEST_OFFICE)
+        or (
+            _names(part)
+            and len(part.split()) <= (LONG_OFFICE if names_office(part) else LONGEST_OFFICE)
+        )
         or is_byline(part)
         for part in parts
     )
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line signs the piece above or below it: “– Ana Pell”, “—Ana Pell, Bay Courier”, or
+    without a dash “Ana Pell, BBC News, Washington”, “Ana Pell, health correspondent”."""
+    dash = _DASH.match(line)
+    name, *rest = (part.strip() for part in line[dash.end() if dash else 0 :].split(","))
+    if not 2 <= len(name.split()) <= MOST_NAMES or not all(map(_NAME.fullmatch, name.split())):
+        return False
+    if not rest:
+        return dash is not None
+    office = _DESK.match(rest[0]) is not None or _JOURNALIST.search(rest[0]) is not None
+    return office and len(rest) <= 2 and len(line.split()) <= LONG_OFFICE and all(map(_names, rest))
 
 
 def is_person(text: str) -> bool:
@@ -121,30 +112,10 @@ def names_office(line: str) -> bool:
     return _ROLE.search(line.lower()) is not None
 
 
-def is_credit(line: str) -> bool:
-    """Whether a line ends with the credit of a picture, or is nothing else: “Photograph: Rob
-    Tale/AP”, “The pier in 1962. Rob Tale/AP”."""
-    if _CREDITED.search(line[-CREDIT:]) is None:
-        return _is_bare_credit(line)
-    if _is_bare_credit(line):
-        return True
-    return _CREDIT.fullmatch(line) is not None or (
-        _AGENCY_CREDIT.fullmatch(line) is not None and "/" in line
-    )
-
-
-def _is_bare_credit(line: str) -> bool:
-    """Whether a line is names and agencies only, with an agency: “Rob Tale/AP”, “Getty Images”."""
-    parts = _CREDIT_PARTS.split(line)
-    agencies = [part for part in parts if _AGENCY.fullmatch(part)]
-    if len(parts) == 2 and "/" in line and len(line.split()) <= LONGEST_OFFICE:
-        # An agency that nobody listed: "Ana Pell/Bay Radio".
-        return " " in parts[0] and all(map(_PHOTOGRAPHER.fullmatch, parts))
-    return (
-        bool(agencies)
-        and ("/" in line or len(line.split()) <= 4)
-        and all(part in agencies or _PHOTOGRAPHER.fullmatch(part) for part in parts)
-    )
+def _is_office(text: str) -> bool:
+    """Whether a text behind a name can be an office, a place or a second name."""
+    longest = LONG_OFFICE if names_office(text) else LONGEST_OFFICE
+    return len(text.split()) <= longest and _names(text)
 
 
 def _names(text: str) -> bool:
