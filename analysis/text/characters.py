@@ -32,4 +32,6 @@ def is_invisible(character: str) -> bool:
 
 def without_format_characters(text: str) -> str:
     """Return ``text`` without format characters: direction marks, joiners, soft hyphens."""
-    return "".join(c for c in text if unicodedata.category(c) != "Cf")
+    # A text has few different characters, so that each is looked up once.
+    unseen = {c for c in set(text) if unicodedata.category(c) == "Cf"}
+    return "".join(c for c in text if c not in unseen) if unseen else text

@@ -32,6 +32,9 @@ LONGEST_CELL = 8
 LONGEST_WITH_COLON = 40
 """Words of the longest line that a label with a colon begins: “Image caption: …”."""
 
+LONGEST_CONTACT = 15
+"""Words of the longest line that says where to write to."""
+
 SENTENCE_END = re.compile(r"[.!?…。！？؟۔।]['\"”’»›)\]*_]*+$")
 """A stop at the end of a line."""
 
@@ -48,7 +51,7 @@ _DATELINE = re.compile(
     r"[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,3},? (?:[A-Z][a-z.]+,? )?"
     r"\((?:AP|AFP|Reuters|UPI|dpa|PA|ANSA|EFE|TASS|Xinhua|CNN|BBC)\) ?[-–—]?"
 )
-_LOWER = frozenset({"by", "toggle", "hide", "prev", "updated", "posted", "published"})
+_LOWER = frozenset({"by", "toggle", "hide", "prev", "next", "updated", "posted", "published"})
 """Words in lower case that begin furniture, where the page shows them in small capitals."""
 
 _MORE = frozenset(
@@ -179,8 +182,9 @@ def _is_address(plain: str, key: str) -> bool:
         return True
     if _PHONE.fullmatch(plain):
         return True
-    holds = any(_ADDRESS.fullmatch(word.strip("()<>,;.")) for word in words)
-    return holds and len(words) <= 15 and CONTACT.match(key) is not None
+    if len(words) > LONGEST_CONTACT or CONTACT.match(key) is None:
+        return False
+    return any(_ADDRESS.fullmatch(word.strip("()<>,;.")) for word in words)
 
 
 def _is_row(plain: str) -> bool:

@@ -20,7 +20,7 @@ _DASHES = "—–-"
 
 def is_gallery(line: str) -> bool:
     """Whether a line holds the captions of a gallery: “Hide Caption 3 of 8”. Long."""
-    return _GALLERY.search(line) is not None
+    return "aption " in line and _GALLERY.search(line) is not None
 
 
 def is_glued_link(line: str) -> bool:

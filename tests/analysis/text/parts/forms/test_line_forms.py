@@ -30,6 +30,21 @@ from analysis.text.parts.forms.line_forms import is_furniture_line
         "Watch out for the tide.",
         "Council - and mayor - at war",
         "Subscribers cancelled in thousands.",
+        "The rule is simple: Pay or leave",
+        "The score was 3:2 at half time",
+        "He put it so: “Pay or leave.”",
+        'The paper called it a "scandal:" nobody paid',
+        "Harbour dues:The council voted for them.",
+        "Opinions expressed in the hall were divided.",
+        "Reporting by the Courier shows who paid",
+        "— Pay or leave, he said",
+        "Updates follow.",
+        "More from the mayor's statement: nobody lied",
+        "Support for the pier is high",
+        "Read the room, Mayor Hale",
+        "Ana Pell, who wrote the report, left",
+        "The story: a pier, a ferry and a town",
+        "Hide the planks, save the pier",
         "By Lending More Boats, the Council Can Avoid Picking Winners and Losers",
     ],
 )
@@ -38,9 +53,41 @@ def test_sentences_are_no_furniture(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Harbour dues:Council votes for higher fees",
+        "'Is that true?':What the council was asked",
+        "CLOSE The mayor explains why the pier was closed. He was there.",
+        "Photos: Storm Photos: Storm The roof is off. Hide Caption 1 of 3",
+        "— Bay Fire (@bayfire) May 4, 2021",
+        '[embedtweet id="1"]',
+        'poster="https://example.com/a.jpg"',
+        "– Ana Pell",
+        "—Ana Pell, USA TODAY",
+        "Rob Tale, BBC News, Bay City",
+        "by Rob Tale, BBC technology reporter at the Harbour Building",
+        "toggle caption Rob Tale for Bay Radio",
+        "prev Image 2 of 2",
+        "The mayor at the pier, May 4, 2021. (Rob Tale/Reuters)",
+        "Planks on the beach. (Rob Tale/The Bay Courier via AP, File)",
+        "(Sept. 4) AP",
+        "(AP Photo/Rob Tale) More",
+        "The views expressed in this article are the author's own.",
+        "This story has been updated.",
+        "Read more here.",
+        "Full coverage: The pier",
+        "Ana Pell, Rob Tale and The Associated Press contributed to this report",
+    ],
+)
+def test_furniture(line: str) -> None:
+    assert is_furniture_line(line)
+
+
+@pytest.mark.parametrize(
     "pattern",
     ["A. ", "Aa/", "AP/", "Reuters, ", "(A ", "4 May ", "a.b", "| ", "Follow a ",
-     "by A, ", "‘“", "Photo A "],
+     "by A, ", "‘“", "Photo A ", "A:", "A: ", "(A/", "— A (@a) ", "a=\"b\" ",
+     "read the ", "[a b=", "Updated 9 "],
 )  # fmt: skip
 def test_repeated_patterns_are_looked_at_in_no_time(pattern: str) -> None:
     """A pattern that backtracks would run for years here."""
