@@ -18,6 +18,7 @@ _BUTTON = "(?:share|save|print|tweet|e-?mail|comments?|copy link|bookmark|listen
 _SITE = r"(?:we|(?:this|our) (?:web)?site|this page|our partners|we and our [\w ]{1,30})"
 _JOURNALIST = "(?:reporter|correspondent|editor)"
 _PIECE = "(?:article|story|report|post|piece|column|page)"
+_SOURCE = "(?:interview|episode|segment|broadcast|podcast|report|story|column|talk|speech)"
 _OPINIONS = "(?:opinions?|views?)"
 _AUTHOR = "(?:me|him|her|them|the author)"
 
@@ -47,7 +48,8 @@ _SHARING = one_of(
 _RIGHTS = one_of(
     r"©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4})|all rights reserved|our standards: ",
     "this material may not be published|this page may contain affiliate links|we may earn ",
-    rf"this {_PIECE} (?:is (?:based on|republished from)|(?:first|originally) appeared)\b",
+    rf"this {_PIECE} is (?:republished from|based on (?:reporting by|an? (?:\w+ )?{_SOURCE}))\b",
+    rf"this {_PIECE} (?:first|originally) appeared\b",
     rf"this {_PIECE} (?:was (?:first|originally) published|(?:has been|was) (?:last )?updated)\b",
     "a version of this (?:article|story) (?:appears|appeared|was published) in|order reprints",
     r"(?:the )?[\w ]{1,30} is not responsible for the content of (?:external|other)",

@@ -42,7 +42,8 @@ WITH_COLON = re.compile(
         "read (?:more|also|next|this next|the full (?:story|article|report)(?: here)?)|also read|"
         "see also|also see|see more|go deeper|(?:full|special|complete|more|related) coverage|"
         "previously from [\\w' ]{1,20}",
-        r"also (?:on|in|from) [\w' .]{1,30}|more(?: on (?:the |this )?[\w' -]{1,30})?",
+        r"also (?:on|in|from) [\w' .]{1,30}(?=\s?:.*[^.]$)",
+        r"more(?: on (?:the |this )?[\w' -]{1,30})?",
         "related(?: (?:stor(?:y|ies)|articles?|topics?|coverage|content|reading|video))?",
         "further reading|recommended(?: reading)?|must[- ]reads?|don't miss|you may (?:also )?like",
         "trending|read|story|quiz|live updates|(?:now )?watch(?: (?:live|now|more|the video))?",

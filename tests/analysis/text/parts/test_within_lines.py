@@ -50,6 +50,8 @@ def test_furniture_before_text(sentence: str) -> None:
         "No.",
         "Sources: the mayor and his wife.",
         "(He was not.)",
+        "(As for Hale, he likes the pier.)",
+        "This article is based on what eight sailors said.",
         "Ana Pell, Bay Radio",
         "Follow the money.",
         "She reported from Bay City for ten years and loved it.",

@@ -39,6 +39,7 @@ from analysis.text.parts.forms.line_forms import is_furniture_line
         "Reporting by the Courier shows who paid",
         "— Pay or leave, he said",
         "Updates follow.",
+        "Also in the hall: three men from the ferry firm. They said nothing.",
         "More from the mayor's statement: nobody lied",
         "Support for the pier is high",
         "Read the room, Mayor Hale",
