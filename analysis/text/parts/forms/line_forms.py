@@ -206,7 +206,9 @@ def _is_row(plain: str) -> bool:
     if all(known):
         return True
     path = "»" in plain or "›" in plain
-    short = all(len(cell.split()) <= 3 and cell[0].isupper() for cell in cells)
+    # "Hale/Pell talks fail" has names beside each other, not labels.
+    apart = "/" not in plain or " / " in plain
+    short = apart and all(len(cell.split()) <= 3 and cell[0].isupper() for cell in cells)
     return short and (
         path or len(cells) > 3 or (len(cells) > 2 and any(known)) or 2 * sum(known) > len(cells)
     )

@@ -49,7 +49,7 @@ _RIGHTS = one_of(
     r"©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4})|all rights reserved|our standards: ",
     "this material may not be published|this page may contain affiliate links|we may earn ",
     rf"this {_PIECE} is (?:republished from|based on (?:reporting by|an? (?:\w+ )?{_SOURCE}))\b",
-    rf"this {_PIECE} (?:first|originally) appeared\b",
+    rf"this {_PIECE} (?:first|originally) appeared\b|this {_PIECE} tagged under:",
     rf"this {_PIECE} (?:was (?:first|originally) published|(?:has been|was) (?:last )?updated)\b",
     "a version of this (?:article|story) (?:appears|appeared|was published) in|order reprints",
     r"(?:the )?[\w ]{1,30} is not responsible for the content of (?:external|other)",
@@ -105,6 +105,7 @@ _CONSENT = one_of(
 )
 
 _PEOPLE = one_of(
+    r"\(?h/t [\w' .]{1,50}\)?$",
     "(?:reporting|additional reporting|editing|writing|compiled|produced) by (?!the |an? )[a-z]",
     rf"analysis(?: by |: )(?=[\w .,']{{1,80}}{_JOURNALIST}$)",
     rf"analysis by [a-z][\w .,']{{1,60}}{_JOURNALIST}",

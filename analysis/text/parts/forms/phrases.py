@@ -40,7 +40,7 @@ WITH_COLON = re.compile(
     r"\(? ?"
     + one_of(
         "read (?:more|also|next|this next|the full (?:story|article|report)(?: here)?)|also read|"
-        "see also|also see|see more|go deeper|(?:full|special|complete|more|related) coverage|"
+        "see(?: also| more)?|also see|go deeper|(?:full|special|complete|more|related) coverage|"
         "previously from [\\w' ]{1,20}",
         r"also (?:on|in|from) [\w' .]{1,30}(?=\s?:.*[^.]$)",
         r"more(?: on (?:the |this )?[\w' -]{1,30})?",
