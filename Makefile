@@ -6,7 +6,7 @@ PORT ?= 8501
 OUT ?= .training
 BIN := .venv/bin
 
-.PHONY: app quick test lint typecheck browser evaluate train data-named clean
+.PHONY: app quick test lint typecheck browser evaluate train train-voices data-named clean
 
 app: .venv/app-installed
 	$(BIN)/streamlit run serve.py --server.port $(PORT)
@@ -33,6 +33,12 @@ train: data-named .venv/bin/python
 	$(BIN)/python -m pip install --quiet -r requirements-teacher.txt
 	$(BIN)/python -m models.training --data "$(DATA)" --out "$(OUT)" --install
 	$(BIN)/python -m models.evaluate --data "$(DATA)"
+
+# The same for the second network, models/slant-voices: about 45 minutes. See
+# models/training/voices/README.md.
+train-voices: data-named .venv/test-installed
+	$(BIN)/python -m models.training.voices --data "$(DATA)" --out "$(OUT)/voices" --install
+	$(BIN)/python -m models.evaluate --data "$(DATA)" --only slant-voices
 
 evaluate: data-named .venv/test-installed
 	$(BIN)/python -m models.evaluate --data "$(DATA)"

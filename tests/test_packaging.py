@@ -240,7 +240,7 @@ async def read_an_article(url: str) -> tuple[Watcher, Answer]:
 def test_what_is_in_the_wheel(installed: Installed) -> None:
     with zipfile.ZipFile(installed.wheel) as archive:
         names = set(archive.namelist())
-    assert installed.wheel.stat().st_size < 25e6
+    assert installed.wheel.stat().st_size < 45e6  # two networks of 24 MB, packed
     assert {name.split("/")[0] for name in names} == {
         *("analysis", "dashboard", "models", "seeds", "app.py", "serve.py", ".streamlit"),
         f"slant-{VERSION}.dist-info",
