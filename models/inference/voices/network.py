@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,15 +17,18 @@ from models.inference.voices.decoding import (
     names_of,
 )
 from models.inference.voices.found import Tagged
-from models.inference.voices.pair_encoding import encode_pair
+from models.inference.voices.pair_encoding import SENTENCE_TOKENS, encode_pair
 from models.inference.voices.pair_features import (
     FEATURES,
+    SOFT,
     Words,
     pair_features,
+    soft_features,
     word_weight,
     words_of,
 )
 from models.inference.voices.release import (
+    PAIR_OUTPUTS,
     REACH_TABLE,
     TOKEN_WEIGHTS,
     TOKENIZER,
@@ -37,6 +41,17 @@ _WORD_OUTPUTS = ["names", "tags", "links"]
 
 #: Characters of a sentence of a pair that are read: more than 96 tokens have.
 PAIR_CHARACTERS = 2000
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    """A sentence of a pair: its text as far as it is read, its words, and the vector of each token
+    (of length 1) with how rare the token is."""
+
+    text: str
+    words: Words
+    vectors: NDArray[np.float32]
+    weights: NDArray[np.float32]
 
 
 class Voices:
@@ -69,9 +84,9 @@ class Voices:
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._reach = release.array(REACH_TABLE).astype(np.float32)
-        weights = np.asarray(release.array(TOKEN_WEIGHTS) / 255, dtype=np.float32)
+        self._rarity = np.asarray(release.array(TOKEN_WEIGHTS) / 255, dtype=np.float32)
         self._weight = word_weight(
-            weights, lambda word: self._tokenizer.encode(word, add_special_tokens=False).ids
+            self._rarity, lambda word: self._tokenizer.encode(word, add_special_tokens=False).ids
         )
         self.release = release
 
@@ -100,14 +115,12 @@ class Voices:
 
     def word_outputs(self, text: str) -> Iterator[tuple[Window, WordOutputs]]:
         """Each window of `text` with the network's logits for its tokens."""
-        no_features = np.zeros((1, len(FEATURES)), dtype=np.float32)
         for window in windows(text, self._tokenizer):
             names, tags, links = self._session.run(
                 _WORD_OUTPUTS,
                 {
                     "input_ids": np.array([window.ids], dtype=np.int64),
                     "codes": np.array([window.codes], dtype=np.int64),
-                    "features": no_features,
                 },
             )
             asks, offers, asks_too, offers_too = np.split(links[0], 4, axis=1)
@@ -122,38 +135,48 @@ class Voices:
             )
 
     def same_fact(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
-        """The probability, 0 … 1, that the two sentences of each pair tell the same fact.
+        """The probability, 0 … 1, that the two sentences of each pair tell the same fact; the same
+        in both orders."""
+        weights = self.release.same_fact
+        shared, network = self.pair_values(pairs)
+        logits = shared @ weights.shared + network @ weights.network + weights.constant
+        return np.asarray(sigmoid(logits), dtype=np.float64)
 
-        The same in both orders: each pair is read both ways, and the mean of the logits counts.
-        """
-        logits = self.same_logits(pairs)
-        return np.asarray(
-            sigmoid(self.release.same_scale * logits + self.release.same_shift), dtype=np.float64
+    def pair_values(
+        self, pairs: Sequence[tuple[str, str]]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """What a logistic regression judges pairs by: `FEATURES` and `SOFT` (n × 16), and what the
+        network says (n × `PAIR_OUTPUTS`)."""
+        read = {sentence for pair in pairs for sentence in pair}
+        sentences = {sentence: self._sentence(sentence) for sentence in read}
+        shared, said = [], []
+        for pair in pairs:
+            # In one order, whichever was given.
+            a, b = (sentences[sentence] for sentence in sorted(pair))
+            soft = soft_features(a.vectors, b.vectors, a.weights, b.weights)
+            shared.append([*pair_features(a.words, b.words), *soft])
+            said.append(self._said(a.text, b.text))
+        return (
+            np.array(shared, dtype=np.float64).reshape(len(pairs), len(FEATURES) + len(SOFT)),
+            np.array(said, dtype=np.float64).reshape(len(pairs), len(PAIR_OUTPUTS)),
         )
 
-    def same_logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
-        """The logits behind `same_fact`, before they are scaled."""
-        words: dict[str, Words] = {}
-        for sentence in {sentence for pair in pairs for sentence in pair}:
-            words[sentence] = words_of(sentence[:PAIR_CHARACTERS], self._weight)
-        found = []
-        for a, b in pairs:
-            features = pair_features(words[a], words[b])[None]
-            both = [
-                self._same(first[:PAIR_CHARACTERS], second[:PAIR_CHARACTERS], features)
-                for first, second in ((a, b), (b, a))
-            ]
-            found.append(sum(both) / 2)
-        return np.array(found, dtype=np.float64)
+    def _sentence(self, sentence: str) -> _Sentence:
+        text = sentence[:PAIR_CHARACTERS]
+        ids = self._tokenizer.encode(text, add_special_tokens=False).ids[:SENTENCE_TOKENS]
+        vectors = np.zeros((0, 1), dtype=np.float32)
+        if ids:
+            tokens = np.array([ids], dtype=np.int64)
+            inputs = {"input_ids": tokens, "codes": np.zeros_like(tokens)}
+            (found,) = self._session.run(["looked_up"], inputs)
+            vectors = found[0] / np.linalg.norm(found[0], axis=1, keepdims=True)
+        return _Sentence(text, words_of(text, self._weight), vectors, self._rarity[ids])
 
-    def _same(self, a: str, b: str, features: NDArray[np.float32]) -> float:
+    def _said(self, a: str, b: str) -> NDArray[np.float32]:
         pair = encode_pair(a, b, self._tokenizer)
-        (same,) = self._session.run(
-            ["same"],
-            {
-                "input_ids": np.array([pair.ids], dtype=np.int64),
-                "codes": np.array([pair.codes], dtype=np.int64),
-                "features": features,
-            },
-        )
-        return float(same[0])
+        inputs = {
+            "input_ids": np.array([pair.ids], dtype=np.int64),
+            "codes": np.array([pair.codes], dtype=np.int64),
+        }
+        (found,) = self._session.run(["pair"], inputs)
+        return np.asarray(found[0])

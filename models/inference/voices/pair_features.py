@@ -26,7 +26,7 @@ FEATURES = (
     "length_ratio",
     "length",
 )
-"""Names of the features, each 0 … 1 (see `pair_features`)."""
+"""Names of the features that `pair_features` gives, each 0 … 1."""
 
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -38,6 +38,9 @@ _NUMERALS = {name: str(number) for number, name in enumerate(_NUMBER_WORDS)}
 _ENDINGS = ("ingly", "edly", "ings", "ing", "ies", "ers", "ed", "es", "er", "ly", "s")
 #: A stem has at least so many letters, so that "red" stays "red".
 _STEM_LETTERS = 4
+
+SOFT = ("alike_in_shorter", "alike_in_longer")
+"""Names of the two features that `soft_features` gives, each −1 … 1, beside the others."""
 
 Weight = Callable[[str], float]
 """How rare a lower-case word is, 0 (in every text) … 1 (in almost none)."""
@@ -121,6 +124,34 @@ def pair_features(a: Words, b: Words) -> NDArray[np.float32]:
         ],
         dtype=np.float32,
     )
+
+
+def soft_features(
+    a: NDArray[np.float32],
+    b: NDArray[np.float32],
+    weights_a: NDArray[np.float32],
+    weights_b: NDArray[np.float32],
+) -> NDArray[np.float32]:
+    """The features `SOFT` of a pair, float32, the same in both orders.
+
+    Each token is compared with the one of the other sentence whose vector is most like its own;
+    what they have in common (cosine) is averaged over a sentence's tokens by how rare they are,
+    squared, much as BERTScore does (Zhang et al. 2020, arXiv 1904.09675), once where that is larger
+    and once of the other sentence. So "strike" counts a little where the other sentence says
+    "walkout".
+
+    Args:
+        a, b: vectors of the tokens (tokens × width), of length 1.
+        weights_a, weights_b: how rare each token is, 0 … 1.
+    """
+    if not len(a) or not len(b):
+        return np.zeros(len(SOFT), dtype=np.float32)
+    likeness = a @ b.T
+    held = []
+    for best, weights in ((likeness.max(1), weights_a), (likeness.max(0), weights_b)):
+        squares = weights.astype(np.float64) ** 2
+        held.append(float((best * squares).sum() / (squares.sum() or 1.0)))
+    return np.array([max(held), min(held)], dtype=np.float32)
 
 
 def token_weights(counts: NDArray[np.integer], texts: int) -> NDArray[np.float32]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from models.errors import ModelError
 from models.inference.release import sha256_of
 from models.inference.voices.decoding import TagThresholds
+from models.inference.voices.pair_features import FEATURES, SOFT
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -29,6 +30,20 @@ content × 193)."""
 _REINSTALL = "restore the folder from the repository (git checkout -- models)"
 
 
+#: What the network says of a pair: from the pair as a whole, and from the words that name events.
+PAIR_OUTPUTS = ("whole", "events")
+
+
+@dataclass(frozen=True)
+class SameFactWeights:
+    """Weights of a logistic regression: of what two sentences share (`pair_features`), of what the
+    network says of them (`PAIR_OUTPUTS`), and the constant."""
+
+    shared: tuple[float, ...] = (0.0,) * len((*FEATURES, *SOFT))
+    network: tuple[float, ...] = (0.0,) * len(PAIR_OUTPUTS)
+    constant: float = 0.0
+
+
 @dataclass(frozen=True)
 class VoicesRelease:
     """The settings in `config.json`.
@@ -37,15 +52,14 @@ class VoicesRelease:
         folder: where the files lie.
         name, version: of the network.
         thresholds: of cues, sources and contents.
-        same_scale, same_shift: Platt scaling of the same-fact logit.
+        same_fact: weights of the same-fact logit.
     """
 
     folder: Path
     name: str = "slant-voices"
     version: str = "0"
     thresholds: TagThresholds = field(default_factory=TagThresholds)
-    same_scale: float = 1.0
-    same_shift: float = 0.0
+    same_fact: SameFactWeights = field(default_factory=SameFactWeights)
 
     def array(self, name: str) -> NDArray[Any]:
         """The array in the file `name`. Raises `ModelError` if it can't be read."""
@@ -73,8 +87,11 @@ def read_voices_release(folder: Path = BUNDLED) -> VoicesRelease:
             name=config["name"],
             version=config["version"],
             thresholds=TagThresholds(**config["thresholds"]["attribution"]),
-            same_scale=config["calibration"]["same_scale"],
-            same_shift=config["calibration"]["same_shift"],
+            same_fact=SameFactWeights(
+                shared=tuple(config["same_fact"]["shared"].values()),
+                network=tuple(config["same_fact"]["network"].values()),
+                constant=config["same_fact"]["constant"],
+            ),
         )
         digests = dict(config["sha256"])
     except FileNotFoundError:

@@ -13,7 +13,7 @@ import torch
 from onnx import TensorProto, helper
 
 from models.inference.voices.labels import LINK_WIDTH, NAME_TAGS, TAGS
-from models.inference.voices.pair_features import FEATURES
+from models.inference.voices.release import PAIR_OUTPUTS
 from models.training.export.activation_ranges import ActivationRanges, ranges_while
 from models.training.export.encoder_graph import (
     Graph,
@@ -23,7 +23,7 @@ from models.training.export.encoder_graph import (
     quantize,
     save_graph,
 )
-from models.training.voices.network import VoicesNetwork
+from models.training.voices.network import FEW_EVENTS, VoicesNetwork
 
 #: Part of the names of the heads' products, which stay in fp32: they are a thousandth of the work.
 HEAD = "head."
@@ -60,10 +60,10 @@ def export_float(
 ) -> None:
     """Write the network as fp32 ONNX.
 
-    Inputs: int64 `input_ids` and `codes` (batch × tokens, no padding), float32 `features` (batch ×
-    `FEATURES`; zeros where only words are asked about). Outputs, all logits: `names` (batch ×
-    tokens × `NAME_TAGS`), `tags` (batch × tokens × `TAGS`), `links` (batch × tokens × 4
-    `LINK_WIDTH`), `same` (batch).
+    Inputs: int64 `input_ids` and `codes` (batch × tokens, no padding). Outputs: the logits `names`
+    (batch × tokens × `NAME_TAGS`), `tags` (batch × tokens × `TAGS`), `pair` (batch ×
+    `PAIR_OUTPUTS`), the vectors `links` (batch × tokens × 4 `LINK_WIDTH`), and those of the words
+    before they are read, `looked_up` (batch × tokens × width).
     """
     state: State = {k: v.detach().float().numpy() for k, v in network.state_dict().items()}
     config = network.encoder.config
@@ -79,7 +79,7 @@ def export_float(
         )
     for head in ("names", "tags", "links"):
         _linear_head(graph, state, hidden, head)
-    _same(graph, state, hidden)
+    _pair(graph, state, hidden)
 
     def tensor(name: str, kind: int, *shape: str | int) -> onnx.ValueInfoProto:
         return helper.make_tensor_value_info(name, kind, shape)
@@ -90,13 +90,13 @@ def export_float(
         [
             tensor("input_ids", whole, "batch", "tokens"),
             tensor("codes", whole, "batch", "tokens"),
-            tensor("features", real, "batch", len(FEATURES)),
         ],
         [
             tensor("names", real, "batch", "tokens", len(NAME_TAGS)),
             tensor("tags", real, "batch", "tokens", len(TAGS)),
             tensor("links", real, "batch", "tokens", 4 * LINK_WIDTH),
-            tensor("same", real, "batch"),
+            tensor("pair", real, "batch", len(PAIR_OUTPUTS)),
+            tensor("looked_up", real, "batch", "tokens", config.hidden_size),
         ],
         "slant-voices",
         path,
@@ -111,39 +111,29 @@ def _linear_head(graph: Graph, state: State, x: str, head: str, out: str = "") -
     return graph.node("Add", [product, bias], out or head)
 
 
-def _same(graph: Graph, state: State, hidden: str) -> None:
-    """The pair's logit: of the first token and the mean of all, of the likely events, and of the
-    features (`VoicesNetwork.judge`)."""
+def _pair(graph: Graph, state: State, hidden: str) -> None:
+    """What `VoicesNetwork.judge` takes from the pair as a whole, and from its likely events."""
     one = graph.weight("axis1", np.array([1], dtype=np.int64))
     mean = graph.node("ReduceMean", [hidden, one], "mean", keepdims=0)
     graph.weight("first", np.array(0, dtype=np.int64))
     first = graph.node("Gather", [hidden, "first"], f"{HEAD}first", axis=1)
     pooled = graph.node("Concat", [first, mean], "pooled_input", axis=1)
-    said = _linear_head(graph, state, pooled, "pooled", f"{HEAD}said")
-
-    events = _linear_head(graph, state, hidden, "events", f"{HEAD}events.out")
-    parts = []
-    for index, name in enumerate(("event", "shared")):
-        place = graph.weight(f"{name}.index", np.array(index, dtype=np.int64))
-        parts.append(graph.node("Gather", [events, place], f"{HEAD}{name}", axis=2))
-    likely = graph.node("Sigmoid", [parts[0]], "likely")
-    weighted = graph.node("Mul", [likely, parts[1]], "weighted")
+    whole = _linear_head(graph, state, pooled, "pooled", f"{HEAD}whole")
+    both = _linear_head(graph, state, hidden, "events", f"{HEAD}events.out")
+    event, shared = (
+        graph.node(
+            "Gather",
+            [both, graph.weight(f"{name}.index", np.array(index, dtype=np.int64))],
+            f"{HEAD}{name}",
+            axis=2,
+        )
+        for index, name in enumerate(("event", "shared"))
+    )
+    likely = graph.node("Sigmoid", [event], "likely")
+    weighted = graph.node("Mul", [likely, shared], "weighted")
     total = graph.node("ReduceSum", [weighted, one], "weighted_sum", keepdims=1)
     count = graph.node("ReduceSum", [likely, one], "likely_sum", keepdims=1)
-    count = graph.node(
-        "Add", [count, graph.weight("little", np.array([0.1], dtype=np.float32))], "likely_count"
-    )
+    little = graph.weight("little", np.array([FEW_EVENTS], dtype=np.float32))
+    count = graph.node("Add", [count, little], "likely_count")
     evidence = graph.node("Div", [total, count], "evidence")
-    scale, shift = state["evidence"]
-    evidence = graph.node(
-        "Mul", [evidence, graph.weight("evidence.scale", np.array([scale]))], "evidence_scaled"
-    )
-    evidence = graph.node(
-        "Add", [evidence, graph.weight("evidence.shift", np.array([shift]))], "evidence_shifted"
-    )
-    inner = _linear_head(graph, state, "features", "features.0", f"{HEAD}features.inner")
-    inner = graph.node("Tanh", [inner], "features_tanh")
-    counted = _linear_head(graph, state, inner, "features.2", f"{HEAD}features.out")
-    summed = graph.node("Add", [said, evidence], "said_and_evidence")
-    column = graph.node("Add", [summed, counted], "same_column")
-    graph.node("Squeeze", [column, one], "same")
+    graph.node("Concat", [whole, evidence], "pair", axis=1)

@@ -15,6 +15,9 @@ from models.inference.voices.pair_features import FEATURES
 from models.inference.voices.shapes import CODES, FIRST, HEADLINE, QUOTED, SECOND, SHAPE_COUNT
 from models.training.network.dropout import PooledDropout, use_pooled_dropout
 
+#: Keeps the mean over likely events near zero where there are none.
+FEW_EVENTS = 0.1
+
 #: Width of the hidden layer between a pair's features and its score.
 FEATURE_UNITS = 16
 
@@ -33,9 +36,11 @@ class TokenOutputs:
 
 @dataclass(frozen=True)
 class PairOutputs:
-    """Logits of pairs: same (batch), and of their tokens event and shared (batch × tokens)."""
+    """Logits of pairs: same (batch), what it takes from the pair as a whole and from its events
+    (batch × 2), and of their tokens event and shared (batch × tokens)."""
 
     same: Tensor
+    parts: Tensor
     event: Tensor
     shared: Tensor
 
@@ -107,14 +112,16 @@ class VoicesNetwork(nn.Module):
         event, shared = self.events(hidden).float().unbind(-1)
         # What the likely events of both sentences say on average.
         likely = torch.sigmoid(event) * mask
-        evidence = (likely * shared).sum(1) / (likely.sum(1) + 0.1)
+        evidence = (likely * shared).sum(1) / (likely.sum(1) + FEW_EVENTS)
+        whole = self.pooled(torch.cat([hidden[:, 0], mean], -1)).squeeze(-1).float()
         same = (
-            self.pooled(torch.cat([hidden[:, 0], mean], -1)).squeeze(-1).float()
+            whole
             + self.evidence[0] * evidence
             + self.evidence[1]
             + self.features(features).squeeze(-1).float()
         )
-        return PairOutputs(same=same, event=event, shared=shared)
+        parts = torch.stack([whole, evidence], -1)
+        return PairOutputs(same=same, parts=parts, event=event, shared=shared)
 
 
 def new_voices(base: Path) -> VoicesNetwork:

@@ -11,9 +11,11 @@ import numpy as np
 
 from models.inference.release import sha256_of
 from models.inference.voices.network import Voices
+from models.inference.voices.pair_features import FEATURES, SOFT
 from models.inference.voices.release import (
     BUNDLED,
     FILES,
+    PAIR_OUTPUTS,
     REACH_TABLE,
     TOKEN_WEIGHTS,
     TOKENIZER,
@@ -24,7 +26,7 @@ from models.training.network.base_encoder import base_tokenizer
 from models.training.voices.export import export
 from models.training.voices.network import VoicesNetwork
 from models.training.voices.own_windows import own_windows
-from models.training.voices.settings import calibrate_pairs, choose_thresholds
+from models.training.voices.settings import choose_thresholds, weigh_pairs
 
 BASE = "sentence-transformers/all-MiniLM-L6-v2"
 
@@ -46,21 +48,24 @@ def write_release(
         shutil.copyfile(out / name, out / "float" / name)
     voices = Voices(VoicesRelease(out))
     thresholds, scores = choose_thresholds(voices, data)
-    scale, shift = calibrate_pairs(voices, data)
+    same = weigh_pairs(voices, data)
     config = {
         "name": "slant-voices",
         "version": version,
         "base": BASE,
         "thresholds": {
             "attribution": asdict(thresholds),
-            "reason": "Largest F1 of cues by overlap, then of sources and contents by characters, "
-            "of the int8 network on training articles of PolNeAR that were kept from training.",
+            "reason": "Largest sum of the F1 of cues by overlap, of sources and of contents by "
+            "characters, of the int8 network on training articles of PolNeAR that were kept from "
+            "training.",
         },
-        "calibration": {
-            "same_scale": scale,
-            "same_shift": shift,
-            "reason": "Platt scaling of the int8 network's logit on pairs of three topics of ECB+ "
-            "that were kept from training.",
+        "same_fact": {
+            "shared": dict(zip((*FEATURES, *SOFT), same.shared, strict=True)),
+            "network": dict(zip(PAIR_OUTPUTS, same.network, strict=True)),
+            "constant": same.constant,
+            "reason": "Logistic regression: what two sentences share is weighed on the training "
+            "topics of ECB+; how much that and what the int8 network says count beside each other, "
+            "on three topics that were kept from training.",
         },
         "training": {**training, "validation": scores},
         "sha256": {name: sha256_of(out / name) for name in FILES},

@@ -9,7 +9,9 @@ from itertools import chain
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
 
 from models.inference.voices.decoding import (
     TagThresholds,
@@ -17,25 +19,26 @@ from models.inference.voices.decoding import (
     attributions_of,
 )
 from models.inference.voices.network import Voices
+from models.inference.voices.release import SameFactWeights
 from models.inference.voices.windows import Window
 from models.training.voices.attribution_data import AttributedArticle, read_articles
 from models.training.voices.pairs_data import read_pairs
 from models.training.voices.scoring import characters, f1, overlapping
 
 #: What is tried, one after the other, each with the best of those before.
-CUES = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
-LINKS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55)
+CUES = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
+LINKS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
 SHARES = (0.3, 0.5, 0.7)
 
-#: Pairs that the calibration is fitted on, taken evenly.
-PAIRS = 600
+#: Pairs that are read to weigh what counts in them.
+PAIRS_OF_TRAINING, PAIRS_OF_VALIDATION = 3000, 900
 
 Read = list[tuple[AttributedArticle, list[tuple[Window, WordOutputs]]]]
 
 
 def choose_thresholds(voices: Voices, data: Path) -> tuple[TagThresholds, dict[str, float]]:
-    """The thresholds with the largest F1 of cues, sources and contents on the validation articles,
-    and these."""
+    """The thresholds with the largest sum of the F1 of cues, sources and contents on the validation
+    articles, and these F1."""
     read: Read = [
         (article, list(voices.word_outputs(article.text)))
         for article in read_articles(data, "validation")
@@ -49,18 +52,14 @@ def choose_thresholds(voices: Voices, data: Path) -> tuple[TagThresholds, dict[s
         ("tag_share", SHARES),
         ("content", LINKS),
         ("source", LINKS),
+        ("cue", CUES),
     ):
         for value in values:
             tried = replace(best, **{part: value})
             new = measure(read, tried)
-            goal = "cue" if part == "cue" else "all"
-            if _goal(new, goal) > _goal(scores, goal):
+            if sum(new.values()) > sum(scores.values()):
                 best, scores = tried, new
     return best, scores
-
-
-def _goal(scores: dict[str, float], goal: str) -> float:
-    return scores["cue"] if goal == "cue" else scores["source"] + scores["content"]
 
 
 def measure(read: Read, thresholds: TagThresholds) -> dict[str, float]:
@@ -88,10 +87,35 @@ def _spans(attributions: Sequence[object], part: str) -> list[tuple[int, int]]:
     return [span for one in attributions for span in getattr(one, part)]
 
 
-def calibrate_pairs(voices: Voices, data: Path) -> tuple[float, float]:
-    """Scale and shift of the same-fact logit (Platt scaling) on the validation topics."""
-    rows = [row for row in read_pairs(data, "validation") if row.label != 0.5]
-    rows = rows[:: max(1, len(rows) // PAIRS)]
-    logits = voices.same_logits([(row.a, row.b) for row in rows])
-    fitted = LogisticRegression(C=1e6).fit(logits[:, None], np.array([row.label for row in rows]))
-    return float(fitted.coef_[0, 0]), float(fitted.intercept_[0])
+def weigh_pairs(voices: Voices, data: Path) -> SameFactWeights:
+    """The weights of the same-fact logit.
+
+    Those of what two sentences share are fitted on pairs of the training topics; how much that and
+    what the network says count beside each other, on the validation topics: of topics that it was
+    trained on, the network knows too much.
+    """
+    shared, _, labels = _pairs(voices, data, "train", PAIRS_OF_TRAINING)
+    scaler = StandardScaler().fit(shared)
+    first = LogisticRegression(max_iter=5000).fit(scaler.transform(shared), labels)
+    per_unit = first.coef_[0] / scaler.scale_
+    constant = float(first.intercept_[0] - per_unit @ scaler.mean_)
+    shared, said, labels = _pairs(voices, data, "validation", PAIRS_OF_VALIDATION)
+    second = LogisticRegression(max_iter=5000).fit(
+        np.column_stack([shared @ per_unit + constant, said]), labels
+    )
+    scale, *network = second.coef_[0].tolist()
+    return SameFactWeights(
+        shared=tuple((scale * per_unit).tolist()),
+        network=tuple(network),
+        constant=float(scale * constant + second.intercept_[0]),
+    )
+
+
+def _pairs(
+    voices: Voices, data: Path, part: str, most: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """What pairs share, what the network says of them, their labels; of at most so many, evenly."""
+    rows = [row for row in read_pairs(data, part) if row.label != 0.5]
+    rows = rows[:: max(1, len(rows) // most)]
+    shared, said = voices.pair_values([(row.a, row.b) for row in rows])
+    return shared, said, np.array([row.label for row in rows])

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from models.inference.voices.pair_features import (
     FEATURES,
     pair_features,
+    soft_features,
     stem,
     token_weights,
     word_weight,
@@ -59,3 +60,14 @@ def test_any_two_texts_give_the_same_numbers_in_both_orders(a: str, b: str) -> N
     forth, back = features_of(a, b), features_of(b, a)
     assert forth == pytest.approx(back)
     assert all(0.0 <= value <= 1.0 + 1e-6 for value in forth.values())
+
+
+def test_alike_tokens_count_by_how_rare_they_are() -> None:
+    a = np.array([[1.0, 0.0], [0.0, 1.0]], dtype=np.float32)
+    b = np.array([[1.0, 0.0]], dtype=np.float32)
+    common, rare = np.array([0.5], dtype=np.float32), np.array([0.5, 1.0], dtype=np.float32)
+    # All of b is in a; of a the token that weighs 0.25 of 1.25.
+    assert soft_features(a, b, rare, common).tolist() == pytest.approx([1.0, 0.2])
+    assert soft_features(b, a, common, rare).tolist() == pytest.approx([1.0, 0.2])
+    nothing = np.zeros((0, 2), dtype=np.float32)
+    assert soft_features(a, nothing, rare, nothing[:, 0]).tolist() == [0.0, 0.0]

@@ -38,14 +38,14 @@ def test_every_output(folder: Path, file: str, tolerance: float) -> None:
         mask = torch.ones_like(tokens)
         words = network.tag(tokens, kinds, mask)
         pair = network.judge(tokens, kinds, mask, torch.tensor(features))
+        vectors = network.encoder.embeddings.word_embeddings(tokens)
         reach = (network.reach.weight.T + network.link_bias[:, None]).numpy()
     session = onnxruntime.InferenceSession(str(folder / file))
-    names, tags, links, same = session.run(
-        ["names", "tags", "links", "same"],
+    names, tags, links, said, looked_up = session.run(
+        ["names", "tags", "links", "pair", "looked_up"],
         {
             "input_ids": np.array([ids], dtype=np.int64),
             "codes": np.array([codes], dtype=np.int64),
-            "features": features,
         },
     )
     asks, offers, asks_too, offers_too = np.split(links[0], 4, axis=1)
@@ -54,7 +54,8 @@ def test_every_output(folder: Path, file: str, tolerance: float) -> None:
         (tags, words.tags),
         (link_logits(asks, offers, reach[0]), words.source[0]),
         (link_logits(asks_too, offers_too, reach[1]), words.content[0]),
-        (same, pair.same),
+        (said, pair.parts),
+        (looked_up, vectors),
     ):
         np.testing.assert_allclose(found, expected.numpy(), atol=tolerance)
 
@@ -67,7 +68,6 @@ def test_the_codes_matter(folder: Path) -> None:
         inputs = {
             "input_ids": np.array([ids], dtype=np.int64),
             "codes": np.array([kinds], dtype=np.int64),
-            "features": np.zeros((1, len(FEATURES)), dtype=np.float32),
         }
         return session.run(["names"], inputs)[0]
 
