@@ -2,7 +2,8 @@
 
     from analysis import analyze, score_sentences, compare, read
 
-    result = analyze(text)               # result.article, .sentences, .spans, .quotations, .text
+    result = analyze(text)               # result.article, .sentences, .spans, .statements,
+                                         # .names, .quotations, .text
     result = analyze(read("a.html"))     # the same with the article's title and quoted passages
     frame = score_sentences(["…", "…"])  # one row per sentence, same order
     article = read("article.txt")        # Article(text, title, author, date, url, kind)

@@ -7,15 +7,34 @@ Tables, charts, exports and tests speak in these names. Offsets are Python strin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from analysis.columns import Column, Columns
+from analysis.columns import empty as empty
+from analysis.columns import frame as frame
 
 if TYPE_CHECKING:
     import pandas as pd
 
-VOICES = ("outlet", "quoted", "mixed")
-"""Whose words a sentence is: the outlet's, somebody's quoted, or partly quoted."""
+VOICES = ("outlet", "quoted", "reported", "mixed")
+"""Whose words a sentence is: the outlet's own; somebody's in quotation marks; somebody's words or
+thoughts without marks; or own or reported words with a quotation in them that says something."""
+
+FORMS = ("direct", "reported", "mixed")
+"""How a statement is given: in quotation marks, without them, or partly in them."""
+
+ACTS = ("said", "thought")
+"""What a statement tells of its speaker: what was said or written, or what is thought, wanted or
+felt."""
+
+MANNERS = ("neutral", "doubting", "asserting", "conceding", "emotive")
+"""What the verb of a statement implies: nothing (*said*), that it may be untrue (*claimed*), that
+the speaker stands by it (*insisted*), that the speaker gives way (*admitted*), or a feeling
+(*slammed*)."""
+
+NAME_KINDS = ("person", "organisation", "place", "group")
+"""What names are of."""
 
 SENTIMENTS = ("negative", "neutral", "positive")
 """In the order of the model's sentiment outputs."""
@@ -33,17 +52,6 @@ HEADLINE, BODY, FURNITURE = PARTS = ("headline", "body", "furniture")
 """What of a page a sentence is. Furniture is what is not the article: bylines, datelines, credits,
 captions, “Read more”, adverts. It is shown, but neither scored nor counted."""
 
-
-@dataclass(frozen=True)
-class Column:
-    """One column: its pandas dtype and, in one line, what it holds (with unit and range)."""
-
-    dtype: str
-    meaning: str
-
-
-Columns = Mapping[str, Column]
-"""The columns of a frame by name, in their order."""
 
 _SCORES: Columns = {
     "negative": Column("float64", "calibrated probability of negative sentiment, 0 to 1"),
@@ -67,7 +75,16 @@ SENTENCES: Columns = {
     "end": Column("int64", "offset after its last character in the article's text"),
     "text": Column("str", "the sentence: text[start:end]"),
     "part": Column("str", "what of the page it is: headline, body or furniture"),
-    "voice": Column("str", "who speaks: outlet, quoted or mixed"),
+    "voice": Column("str", "whose words: outlet, quoted, reported or mixed"),
+    "speaker": Column(
+        "str",
+        "who speaks, by the name as first given in full; empty for the outlet, and where no name "
+        "is known",
+    ),
+    "statement": Column(
+        "Int64",
+        "number of the statement that the sentence mostly is, whose scores it takes, else <NA>",
+    ),
     **_SCORES,
     "joint_effect": Column(
         "float64",
@@ -99,6 +116,57 @@ SPANS: Columns = {
     ),
 }
 """One row per loaded word or phrase, in reading order."""
+
+STATEMENTS: Columns = {
+    "statement": Column("int64", "number of the statement, from 0; the same for all its pieces"),
+    "sentence": Column("int64", "number of the sentence that holds the piece's first character"),
+    "start": Column("int64", "offset of the piece's first character in the article's text"),
+    "end": Column("int64", "offset after the piece's last character in the article's text"),
+    "text": Column("str", "what was said or thought, with quotation marks if any: text[start:end]"),
+    "form": Column("str", "how the statement is given: direct, reported or mixed"),
+    "act": Column("str", "said, or thought (hoped, wanted, feared)"),
+    "speaker": Column(
+        "str", "who speaks, by the name as first given in full, else in the article's words"
+    ),
+    "speaker_start": Column("Int64", "offset of the words that name the speaker, else <NA>"),
+    "speaker_end": Column("Int64", "offset after these words, else <NA>"),
+    "cue": Column("str", "the words that attribute it (said, according to), or empty"),
+    "cue_start": Column("Int64", "offset of the cue in the article's text, else <NA>"),
+    "cue_end": Column("Int64", "offset after the cue, else <NA>"),
+    "verb": Column("str", "base form of the cue's verb or phrase (say), or empty"),
+    "manner": Column(
+        "str",
+        "what the verb implies: neutral, doubting, asserting, conceding or emotive; empty without "
+        "a cue",
+    ),
+    "closed": Column("bool", "false for a quotation whose closing mark is missing"),
+    **_SCORES,
+    "loaded_words": Column(
+        "object", "list of (start, end) offsets of the piece's loaded words in the article's text"
+    ),
+}
+"""One row per piece of a statement, in reading order; most statements have one piece.
+
+A statement is what one speaker says or thinks. The scores are those of its content, read by itself
+as if it stood alone: the same on each of its pieces, NaN or missing where it was not scored.
+"""
+
+NAMES: Columns = {
+    "name": Column("str", "the name as first given in full"),
+    "kind": Column("str", "person, organisation, place or group"),
+    "mentions": Column("object", "list of (start, end) offsets of its mentions in the text"),
+    "count": Column("int64", "number of its mentions"),
+    "outlet": Column("int64", "mentions in sentences in the outlet's own voice"),
+    "quoted": Column("int64", "mentions in quoted sentences"),
+    "reported": Column("int64", "mentions in sentences that report somebody's words"),
+    "mixed": Column("int64", "mentions in sentences partly quoted"),
+    "tone": Column(
+        "float64", "mean tone of the sentences that mention it, -1 to 1; NaN under three of them"
+    ),
+    "tone_low": Column("float64", "lower end of the mean tone's 95 % interval, else NaN"),
+    "tone_high": Column("float64", "upper end of the mean tone's 95 % interval, else NaN"),
+}
+"""One row per person, organisation, place or group that the article names, by first mention."""
 
 QUOTATIONS: Columns = {
     "start": Column("int64", "offset of its opening mark, or first character, in the text"),
@@ -145,8 +213,11 @@ ARTICLE: Columns = {
     "words": Column("int64", "number of words, without furniture"),
     "furniture_sentences": Column("int64", "lines and sentences that are furniture"),
     "outlet_sentences": Column("int64", "sentences in the outlet's own voice"),
+    "quoted_sentences": Column("int64", "sentences of somebody's words in quotation marks"),
+    "reported_sentences": Column("int64", "sentences of somebody's words or thoughts, unmarked"),
     "mixed_sentences": Column("int64", "sentences partly quoted"),
-    "quoted_sentences": Column("int64", "sentences quoted from end to end"),
+    "statements": Column("int64", "statements: what somebody says or thinks"),
+    "speakers": Column("int64", "different speakers of statements"),
     "unscored_sentences": Column("int64", "sentences in other languages that were not scored"),
     "truncated_sentences": Column("int64", "sentences the model read only the beginning of"),
     "loaded_sentences": Column("int64", "sentences in the band loaded"),
@@ -202,62 +273,17 @@ PAIRS: Columns = {
 
 @dataclass(frozen=True)
 class Result:
-    """An analysed article: four frames and the text their offsets point into.
+    """An analysed article: six frames and the text their offsets point into.
 
-    ``article``, ``sentences``, ``spans`` and ``quotations`` hold the columns declared in
-    ``ARTICLE``, ``SENTENCES``, ``SPANS`` and ``QUOTATIONS``; ``text`` is the text as given.
+    ``article``, ``sentences``, ``spans``, ``statements``, ``names`` and ``quotations`` hold the
+    columns declared in ``ARTICLE``, ``SENTENCES``, ``SPANS``, ``STATEMENTS``, ``NAMES`` and
+    ``QUOTATIONS``; ``text`` is the text as given.
     """
 
     article: pd.DataFrame
     sentences: pd.DataFrame
     spans: pd.DataFrame
+    statements: pd.DataFrame
+    names: pd.DataFrame
     quotations: pd.DataFrame
     text: str
-
-
-def frame(data: Mapping[str, Iterable[Any]] | pd.DataFrame, columns: Columns) -> pd.DataFrame:
-    """Return ``data`` as a frame with exactly the declared columns, order and dtypes.
-
-    ``data`` maps column names to equally long sequences. A missing or an undeclared column, or
-    a value that its dtype cannot hold, raises ValueError or TypeError, as these are programming
-    errors. Without rows the dtypes are the same.
-    """
-    import pandas as pd
-
-    given = data if isinstance(data, pd.DataFrame) else {k: list(v) for k, v in data.items()}
-    if set(given) != set(columns):
-        missing = sorted(set(columns) - set(given))
-        undeclared = sorted(map(str, set(given) - set(columns)))
-        raise ValueError(f"columns missing: {missing}; not declared: {undeclared}")
-    if isinstance(given, pd.DataFrame):
-        dtypes = {name: column.dtype for name, column in columns.items()}
-        return given[list(columns)].astype(dtypes)
-    return pd.DataFrame(
-        {name: _array(given[name], column.dtype) for name, column in columns.items()}, copy=False
-    )
-
-
-def _array(values: list[Any], dtype: str) -> Any:
-    """Return ``values`` as an array of ``dtype``; raise if a value does not fit.
-
-    Casting column by column took a third of the time that is spent outside the model.
-    """
-    import numpy as np
-    import pandas as pd
-
-    if dtype == "float64":
-        return np.asarray(values, dtype=dtype)
-    if dtype in ("int64", "bool"):
-        found = np.asarray(values)
-        if found.dtype == dtype:
-            return found
-    if dtype == "str":
-        return pd.array(values, dtype="str")
-    # Without values pandas would guess a dtype that casts to fewer others than object.
-    series = pd.Series(values, dtype="object" if not values else None)
-    return series.astype(dtype).array  # type: ignore[call-overload]  # stubs list the dtypes
-
-
-def empty(columns: Columns) -> pd.DataFrame:
-    """Return a frame without rows that has the declared columns and dtypes."""
-    return frame({name: [] for name in columns}, columns)

@@ -7,7 +7,17 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, Result, empty, frame
+from analysis.frames import (
+    ARTICLE,
+    NAMES,
+    QUOTATIONS,
+    SENTENCES,
+    SPANS,
+    STATEMENTS,
+    Result,
+    empty,
+    frame,
+)
 from tests.served import ROOT, served
 from tests.small_article import result  # noqa: F401  # a fixture for all tests
 
@@ -40,9 +50,18 @@ def guarded_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def result_of() -> Callable[..., Result]:
-    """Return a function that makes a Result of sentences, one a paragraph, and their columns."""
+    """Return a function that makes a Result of sentences, one a paragraph, and their columns.
 
-    def make(texts: Sequence[str], spans: Any = None, **columns: Sequence[Any]) -> Result:
+    ``spans``, ``statements`` and ``names`` are the columns of these frames, which are else empty.
+    """
+
+    def make(
+        texts: Sequence[str],
+        spans: Any = None,
+        statements: Any = None,
+        names: Any = None,
+        **columns: Sequence[Any],
+    ) -> Result:
         text = "\n\n".join(texts)
         starts = [sum(len(one) + 2 for one in texts[:number]) for number in range(len(texts))]
         rows: dict[str, Sequence[Any]] = {name: [0.0] * len(texts) for name in SENTENCES}
@@ -54,6 +73,8 @@ def result_of() -> Callable[..., Result]:
             "text": texts,
             "part": ["body"] * len(texts),
             "voice": ["outlet"] * len(texts),
+            "speaker": [""] * len(texts),
+            "statement": [None] * len(texts),
             "sentiment": ["neutral"] * len(texts),
             "tone_label": ["neutral"] * len(texts),
             "loaded": ["not loaded"] * len(texts),
@@ -67,6 +88,8 @@ def result_of() -> Callable[..., Result]:
             article=frame(article, ARTICLE),
             sentences=frame(rows, SENTENCES),
             spans=empty(SPANS) if spans is None else frame(spans, SPANS),
+            statements=empty(STATEMENTS) if statements is None else frame(statements, STATEMENTS),
+            names=empty(NAMES) if names is None else frame(names, NAMES),
             quotations=empty(QUOTATIONS),
             text=text,
         )

@@ -3,7 +3,17 @@
 import pandas as pd
 import pytest
 
-from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, Result, frame
+from analysis.frames import (
+    ARTICLE,
+    NAMES,
+    QUOTATIONS,
+    SENTENCES,
+    SPANS,
+    STATEMENTS,
+    Result,
+    empty,
+    frame,
+)
 
 # text, paragraph, voice, (negative, neutral, positive), loaded probability, band
 LINES = [
@@ -53,6 +63,8 @@ def result() -> Result:
                 "text": text,
                 "part": "body",
                 "voice": voice,
+                "speaker": "",
+                "statement": None,
                 "negative": negative,
                 "neutral": neutral,
                 "positive": positive,
@@ -103,6 +115,8 @@ def result() -> Result:
         article=frame(pd.DataFrame([article]), ARTICLE),
         sentences=sentences,
         spans=frame(pd.DataFrame(spans), SPANS),
-        quotations=frame({name: [] for name in QUOTATIONS}, QUOTATIONS),
+        statements=empty(STATEMENTS),
+        names=empty(NAMES),
+        quotations=empty(QUOTATIONS),
         text=TEXT,
     )

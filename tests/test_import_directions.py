@@ -22,7 +22,8 @@ NEVER = {
 MAY = {
     "analysis.text": {"frames", "errors"},
     "analysis.reading": {"errors", "text"},
-    "analysis.scoring": {"frames", "errors", "text", "reading"},
+    "analysis.speakers": {"frames", "errors", "text"},
+    "analysis.scoring": {"frames", "errors", "text", "reading", "speakers"},
     "analysis.comparison": {"frames", "errors", "text", "scoring"},
     "analysis.output": {"frames", "errors", "text", "scoring", "comparison", "version"},
 }

@@ -19,6 +19,7 @@ __all__ = [
     "ToneThresholds",
     "classifier",
     "joined",
+    "split",
 ]
 
 _lock = threading.Lock()
@@ -45,3 +46,10 @@ def joined(parts: Sequence[Prediction]) -> Prediction:
     from models.inference.prediction import joined as joined_predictions
 
     return joined_predictions(parts)
+
+
+def split(prediction: Prediction, at: int) -> tuple[Prediction, Prediction]:
+    """Return the predictions of the first ``at`` sentences, and of the others."""
+    from models.inference.prediction import split as split_prediction
+
+    return split_prediction(prediction, at)

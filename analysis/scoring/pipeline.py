@@ -10,18 +10,24 @@ from analysis.errors import EmptyText
 from analysis.frames import (
     ARTICLE,
     FURNITURE,
+    NAMES,
     QUOTATIONS,
     SENTENCES,
     TONE_LABELS,
+    VOICES,
     Result,
+    empty,
     frame,
 )
 from analysis.reading.articles import Article
 from analysis.reading.checks import require_length, require_text
-from analysis.scoring.classifier import classifier
+from analysis.scoring.classifier import classifier, split
+from analysis.scoring.content import content_sentences
 from analysis.scoring.senses.classifier import with_senses
 from analysis.scoring.sentences import score_columns
 from analysis.scoring.spans import ScoredSentences, span_frame
+from analysis.scoring.statements import statement_frame
+from analysis.speakers.quoted import quoted_statements
 from analysis.text.language import ENGLISH, main_language, require_english, sentence_languages
 from analysis.text.parts.parts import parts
 from analysis.text.quotation.quotation import Quotation
@@ -100,7 +106,17 @@ def analyze(
     model = with_senses(model or classifier())
     numbers = [number for number in own if any_language or languages[number] == ENGLISH]
     scored_texts = [normal[number] for number in numbers]
-    prediction = model.predict([one.text for one in scored_texts])
+    is_scored = set(numbers)
+    statements = quoted_statements(text, sentences, quotations)
+    contents = [
+        content
+        for content in content_sentences(text, sentences, statements, words)
+        if content.sentence in is_scored
+    ]
+    # One call for both, as a batch of all lengths is quicker than two.
+    read = [one.text for one in scored_texts] + [one.text for one in contents]
+    both = model.predict(read)
+    prediction, content_prediction = split(both, len(scored_texts))
     scored = ScoredSentences(
         text, numbers, [sentences[number] for number in numbers], scored_texts, prediction
     )
@@ -109,6 +125,9 @@ def analyze(
     scores["joint_effect"] = joint_effects
     sentence_frame = _sentence_frame(
         text, sentences, normal, places, languages, quotations, numbers, scores
+    )
+    statement_rows = statement_frame(
+        text, sentences, statements, contents, content_prediction, model
     )
     return Result(
         article=_article_frame(
@@ -119,11 +138,14 @@ def analyze(
             sentence_frame,
             normal,
             spans,
+            statement_rows,
             prediction.truncated,
             model,
         ),
         sentences=sentence_frame,
         spans=spans,
+        statements=statement_rows,
+        names=empty(NAMES),
         quotations=_quotation_frame(text, quotations),
         text=text,
     )
@@ -153,6 +175,8 @@ def _sentence_frame(
         "text": [text[sentence.start : sentence.end] for sentence in sentences],
         "part": places,
         "voice": [voice_of(text, s.start, s.end, quotations) for s in sentences],
+        "speaker": [""] * len(sentences),
+        "statement": [None] * len(sentences),
         **{name: _spread(values, scored, len(sentences)) for name, values in scores.items()},
         "words": [count_words(sentence.text) for sentence in normal],
         "reading_ease": [
@@ -190,6 +214,7 @@ def _article_frame(
     sentences: pd.DataFrame,
     normal: Sequence[Normalised],
     spans: pd.DataFrame,
+    statements: pd.DataFrame,
     truncated: NDArray[np.bool_],
     model: Classifier,
 ) -> pd.DataFrame:
@@ -215,7 +240,9 @@ def _article_frame(
         "sentences": len(articles),
         "words": articles["words"].sum(),
         "furniture_sentences": len(sentences) - len(articles),
-        **{f"{voice}_sentences": voices.count(voice) for voice in ("outlet", "mixed", "quoted")},
+        **{f"{voice}_sentences": voices.count(voice) for voice in VOICES},
+        "statements": statements["statement"].nunique(),
+        "speakers": len(set(statements["speaker"]) - {""}),
         "unscored_sentences": len(articles) - len(scored),
         "truncated_sentences": truncated.sum(),
         "loaded_sentences": bands.count("loaded"),

@@ -158,7 +158,14 @@ def size_of(result: Result) -> int:
 
 
 def _bytes_of(result: Result) -> int:
-    frames = (result.article, result.sentences, result.spans, result.quotations)
+    frames = (
+        result.article,
+        result.sentences,
+        result.spans,
+        result.statements,
+        result.names,
+        result.quotations,
+    )
     text = 4 * len(result.text)
     return text + sum(int(frame.memory_usage(deep=True).sum()) for frame in frames)
 

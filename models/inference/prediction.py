@@ -49,6 +49,21 @@ def joined(parts: Sequence[Prediction]) -> Prediction:
     )
 
 
+def split(prediction: Prediction, at: int) -> tuple[Prediction, Prediction]:
+    """The predictions of the first `at` sentences, and of the others."""
+    first, rest = (
+        Prediction(
+            sentiment=prediction.sentiment[part],
+            loaded=prediction.loaded[part],
+            words=prediction.words[part],
+            truncated=prediction.truncated[part],
+            read_to=prediction.read_to[part],
+        )
+        for part in (slice(None, at), slice(at, None))
+    )
+    return first, rest
+
+
 @dataclass(frozen=True)
 class LoadedThresholds:
     """The three bands: loaded from `loaded_from`, not loaded below `not_loaded_below`, else

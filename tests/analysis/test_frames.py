@@ -8,8 +8,19 @@ from analysis import frames
 DECLARED = {
     "sentences": (
         frames.SENTENCES,
-        "sentence paragraph start end text part voice negative neutral positive sentiment "
-        "tone_label tone loaded_probability loaded joint_effect words reading_ease language",
+        "sentence paragraph start end text part voice speaker statement negative "
+        "neutral positive sentiment tone_label tone loaded_probability loaded joint_effect words "
+        "reading_ease language",
+    ),
+    "statements": (
+        frames.STATEMENTS,
+        "statement sentence start end text form act speaker speaker_start speaker_end cue "
+        "cue_start cue_end verb manner closed negative neutral positive sentiment tone_label "
+        "tone loaded_probability loaded loaded_words",
+    ),
+    "names": (
+        frames.NAMES,
+        "name kind mentions count outlet quoted reported mixed tone tone_low tone_high",
     ),
     "spans": (frames.SPANS, "sentence start end text probability alternative effect"),
     "quotations": (frames.QUOTATIONS, "start end text closed"),
@@ -22,6 +33,8 @@ DECLARED = {
 ALL = [
     frames.SENTENCES,
     frames.SPANS,
+    frames.STATEMENTS,
+    frames.NAMES,
     frames.QUOTATIONS,
     frames.PARAGRAPHS,
     frames.ARTICLE,

@@ -1,6 +1,7 @@
 """Charts, captions, table and text view of an article with sentences that were not scored."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -25,9 +26,7 @@ def partly(result: Result) -> Result:
         sentences.loc[[1, 4, 5], name] = NAN
     sentences.loc[[1, 4, 5], "language"] = "fr"
     spans = result.spans[~result.spans["sentence"].isin([1, 4, 5])].reset_index(drop=True)
-    return Result(
-        result.article, frame(sentences, SENTENCES), spans, result.quotations, result.text
-    )
+    return replace(result, sentences=frame(sentences, SENTENCES), spans=spans)
 
 
 def test_the_strip_keeps_one_bar_per_sentence(partly: Result) -> None:

@@ -11,7 +11,12 @@ BAND_NAMES: Mapping[str, str] = MappingProxyType(
 """Names of the bands of ``loaded_probability``, in the order shown."""
 
 VOICE_NAMES: Mapping[str, str] = MappingProxyType(
-    {"outlet": "own voice", "mixed": "partly quoted", "quoted": "quoted"}
+    {
+        "outlet": "own voice",
+        "mixed": "partly quoted",
+        "quoted": "quoted",
+        "reported": "reported",
+    }
 )
 """Names of the voices, in the order shown."""
 

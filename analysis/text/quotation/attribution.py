@@ -45,3 +45,9 @@ def speaker_follows(text: str, at: int, end: int) -> bool:
 def has_speech_verb(text: str, start: int, end: int) -> bool:
     """Whether a verb of saying stands in ``text[start:end]``."""
     return _SPEECH_VERB.search(text, start, end) is not None
+
+
+def first_speech_verb(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the range of the first verb of saying in ``text[start:end]``, or None."""
+    match = _SPEECH_VERB.search(text, start, end)
+    return match.span() if match else None

@@ -1,5 +1,7 @@
 """Text cut into blocks and pieces, and at the borders of loaded words and quotations."""
 
+from dataclasses import replace
+
 import pytest
 
 from analysis import analyze
@@ -40,9 +42,7 @@ def with_quotations(result: Result, offsets: list[tuple[int, int, bool]]) -> Res
         "text": [result.text[start:end] for start, end, _ in offsets],
         "closed": [closed for _, _, closed in offsets],
     }
-    return Result(
-        result.article, result.sentences, result.spans, frame(rows, QUOTATIONS), result.text
-    )
+    return replace(result, quotations=frame(rows, QUOTATIONS))
 
 
 def spans_at(text: str, *words: str) -> dict[str, list[object]]:
@@ -91,7 +91,7 @@ def test_text_outside_sentences_stays_in_sight(result_of) -> None:
     made = result_of(["One.", "***", "  Two.", "---"])
     kept = made.sentences.iloc[[0, 2]].assign(sentence=[0, 1], paragraph=[0, 1])
     kept.iloc[1, kept.columns.get_loc("start")] += 2  # the sentence without its indent
-    result = Result(made.article, kept, made.spans, made.quotations, made.text)
+    result = replace(made, sentences=kept)
     blocks, tail = text_blocks(result)
     shown = ["".join(run[0] for piece in b.pieces for run in piece.runs) for b in blocks]
     assert shown == ["One.", "***", "  Two.", "---"]
@@ -102,7 +102,7 @@ def test_text_outside_sentences_stays_in_sight(result_of) -> None:
 def test_lines_close_together_are_tight(result_of) -> None:
     made = result_of(["One.", "Two."])
     text = made.text.replace("\n\n", "\r\n")
-    result = Result(made.article, made.sentences, made.spans, made.quotations, text)
+    result = replace(made, text=text)
     assert [block.tight for block in text_blocks(result)[0]] == [False, True]
 
 

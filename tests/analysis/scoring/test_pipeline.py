@@ -12,7 +12,16 @@ from numpy.typing import NDArray
 
 from analysis import Result, analyze
 from analysis.errors import EmptyText, NotEnglish, NotText, TextTooLong
-from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, VOICES, Columns
+from analysis.frames import (
+    ARTICLE,
+    NAMES,
+    QUOTATIONS,
+    SENTENCES,
+    SPANS,
+    STATEMENTS,
+    VOICES,
+    Columns,
+)
 from analysis.reading.articles import Article
 from analysis.reading.limits import MAX_WORDS
 from analysis.reading.samples import samples
@@ -57,6 +66,8 @@ def test_frames_are_as_declared(result: Result) -> None:
         (result.article, ARTICLE),
         (result.sentences, SENTENCES),
         (result.spans, SPANS),
+        (result.statements, STATEMENTS),
+        (result.names, NAMES),
         (result.quotations, QUOTATIONS),
     ]
     for frame, columns in declared:
@@ -180,14 +191,22 @@ class Fixed:
     tone_thresholds = ToneThresholds(negative=0.75, neutral=0.75, positive=0.6)
 
     def predict(self, sentences: Sequence[str]) -> Prediction:
-        assert len(sentences) == 4
+        # The last is the content of the fourth, without its marks.
+        assert sentences[4:] == ["They are all liars!"]
         return Prediction(
             sentiment=np.array(
-                [[0.7, 0.2, 0.1], [0.1, 0.8, 0.1], [0.1, 0.3, 0.6], [0.9, 0.1, 0.0]], np.float32
+                [
+                    [0.7, 0.2, 0.1],
+                    [0.1, 0.8, 0.1],
+                    [0.1, 0.3, 0.6],
+                    [0.9, 0.1, 0.0],
+                    [0.9, 0.1, 0.0],
+                ],
+                np.float32,
             ),
-            loaded=np.array([0.9, 0.5, 0.1, 0.8]),
-            words=[[(4, 9, 0.9)], [], [], []],
-            truncated=np.array([False, True, False, False]),
+            loaded=np.array([0.9, 0.5, 0.1, 0.8, 0.8]),
+            words=[[(4, 9, 0.9)], [], [], [], []],
+            truncated=np.array([False, True, False, False, False]),
             read_to=np.array([len(sentence) for sentence in sentences]),
         )
 
@@ -284,7 +303,7 @@ def test_offsets_for_any_unicode(pieces: list[str]) -> None:
 
 def require_exact(result: Result) -> None:
     text = result.text
-    for frame in (result.sentences, result.spans, result.quotations):
+    for frame in (result.sentences, result.spans, result.quotations, result.statements):
         for start, end, held in zip(frame["start"], frame["end"], frame["text"], strict=True):
             assert 0 <= start < end <= len(text)
             assert text[start:end] == held

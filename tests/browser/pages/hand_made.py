@@ -172,6 +172,8 @@ def _sentence(line: Line, index: int, paragraph: int, start: int) -> dict[str, o
         "text": line.text,
         "part": "body",
         "voice": line.voice,
+        "speaker": "",
+        "statement": pd.NA,
         "sentiment": sentiment,
         "tone_label": sentiment,
         "tone": line.tone,

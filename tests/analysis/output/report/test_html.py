@@ -1,6 +1,7 @@
 """The report as a parser reads it: the article's text comes back, and nothing of it is mark-up."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -10,7 +11,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis import analyze
-from analysis.frames import ARTICLE, QUOTATIONS, SENTENCES, SPANS, Result, frame
+from analysis.frames import (
+    ARTICLE,
+    NAMES,
+    QUOTATIONS,
+    SENTENCES,
+    SPANS,
+    STATEMENTS,
+    Result,
+    empty,
+    frame,
+)
 from analysis.output.phrasing.loaded_language import MEANING
 from analysis.output.report.html import to_html
 from analysis.reading.samples import samples
@@ -76,7 +87,9 @@ def hand_made(
         "end": [end for _, end in sentences],
         "text": [text[start:end] for start, end in sentences],
         "part": ["body"] * count,
-        "voice": turns(["outlet", "quoted", "mixed"]),
+        "voice": turns(["outlet", "quoted", "mixed", "reported"]),
+        "speaker": [""] * count,
+        "statement": [None] * count,
         "negative": turns([0.7, 0.1]),
         "neutral": turns([0.2, 0.2]),
         "positive": turns([0.1, 0.7]),
@@ -116,6 +129,8 @@ def hand_made(
         article=frame({name: [value] for name, value in row.items()}, ARTICLE),
         sentences=frame(rows, SENTENCES),
         spans=frame(spans, SPANS),
+        statements=empty(STATEMENTS),
+        names=empty(NAMES),
         quotations=frame(quoted, QUOTATIONS),
         text=text,
     )
@@ -294,7 +309,7 @@ def test_marks_say_band_strength_and_sentiment() -> None:
     marks = [(spans[f"s{number}"]["data-mark"] or "").split() for number in range(1, 5)]
     assert marks == [["1", "▼"], ["2", "▲"], ["3"], ["4"]]
     assert spans["s2"]["data-words"] == "Sentence 2: uncertain (50%), quoted, positive tone."
-    assert spans["s4"]["data-words"] == "Sentence 4: not loaded (2%), own voice, tone unclear."
+    assert spans["s4"]["data-words"] == "Sentence 4: not loaded (2%), reported, tone unclear."
 
 
 def test_the_method_names_the_limits() -> None:
@@ -306,9 +321,7 @@ def test_the_method_names_the_limits() -> None:
 def test_without_anything_loaded_it_still_reads() -> None:
     result = hand_made("A quiet day.", [(0, 12)])
     neutral = result.sentences.assign(loaded="not loaded", loaded_probability=0.01)
-    parsed = Parsed(
-        to_html(Result(result.article, neutral, result.spans, result.quotations, "A quiet day."))
-    )
+    parsed = Parsed(to_html(replace(result, sentences=neutral)))
     assert "The only sentence is not loaded." in parsed.all_text
     assert "No sentence of this article is likely loaded." in parsed.all_text
     assert "No single word lowers" in parsed.all_text
@@ -322,13 +335,13 @@ def test_loaded_is_explained_and_a_low_count_leads_on() -> None:
         loaded=["not loaded", "uncertain", "not loaded", "uncertain"],
         loaded_probability=[0.1, 0.4, 0.2, 0.5],
     )
-    parsed = Parsed(to_html(Result(result.article, calm, result.spans, result.quotations, text)))
+    parsed = Parsed(to_html(replace(result, sentences=calm)))
     shown = " ".join(parsed.all_text.split())
     assert MEANING in shown
     assert "A low count is no all-clear" in shown
     assert "Find what it missed: sentences 4, 2." in shown
     flagged = calm.assign(loaded="loaded")
-    loud = Parsed(to_html(Result(result.article, flagged, result.spans, result.quotations, text)))
+    loud = Parsed(to_html(replace(result, sentences=flagged)))
     assert MEANING in loud.all_text
     assert "no all-clear" not in loud.all_text
 
