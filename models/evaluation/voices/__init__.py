@@ -1,0 +1,1 @@
+"""The evaluation of slant-voices: names, attributions, pairs of sentences with the same fact."""
