@@ -1,9 +1,10 @@
-"""Evaluate a release on rows that it was not trained on: `python -m models.evaluate`.
+"""Evaluate the releases on rows that they were not trained on: `python -m models.evaluate`.
 
-Writes `metrics.json`, the figures of the model card (`README.md`) and its pictures beside the
-weights, and prints the figures. Every other number about the models, in the README or in the app,
-is read from there. With `--gate` nothing is written, and the exit code is 1 where a floor of
-`models/evaluation/floors.csv` is missed.
+Writes, for each of the two networks, `metrics.json`, the figures of its model card (`README.md`)
+and, for slant-minilm, the card's pictures beside the weights, and prints the figures. Every other
+number about the models, in the README or in the app, is read from there. `--only slant-voices`
+evaluates one network. With `--gate` nothing is written, and the exit code is 1 where a floor of
+`models/evaluation/floors.csv` or `models/evaluation/voices/floors.csv` is missed.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,23 +24,61 @@ from models.evaluation.card.plots import write_plots
 from models.evaluation.figures.shown_to_readers import read_judged
 from models.evaluation.floors import missed_floors
 from models.evaluation.measure import evaluate
+from models.evaluation.voices.card import format_voices_scores
+from models.evaluation.voices.held_out import read_held_out
+from models.evaluation.voices.measure import evaluate_voices
+from models.facts import VOICES
 from models.inference.onnx_classifier import OnnxClassifier
 from models.inference.release import BUNDLED, read_release
+from models.inference.voices import load_voices
 from models.invariance import read_suite
 
 #: The data folder that is used when none is named.
 DEFAULT_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 
-def write(metrics: Mapping[str, Any], folder: Path) -> None:
+@dataclass(frozen=True)
+class Network:
+    """How one network is evaluated.
+
+    Attributes:
+        folder: its bundled release.
+        measure: all figures of the release in a folder, from the folder with the labelled sets.
+        score_text: the figures as Markdown.
+        draw: writes the card's pictures into the release's folder; None where it has none.
+    """
+
+    folder: Path
+    measure: Callable[[Path, Path], dict[str, Any]]
+    score_text: Callable[[Mapping[str, Any]], str]
+    draw: Callable[[Mapping[str, Any], Path], None] | None = None
+
+
+def _minilm(folder: Path, data: Path) -> dict[str, Any]:
+    classifier = OnnxClassifier(read_release(folder))
+    return evaluate(classifier, read_corpora(data), read_suite(), read_judged(data))
+
+
+def _voices(folder: Path, data: Path) -> dict[str, Any]:
+    return evaluate_voices(load_voices(folder), read_held_out(data))
+
+
+NETWORKS = {
+    "slant-minilm": Network(BUNDLED, _minilm, format_scores, write_plots),
+    "slant-voices": Network(VOICES, _voices, format_voices_scores),
+}
+
+
+def write(network: Network, metrics: Mapping[str, Any], folder: Path) -> None:
     """Write the figures, the card's part that holds them, and the pictures.
 
     Raises:
         ModelError: the card is missing or has lost its markers; nothing was written.
     """
-    update_card(folder / "README.md", metrics)
+    update_card(folder / "README.md", network.score_text(metrics))
     (folder / "metrics.json").write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8")
-    write_plots(metrics, folder)
+    if network.draw:
+        network.draw(metrics, folder)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,25 +87,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--data", type=Path, default=DEFAULT_DATA, help="folder with the labelled sets"
     )
-    parser.add_argument("--model", type=Path, default=BUNDLED, help="release folder to evaluate")
+    parser.add_argument("--only", choices=list(NETWORKS), help="evaluate this network, not both")
+    parser.add_argument(
+        "--model",
+        type=Path,
+        help="folder of another release of the network that --only names (without --only: of "
+        "slant-minilm)",
+    )
     parser.add_argument(
         "--gate", action="store_true", help="write nothing; fail where a floor is missed"
     )
     options = parser.parse_args(arguments)
-    try:
-        classifier = OnnxClassifier(read_release(options.model))
-        metrics = evaluate(
-            classifier, read_corpora(options.data), read_suite(), read_judged(options.data)
-        )
-        if not options.gate:
-            write(metrics, options.model)
-    except (DataError, ModelError) as error:
-        print(error, file=sys.stderr)
-        return 2
-    print(format_scores(metrics))
-    below = missed_floors(metrics["floors"])
-    for sentence in below:
-        print(sentence, file=sys.stderr)
+    only = options.only or ("slant-minilm" if options.model else None)
+    below: list[str] = []
+    for name in [only] if only else list(NETWORKS):
+        network = NETWORKS[name]
+        folder = options.model or network.folder
+        try:
+            metrics = network.measure(folder, options.data)
+            if not options.gate:
+                write(network, metrics, folder)
+        except (DataError, ModelError) as error:
+            print(error, file=sys.stderr)
+            return 2
+        print(network.score_text(metrics), end="\n\n")
+        missed = missed_floors(metrics["floors"])
+        for sentence in missed:
+            print(sentence, file=sys.stderr)
+        below += missed
     return 1 if options.gate and below else 0
 
 

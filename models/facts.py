@@ -10,6 +10,9 @@ from typing import Any
 from models.errors import ModelError
 from models.inference.release import BUNDLED
 
+#: The bundled release of the network that finds names and attributions.
+VOICES = BUNDLED.with_name("slant-voices")
+
 
 @dataclass(frozen=True)
 class ReleaseFacts:
@@ -39,11 +42,11 @@ def release_facts(folder: Path = BUNDLED) -> ReleaseFacts:
         name = Path(error.filename).name
         raise ModelError(
             f"The model's measurements are missing ({name}): run python -m models.evaluate, or "
-            "restore the folder models/slant-minilm from the repository."
+            f"restore the folder models/{folder.name} from the repository."
         ) from None
     except (OSError, ValueError) as error:
         raise ModelError(
             f"The model's measurements cannot be read ({error}): run python -m models.evaluate, "
-            "or restore the folder models/slant-minilm from the repository."
+            f"or restore the folder models/{folder.name} from the repository."
         ) from None
     return ReleaseFacts(metrics, card)

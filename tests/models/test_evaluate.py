@@ -35,13 +35,11 @@ def test_the_card_s_pictures_lie_beside_it() -> None:
 
 
 @pytest.mark.parametrize("text", ["", BEGIN, END])
-def test_a_card_without_its_marks_is_refused(
-    tmp_path: Path, metrics: dict[str, Any], text: str
-) -> None:
+def test_a_card_without_its_marks_is_refused(tmp_path: Path, text: str) -> None:
     card = tmp_path / "README.md"
     card.write_text(text, encoding="utf-8")
     with pytest.raises(ModelError, match="needs the lines"):
-        update_card(card, metrics)
+        update_card(card, "figures")
     assert card.read_text(encoding="utf-8") == text
 
 

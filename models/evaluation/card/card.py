@@ -48,8 +48,8 @@ def format_scores(metrics: Mapping[str, Any]) -> str:
     ).strip()
 
 
-def update_card(path: Path, metrics: Mapping[str, Any]) -> None:
-    """Replace the text between the markers of the card by the figures.
+def update_card(path: Path, figures: str) -> None:
+    """Replace the text between the markers of the card by the figures, which are Markdown.
 
     Raises:
         ModelError: the card is missing or has lost its markers.
@@ -59,4 +59,4 @@ def update_card(path: Path, metrics: Mapping[str, Any]) -> None:
     _, end, after = rest.partition(END)
     if not begin or not end:
         raise ModelError(f"{path} needs the lines {BEGIN!r} and {END!r} for its figures.")
-    path.write_text(f"{before}{BEGIN}\n{format_scores(metrics)}\n{END}{after}", encoding="utf-8")
+    path.write_text(f"{before}{BEGIN}\n{figures}\n{END}{after}", encoding="utf-8")

@@ -33,7 +33,7 @@ def with_interval(low: float, high: float, value: float, places: int = 3) -> str
 
 
 def floors(rows: Sequence[Row]) -> list[str]:
-    """Floors and aims beside the release's values."""
+    """Floors and aims beside the release's values, and what was known before where that is told."""
     signs = {"high": "≥", "low": "≤"}
 
     def reached(row: Row) -> str:
@@ -46,16 +46,18 @@ def floors(rows: Sequence[Row]) -> list[str]:
             return "aim"
         return "floor"
 
+    known = ["known before"] if any("known" in row for row in rows) else []
     return [
         "### Floors and aims",
         "",
         "Set before the work, measured as the sections below say.",
         "",
         *table(
-            ["what", "floor", "aim", "reached", "holds"],
+            ["what", *known, "floor", "aim", "reached", "holds"],
             [
                 [
                     row["measure"],
+                    *(row.get("known", "") for _ in known),
                     f"{signs[row['better']]} {row['floor']:g}",
                     "" if row["aim"] is None else f"{row['aim']:g}",
                     reached(row),

@@ -1,0 +1,105 @@
+"""All figures of slant-voices, from its weights and the held-out rows of the labelled sets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+from numpy.typing import NDArray
+
+from models.evaluation.floors import held_against, read_floors
+from models.evaluation.voices.attributions import (
+    attribution_lines,
+    between_people,
+    linked_lines,
+)
+from models.evaluation.voices.held_out import HeldOut
+from models.evaluation.voices.names import name_lines
+from models.evaluation.voices.overlap import Attributed
+from models.evaluation.voices.same_fact import fact_lines, tfidf_cosine
+
+FLOORS = Path(__file__).with_name("floors.csv")
+
+_INTERVAL = (
+    "95 % percentile bootstrap, 500 draws of whole documents; of whole topics for pairs of sentences"
+)
+
+
+class _NameMention(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+
+
+class _Tagged(Protocol):
+    @property
+    def names(self) -> Sequence[_NameMention]: ...
+    @property
+    def attributions(self) -> Sequence[Attributed]: ...
+
+
+class TaggingNetwork(Protocol):
+    """What is measured: names and attributions of texts, and pairs of sentences."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def version(self) -> str: ...
+    def tag(self, texts: Sequence[str]) -> Sequence[_Tagged]: ...
+    def same_fact(self, pairs: Sequence[tuple[str, str]]) -> NDArray[Any]: ...
+
+
+def evaluate_voices(network: TaggingNetwork, rows: HeldOut) -> dict[str, Any]:
+    """Every figure, as it is stored in `metrics.json`.
+
+    Sentences with names are tagged one by one, as their sets have them; articles as a whole, as
+    Slant reads them.
+
+    Args:
+        network: the release.
+        rows: what it is measured on.
+
+    Returns:
+        ``model``, ``version``, ``evaluated``, ``interval``; ``names``, ``attributions`` and
+        ``same_fact``: lines as in `models.evaluation.figures.lines`; ``linked``: shares by kind of
+        attribution; ``people``: the lines of attributions between annotators; ``floors``.
+
+    Raises:
+        DataError: the table of floors can't be read.
+    """
+    names = network.tag([text.text for text in rows.names])
+    articles = network.tag([article.text for article in rows.articles])
+    found = [one.attributions for one in articles]
+    facts = {
+        "slant": network.same_fact([(pair.first, pair.second) for pair in rows.pairs]),
+        "tfidf": tfidf_cosine(rows.train_sentences, rows.pairs),
+    }
+    metrics: dict[str, Any] = {
+        "model": network.name,
+        "version": network.version,
+        "evaluated": date.today().isoformat(),
+        "interval": _INTERVAL,
+        "names": name_lines(
+            rows.names,
+            [[(name.start, name.end, name.kind) for name in one.names] for one in names],
+        ),
+        "attributions": attribution_lines(rows.articles, found),
+        "linked": linked_lines(rows.articles, found),
+        "people": between_people(rows.read_by_several),
+        "same_fact": fact_lines(rows.pairs, facts),
+    }
+    return {**metrics, "floors": held_against(voices_measures(metrics), read_floors(FLOORS))}
+
+
+def voices_measures(metrics: Mapping[str, Any]) -> dict[str, float]:
+    """Every line's value by the name of its measure, as `floors.csv` has it."""
+    return {
+        f"{row['task']}, {row['metric']}": float(row["scores"]["slant"]["value"])
+        for part in ("names", "attributions", "same_fact")
+        for row in metrics[part]
+    }
