@@ -30,7 +30,6 @@ from models.evaluation.voices.measure import evaluate_voices
 from models.facts import VOICES
 from models.inference.onnx_classifier import OnnxClassifier
 from models.inference.release import BUNDLED, read_release
-from models.inference.voices import load_voices
 from models.invariance import read_suite
 
 #: The data folder that is used when none is named.
@@ -60,6 +59,8 @@ def _minilm(folder: Path, data: Path) -> dict[str, Any]:
 
 
 def _voices(folder: Path, data: Path) -> dict[str, Any]:
+    from models.inference.voices import load_voices
+
     return evaluate_voices(load_voices(folder), read_held_out(data))
 
 

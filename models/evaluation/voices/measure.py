@@ -23,7 +23,8 @@ from models.evaluation.voices.same_fact import fact_lines, tfidf_cosine
 FLOORS = Path(__file__).with_name("floors.csv")
 
 _INTERVAL = (
-    "95 % percentile bootstrap, 500 draws of whole documents; of whole topics for pairs of sentences"
+    "95 % percentile bootstrap, 500 draws of whole documents, or of whole topics for pairs of "
+    "sentences"
 )
 
 
