@@ -61,7 +61,8 @@ def _minilm(folder: Path, data: Path) -> dict[str, Any]:
 def _voices(folder: Path, data: Path) -> dict[str, Any]:
     from models.inference.voices import load_voices
 
-    return evaluate_voices(load_voices(folder), read_held_out(data))
+    rows = read_held_out(data)
+    return evaluate_voices(load_voices(folder), rows)
 
 
 NETWORKS = {

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from models.errors import ModelError
-from models.evaluate import main
+from models.evaluate import NETWORKS, Network, main
 from models.evaluation.card.card import BEGIN, END, format_scores, update_card
 from models.inference.release import BUNDLED
 from models.training.__main__ import main as train
@@ -52,6 +52,83 @@ def test_missing_data_is_one_sentence(
     assert printed.out == ""
     assert "babe_sg1.parquet is missing" in printed.err
     assert len(printed.err.strip().splitlines()) == 1
+
+
+def test_missing_data_of_the_named_network_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--data", str(tmp_path), "--only", "slant-voices"]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "attributions.parquet is missing" in printed.err
+    assert len(printed.err.strip().splitlines()) == 1
+
+
+FLOOR = {"measure": "cues, overlap F1", "better": "high", "floor": 0.76}
+
+
+@pytest.fixture
+def measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Path]]:
+    """Networks that are measured at once, in folders of the test's own; gives what was asked."""
+    asked: list[tuple[str, Path]] = []
+    for name, reached in (("slant-minilm", 0.8), ("slant-voices", 0.7)):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "README.md").write_text(f"# {name}\n{BEGIN}\nold\n{END}\nLimits\n")
+        lines = [FLOOR | {"reached": reached, "held": reached >= FLOOR["floor"]}]
+
+        def measure(
+            release: Path, data: Path, name: str = name, lines: list[Any] = lines
+        ) -> dict[str, Any]:
+            asked.append((name, release))
+            return {"name": name, "floors": lines}
+
+        text = "{name}: figures".format_map
+        monkeypatch.setitem(NETWORKS, name, Network(folder, measure, text))
+    return asked
+
+
+def test_both_networks_are_evaluated_each_into_its_folder(
+    measured: list[tuple[str, Path]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([]) == 0
+    assert [name for name, _ in measured] == ["slant-minilm", "slant-voices"]
+    for name in ("slant-minilm", "slant-voices"):
+        card = (tmp_path / name / "README.md").read_text(encoding="utf-8")
+        assert card == f"# {name}\n{BEGIN}\n{name}: figures\n{END}\nLimits\n"
+        assert json.loads((tmp_path / name / "metrics.json").read_text())["name"] == name
+    assert capsys.readouterr().err == "cues, overlap F1: 0.7, the floor is at least 0.76.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["--only", "slant-voices"], ("slant-voices", "slant-voices")),
+        (["--only", "slant-voices", "--model", "{}/other"], ("slant-voices", "other")),
+        (["--model", "{}/other"], ("slant-minilm", "other")),
+    ],
+)
+def test_one_network_is_evaluated_where_one_is_named(
+    measured: list[tuple[str, Path]],
+    tmp_path: Path,
+    arguments: list[str],
+    expected: tuple[str, str],
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "README.md").write_text(f"{BEGIN}\n{END}")
+    assert main([word.format(tmp_path) for word in arguments]) == 0
+    assert measured == [(expected[0], tmp_path / expected[1])]
+    assert [path.parent.name for path in tmp_path.glob("*/metrics.json")] == [expected[1]]
+
+
+def test_the_gate_fails_for_either_network_and_writes_nothing(
+    measured: list[tuple[str, Path]], tmp_path: Path
+) -> None:
+    assert main(["--gate"]) == 1
+    assert len(measured) == 2
+    assert main(["--gate", "--only", "slant-minilm"]) == 0
+    assert list(tmp_path.glob("*/metrics.json")) == []
 
 
 def test_evaluation_is_imported_without_what_only_it_needs() -> None:
