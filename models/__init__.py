@@ -1,9 +1,9 @@
 """The networks: `load_classifier()` gives the bundled classifier of sentences, or the one the
 environment names; `load_voices()` the network that finds names and attributions; `release_facts()`
-the measurements and the card of the classifier."""
+and `voices_facts()` the measurements and the cards of the one and the other."""
 
 from models.errors import ModelError
-from models.facts import ReleaseFacts, release_facts
+from models.facts import ReleaseFacts, release_facts, voices_facts
 from models.inference.loading import load_classifier
 from models.inference.prediction import (
     SENTIMENT_LABELS,
@@ -33,4 +33,5 @@ __all__ = [
     "load_classifier",
     "load_voices",
     "release_facts",
+    "voices_facts",
 ]

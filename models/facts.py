@@ -50,3 +50,12 @@ def release_facts(folder: Path = BUNDLED) -> ReleaseFacts:
             f"or restore the folder models/{folder.name} from the repository."
         ) from None
     return ReleaseFacts(metrics, card)
+
+
+def voices_facts() -> ReleaseFacts:
+    """The same of the network that finds names and attributions.
+
+    Raises:
+        ModelError: a file is missing or can't be read.
+    """
+    return release_facts(VOICES)

@@ -1,4 +1,4 @@
-"""What was measured about the bundled model, with its failure as a ``SlantError``."""
+"""What was measured about the bundled models, with its failure as a ``SlantError``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from analysis.errors import MeasurementsUnavailable
 if TYPE_CHECKING:
     from models import ReleaseFacts
 
-__all__ = ["ReleaseFacts", "passed_over", "release_facts"]
+__all__ = ["ReleaseFacts", "passed_over", "release_facts", "voices_facts"]
 
 
 def release_facts(folder: Path | None = None) -> ReleaseFacts:
@@ -25,6 +25,19 @@ def release_facts(folder: Path | None = None) -> ReleaseFacts:
 
     try:
         return models.release_facts() if folder is None else models.release_facts(folder)
+    except models.ModelError as error:
+        raise MeasurementsUnavailable(str(error)) from error
+
+
+def voices_facts() -> ReleaseFacts:
+    """Return the measurements and the model card of the network that finds names and who says what.
+
+    Raises MeasurementsUnavailable if a file is missing or cannot be read.
+    """
+    import models
+
+    try:
+        return models.voices_facts()
     except models.ModelError as error:
         raise MeasurementsUnavailable(str(error)) from error
 

@@ -1,4 +1,4 @@
-"""The model's measurements and its card, as the How it works page shows them."""
+"""The models' measurements and their cards, as the How it works page shows them."""
 
 from __future__ import annotations
 
@@ -28,6 +28,15 @@ def model_facts() -> ReleaseFacts:
     from analysis.scoring.release import release_facts
 
     facts = release_facts()
+    return replace(facts, card=card_body(facts.card))
+
+
+def voices_facts() -> ReleaseFacts:
+    """Return the same of the network that finds names and who says what; raises
+    ``MeasurementsUnavailable``."""
+    from analysis.scoring import release
+
+    facts = release.voices_facts()
     return replace(facts, card=card_body(facts.card))
 
 

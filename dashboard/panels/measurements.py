@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from analysis.errors import MeasurementsUnavailable
 from analysis.output.phrasing.numerals import counted, percent
 from analysis.version import versions
 from dashboard.charts.palette import palette
@@ -23,7 +24,7 @@ NOT_MEASURED = "This was not measured for this release."
 
 
 def measurements(facts: ReleaseFacts, theme: str) -> None:
-    """Draw the folds, all closed: measurements, licences, the card, how to cite.
+    """Draw the folds, all closed: measurements, the cards of both models, licences, how to cite.
 
     ``theme`` is ``light`` or ``dark``.
     """
@@ -38,8 +39,14 @@ def measurements(facts: ReleaseFacts, theme: str) -> None:
         _reasons(metrics)
     with st.expander("Does it treat names alike?"):
         _names(metrics, theme)
+    with st.expander("How well it finds names, and who says what"):
+        voices = _voices()
     with st.expander("Model card, with every figure"), st.container(key="card-of-model"):
         model_card(facts.card)
+    if voices is not None:
+        title = "Card of the model that finds names and who says what"
+        with st.expander(title), st.container(key="card-of-voices"):
+            model_card(voices.card)
     with st.expander("Licences"):
         _licences()
     with st.expander("How to cite"):
@@ -187,6 +194,27 @@ def _names(metrics: dict[str, Any], theme: str) -> None:
         "up to these gaps. Some names hold an English word, and the model reads that too. The "
         "model card has the figures for groups of names, women’s against men’s names among them."
     )
+
+
+def _voices() -> ReleaseFacts | None:
+    """Draw what was measured of the second model, and return it; without it, say so."""
+    from dashboard.model.facts import voices_facts
+    from dashboard.model.voices_measured import measured_words
+
+    try:
+        facts = voices_facts()
+    except MeasurementsUnavailable as error:
+        st.error(str(error), icon=":material/error:")
+        return None
+    metrics = facts.metrics
+    st.markdown(
+        "A second model finds the names in an article, and who says or thinks what. "
+        f"{versions(metrics['model'], metrics['version'])}, measured {metrics['evaluated']} on "
+        "texts it was not trained on:"
+    )
+    for words in measured_words(metrics):
+        st.markdown(words)
+    return facts
 
 
 def _licences() -> None:

@@ -5,13 +5,24 @@ from pathlib import Path
 
 import pytest
 
-from models import ModelError, load_classifier, release_facts
+from models import ModelError, load_classifier, release_facts, voices_facts
 
 
 def test_the_bundled_release_has_measurements_and_a_card() -> None:
     facts = release_facts()
     assert facts.metrics["version"] == load_classifier().version
     assert f"{facts.metrics['model']} {facts.metrics['version']}" in facts.card
+
+
+def test_the_network_of_names_and_attributions_has_them_too() -> None:
+    facts = voices_facts()
+    assert f"slant-voices {facts.metrics['version']}, evaluated" in facts.card
+
+
+def test_a_missing_file_says_which_folder_to_restore(tmp_path: Path) -> None:
+    folder = tmp_path / "slant-voices"
+    with pytest.raises(ModelError, match="restore the folder models/slant-voices from"):
+        release_facts(folder)
 
 
 def test_missing_and_damaged_files_are_one_sentence(tmp_path: Path) -> None:

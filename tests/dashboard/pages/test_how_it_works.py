@@ -7,7 +7,8 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.model.bands import band_counts
 from dashboard.model.citation import bibtex, citation
-from dashboard.model.facts import model_facts
+from dashboard.model.facts import model_facts, voices_facts
+from dashboard.model.voices_measured import measured_words
 from dashboard.pages.how_it_works import missed
 from dashboard.panels.measurements import calibration_words
 from models import ModelError
@@ -49,7 +50,9 @@ def test_readers_come_first_and_the_rest_is_folded(page):
         "Whether its probabilities can be taken at face value",
         "Whether the words it names are its reasons",
         "Does it treat names alike?",
+        "How well it finds names, and who says what",
         "Model card, with every figure",
+        "Card of the model that finds names and who says what",
         "Licences",
         "How to cite",
     ]
@@ -105,6 +108,30 @@ def test_one_annotator_stands_beside_the_model(page):
     for task in ("loaded sentences", "loaded words"):
         for found in of[f"{task}, against the other four"].values():
             assert f"{found['value']:.2f}" in words
+
+
+def test_the_second_model_is_told_in_its_own_figures(page):
+    words = [block.value for block in page.markdown]
+    metrics = voices_facts().metrics
+    for paragraph in measured_words(metrics):
+        assert paragraph in words
+    marked = metrics["linked"][0]["attributions"]
+    assert any(f"Of {marked:,} statements that people marked" in block for block in words)
+
+
+def test_without_the_second_model_s_figures_the_page_stays(monkeypatch):
+    def missing():
+        raise ModelError("The model's measurements are missing (metrics.json): restore them.")
+
+    monkeypatch.setattr("models.voices_facts", missing)
+    shown = AppTest.from_file(PAGE, default_timeout=60).run()
+    assert not shown.exception
+    assert [error.value for error in shown.error] == [
+        "The model's measurements are missing (metrics.json): restore them."
+    ]
+    labels = [fold.label for fold in shown.expander]
+    assert "Card of the model that finds names and who says what" not in labels
+    assert "Model card, with every figure" in labels
 
 
 def test_the_citation_can_be_copied(page):
