@@ -39,9 +39,10 @@ TONE_AND_VOICE = f"""
 - **Tone** is whether a sentence sounds ▼ negative or ▲ positive, which is another matter than
   loaded: “{NEGATIVE_AND_PLAIN.rstrip(".")}” is negative, and plainly worded. Where the model is
   not sure enough, the page says “tone unclear”.
-- **Own voice and quoted.** Loaded words in a quotation are the speaker’s, so they are counted
-  apart from the outlet’s own. What is only paraphrased (“the minister called the vote a
-  farce”) counts as the outlet’s own voice, though the farce is the minister’s.
+- **Own voice and others’.** Loaded words in a quotation are the speaker’s, so they are counted
+  apart from the outlet’s own, and so is what is only reported (“the minister called the vote a
+  farce”: the farce is the minister’s). Without quotation marks it is harder to tell whose words
+  they are, and sometimes it is told wrongly.
 """
 
 
