@@ -39,9 +39,10 @@ def names(rows: Sequence[Row], known: Mapping[str, str]) -> list[str]:
         "",
         "Held-out documents. A name is right with exactly the start, end and kind that was marked; "
         "F1 is the harmonic mean of precision (how many of the found are right) and recall (how "
-        "many of the marked are found). Only the newswire is news; the other sets show what to "
-        "expect elsewhere. Groups are nationalities, religions and followers of a party, marked "
-        "in two of the sets. Kinds with fewer than 50 names in a set are left out.",
+        "many of the marked are found). Only the newswire is news. Its sentences set as headlines "
+        "(a capital on every word) and in capitals show what the network does without the help of "
+        "capitals, and the other sets what to expect elsewhere. Groups are nationalities, "
+        "religions and followers of a party. Kinds with fewer than 50 names in a set are left out.",
         "",
         *table(
             ["what", "names", "documents", "F1", "precision", "recall", "known before"],

@@ -16,7 +16,7 @@ from models.evaluation.voices.attributions import (
     linked_lines,
 )
 from models.evaluation.voices.held_out import HeldOut
-from models.evaluation.voices.names import name_lines
+from models.evaluation.voices.names import as_headlines, name_lines
 from models.evaluation.voices.overlap import Attributed
 from models.evaluation.voices.same_fact import fact_lines, tfidf_cosine
 
@@ -58,8 +58,8 @@ class TaggingNetwork(Protocol):
 def evaluate_voices(network: TaggingNetwork, rows: HeldOut) -> dict[str, Any]:
     """Every figure, as it is stored in `metrics.json`.
 
-    Sentences with names are tagged one by one, as their sets have them; articles as a whole, as
-    Slant reads them.
+    Sentences with names are tagged one by one, as their sets have them, those of newswire as
+    headlines too (`as_headlines`); articles as a whole, as Slant reads them.
 
     Args:
         network: the release.
@@ -73,7 +73,8 @@ def evaluate_voices(network: TaggingNetwork, rows: HeldOut) -> dict[str, Any]:
     Raises:
         DataError: the table of floors can't be read.
     """
-    names = network.tag([text.text for text in rows.names])
+    texts = [*rows.names, *as_headlines(rows.names)]
+    names = network.tag([text.text for text in texts])
     articles = network.tag([article.text for article in rows.articles])
     found = [one.attributions for one in articles]
     facts = {
@@ -86,7 +87,7 @@ def evaluate_voices(network: TaggingNetwork, rows: HeldOut) -> dict[str, Any]:
         "evaluated": date.today().isoformat(),
         "interval": _INTERVAL,
         "names": name_lines(
-            rows.names,
+            texts,
             [[(name.start, name.end, name.kind) for name in one.names] for one in names],
         ),
         "attributions": attribution_lines(rows.articles, found),

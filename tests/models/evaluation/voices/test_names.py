@@ -1,7 +1,12 @@
 import pytest
 
 from models.evaluation.voices.held_out import KINDS, NamedText
-from models.evaluation.voices.names import LEAST_NAMES, name_counts, name_lines
+from models.evaluation.voices.names import (
+    LEAST_NAMES,
+    as_headlines,
+    name_counts,
+    name_lines,
+)
 
 
 def test_a_name_is_right_with_its_span_and_its_kind():
@@ -43,3 +48,15 @@ def test_a_kind_that_a_set_does_not_mark_makes_no_line():
 def test_few_names_make_no_line():
     texts = [text("worldwide", str(number)) for number in range(LEAST_NAMES // 2 - 1)]
     assert name_lines(texts, [[] for _ in texts]) == []
+
+
+def test_newswire_is_set_as_headlines_with_its_offsets():
+    news = NamedText(
+        "Zoë's aunt met straße-workers, İda.", "worldwide", "d", ((0, 3, "person"),), KINDS
+    )
+    titled, capitals = as_headlines([news, text("btc", "e")])
+    assert titled.text == "Zoë's Aunt Met Straße-Workers, İda."
+    assert capitals.text == "ZOË'S AUNT MET STRAßE-WORKERS, İDA."
+    assert titled.names == capitals.names == news.names
+    assert titled.document == news.document
+    assert len({news.source, titled.source, capitals.source}) == 3
