@@ -27,9 +27,11 @@ from models.evaluation.measure import evaluate
 from models.evaluation.voices.card import format_voices_scores
 from models.evaluation.voices.held_out import read_held_out
 from models.evaluation.voices.measure import evaluate_voices
-from models.facts import VOICES
 from models.inference.onnx_classifier import OnnxClassifier
 from models.inference.release import BUNDLED, read_release
+from models.inference.voices.network import Voices
+from models.inference.voices.release import BUNDLED as VOICES
+from models.inference.voices.release import read_voices_release
 from models.invariance import read_suite
 
 #: The data folder that is used when none is named.
@@ -59,10 +61,8 @@ def _minilm(folder: Path, data: Path) -> dict[str, Any]:
 
 
 def _voices(folder: Path, data: Path) -> dict[str, Any]:
-    from models.inference.voices import load_voices
-
     rows = read_held_out(data)
-    return evaluate_voices(load_voices(folder), rows)
+    return evaluate_voices(Voices(read_voices_release(folder)), rows)
 
 
 NETWORKS = {

@@ -9,9 +9,7 @@ from typing import Any
 
 from models.errors import ModelError
 from models.inference.release import BUNDLED
-
-#: The bundled release of the network that finds names and attributions.
-VOICES = BUNDLED.with_name("slant-voices")
+from models.inference.voices.release import BUNDLED as VOICES
 
 
 @dataclass(frozen=True)

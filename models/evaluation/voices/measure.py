@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
-
-from numpy.typing import NDArray
+from typing import Any
 
 from models.evaluation.floors import held_against, read_floors
 from models.evaluation.voices.attributions import (
@@ -17,8 +15,8 @@ from models.evaluation.voices.attributions import (
 )
 from models.evaluation.voices.held_out import HeldOut
 from models.evaluation.voices.names import as_headlines, name_lines
-from models.evaluation.voices.overlap import Attributed
 from models.evaluation.voices.same_fact import fact_lines, tfidf_cosine
+from models.inference.voices.network import Voices
 
 FLOORS = Path(__file__).with_name("floors.csv")
 
@@ -28,34 +26,7 @@ _INTERVAL = (
 )
 
 
-class _NameMention(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def kind(self) -> str: ...
-
-
-class _Tagged(Protocol):
-    @property
-    def names(self) -> Sequence[_NameMention]: ...
-    @property
-    def attributions(self) -> Sequence[Attributed]: ...
-
-
-class TaggingNetwork(Protocol):
-    """What is measured: names and attributions of texts, and pairs of sentences."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def version(self) -> str: ...
-    def tag(self, texts: Sequence[str]) -> Sequence[_Tagged]: ...
-    def same_fact(self, pairs: Sequence[tuple[str, str]]) -> NDArray[Any]: ...
-
-
-def evaluate_voices(network: TaggingNetwork, rows: HeldOut) -> dict[str, Any]:
+def evaluate_voices(network: Voices, rows: HeldOut) -> dict[str, Any]:
     """Every figure, as it is stored in `metrics.json`.
 
     Sentences with names are tagged one by one, as their sets have them, those of newswire as
