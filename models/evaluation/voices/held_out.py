@@ -1,7 +1,7 @@
 """The held-out rows of the three labelled sets that slant-voices is measured on.
 
 Only rows of the split ``dev`` are read: nothing that the network may have been trained on.
-`models/training/README.md` says where the sets come from.
+`models/training/voices/README.md` says where the sets come from.
 """
 
 from __future__ import annotations
