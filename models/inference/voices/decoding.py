@@ -32,10 +32,9 @@ class TagThresholds:
 
 @dataclass(frozen=True)
 class WordOutputs:
-    """The network's logits for the tokens of a window, float32: names (t × `NAME_TAGS`), tags
-    (t × 9), and for each pair of tokens source and content (t × t), with distances counted in."""
+    """The network's logits for the attributions in a window, float32: tags of its tokens (t ×
+    `TAGS`), and for each pair of tokens source and content (t × t), with distances counted in."""
 
-    names: NDArray[np.float32]
     tags: NDArray[np.float32]
     source: NDArray[np.float32]
     content: NDArray[np.float32]
@@ -56,13 +55,13 @@ def link_logits(
     return np.asarray(scores, dtype=np.float32)
 
 
-def names_of(window: Window, outputs: WordOutputs) -> list[NameMention]:
-    """The names of a window: the likeliest sequence of tags in which a further word of a name
-    follows a word of the same kind."""
+def names_of(window: Window, logits: NDArray[np.float32]) -> list[NameMention]:
+    """The names of a window, from the logits of its tokens (t × `NAME_TAGS`): the likeliest
+    sequence of tags in which a further word of a name follows a word of the same kind."""
     words = np.flatnonzero(window.words)
     if not len(words):
         return []
-    logs = _log_softmax(outputs.names[words])
+    logs = _log_softmax(logits[words])
     tags = _best_sequence(logs)
     found: list[NameMention] = []
     start = 0

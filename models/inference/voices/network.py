@@ -16,7 +16,7 @@ from models.inference.voices.decoding import (
     link_logits,
     names_of,
 )
-from models.inference.voices.found import Tagged
+from models.inference.voices.found import NameMention, Tagged
 from models.inference.voices.pair_encoding import SENTENCE_TOKENS, encode_pair
 from models.inference.voices.pair_features import (
     FEATURES,
@@ -35,9 +35,7 @@ from models.inference.voices.release import (
     WEIGHTS,
     VoicesRelease,
 )
-from models.inference.voices.windows import Window, windows
-
-_WORD_OUTPUTS = ["names", "tags", "links"]
+from models.inference.voices.windows import NAME_TOKENS, Window, windows
 
 #: Characters of a sentence of a pair that are read: more than 96 tokens have.
 PAIR_CHARACTERS = 2000
@@ -101,33 +99,34 @@ class Voices:
     def tag(self, texts: Sequence[str]) -> list[Tagged]:
         """Names and attributions of each text, which holds one or more paragraphs (its lines).
 
-        Lines are read together as far as they fit into a window, so that a paragraph is read with
-        those beside it. Offsets point into the text.
+        For attributions lines are read together as far as they fit into a window, so that a
+        paragraph is read with those beside it; for names each by itself. Offsets point into the
+        text.
         """
         found = []
         for text in texts:
-            names, attributions = [], []
-            for window, outputs in self.word_outputs(text):
-                names += names_of(window, outputs)
-                attributions += attributions_of(window, outputs, self.release.thresholds)
-            found.append(Tagged(tuple(names), tuple(attributions)))
+            attributions = [
+                one
+                for window, outputs in self.word_outputs(text)
+                for one in attributions_of(window, outputs, self.release.thresholds)
+            ]
+            found.append(Tagged(tuple(self.names(text)), tuple(attributions)))
         return found
 
+    def names(self, text: str) -> Iterator[NameMention]:
+        """The names of a text in reading order."""
+        for window in windows(text, self._tokenizer, NAME_TOKENS, together=False):
+            (logits,) = self._session.run(["names"], _inputs(window))
+            yield from names_of(window, logits[0])
+
     def word_outputs(self, text: str) -> Iterator[tuple[Window, WordOutputs]]:
-        """Each window of `text` with the network's logits for its tokens."""
+        """Each window of `text` with the network's logits for the attributions in it."""
         for window in windows(text, self._tokenizer):
-            names, tags, links = self._session.run(
-                _WORD_OUTPUTS,
-                {
-                    "input_ids": np.array([window.ids], dtype=np.int64),
-                    "codes": np.array([window.codes], dtype=np.int64),
-                },
-            )
+            tags, links = self._session.run(["tags", "links"], _inputs(window))
             asks, offers, asks_too, offers_too = np.split(links[0], 4, axis=1)
             yield (
                 window,
                 WordOutputs(
-                    names[0],
                     tags[0],
                     link_logits(asks, offers, self._reach[0]),
                     link_logits(asks_too, offers_too, self._reach[1]),
@@ -180,3 +179,10 @@ class Voices:
         }
         (found,) = self._session.run(["pair"], inputs)
         return np.asarray(found[0])
+
+
+def _inputs(window: Window) -> dict[str, NDArray[np.int64]]:
+    return {
+        "input_ids": np.array([window.ids], dtype=np.int64),
+        "codes": np.array([window.codes], dtype=np.int64),
+    }

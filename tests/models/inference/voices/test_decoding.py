@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from models.inference.voices.decoding import (
     TagThresholds,
@@ -30,9 +31,17 @@ def window_of(text: str) -> Window:
     return Window([0] * count, offsets, [0] * count, words, ends)
 
 
+def names_logits(window: Window, names: dict[int, str]) -> NDArray[np.float32]:
+    """Logits that are sure of the tags given for some words, which count from 0."""
+    logits = np.zeros((len(window.ids), len(NAME_TAGS)), dtype=np.float32)
+    logits[:, 0] = SURE / 2
+    for word, name in names.items():
+        logits[word + 1, NAME_TAGS.index(name)] = SURE
+    return logits
+
+
 def outputs_of(
     window: Window,
-    names: dict[int, str] | None = None,
     tags: dict[int, tuple[int, int, int]] | None = None,
     source: dict[tuple[int, int], float] | None = None,
     content: dict[tuple[int, int], float] | None = None,
@@ -40,10 +49,6 @@ def outputs_of(
     """Logits that are sure of what is given; words count from 0. ``tags`` are 0, 1, 2 for outside,
     first, further of (source, cue, content); links are (cue word, other word)."""
     count = len(window.ids)
-    name_logits = np.zeros((count, len(NAME_TAGS)), dtype=np.float32)
-    name_logits[:, 0] = SURE / 2
-    for word, name in (names or {}).items():
-        name_logits[word + 1, NAME_TAGS.index(name)] = SURE
     tag_logits = np.zeros((count, 3, 3), dtype=np.float32)
     tag_logits[:, :, 0] = SURE / 2
     for word, each in (tags or {}).items():
@@ -54,13 +59,13 @@ def outputs_of(
     for array, given in zip(links, (source, content), strict=True):
         for (cue, other), logit in (given or {}).items():
             array[cue + 1, other + 1] = logit
-    return WordOutputs(name_logits, tag_logits.reshape(count, 9), *links)
+    return WordOutputs(tag_logits.reshape(count, 9), *links)
 
 
 def test_names_are_runs_of_one_kind() -> None:
     text = "Orla Bane of Velmark met the Danes"
     window = window_of(text)
-    outputs = outputs_of(window, {0: "B-person", 1: "I-person", 3: "B-place", 6: "B-group"})
+    outputs = names_logits(window, {0: "B-person", 1: "I-person", 3: "B-place", 6: "B-group"})
     found = [(text[name.start : name.end], name.kind) for name in names_of(window, outputs)]
     assert found == [("Orla Bane", "person"), ("Velmark", "place"), ("Danes", "group")]
     assert all(0.9 < name.probability <= 1 for name in names_of(window, outputs))
@@ -69,14 +74,14 @@ def test_names_are_runs_of_one_kind() -> None:
 def test_two_names_beside_each_other_stay_two() -> None:
     text = "Bane Hale spoke"
     window = window_of(text)
-    outputs = outputs_of(window, {0: "B-person", 1: "B-person"})
+    outputs = names_logits(window, {0: "B-person", 1: "B-person"})
     assert [text[n.start : n.end] for n in names_of(window, outputs)] == ["Bane", "Hale"]
 
 
 def test_a_further_word_never_begins_a_name() -> None:
     window = window_of("the Bane case")
-    outputs = outputs_of(window, {1: "I-person"})
-    outputs.names[2, NAME_TAGS.index("B-place")] = SURE - 1
+    outputs = names_logits(window, {1: "I-person"})
+    outputs[2, NAME_TAGS.index("B-place")] = SURE - 1
     (name,) = names_of(window, outputs)
     assert (name.start, name.end, name.kind) == (4, 8, "place")
 

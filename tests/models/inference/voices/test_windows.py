@@ -19,6 +19,12 @@ def test_lines_that_fit_are_read_together_with_a_mark_behind_each() -> None:
     assert window.ids[-1] == LAST
 
 
+def test_lines_can_be_read_each_by_itself() -> None:
+    text = "One line.\nAnother line."
+    found = list(windows(text, TOKENIZER, together=False))
+    assert [text[w.offsets[1][0] : w.offsets[-1][1]] for w in found] == text.split("\n")
+
+
 def test_lines_that_do_not_fit_begin_a_new_window() -> None:
     found = list(windows("a b c d\ne f g h", TOKENIZER, limit=8))
     assert [len(window.ids) for window in found] == [6, 6]
