@@ -1,0 +1,158 @@
+"""The names of an article: which mentions are of one person, organisation, place or group."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from analysis.frames import NAME_KINDS
+from analysis.speakers.names.organisations import acronym_after, group_others, other_words
+from analysis.speakers.names.people import group_persons, name_words
+from analysis.speakers.names.repetitions import repetitions
+from analysis.speakers.names.titles import BEFORE_TITLES, KEPT_TITLES, TITLES, kept_title_before
+from analysis.speakers.names.words import Range, shown, trimmed
+
+PERSON, ORGANISATION, PLACE, GROUP = NAME_KINDS
+
+
+class Mention(Protocol):
+    """A mention as a network tags it: ``text[start:end]`` is a name of the given kind."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name of an article.
+
+    ``name`` is its form as first given in full, on one line and without titles; ``kind`` one of
+    ``NAME_KINDS``; ``mentions`` are its ranges ``(start, end)`` in the text, in order, without
+    titles and possessive endings.
+    """
+
+    name: str
+    kind: str
+    mentions: tuple[Range, ...]
+
+
+def group_names(text: str, mentions: Sequence[Mention]) -> list[Name]:
+    """Return the names of ``text``, by first mention.
+
+    ``mentions`` are in any order; of two that overlap the longer counts. What they miss is added
+    where it repeats a name that they found. A name that they tag in several ways is of the kind of
+    most of its mentions; a person's surname that is a place as well ("Lincoln") stays apart from
+    it where it is tagged so.
+    """
+    tagged = _cleaned(text, mentions)
+    tagged |= _acronyms(text, tagged)
+    kinds = _kinds(text, tagged)
+    found = _grouped(text, kinds)
+    added = repetitions(text, [(name.mentions, name.kind) for name in found])
+    if not added:
+        return found
+    return _grouped(text, {**kinds, **added})
+
+
+def _grouped(text: str, kinds: dict[Range, str]) -> list[Name]:
+    names = []
+    for kind in NAME_KINDS:
+        ranges = sorted(place for place, its_kind in kinds.items() if its_kind == kind)
+        groups = group_persons(text, ranges) if kind == PERSON else group_others(text, ranges)
+        names += [Name(_full(text, group, kind), kind, tuple(group)) for group in groups]
+    return sorted(names, key=lambda name: name.mentions)
+
+
+def _cleaned(text: str, mentions: Iterable[Mention]) -> dict[Range, str]:
+    """Return the kind of each mention, trimmed, without titles and articles; none overlap."""
+    found: dict[Range, str] = {}
+    last = -1
+    placed = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
+    # Of overlapping ones the longest: they are few, so one look back is enough.
+    kept: list[Mention] = []
+    for mention in placed:
+        if kept and mention.start < kept[-1].end:
+            if mention.end - mention.start > kept[-1].end - kept[-1].start:
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    for mention in kept:
+        start, end = trimmed(text, max(mention.start, last, 0), min(mention.end, len(text)))
+        start = _without_title(text, start, end, mention.kind)
+        if mention.kind == PERSON:
+            start = max(kept_title_before(text, start), last, 0)
+        if start < end and any(map(str.isalpha, text[start:end])) and mention.kind in NAME_KINDS:
+            found[start, end] = mention.kind
+            last = end
+    return found
+
+
+def _without_title(text: str, start: int, end: int, kind: str) -> int:
+    """Return where ``text[start:end]`` begins without an article, and for a person without titles
+    and what stands before them (“US Senator”), unless nothing else would remain."""
+    at, name = start, start
+    for word in text[start:end].split()[:-1]:
+        bare = word.casefold().rstrip(".")
+        is_article = bare in ("the", "a", "an")
+        title = kind == PERSON and bare in TITLES - KEPT_TITLES
+        leads = kind == PERSON and (bare in BEFORE_TITLES or (word.isupper() and len(word) > 1))
+        if not (is_article or title or leads):
+            break
+        at = text.index(word, at) + len(word)
+        while text[at].isspace():
+            at += 1
+        name = at if is_article or title else name
+    return name
+
+
+def _acronyms(text: str, tagged: dict[Range, str]) -> dict[Range, str]:
+    """Return the acronyms in brackets after names, where no mention is tagged."""
+    found = {}
+    starts = {start for start, _ in tagged}
+    for (_, end), kind in tagged.items():
+        acronym = acronym_after(text, end) if kind != PERSON else None
+        if acronym is not None and acronym[0] not in starts:
+            found[acronym] = kind
+    return found
+
+
+def _kinds(text: str, tagged: dict[Range, str]) -> dict[Range, str]:
+    """Return the kind of each mention by the majority of those with the same words."""
+    votes: dict[tuple[str, ...], Counter[str]] = {}
+    for (start, end), kind in tagged.items():
+        votes.setdefault(other_words(text[start:end]), Counter())[kind] += 1
+    persons = [
+        name_words(text[start:end]) for (start, end), kind in tagged.items() if kind == PERSON
+    ]
+    parts = {part for words in persons if len(words) > 1 for part in (words[-1:], words[:1])}
+    found = {}
+    for (start, end), kind in tagged.items():
+        if kind == PERSON and name_words(text[start:end]) in parts:
+            found[start, end] = kind
+        else:
+            [(common, _)] = votes[other_words(text[start:end])].most_common(1)
+            found[start, end] = common
+    return found
+
+
+def _full(text: str, group: Sequence[Range], kind: str) -> str:
+    """Return the form of a name as first given in full, without capitals of a headline."""
+    forms = [shown(text, start, end) for start, end in group]
+
+    def completeness(form: str) -> tuple[bool, bool, int]:
+        words = name_words(form) if kind == PERSON else other_words(form)
+        several = len(words) > 1
+        enough = min(len(words), 2) if kind == PERSON else len(words)
+        return several, len(form) < 5 or not form.isupper(), enough * (len(words[:1] or "") > 0)
+
+    best = max(map(completeness, forms))
+    full = [form for form in forms if completeness(form) == best]
+    # "J. Hale" is less than "Joan Hale".
+    whole = [form for form in full if len(form.split()[0].rstrip(".")) > 1]
+    return (whole or full)[0]
