@@ -19,7 +19,7 @@ FEWEST_SENTENCES = 3
 """Sentences with a tone from which a mean is given: the interval of two says nothing."""
 
 _NAN = float("nan")
-# 97.5 % quantiles of Student's t distribution from 2 degrees of freedom on, as textbooks print them.
+# 97.5 % quantiles of Student's t distribution from 2 degrees of freedom on, as in textbooks.
 _T = (
     4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145,
     2.131, 2.120, 2.110, 2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064, 2.060, 2.056, 2.052,

@@ -11,7 +11,13 @@ from analysis.frames import NAME_KINDS
 from analysis.speakers.names.organisations import acronym_after, group_others, other_words
 from analysis.speakers.names.people import group_persons, name_words
 from analysis.speakers.names.repetitions import repetitions
-from analysis.speakers.names.titles import BEFORE_TITLES, KEPT_TITLES, TITLES, kept_title_before
+from analysis.speakers.names.titles import (
+    BEFORE_TITLES,
+    KEPT_TITLES,
+    TITLES,
+    after_honorific,
+    kept_title_before,
+)
 from analysis.speakers.names.words import Range, shown, trimmed
 
 PERSON, ORGANISATION, PLACE, GROUP = NAME_KINDS
@@ -96,6 +102,8 @@ def _cleaned(text: str, mentions: Iterable[Mention]) -> dict[Range, str]:
 def _without_title(text: str, start: int, end: int, kind: str) -> int:
     """Return where ``text[start:end]`` begins without an article, and for a person without titles
     and what stands before them (“US Senator”), unless nothing else would remain."""
+    if kind == PERSON:
+        start = after_honorific(text, start, end)
     at, name = start, start
     for word in text[start:end].split()[:-1]:
         bare = word.casefold().rstrip(".")

@@ -47,6 +47,7 @@ def repetitions(text: str, names: Iterable[tuple[Sequence[Range], str]]) -> dict
         if first and _is_looked_for(form) and any(map(str.isupper, form)):
             by_first.setdefault(first.group().split("'")[0].split("’")[0], []).append(form)
     found: dict[Range, str] = {}
+    small = frozenset(w for w in re.findall(r"[^\W\d_]+", text) if w[0].islower())
     last = 0
     for word in _WORD.finditer(text):
         start = word.start()
@@ -56,7 +57,7 @@ def repetitions(text: str, names: Iterable[tuple[Sequence[Range], str]]) -> dict
             end = start + len(form)
             if not text.startswith(form, start) or not _is_free(taken, start, end):
                 continue
-            if _stands_alone(text, start, end):
+            if _stands_alone(text, start, end, small):
                 found[start, end] = forms[form]
                 last = end
                 break
@@ -78,8 +79,9 @@ def _is_free(taken: Sequence[Range], start: int, end: int) -> bool:
     return not before and not (at < len(taken) and taken[at][0] < end)
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether a form ends at a word border and is not part of a longer name."""
+def _stands_alone(text: str, start: int, end: int, small: frozenset[str]) -> bool:
+    """Whether a form ends at a word border and is not part of a longer name; ``small`` are the
+    words that the article has without a capital."""
     following = text[end : end + 2]
     if following[:1].isalnum() or following[:1] == "_":
         return False
@@ -105,7 +107,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         return is_title(word) or word.isupper() or word.casefold() in ALL or word[-1] in "’'"
     if opening and not form.isupper():
         # "Rice prices rose": a word that the article also uses in its usual sense.
-        return re.search(rf"\b{re.escape(form.lower())}\b", text) is None
+        return form.lower() not in small
     return True
 
 

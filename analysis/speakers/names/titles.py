@@ -38,9 +38,9 @@ TITLES = MALE_TITLES | FEMALE_TITLES | NEUTRAL_TITLES
 """Words before a name that are not part of it, in lower case and without a full stop."""
 
 BEFORE_TITLES = words(
-    "us u.s uk british american french german russian former ex then acting interim deputy assistant "
-    "vice prime foreign home first senior junior state house federal district executive the late "
-    "retired new republican democratic labour conservative democrat party"
+    "us u.s uk british american french german russian former ex then acting interim deputy "
+    "assistant vice prime foreign home first senior junior state house federal district executive "
+    "the late retired new republican democratic labour conservative democrat party"
 )
 """Words that stand before a title: “former Prime Minister”, “US Senator”."""
 
@@ -52,6 +52,9 @@ SUFFIXES = words("jr sr ii iii iv phd md qc kc mp esq obe mbe cbe")
 
 _WORD_BEFORE = re.compile(
     r"([^\W\d_]+(?:[-'’][^\W\d_]+)*)\.?(?:['’]s)?[^\S\n]*(?:\n(?!\s*\n)[^\S\n]*)?$"
+)
+_HONORIFIC = re.compile(
+    r"(?<!\w)(?:Mrs?\.?|Ms\.?|Dr\.|Gov\.|Sens?\.|Reps?\.|Gen\.|Col\.|Lt\.|Sgt\.|Prof\.|Rev\.)\s+"
 )
 _MOST_WORDS = 6
 """Words before a name among which its titles are looked for."""
@@ -89,6 +92,13 @@ def titles_before(text: str, start: int) -> list[str]:
         found.insert(0, word)
         at = match.start()
     return found
+
+
+def after_honorific(text: str, start: int, end: int) -> int:
+    """Return where the name begins behind “Mr.”, “Gov.” and the like within ``text[start:end]``,
+    else ``start``: whatever stands before these is not part of it."""
+    found = list(_HONORIFIC.finditer(text, start, end))
+    return found[-1].end() if found and found[-1].end() < end else start
 
 
 def kept_title_before(text: str, start: int) -> int:

@@ -1,0 +1,122 @@
+"""The mentions of an article by their place, and what the article shows of each person."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from analysis.frames import NAME_KINDS
+from analysis.speakers.names.grouping import Name
+from analysis.speakers.names.people import gender_of_mention
+from analysis.speakers.names.titles import gender_of_titles, titles_before
+
+PERSON = NAME_KINDS[0]
+
+_APPOSITION = re.compile(
+    r"['’]?s?,\s+(?:who\s+(?:is|was)\s+)?((?:(?:a|an|the|its|their|his|her|then|former)\s+)?"
+    r"[^\s,.;:()“”\"]+(?:\s+[^\s,.;:()“”\"]+){0,7})(?=[,.;:()]|\s+who\b|$)"
+)
+_REACH = 120
+_ENDS = re.compile(
+    r"\s+(?:of|for|from|in|at|who|whose|which|that|with|on|to|and|near|under|since|by|as)\b|['’]s\s"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_LEADING = frozenset({"a", "an", "the", "its", "their", "his", "her", "then"})
+
+
+class ArticleNames:
+    """The names of an article, found by place.
+
+    A name is given as its number in ``names``.
+    """
+
+    def __init__(self, text: str, names: Sequence[Name]) -> None:
+        self.text = text
+        self.names = names
+        placed = sorted(
+            (start, end, number)
+            for number, name in enumerate(names)
+            for start, end in name.mentions
+        )
+        self._placed = placed
+        self._starts = [start for start, _, _ in placed]
+        self.gender = ["" for _ in names]
+        self.described: dict[int, set[tuple[str, ...]]] = {}
+        for start, end, number in placed:
+            if names[number].kind == PERSON:
+                self._look_at(start, end, number)
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that stand in the article without a capital."""
+        return frozenset(word for word in _WORD.findall(self.text) if word[0].islower())
+
+    def mentions(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Yield ``(start, end, name)`` of the mentions that touch ``text[start:end]``, in order."""
+        at = bisect_left(self._starts, start)
+        if at and self._placed[at - 1][1] > start:
+            at -= 1
+        for place in range(at, bisect_right(self._starts, end - 1)):
+            yield self._placed[place]
+
+    def persons(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Yield the same of persons only."""
+        for found in self.mentions(start, end):
+            if self.names[found[2]].kind == PERSON:
+                yield found
+
+    def ends_with_name(self, at: int) -> tuple[int, int, int] | None:
+        """Return the mention that ends at an offset, or None."""
+        place = bisect_left(self._starts, at) - 1
+        if place >= 0 and self._placed[place][1] == at:
+            return self._placed[place]
+        return None
+
+    def introduced_as(self, words: tuple[str, ...]) -> set[int]:
+        """Return the persons whom the article introduces with a description that ends with the last
+        of ``words``, in lower case, and has all the others."""
+        return {
+            number
+            for number, descriptions in self.described.items()
+            if any(
+                described[-1:] == words[-1:] and set(words) <= set(described)
+                for described in descriptions
+            )
+        }
+
+    def _look_at(self, start: int, end: int, number: int) -> None:
+        """Learn gender and descriptions from what stands before and after a mention."""
+        titles = titles_before(self.text, start)
+        gender = gender_of_mention(self.text, start, end)
+        if titles:
+            self.described.setdefault(number, set()).add(tuple(titles))
+        for words in (self._before(start), self._after(end)):
+            if words:
+                self.described.setdefault(number, set()).add(words)
+                gender = gender or gender_of_titles([words[-1]])
+        self.gender[number] = self.gender[number] or gender
+
+    def _after(self, end: int) -> tuple[str, ...]:
+        """Return the words of an apposition: “Joan Hale, the mayor of Seaford,”."""
+        match = _APPOSITION.match(self.text, end, end + _REACH)
+        if match is None:
+            return ()
+        words = _WORD.findall(_ENDS.split(match[1])[0].casefold())
+        has_article = bool(words) and words[0] in _LEADING
+        words = [word for word in words if word not in _LEADING]
+        if not words or any(True for _ in self.persons(match.start(1), match.end(1))):
+            return ()
+        return tuple(words) if has_article or gender_of_titles(words) else ()
+
+    def _before(self, start: int) -> tuple[str, ...]:
+        """Return the words before a name in apposition: “the town’s mayor, Joan Hale”."""
+        window = self.text[max(0, start - _REACH) : start]
+        match = re.search(
+            r"\b(?:the|a|an|its|their|['’]s)\s+([^,.;:“”\"()]{3,80}),\s*$", window, re.I
+        )
+        if match is None:
+            return ()
+        words = _WORD.findall(_ENDS.split(match[1])[0].casefold())
+        return tuple(words[-4:])
