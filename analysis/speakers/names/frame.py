@@ -73,8 +73,8 @@ def mean_tone(tones: Sequence[float]) -> tuple[float, float, float]:
         return _NAN, _NAN, _NAN
     mean = fmean(known)
     freedom = len(known) - 1
-    # From 31 degrees on the first term of the expansion (Abramowitz and Stegun 1964, 26.7.5) is
-    # enough.
-    quantile = _T[freedom - 2] if freedom - 2 < len(_T) else 1.959964 + 2.372 / freedom
+    # From 31 degrees on two terms of the expansion are enough (Abramowitz and Stegun, 26.7.5).
+    table = freedom - 2 < len(_T)
+    quantile = _T[freedom - 2] if table else 1.959964 + 2.3723 / freedom + 2.8225 / freedom**2
     half = quantile * stdev(known) / sqrt(len(known))
     return mean, max(mean - half, -1.0), min(mean + half, 1.0)

@@ -16,6 +16,7 @@ from analysis.speakers.names.titles import (
     KEPT_TITLES,
     TITLES,
     after_honorific,
+    after_office,
     kept_title_before,
 )
 from analysis.speakers.names.words import Range, shown, trimmed
@@ -103,7 +104,7 @@ def _without_title(text: str, start: int, end: int, kind: str) -> int:
     """Return where ``text[start:end]`` begins without an article, and for a person without titles
     and what stands before them (“US Senator”), unless nothing else would remain."""
     if kind == PERSON:
-        start = after_honorific(text, start, end)
+        start = after_office(text, after_honorific(text, start, end), end)
     at, name = start, start
     for word in text[start:end].split()[:-1]:
         bare = word.casefold().rstrip(".")

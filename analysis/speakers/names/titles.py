@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from analysis.text.function_words import words
 
@@ -44,6 +45,15 @@ BEFORE_TITLES = words(
 )
 """Words that stand before a title: “former Prime Minister”, “US Senator”."""
 
+OFFICES = words(
+    "secretary minister senator mayor governor president chancellor premier congressman "
+    "congresswoman representative ambassador commissioner leader spokesman spokeswoman "
+    "spokesperson chairman chairwoman director attorney candidate professor lawyer mp "
+    "adviser advisor manager editor analyst correspondent captain commander lawmaker nominee"
+)
+"""Titles that are nobody's surname, so that all before them is their beginning: “Transport
+Secretary”."""
+
 KEPT_TITLES = words("king queen prince princess pope emperor empress saint st duke duchess")
 """Titles without which a first name would say little: “Queen Anna” is the name."""
 
@@ -56,8 +66,10 @@ _WORD_BEFORE = re.compile(
 _HONORIFIC = re.compile(
     r"(?<!\w)(?:Mrs?\.?|Ms\.?|Dr\.|Gov\.|Sens?\.|Reps?\.|Gen\.|Col\.|Lt\.|Sgt\.|Prof\.|Rev\.)\s+"
 )
+_BEFORE_NAME = re.compile(r"(?<!\w)(\w+)\s+(?=[^\W\d_])")
 _MOST_WORDS = 6
 """Words before a name among which its titles are looked for."""
+_OF_WHAT = 3
 _REACH = 100
 """Characters of these words."""
 
@@ -75,23 +87,39 @@ def gender_of_titles(titles: list[str]) -> str:
 
 
 def titles_before(text: str, start: int) -> list[str]:
-    """Return the words in front of ``start`` that introduce a name, in lower case and in order:
-    ``former``, ``prime``, ``minister``; also the words before them that say of what (``pti
-    leader``). Without a title directly before the name there are none."""
+    """Return the titles in front of ``start``, in lower case and in order, with the words that
+    belong to them: ``former``, ``prime``, ``minister``. Without a title directly before ``start``
+    there are none."""
     found: list[str] = []
-    at = start
-    while len(found) < _MOST_WORDS:
-        match = _WORD_BEFORE.search(text, max(0, at - _REACH), at)
-        if match is None:
+    for word in _words_before(text, start):
+        bare = word.casefold()
+        if not is_title(bare) and not (found and bare in BEFORE_TITLES):
             break
-        word = match.group(1).casefold()
-        if not found and not is_title(word):
-            break
-        if word in ("the", "a", "an", "and", "of", "as", "by", "to", "with", "that", "but"):
-            break
-        found.insert(0, word)
-        at = match.start()
+        found.insert(0, bare)
     return found
+
+
+def office_before(text: str, start: int) -> list[str]:
+    """Return the same with up to ``_OF_WHAT`` capitalised words more, which say of what the office
+    is: ``bay``, ``party``, ``leader``."""
+    found = titles_before(text, start)
+    others: list[str] = []
+    for word in list(_words_before(text, start))[len(found) :][:_OF_WHAT]:
+        if not found or not word[0].isupper() or is_title(word):
+            break
+        others.insert(0, word.casefold())
+    return [*others, *found]
+
+
+def _words_before(text: str, start: int) -> Iterator[str]:
+    """Yield the words in front of ``start``, the nearest first, up to a mark or an article."""
+    at = start
+    for _ in range(_MOST_WORDS):
+        match = _WORD_BEFORE.search(text, max(0, at - _REACH), at)
+        if match is None or match[1].casefold() in ("the", "a", "an"):
+            return
+        yield match[1]
+        at = match.start()
 
 
 def after_honorific(text: str, start: int, end: int) -> int:
@@ -99,6 +127,16 @@ def after_honorific(text: str, start: int, end: int) -> int:
     else ``start``: whatever stands before these is not part of it."""
     found = list(_HONORIFIC.finditer(text, start, end))
     return found[-1].end() if found and found[-1].end() < end else start
+
+
+def after_office(text: str, start: int, end: int) -> int:
+    """Return where the name begins behind an office within ``text[start:end]``, else ``start``."""
+    found = [
+        match.end()
+        for match in _BEFORE_NAME.finditer(text, start, end)
+        if match[1].casefold() in OFFICES
+    ]
+    return found[-1] if found else start
 
 
 def kept_title_before(text: str, start: int) -> int:

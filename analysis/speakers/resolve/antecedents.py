@@ -33,7 +33,7 @@ _PEOPLE = (
     )
 )
 _SOMEBODY = re.compile(
-    r"(?<![\w-])(?:a|an|the|his|her|their|its|another|one|this|that)\s+(?:[\w’'-]+\s+){0,3}?([a-z]\w*)"
+    r"(?<![\w-])(?:a|an|the|his|her|their|its|another|one|this|that|\w+['’]s)\s+(?:[\w’'-]+\s+){0,3}?([a-z]\w*)"
     r"(?![\w’'-])",
     re.IGNORECASE,
 )
@@ -161,7 +161,9 @@ class Antecedents:
     def _last_speaker(self, window: Sequence[Range], gender: str) -> int | None:
         """Return who is the last source in a window, if it is a person of that gender or of one
         that is not known, and no other source there is."""
-        found = {self._speaker(start, stop) for start, stop in self._sources_in(window)}
+        found = [self._speaker(start, stop) for start, stop in self._sources_in(window)]
+        if not found or found[-1] is None:
+            return None
         persons = {name for name in found if name is not None}
         fitting = {name for name in persons if self._article.gender[name] in ("", gender)}
         return fitting.pop() if len(fitting) == 1 else None

@@ -10,7 +10,7 @@ from functools import cached_property
 from analysis.frames import NAME_KINDS
 from analysis.speakers.names.grouping import Name
 from analysis.speakers.names.people import gender_of_mention
-from analysis.speakers.names.titles import gender_of_titles, titles_before
+from analysis.speakers.names.titles import gender_of_titles, office_before
 
 PERSON = NAME_KINDS[0]
 
@@ -88,7 +88,7 @@ class ArticleNames:
 
     def _look_at(self, start: int, end: int, number: int) -> None:
         """Learn gender and descriptions from what stands before and after a mention."""
-        titles = titles_before(self.text, start)
+        titles = office_before(self.text, start)
         gender = gender_of_mention(self.text, start, end)
         if titles:
             self.described.setdefault(number, set()).add(tuple(titles))
@@ -118,5 +118,6 @@ class ArticleNames:
         )
         if match is None:
             return ()
-        words = _WORD.findall(_ENDS.split(match[1])[0].casefold())
+        office = re.split(r"['’]s\s", match[1])[-1]
+        words = _WORD.findall(_ENDS.split(office)[0].casefold())
         return tuple(words[-4:])

@@ -20,6 +20,13 @@ _AND = re.compile(r"(?:,\s*)?\s(?:and|or)\s|,\s|\s&\s")
 _TITLE_WORDS = 6
 """Most words before a name in a list of names."""
 _TRAILING = words("himself herself itself themselves also too alone both jr sr iii")
+_BRACKETS = 40
+"""Characters before a mark in which the brackets around it open."""
+_COMMON_FIRST_WORDS = words(
+    "two three four five six seven eight nine ten several dozens hundreds thousands officials "
+    "sources experts critics supporters opponents aides analysts residents voters people witnesses"
+)
+"""Words that are no names, and so lose the capital that a sentence's start gave them."""
 _ONE = words("the a an its their his her one another")
 _POSSESSIVE = re.compile(r"['’](?:s\b)?\s")
 _DOCUMENTS = words(
@@ -97,12 +104,25 @@ def _segments(article: ArticleNames, start: int, end: int) -> Iterator[tuple[int
     """Yield what stands between the commas and brackets outside of names."""
     begin = start
     for match in _COMMA.finditer(article.text, start, end):
-        if not _within_name(article, match.start()):
-            if begin < match.start():
-                yield begin, match.start()
-            begin = match.end()
+        if match.start() < begin or _within_name(article, match.start()):
+            continue
+        if _within_brackets_that_go_on(article.text, match.start(), end):
+            continue
+        if begin < match.start():
+            yield begin, match.start()
+        begin = match.end()
     if begin < end:
         yield begin, end
+
+
+def _within_brackets_that_go_on(text: str, at: int, end: int) -> bool:
+    """Whether a mark belongs to brackets in the middle of a phrase: “Bay Union (BU) officials”."""
+    close = text.find(")", at, end)
+    opening = text.rfind("(", max(0, at - _BRACKETS), at + 1)
+    if close < 0 or opening < 0 or ")" in text[opening:at]:
+        return False
+    following = text[close + 1 : end]
+    return re.match(r"\s+[a-z]", following) is not None and _CUT.match(following) is None
 
 
 def _head(article: ArticleNames, begin: int, end: int) -> int | None:
@@ -110,7 +130,10 @@ def _head(article: ArticleNames, begin: int, end: int) -> int | None:
     text = article.text
     stop = end
     for match in _CUT.finditer(text, begin, end):
-        if match.start() > begin and not _within_name(article, match.start() + 1):
+        at = match.start()
+        if _within_brackets_that_go_on(text, at, end):
+            continue
+        if at > begin and not _within_name(article, at + 1):
             stop = match.start()
             break
     while stop > begin:
@@ -210,12 +233,14 @@ def _described(article: ArticleNames, start: int, end: int) -> str:
     """Return the words of a description, its first letter small where only its place made it
     large."""
     text = article.text
+    if text[end : end + 1] == ")" and "(" in text[start:end]:
+        end += 1
     worded = shown(text, start, end)
     first = worded.split()[0] if worded else ""
     named = any(begin <= start for begin, _, _ in article.mentions(start, start + 1))
     if named or not first[:1].isupper() or first[1:] != first[1:].lower():
         return worded
     small = first.lower()
-    if small in ALL or small in article.small_words:
+    if small in ALL | _COMMON_FIRST_WORDS or small in article.small_words:
         return small + worded[len(first) :]
     return worded
