@@ -92,7 +92,7 @@ def _cleaned(text: str, mentions: Iterable[Mention]) -> dict[Range, str]:
     for mention in kept:
         start, end = trimmed(text, max(mention.start, last, 0), min(mention.end, len(text)))
         start = _without_title(text, start, end, mention.kind)
-        if mention.kind == PERSON:
+        if mention.kind == PERSON and len(name_words(text[start:end])) == 1:
             start = max(kept_title_before(text, start), last, 0)
         if start < end and any(map(str.isalpha, text[start:end])) and mention.kind in NAME_KINDS:
             found[start, end] = mention.kind

@@ -95,8 +95,9 @@ def group_persons(text: str, mentions: Sequence[Range]) -> list[list[Range]]:
 
     ``mentions`` have neither titles nor possessive endings. A surname, a first name or a title with
     one of them belongs to the one person whose full name has it. Where several have it, a title's
-    gender decides, else the paragraph, or the one before it, if it names just one of them in full;
-    else the short names are a person of their own.
+    gender decides; else it is the one whom alone the article has named in full until then, or whom
+    alone the paragraph, or the one before, names in full. If that leaves several, the short names
+    are a person of their own.
     """
     register, short = _full_names(text, mentions)
     alone: dict[Words, list[Range]] = {}
@@ -157,6 +158,9 @@ def _person_of(text: str, candidates: Sequence[_Person], start: int) -> _Person 
         known = [p for p in candidates if p.gender]
         if len(known) == 1:
             return known[0]
+    before_it = [p for p in candidates if p.full[0][0] < start]
+    if len(before_it) == 1:
+        return before_it[0]
     paragraph = text.rfind("\n", 0, start) + 1
     before = text.rfind("\n", 0, max(0, paragraph - 1))
     while before > 0 and not text[before:paragraph].strip():

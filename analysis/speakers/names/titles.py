@@ -54,7 +54,10 @@ OFFICES = words(
 """Titles that are nobody's surname, so that all before them is their beginning: “Transport
 Secretary”."""
 
-KEPT_TITLES = words("king queen prince princess pope emperor empress saint st duke duchess")
+KEPT_TITLES = words(
+    "king queen prince princess pope emperor empress saint st duke duchess "
+    "barrister maulana mullah ayatollah"
+)
 """Titles without which a first name would say little: “Queen Anna” is the name."""
 
 SUFFIXES = words("jr sr ii iii iv phd md qc kc mp esq obe mbe cbe")
@@ -140,8 +143,8 @@ def after_office(text: str, start: int, end: int) -> int:
 
 
 def kept_title_before(text: str, start: int) -> int:
-    """Return where a title that is part of the name begins, if one stands with a capital directly
-    before ``start``, else ``start``."""
+    """Return where a title that is part of a name of one word begins, if one stands with a capital
+    directly before ``start``, else ``start``."""
     match = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
     if match and match[1][0].isupper() and match[1].casefold() in KEPT_TITLES:
         return match.start()

@@ -5,44 +5,30 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
 
-from analysis.speakers.names.titles import FEMALE_TITLES, MALE_TITLES, NEUTRAL_TITLES
 from analysis.speakers.names.words import Range
 from analysis.speakers.resolve.article_names import PERSON, ArticleNames
+from analysis.speakers.resolve.candidates import PRONOUN, described_person, persons_in
 from analysis.speakers.resolve.descriptions import person_described
 from analysis.speakers.resolve.pronouns import gender_of_pronoun
 from analysis.speakers.resolve.source_words import read_source
-from analysis.text.function_words import ALL, words
+from analysis.text.function_words import ALL
 
-_PRONOUN = re.compile(
-    r"(?<![\w'’-])(?:he|him|his|himself|she|her|hers|herself)(?![\w-])", re.IGNORECASE
-)
-_PEOPLE = (
-    MALE_TITLES
-    | FEMALE_TITLES
-    | NEUTRAL_TITLES
-    | words(
-        """person official aide driver suspect victim student teacher worker resident neighbour
-        neighbor witness voter customer patient nurse colleague friend expert researcher
-        scientist reporter journalist defendant prosecutor juror employee farmer player fan
-        passenger tourist immigrant soldier gunman shooter killer attacker thief parent child
-        teenager baby singer writer rapper star billionaire millionaire veteran nominee rival
-        opponent predecessor successor critic supporter donor volunteer strategist consultant
-        source insider politician diplomat minister leader boss owner partner girlfriend boyfriend
-        client landlord tenant shopkeeper fisherman pilot artist caller host guest professor"""
-    )
-)
-_SOMEBODY = re.compile(
-    r"(?<![\w-])(?:a|an|the|his|her|their|its|another|one|this|that|\w+['’]s)\s+(?:[\w’'-]+\s+){0,3}?([a-z]\w*)"
-    r"(?![\w’'-])",
-    re.IGNORECASE,
-)
+Person = int | Range | None
+"""A person: the number of a name, or the range of the words that describe somebody without one, or
+None for one who is not known."""
+
 _CONTRAST = re.compile(
     r"(?:\s+(?:has|had|have|also|later|then|promptly|immediately|quickly|flatly|repeatedly))*\s+"
     r"(?:den(?:y|ies|ied)|reject|respond|repl(?:y|ies|ied)|counter|disput|dismiss|rebut|disagree|"
     r"refus|answer|hit back|fired back|shot back|apologi|pleaded|declined)"
 )
 _WHO = re.compile(r"['’]?s?,?\s*$")
+_LEADING = re.compile(
+    r"\W*(?:(?:But|And|Yet|Still|So|Then|Now|Later|However|Instead|Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\b\W*)*"
+)
+_SUBJECTS = frozenset({"he", "she"})
 _NAME_WORDS = 3
 _FARTHEST = 3
 """Sentences back in which a person is looked for if none between names anybody."""
@@ -65,12 +51,12 @@ class Antecedents:
         self._quotation_starts = [start for start, _ in quotations]
         self._sources = sorted(source for source in sources if not self._is_quoted(source[0]))
         self._source_starts = [start for start, _ in self._sources]
-        self._found: dict[int, int | None] = {}
-        for match in _PRONOUN.finditer(article.text):
+        self._found: dict[int, Person] = {}
+        for match in PRONOUN.finditer(article.text):
             if not self._is_quoted(match.start()):
                 self._found[match.start()] = self._person(match)
 
-    def of_pronoun(self, at: int) -> int | None:
+    def of_pronoun(self, at: int) -> Person:
         """Return the person for whom the pronoun at an offset stands, None if that is not sure."""
         return self._found.get(at)
 
@@ -85,88 +71,118 @@ class Antecedents:
                 return name[2]
         return None
 
-    def _person(self, pronoun: re.Match[str]) -> int | None:
+    def _person(self, pronoun: re.Match[str]) -> Person:
         at = pronoun.start()
         gender = gender_of_pronoun(pronoun.group().casefold())
         sentence = bisect_right(self._starts, at) - 1
         if sentence < 0:
             return None
-        contrast = _CONTRAST.match(self._article.text, pronoun.end()) is not None
-        begin = self._starts[sentence]
-        window = self._outside_quotations(begin, at)
+        opening = self._outside_quotations(self._starts[sentence], at)
+        window = opening
         back = 0
-        previous = sentence - 1
-        while previous >= 0 and back < _FARTHEST:
+        for previous in range(sentence - 1, -1, -1):
             passages = self._outside_quotations(*self._sentences[previous])
-            has_words = any(self._article.text[a:b].strip(" \n\t,.“”\"'") for a, b in passages)
-            if has_words:
-                window = [*passages, *window]
-                back += 1
-                candidates = self._candidates(window, gender)
-                if any(self._is_unknown_name(*source) for source in self._sources_in(window)):
-                    return None
-                speaker = None if contrast else self._last_speaker(window, gender)
-                if speaker is not None and (speaker in candidates or not candidates):
-                    return self._learnt(speaker, gender, len(candidates) == 1)
-                if candidates:
-                    (one, *others) = candidates
-                    return None if others or one is None else self._learnt(one, gender, True)
-            previous -= 1
-        candidates = self._candidates(window, gender)
-        return next(iter(candidates)) if len(candidates) == 1 else None
+            if not any(self._article.text[a:b].strip(" \n\t,.“”\"'") for a, b in passages):
+                continue  # nothing but quoted
+            window = [*passages, *window]
+            back += 1
+            if any(self._is_unknown_name(*source) for source in self._sources_in(window)):
+                return None
+            candidates = self._candidates(window, gender)
+            if len(candidates) == 1 and all(isinstance(one, int) for one in candidates):
+                return self._learnt(candidates.pop(), gender)
+            found = self._who_goes_on(pronoun, gender, candidates, opening, passages, window)
+            if found is not None or candidates:
+                return found
+            if back == _FARTHEST:
+                return None
+        return None
 
-    def _learnt(self, person: int, gender: str, sure: bool) -> int:
-        """Return the person, whose gender the article has shown now, if nobody else was there."""
-        if sure and not self._article.gender[person]:
+    def _learnt(self, person: Person, gender: str) -> Person:
+        """Return the person, whose gender the article has shown now, as nobody else was there."""
+        if isinstance(person, int) and not self._article.gender[person]:
             self._article.gender[person] = gender
         return person
 
-    def _candidates(self, window: Sequence[Range], gender: str) -> set[int | None]:
+    def _candidates(
+        self, window: Sequence[Range], gender: str, main_only: bool = False
+    ) -> set[Person]:
         """Return the persons in the passages of a window who can be of a gender; None among them is
-        somebody without a name."""
-        found: set[int | None] = set()
+        somebody who is not known. With ``main_only`` those are left out that only say whose, with
+        whom or to whom."""
+        found: set[Person] = set()
         for start, end in window:
-            for _, _, name in self._article.persons(start, end):
-                if self._article.gender[name] in ("", gender):
-                    found.add(name)
-            for match in _PRONOUN.finditer(self._article.text, start, end):
+            found |= persons_in(self._article, start, end, gender, main_only)
+            for match in PRONOUN.finditer(self._article.text, start, end):
                 if gender_of_pronoun(match.group().casefold()) == gender:
                     found.add(self._found.get(match.start()))
-            for match in _SOMEBODY.finditer(self._article.text, start, end):
-                if self._is_somebody(match, gender):
-                    found.add(None)
         return found
 
-    def _is_somebody(self, match: re.Match[str], gender: str) -> bool:
-        """Whether words like “a driver” are a person without a name, whom a pronoun could mean."""
-        noun = match[1].casefold()
-        if noun not in _PEOPLE:
-            return False
-        other = FEMALE_TITLES if gender == "m" else MALE_TITLES
-        if noun in other:
-            return False
-        # "a lawyer, Joan Hale", "Joan Hale, a lawyer", "the lawyer Joan Hale" are her.
-        start, end = match.span()
-        after = self._article.text[end : end + 3]
-        near = self._article.persons(end, end + 3 if after[:1] == "," else end + 2)
-        if any(begin >= end for begin, _, _ in near):
-            return False
-        before = self._article.text[max(0, start - 200) : start].rstrip()
-        if before.endswith(",") and self._article.ends_with_name(
-            start - (min(start, 200) - len(before)) - 1
-        ):
-            return False
-        return person_described(self._article, start, end) is None
+    def _who_goes_on(
+        self,
+        pronoun: re.Match[str],
+        gender: str,
+        candidates: set[Person],
+        opening: Sequence[Range],
+        before: Sequence[Range],
+        window: Sequence[Range],
+    ) -> Person:
+        """Return the one of several persons of whom the text goes on to speak, or None.
 
-    def _last_speaker(self, window: Sequence[Range], gender: str) -> int | None:
-        """Return who is the last source in a window, if it is a person of that gender or of one
-        that is not known, and no other source there is."""
-        found = [self._speaker(start, stop) for start, stop in self._sources_in(window)]
-        if not found or found[-1] is None:
+        That is the last source of the window, or the subject of the sentence before, if all others
+        there only say whose, with whom or to whom, or if that subject was a pronoun too (the
+        “continue” transition of Grosz, Joshi and Weinstein 1995, Computational Linguistics 21). Who
+        denies or answers is somebody else.
+        """
+        if _CONTRAST.match(self._article.text, pronoun.end()):
             return None
-        persons = {name for name in found if name is not None}
-        fitting = {name for name in persons if self._article.gender[name] in ("", gender)}
-        return fitting.pop() if len(fitting) == 1 else None
+        speaker = self._last_speaker(window, gender)
+        if speaker is not None and (
+            speaker in candidates or not any(isinstance(one, int) for one in candidates)
+        ):
+            return speaker
+        if pronoun.group().casefold() not in _SUBJECTS or self._candidates(opening, gender):
+            return None
+        subject, by_pronoun = self._subject(before, gender)
+        if subject is None or subject not in candidates:
+            return None
+        if by_pronoun or self._candidates(window, gender, main_only=True) == {subject}:
+            return subject
+        return None
+
+    def _subject(self, passages: Sequence[Range], gender: str) -> tuple[Person, bool]:
+        """Return the person with whom a sentence begins, and whether that is a pronoun."""
+        text = self._article.text
+        start, end = passages[0]
+        match = _LEADING.match(text, start, end)
+        begin = match.end() if match else start
+        pronoun = PRONOUN.match(text, begin, end)
+        if pronoun and pronoun.group().casefold() in _SUBJECTS:
+            same = gender_of_pronoun(pronoun.group().casefold()) == gender
+            return (self._found.get(begin) if same else None), True
+        for mention_start, mention_end, name in self._article.persons(begin, begin + 1):
+            if mention_start <= begin and text[mention_end : mention_end + 2] not in ("’s", "'s"):
+                return name, False
+        described = described_person(self._article, begin, end, gender)
+        return described, False
+
+    def _last_speaker(self, window: Sequence[Range], gender: str) -> Person:
+        """Return who is the last source in a window, if it is one person of that gender or of one
+        that is not known, and no other such source is there."""
+        sources = self._sources_in(window)
+        found = [self._speaker(start, stop) for start, stop in sources]
+        if not found:
+            return None
+        if found[-1] is None:
+            described = described_person(self._article, *sources[-1], gender)
+            return sources[-1] if described is not None else None
+        fitting = {
+            person
+            for person in found
+            if person is not None
+            and (not isinstance(person, int) or self._article.gender[person] in ("", gender))
+        }
+        return found[-1] if fitting == {found[-1]} else None
 
     def _sources_in(self, window: Sequence[Range]) -> list[Range]:
         if not window:
@@ -189,9 +205,9 @@ class Antecedents:
             return False
         return all(word[0].isupper() and word[-1] != "s" and not word.isupper() for word in given)
 
-    def _speaker(self, start: int, end: int) -> int | None:
+    def _speaker(self, start: int, end: int) -> Person:
         """Return the person that a source is, or None."""
-        match = _PRONOUN.match(self._article.text, start)
+        match = PRONOUN.match(self._article.text, start)
         if match and match.end() >= end - 2:
             return self._found.get(start)
         names = read_source(self._article, start, end).names
@@ -203,7 +219,7 @@ class Antecedents:
         """Return the parts of a passage that are in no quotation."""
         found = []
         place = max(0, bisect_right(self._quotation_starts, start) - 1)
-        for begin, stop in self._quotations[place:]:
+        for begin, stop in islice(self._quotations, place, None):
             if begin >= end:
                 break
             if stop > start:

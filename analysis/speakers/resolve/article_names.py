@@ -15,9 +15,10 @@ from analysis.speakers.names.titles import gender_of_titles, office_before
 PERSON = NAME_KINDS[0]
 
 _APPOSITION = re.compile(
-    r"['’]?s?,\s+(?:who\s+(?:is|was)\s+)?((?:(?:a|an|the|its|their|his|her|then|former)\s+)?"
+    r"(?:['’]?s?,\s+(?:who\s+(?:is|was)\s+)?|\s+(?:is|was)\s+(?=(?:a|an|the)\s))((?:(?:a|an|the|its|their|his|her|then|former)\s+)?"
     r"[^\s,.;:()“”\"]+(?:\s+[^\s,.;:()“”\"]+){0,7})(?=[,.;:()]|\s+who\b|$)"
 )
+_AGE = re.compile(r"(?:,\s(?:aged\s)?|\s(?:is|was)\sa\s)(\d{1,3})(?=[,.;)]|-year-old)")
 _REACH = 120
 _ENDS = re.compile(
     r"\s+(?:of|for|from|in|at|who|whose|which|that|with|on|to|and|near|under|since|by|as)\b|['’]s\s"
@@ -92,6 +93,9 @@ class ArticleNames:
         gender = gender_of_mention(self.text, start, end)
         if titles:
             self.described.setdefault(number, set()).add(tuple(titles))
+        age = _AGE.match(self.text, end, end + _REACH)
+        if age:
+            self.described.setdefault(number, set()).add((f"{age[1]}-year-old",))
         for words in (self._before(start), self._after(end)):
             if words:
                 self.described.setdefault(number, set()).add(words)

@@ -7,7 +7,7 @@ import re
 from analysis.speakers.names.titles import gender_of_titles, is_title
 from analysis.speakers.resolve.article_names import ArticleNames
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_WORD = re.compile(r"\d{1,3}-year-old|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _DEFINITE = frozenset({"the"})
 _MOST_WORDS = 5
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.speakers.names.grouping import Name
 from analysis.speakers.names.words import Range, trimmed
-from analysis.speakers.resolve.antecedents import Antecedents
+from analysis.speakers.resolve.antecedents import Antecedents, Person
 from analysis.speakers.resolve.article_names import ArticleNames
 from analysis.speakers.resolve.descriptions import person_described
 from analysis.speakers.resolve.pronouns import FIRST_PERSON, PRONOUNS, RELATIVE, gender_of_pronoun
@@ -66,14 +66,15 @@ class Resolver:
     def _of_pronoun(self, pronoun: str, at: int) -> str:
         if pronoun in FIRST_PERSON:
             return self._first_person(pronoun, at)
+        person: Person = None
         if pronoun in RELATIVE:
             person = self._antecedents.before_relative(at)
         elif gender_of_pronoun(pronoun):
             person = self._antecedents.of_pronoun(at)
-        else:
-            person = None
         if person is None:
             return pronoun
+        if isinstance(person, tuple):
+            return self.speaker_of(*person)
         return self._article.names[person].name
 
     def _first_person(self, pronoun: str, at: int) -> str:

@@ -6,20 +6,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from analysis.speakers.names.titles import is_title
+from analysis.speakers.names.titles import is_title, titles_before
 from analysis.speakers.names.words import shown, trimmed
 from analysis.speakers.resolve.article_names import PERSON, ArticleNames
 from analysis.text.function_words import ALL, words
 
 _CUT = re.compile(
     r"[,;()–—]|\s(?:of|for|from|at|in|with|who|whom|whose|which|that|to|on|by|as|about|against|near|"
-    r"inside|within|behind|close|familiar|outside|after|before|during|under|representing|like|including|such)\b"
+    r"inside|within|behind|close|familiar|outside|after|before|during|under|representing|like|including|such|told|tells|said|says|asked|wrote)\b"
 )
 _COMMA = re.compile(r"[,;()–—]")
 _AND = re.compile(r"(?:,\s*)?\s(?:and|or)\s|,\s|\s&\s")
 _TITLE_WORDS = 6
 """Most words before a name in a list of names."""
-_TRAILING = words("himself herself itself themselves also too alone both jr sr iii")
+_OF_ANOTHER = words("a an to for from with at who by in than like")
+"""Words before a name that make it part of a description: “an adviser to Ana Pell”."""
+_TRAILING = words(
+    "himself herself itself themselves also too alone both jr sr iii long then later now still "
+    "never ever often already has had have is was were who"
+)
+"""Words after a name that a source can end with by mistake."""
 _BRACKETS = 40
 """Characters before a mark in which the brackets around it open."""
 _COMMON_FIRST_WORDS = words(
@@ -38,6 +44,7 @@ _DOCUMENTS = words(
 )
 _SOME_OF = words("other many some most several few all both two three four five more fellow no any")
 """Words before a group or an organisation of which only a part speaks: “other Greens”."""
+_OF_SOMEBODY = re.compile(r"['’]s?\s|\b(?:of|for|to|with|from|by|under|at|in|who|whose)\b")
 _OF_WHOM = re.compile(r"\s(?:from|by|of)\s(?:the\s)?$")
 
 
@@ -60,6 +67,7 @@ def read_source(article: ArticleNames, start: int, end: int) -> Source:
     the Bay Party”) does not speak, nor does one alone if others do too (“Hale and her aides”).
     """
     start, end = trimmed(article.text, start, end)
+    end = _without_trailing(article.text, start, end)
     segments = list(_segments(article, start, end))
     several = _coordinated(article, start, end) or (
         _coordinated(article, *segments[0]) if len(segments) > 1 else ()
@@ -76,15 +84,31 @@ def read_source(article: ArticleNames, start: int, end: int) -> Source:
 def _one_name(
     article: ArticleNames, start: int, end: int, segments: Sequence[tuple[int, int]]
 ) -> int | None:
-    for begin, stop in segments:
+    """Return the name of the one person or organisation that the segments of a source give."""
+    for number, (begin, stop) in enumerate(segments):
         name = _head(article, begin, stop)
-        if name is None and begin == segments[0][0]:
+        if name is None and number == 0:
             name = _writer(article, start, end)
             if name is None and not _is_described_person(article.text, begin, stop):
                 return None
         if name is not None:
-            return name
+            return _after(article, name, segments[number + 1 :])
     return None
+
+
+def _after(article: ArticleNames, name: int, segments: Sequence[tuple[int, int]]) -> int:
+    """Return the person who stands after another and a comma with a title of their own: in “Joan
+    Hale, Bay Party leader Ana Pell” two places were taken for one, and the nearer to the verb
+    counts."""
+    if len(segments) != 1 or article.names[name].kind != PERSON:
+        return name
+    begin, end = trimmed(article.text, *segments[0])
+    found = list(article.persons(begin, end))
+    if len(found) == 1 and found[0][1] == end and titles_before(article.text, found[0][0]):
+        before = article.text[begin : found[0][0]]
+        if not _OF_SOMEBODY.search(before):
+            return found[0][2]
+    return name
 
 
 def _others_too(article: ArticleNames, start: int, end: int) -> bool:
@@ -136,12 +160,7 @@ def _head(article: ArticleNames, begin: int, end: int) -> int | None:
         if at > begin and not _within_name(article, at + 1):
             stop = match.start()
             break
-    while stop > begin:
-        begin_word = text.rfind(" ", begin, stop) + 1
-        word = text[max(begin, begin_word) : stop].strip(" .,").casefold()
-        if word not in _TRAILING or begin_word <= begin:
-            break
-        stop = begin_word - 1
+    stop = _without_trailing(text, begin, stop)
     begin, stop = trimmed(text, begin, stop)
     found = [m for m in article.mentions(begin, stop) if m[0] >= begin and m[1] <= stop + 1]
     if not found:
@@ -153,6 +172,19 @@ def _head(article: ArticleNames, begin: int, end: int) -> int | None:
     if article.names[last[2]].kind != PERSON and before & _SOME_OF:
         return None
     return last[2]
+
+
+def _without_trailing(text: str, begin: int, end: int) -> int:
+    """Return where a source ends without adverbs, auxiliaries and “himself”."""
+    while end > begin:
+        space = max(text.rfind(" ", begin, end), text.rfind("\n", begin, end))
+        word = text[space + 1 : end].strip(".,").casefold()
+        if space <= begin or not (word in _TRAILING or (word.endswith("ly") and word.islower())):
+            break
+        if not text[space + 1].islower():
+            break
+        end = space
+    return end
 
 
 def _writer(article: ArticleNames, begin: int, end: int) -> int | None:
@@ -210,7 +242,8 @@ def _only_name(article: ArticleNames, begin: int, end: int) -> int | None:
     before = article.text[begin : found[0][0]].split()
     fits = not before or is_title(before[-1]) or before[-1].casefold() in ("the", "both", "former")
     fits = fits or before[-2:] == ["of", "State"]
-    return found[0][2] if fits and len(before) <= _TITLE_WORDS else None
+    of_another = set(before) & _OF_ANOTHER
+    return found[0][2] if fits and not of_another and len(before) <= _TITLE_WORDS else None
 
 
 def _is_described_person(text: str, begin: int, end: int) -> bool:

@@ -42,10 +42,15 @@ def speaker(marked: str, persons: list[str] = PERSONS) -> str:
         ("‹Joan Hale, who met Ida Noll, Kai Roth and others,› said so.", "Joan Hale"),
         ("‹The Bay Party› said so.", "Bay Party"),
         ("‹Seaford› said so.", "Seaford"),
+        # Sources that were cut too long.
+        ("‹Joan Hale told the Seaford Courier› that it is so.", "Joan Hale"),
+        ("With ‹Mr Rob Tale, Mayor Joan Hale› said so.", "Joan Hale"),
+        ("‹Joan Hale long› said so.", "Joan Hale"),
         # Several.
         ("‹Joan Hale and Ida Noll› said so.", "Joan Hale and Ida Noll"),
         ("‹Joan Hale, Ida Noll and Mayor Kai Roth› said so.", "Joan Hale, Ida Noll and Kai Roth"),
         ("‹Joan Hale and her aides› said so.", "Joan Hale and her aides"),
+        ("‹Joan Hale, an aide to Mayor Ida Noll and a guest,› said so.", "Joan Hale"),
         # Who wrote it.
         ("According to ‹a comment from Joan Hale›, it is so.", "Joan Hale"),
         ("‹Joan Hale’s letter› said so.", "Joan Hale"),
@@ -63,6 +68,7 @@ def speaker(marked: str, persons: list[str] = PERSONS) -> str:
         ("The town’s mayor, Joan Hale, left. ‹The mayor› said so.", "Joan Hale"),
         ("Senator Joan Hale met Senator Kai Roth. ‹The senator› said so.", "the senator"),
         ("Senator Joan Hale left. ‹A senator› said so.", "a senator"),
+        ("Joan Hale, 41, met Kai Roth, 33. ‹The 33-year-old› said so.", "Kai Roth"),
         ("Senator Joan Hale left. ‹The old senator› said so.", "the old senator"),
         # Nobody.
         ("‹›It is so.", ""),
@@ -96,6 +102,14 @@ def test_sources(marked: str, expected: str) -> None:
         ("Joan Hale left. She ate. She slept. ‹She› said so.", "Joan Hale"),
         # Too far back.
         ("Joan Hale left. It rained. It rained. It snowed. It froze. ‹She› said so.", "she"),
+        # The subject goes on: the others only say whose, with whom, to whom.
+        ("Ida Noll came with Kai Roth. ‹She› said so.", "Ida Noll"),
+        ("Kai Roth praised Rob Tale’s ferry. ‹He› said so.", "Kai Roth"),
+        ("Kai Roth met Rob Tale. ‹He› said so.", "he"),
+        ("Rob Tale left. He met Kai Roth. ‹He› said so.", "Rob Tale"),
+        ("Rob Tale left. He met Kai Roth. ‹He› denied it.", "he"),
+        ("The driver met two guests. ‹He› said so.", "the driver"),
+        ("The driver met a guest. ‹He› said so.", "he"),
         # Not persons.
         ("Joan Hale left. ‹They› said so.", "they"),
         ("The Bay Party met. ‹It› said so.", "it"),
@@ -127,6 +141,13 @@ def test_the_last_speaker_goes_on() -> None:
     at = text.index("He")
     assert resolver_of(text, "Kai Roth").speaker_of(at, at + 2) == "Kai Roth"
     assert resolver_of(text).speaker_of(at, at + 2) == "he"
+
+
+def test_a_speaker_without_a_name_goes_on_too() -> None:
+    text = "A spokeswoman for the party said that it was late. She added that it rained."
+    at = text.index("She")
+    resolver = resolver_of(text, "A spokeswoman for the party")
+    assert resolver.speaker_of(at, at + 3) == "a spokeswoman for the party"
 
 
 def test_who_denies_is_not_the_last_speaker() -> None:
