@@ -89,14 +89,27 @@ def _cleaned(text: str, mentions: Iterable[Mention]) -> dict[Range, str]:
                 kept[-1] = mention
             continue
         kept.append(mention)
-    for mention in kept:
-        start, end = trimmed(text, max(mention.start, last, 0), min(mention.end, len(text)))
-        start = _without_title(text, start, end, mention.kind)
-        if mention.kind == PERSON and len(name_words(text[start:end])) == 1:
+    for start, end, kind in _joined(text, kept):
+        start, end = trimmed(text, max(start, last, 0), min(end, len(text)))
+        start = _without_title(text, start, end, kind)
+        if kind == PERSON and len(name_words(text[start:end])) == 1:
             start = max(kept_title_before(text, start), last, 0)
-        if start < end and any(map(str.isalpha, text[start:end])) and mention.kind in NAME_KINDS:
-            found[start, end] = mention.kind
+        if start < end and any(map(str.isalpha, text[start:end])) and kind in NAME_KINDS:
+            found[start, end] = kind
             last = end
+    return found
+
+
+def _joined(text: str, mentions: Iterable[Mention]) -> list[tuple[int, int, str]]:
+    """Return the mentions in order; two of persons with a space between are one: “Joan”, “Hale”."""
+    found: list[tuple[int, int, str]] = []
+    for mention in mentions:
+        if found and found[-1][2] == mention.kind == PERSON:
+            between = text[found[-1][1] : mention.start]
+            if between in (" ", "\u00a0") and text[mention.start].isupper():
+                found[-1] = (found[-1][0], mention.end, PERSON)
+                continue
+        found.append((mention.start, mention.end, mention.kind))
     return found
 
 

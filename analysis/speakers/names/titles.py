@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from analysis.speakers.names.words import word_before
 from analysis.text.function_words import words
 
 MALE = "m"
@@ -63,9 +64,6 @@ KEPT_TITLES = words(
 SUFFIXES = words("jr sr ii iii iv phd md qc kc mp esq obe mbe cbe")
 """What may stand after a name and is not a surname."""
 
-_WORD_BEFORE = re.compile(
-    r"([^\W\d_]+(?:[-'’][^\W\d_]+)*)\.?(?:['’]s)?[^\S\n]*(?:\n(?!\s*\n)[^\S\n]*)?$"
-)
 _HONORIFIC = re.compile(
     r"(?<!\w)(?:Mrs?\.?|Ms\.?|Dr\.|Gov\.|Sens?\.|Reps?\.|Gen\.|Col\.|Lt\.|Sgt\.|Prof\.|Rev\.)\s+"
 )
@@ -73,8 +71,6 @@ _BEFORE_NAME = re.compile(r"(?<!\w)(\w+)\s+(?=[^\W\d_])")
 _MOST_WORDS = 6
 """Words before a name among which its titles are looked for."""
 _OF_WHAT = 3
-_REACH = 100
-"""Characters of these words."""
 
 
 def is_title(word: str) -> bool:
@@ -118,11 +114,12 @@ def _words_before(text: str, start: int) -> Iterator[str]:
     """Yield the words in front of ``start``, the nearest first, up to a mark or an article."""
     at = start
     for _ in range(_MOST_WORDS):
-        match = _WORD_BEFORE.search(text, max(0, at - _REACH), at)
-        if match is None or match[1].casefold() in ("the", "a", "an"):
+        found = word_before(text, at)
+        word = text[slice(*found)] if found else ""
+        if found is None or word.casefold() in ("the", "a", "an"):
             return
-        yield match[1]
-        at = match.start()
+        yield word
+        at = found[0]
 
 
 def after_honorific(text: str, start: int, end: int) -> int:
@@ -145,7 +142,8 @@ def after_office(text: str, start: int, end: int) -> int:
 def kept_title_before(text: str, start: int) -> int:
     """Return where a title that is part of a name of one word begins, if one stands with a capital
     directly before ``start``, else ``start``."""
-    match = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
-    if match and match[1][0].isupper() and match[1].casefold() in KEPT_TITLES:
-        return match.start()
-    return start
+    found = word_before(text, start)
+    if found is None:
+        return start
+    word = text[slice(*found)]
+    return found[0] if word[0].isupper() and word.casefold() in KEPT_TITLES else start

@@ -10,6 +10,10 @@ _POSSESSIVE = re.compile(r"['’ʼ][sS]$|(?<=[sSzZxX])['’ʼ]$")
 _SPLIT = re.compile(r"[^\W_]+(?:[.'’ʼ‐‑-][^\W_]+)*")
 _NO_DECOMPOSITION = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ð": "d", "þ": "th"})
 
+_WITHIN = "-'’"
+_LONGEST_ABBREVIATION = 4
+"""Letters of the longest title that ends with a full stop (“Capt.”)."""
+
 Range = tuple[int, int]
 """``(start, end)``: offsets into the article's text, end exclusive."""
 
@@ -33,6 +37,28 @@ def trimmed(text: str, start: int, end: int) -> Range:
             break
         end -= 1
     return start, possessive_start(text, start, end)
+
+
+def word_before(text: str, at: int) -> Range | None:
+    """Return the range of the word in front of an offset, with only white space, a possessive
+    ending or an abbreviation's full stop between; None at the beginning of a paragraph and after
+    another mark."""
+    end = at
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    if "\n" in text[end:at] and text[end:at].count("\n") > 1:
+        return None
+    dotted = text[end - 1 : end] == "."
+    end -= dotted
+    end = possessive_start(text, max(0, end - 2), end)
+    start = end
+    while start > 0 and (text[start - 1].isalpha() or (text[start - 1] in _WITHIN and start < end)):
+        start -= 1
+    while start < end and not text[start].isalpha():
+        start += 1
+    if start == end or (dotted and end - start > _LONGEST_ABBREVIATION):
+        return None
+    return start, end
 
 
 @lru_cache(maxsize=4096)

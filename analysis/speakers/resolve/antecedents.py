@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
@@ -28,6 +29,8 @@ _WHO = re.compile(r"['’]?s?,?\s*$")
 _LEADING = re.compile(
     r"\W*(?:(?:But|And|Yet|Still|So|Then|Now|Later|However|Instead|Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\b\W*)*"
 )
+_CONTRADICTORY = "?"
+"""The gender of somebody for whom “he” and “she” seem to stand: no pronoun is sure then."""
 _SUBJECTS = frozenset({"he", "she"})
 _NAME_WORDS = 3
 _FARTHEST = 3
@@ -51,8 +54,19 @@ class Antecedents:
         self._quotation_starts = [start for start, _ in quotations]
         self._sources = sorted(source for source in sources if not self._is_quoted(source[0]))
         self._source_starts = [start for start, _ in self._sources]
+        self._is_source = frozenset(self._source_starts)
         self._found: dict[int, Person] = {}
-        for match in PRONOUN.finditer(article.text):
+        self._votes: dict[int, Counter[str]] = {}
+        self._look_at_all()
+        # Once more, now that it is known who is a man and who a woman.
+        for person, votes in self._votes.items():
+            [(gender, most), *_] = votes.most_common(1)
+            article.gender[person] = gender if 3 * most > 2 * votes.total() else _CONTRADICTORY
+        if self._votes:
+            self._look_at_all()
+
+    def _look_at_all(self) -> None:
+        for match in PRONOUN.finditer(self._article.text):
             if not self._is_quoted(match.start()):
                 self._found[match.start()] = self._person(match)
 
@@ -99,9 +113,9 @@ class Antecedents:
         return None
 
     def _learnt(self, person: Person, gender: str) -> Person:
-        """Return the person, whose gender the article has shown now, as nobody else was there."""
+        """Return the person; as nobody else was there, the pronoun is a vote for the gender."""
         if isinstance(person, int) and not self._article.gender[person]:
-            self._article.gender[person] = gender
+            self._votes.setdefault(person, Counter())[gender] += 1
         return person
 
     def _candidates(
@@ -137,6 +151,8 @@ class Antecedents:
         if _CONTRAST.match(self._article.text, pronoun.end()):
             return None
         speaker = self._last_speaker(window, gender)
+        if isinstance(speaker, tuple) and pronoun.start() not in self._is_source:
+            speaker = None  # "a doctor said she was ill"
         if speaker is not None and (
             speaker in candidates or not any(isinstance(one, int) for one in candidates)
         ):

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from analysis.frames import NAME_KINDS
+from analysis.speakers.names.genders import gender_of_first_name
 from analysis.speakers.names.grouping import Name
 from analysis.speakers.names.people import gender_of_mention
-from analysis.speakers.names.titles import gender_of_titles, office_before
+from analysis.speakers.names.titles import FEMALE, gender_of_titles, office_before
 
 PERSON = NAME_KINDS[0]
 
@@ -100,6 +101,10 @@ class ArticleNames:
             if words:
                 self.described.setdefault(number, set()).add(words)
                 gender = gender or gender_of_titles([words[-1]])
+        if not gender and " " not in self.names[number].name:
+            # A woman's first name by itself; a man's is a surname too often (James, Thomas).
+            first_name = gender_of_first_name(self.names[number].name.casefold())
+            gender = first_name if first_name == FEMALE else ""
         self.gender[number] = self.gender[number] or gender
 
     def _after(self, end: int) -> tuple[str, ...]:
@@ -116,7 +121,9 @@ class ArticleNames:
 
     def _before(self, start: int) -> tuple[str, ...]:
         """Return the words before a name in apposition: “the town’s mayor, Joan Hale”."""
-        window = self.text[max(0, start - _REACH) : start]
+        window = self.text[max(0, start - _REACH) : start].rstrip()
+        if not window.endswith(","):
+            return ()
         match = re.search(
             r"\b(?:the|a|an|its|their|['’]s)\s+([^,.;:“”\"()]{3,80}),\s*$", window, re.I
         )

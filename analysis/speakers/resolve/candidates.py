@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.speakers.names.titles import FEMALE_TITLES, MALE_TITLES, NEUTRAL_TITLES, titles_before
-from analysis.speakers.names.words import Range
+from analysis.speakers.names.words import Range, word_before
 from analysis.speakers.resolve.article_names import ArticleNames
 from analysis.speakers.resolve.descriptions import person_described
 from analysis.text.function_words import PREPOSITIONS, words
@@ -35,9 +35,6 @@ _SOMEBODY = re.compile(
     r"(?![\w’'-])",
     re.IGNORECASE,
 )
-_LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
-_REACH = 60
-"""Characters before a name in which a preposition is looked for."""
 
 
 def persons_in(
@@ -75,14 +72,19 @@ def _is_aside(text: str, start: int, end: int) -> bool:
     """Whether a person only says whose, with whom or to whom."""
     if text[end : end + 1] in ("'", "’") and text[end + 1 : end + 2] != " ":
         return True
-    begin = start
-    for _ in titles_before(text, start):
-        match = _LAST_WORD.search(text, max(0, begin - _REACH), begin)
-        begin = match.start() if match else begin
-    match = _LAST_WORD.search(text, max(0, begin - _REACH), begin)
-    if match is not None and match[1].casefold() in ("the", "a", "an", "his", "her", "their"):
-        match = _LAST_WORD.search(text, max(0, match.start() - _REACH), match.start())
-    return match is not None and match[1].casefold() in PREPOSITIONS
+    at, word = start, ""
+    for _ in range(len(titles_before(text, start)) + 1):
+        at, word = _word_before(text, at)
+    if word in ("the", "a", "an", "his", "her", "their"):
+        at, word = _word_before(text, at)
+    return word in PREPOSITIONS
+
+
+def _word_before(text: str, at: int) -> tuple[int, str]:
+    """Return where the word before an offset begins, and that word in lower case, empty if there
+    is none."""
+    found = word_before(text, at)
+    return (found[0], text[found[0] : found[1]].casefold()) if found else (at, "")
 
 
 def _is_somebody(article: ArticleNames, match: re.Match[str], gender: str) -> bool:

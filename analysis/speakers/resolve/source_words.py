@@ -23,7 +23,8 @@ _OF_ANOTHER = words("a an to for from with at who by in than like")
 """Words before a name that make it part of a description: “an adviser to Ana Pell”."""
 _TRAILING = words(
     "himself herself itself themselves also too alone both jr sr iii long then later now still "
-    "never ever often already has had have is was were who"
+    "never ever often already has had have is was were who previously repeatedly recently publicly "
+    "privately reportedly allegedly apparently initially originally finally formally frequently"
 )
 """Words after a name that a source can end with by mistake."""
 _BRACKETS = 40
@@ -179,9 +180,7 @@ def _without_trailing(text: str, begin: int, end: int) -> int:
     while end > begin:
         space = max(text.rfind(" ", begin, end), text.rfind("\n", begin, end))
         word = text[space + 1 : end].strip(".,").casefold()
-        if space <= begin or not (word in _TRAILING or (word.endswith("ly") and word.islower())):
-            break
-        if not text[space + 1].islower():
+        if space <= begin or word not in _TRAILING or not text[space + 1].islower():
             break
         end = space
     return end

@@ -97,6 +97,13 @@ def test_organisations(text: str, organisations: list[str], expected: dict) -> N
     assert names_of(text, organisation=organisations) == expected
 
 
+def test_a_name_tagged_in_two_pieces_is_one() -> None:
+    text = "Ida Noll left. Noll slept."
+    tagged = [Tagged(0, 3, "person"), Tagged(4, 8, "person"), Tagged(15, 19, "person")]
+    [name] = group_names(text, tagged)
+    assert (name.name, name.mentions) == ("Ida Noll", ((0, 8), (15, 19)))
+
+
 def test_groups_in_singular_and_plural() -> None:
     text = "Greens voted. One Green did not."
     assert names_of(text, group=["Greens", "Green"]) == {"Greens": ["Greens", "Green"]}
