@@ -13,15 +13,22 @@ from analysis.speakers.names.people import group_persons, name_words
 from analysis.speakers.names.repetitions import repetitions
 from analysis.speakers.names.titles import (
     BEFORE_TITLES,
+    HONORIFICS,
     KEPT_TITLES,
+    SUFFIXES,
     TITLES,
     after_honorific,
     after_office,
     kept_title_before,
+    titles_before,
 )
-from analysis.speakers.names.words import Range, shown, trimmed
+from analysis.speakers.names.words import Range, comparable, shown, trimmed
 
 PERSON, ORGANISATION, PLACE, GROUP = NAME_KINDS
+
+
+_DIRECTIONS = frozenset({"northern", "southern", "eastern", "western", "central", "former", "then"})
+"""Words before a name that are not part of it, if they have no capital."""
 
 
 class Mention(Protocol):
@@ -52,10 +59,10 @@ class Name:
 def group_names(text: str, mentions: Sequence[Mention]) -> list[Name]:
     """Return the names of ``text``, by first mention.
 
-    ``mentions`` are in any order; of two that overlap the longer counts. What they miss is added
-    where it repeats a name that they found. A name that they tag in several ways is of the kind of
-    most of its mentions; a person's surname that is a place as well ("Lincoln") stays apart from
-    it where it is tagged so.
+    ``mentions`` are in any order; those outside of the text are left out, and of two that overlap
+    the longer counts. What they miss is added where it repeats a name that they found. A name that
+    they tag in several ways is of the kind of most of its mentions; a person's surname that is a
+    place as well (“Lincoln”) stays apart from it where it is tagged so.
     """
     tagged = _cleaned(text, mentions)
     tagged |= _acronyms(text, tagged)
@@ -80,7 +87,8 @@ def _cleaned(text: str, mentions: Iterable[Mention]) -> dict[Range, str]:
     """Return the kind of each mention, trimmed, without titles and articles; none overlap."""
     found: dict[Range, str] = {}
     last = -1
-    placed = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
+    inside = [one for one in mentions if 0 <= one.start < one.end <= len(text)]
+    placed = sorted(inside, key=lambda mention: (mention.start, -mention.end))
     # Of overlapping ones the longest: they are few, so one look back is enough.
     kept: list[Mention] = []
     for mention in placed:
@@ -90,27 +98,47 @@ def _cleaned(text: str, mentions: Iterable[Mention]) -> dict[Range, str]:
             continue
         kept.append(mention)
     for start, end, kind in _joined(text, kept):
-        start, end = trimmed(text, max(start, last, 0), min(end, len(text)))
+        start, end = trimmed(text, max(start, last), end)
         start = _without_title(text, start, end, kind)
         if kind == PERSON and len(name_words(text[start:end])) == 1:
             start = max(kept_title_before(text, start), last, 0)
-        if start < end and any(map(str.isalpha, text[start:end])) and kind in NAME_KINDS:
+        if start < end and kind in NAME_KINDS and _can_be_name(text[start:end]):
             found[start, end] = kind
             last = end
     return found
 
 
+def _can_be_name(form: str) -> bool:
+    """Whether a form has letters, a capital if its letters have any, and more than “Jr.”."""
+    has_capital = form != form.lower() or form == form.upper()
+    return any(map(str.isalpha, form)) and has_capital and not set(comparable(form)) <= SUFFIXES
+
+
 def _joined(text: str, mentions: Iterable[Mention]) -> list[tuple[int, int, str]]:
-    """Return the mentions in order; two of persons with a space between are one: “Joan”, “Hale”."""
+    """Return the mentions in order; two of one kind with a space between are one (“New”, “York”),
+    and so are a person’s name of one word and a word of another kind (“Joan”, “Hale”)."""
     found: list[tuple[int, int, str]] = []
     for mention in mentions:
-        if found and found[-1][2] == mention.kind == PERSON:
-            between = text[found[-1][1] : mention.start]
-            if between in (" ", "\u00a0") and text[mention.start].isupper():
-                found[-1] = (found[-1][0], mention.end, PERSON)
+        start, end, kind = mention.start, mention.end, mention.kind
+        if kind != PERSON and _has_honorific(text, start, end):
+            kind = PERSON
+        if found and found[-1][1] == start - 1 and text[start - 1 : start] in (" ", "\u00a0"):
+            begin, _, before = found[-1]
+            one_word_each = " " not in text[begin : start - 1] and " " not in text[start:end]
+            same = before == kind != GROUP or (before == PERSON and one_word_each)
+            if same and text[start : start + 1].isupper():
+                found[-1] = (begin, end, before)
                 continue
-        found.append((mention.start, mention.end, mention.kind))
+        found.append((start, end, kind))
     return found
+
+
+def _has_honorific(text: str, start: int, end: int) -> bool:
+    """Whether “Mr.” or “President” stands before one word, not in capitals, which is a person then
+    whatever the network took it for."""
+    word = text[start:end]
+    titles = titles_before(text, start)
+    return bool(titles) and titles[-1] in HONORIFICS and " " not in word and not word.isupper()
 
 
 def _without_title(text: str, start: int, end: int, kind: str) -> int:
@@ -123,6 +151,7 @@ def _without_title(text: str, start: int, end: int, kind: str) -> int:
         bare = word.casefold().rstrip(".")
         is_article = bare in ("the", "a", "an")
         title = kind == PERSON and bare in TITLES - KEPT_TITLES
+        is_article = is_article or word in _DIRECTIONS
         leads = kind == PERSON and (bare in BEFORE_TITLES or (word.isupper() and len(word) > 1))
         if not (is_article or title or leads):
             break
@@ -153,6 +182,11 @@ def _kinds(text: str, tagged: dict[Range, str]) -> dict[Range, str]:
         name_words(text[start:end]) for (start, end), kind in tagged.items() if kind == PERSON
     ]
     parts = {part for words in persons if len(words) > 1 for part in (words[-1:], words[:1])}
+    parts |= {
+        name_words(text[start:end])
+        for (start, end), kind in tagged.items()
+        if kind == PERSON and _has_honorific(text, start, end)
+    }
     found = {}
     for (start, end), kind in tagged.items():
         if kind == PERSON and name_words(text[start:end]) in parts:

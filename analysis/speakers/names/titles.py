@@ -46,6 +46,12 @@ BEFORE_TITLES = words(
 )
 """Words that stand before a title: “former Prime Minister”, “US Senator”."""
 
+HONORIFICS = words(
+    "mr mrs ms miss dr president senator sen governor gov rep congressman congresswoman mayor "
+    "justice judge chancellor premier minister sir lady lord"
+)
+"""Titles after which one word is a surname."""
+
 OFFICES = words(
     "secretary minister senator mayor governor president chancellor premier congressman "
     "congresswoman representative ambassador commissioner leader spokesman spokeswoman "

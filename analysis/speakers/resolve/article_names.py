@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -45,7 +46,8 @@ class ArticleNames:
         self._placed = placed
         self._starts = [start for start, _, _ in placed]
         self.gender = ["" for _ in names]
-        self.described: dict[int, set[tuple[str, ...]]] = {}
+        self._seen: set[tuple[int, frozenset[str]]] = set()
+        self._by_last: defaultdict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
         for start, end, number in placed:
             if names[number].kind == PERSON:
                 self._look_at(start, end, number)
@@ -79,27 +81,28 @@ class ArticleNames:
     def introduced_as(self, words: tuple[str, ...]) -> set[int]:
         """Return the persons whom the article introduces with a description that ends with the last
         of ``words``, in lower case, and has all the others."""
-        return {
-            number
-            for number, descriptions in self.described.items()
-            if any(
-                described[-1:] == words[-1:] and set(words) <= set(described)
-                for described in descriptions
-            )
-        }
+        wanted = set(words)
+        return {number for number, description in self._by_last[words[-1]] if wanted <= description}
+
+    def _describe(self, number: int, words: Sequence[str]) -> None:
+        """Note that a person was introduced with ``words``; the last says what they are."""
+        entry = (number, frozenset(words))
+        if entry not in self._seen:
+            self._seen.add(entry)
+            self._by_last[words[-1]].append(entry)
 
     def _look_at(self, start: int, end: int, number: int) -> None:
         """Learn gender and descriptions from what stands before and after a mention."""
         titles = office_before(self.text, start)
         gender = gender_of_mention(self.text, start, end)
         if titles:
-            self.described.setdefault(number, set()).add(tuple(titles))
+            self._describe(number, titles)
         age = _AGE.match(self.text, end, end + _REACH)
         if age:
-            self.described.setdefault(number, set()).add((f"{age[1]}-year-old",))
+            self._describe(number, [f"{age[1]}-year-old"])
         for words in (self._before(start), self._after(end)):
             if words:
-                self.described.setdefault(number, set()).add(words)
+                self._describe(number, words)
                 gender = gender or gender_of_titles([words[-1]])
         if not gender and " " not in self.names[number].name:
             # A woman's first name by itself; a man's is a surname too often (James, Thomas).

@@ -179,8 +179,9 @@ def _without_trailing(text: str, begin: int, end: int) -> int:
     """Return where a source ends without adverbs, auxiliaries and “himself”."""
     while end > begin:
         space = max(text.rfind(" ", begin, end), text.rfind("\n", begin, end))
-        word = text[space + 1 : end].strip(".,").casefold()
-        if space <= begin or word not in _TRAILING or not text[space + 1].islower():
+        if space <= begin or not text[space + 1].islower():
+            break
+        if text[space + 1 : end].strip(".,").casefold() not in _TRAILING:
             break
         end = space
     return end

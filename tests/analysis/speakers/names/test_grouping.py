@@ -97,11 +97,31 @@ def test_organisations(text: str, organisations: list[str], expected: dict) -> N
     assert names_of(text, organisation=organisations) == expected
 
 
-def test_a_name_tagged_in_two_pieces_is_one() -> None:
-    text = "Ida Noll left. Noll slept."
-    tagged = [Tagged(0, 3, "person"), Tagged(4, 8, "person"), Tagged(15, 19, "person")]
+@pytest.mark.parametrize(
+    ("kinds", "kind"),
+    [
+        (("person", "person"), "person"),
+        (("person", "organisation"), "person"),
+        (("place", "place"), "place"),
+    ],
+)
+def test_a_name_tagged_in_two_pieces_is_one(kinds: tuple[str, str], kind: str) -> None:
+    text = "Ida Noll left. Nobody slept."
+    tagged = [Tagged(0, 3, kinds[0]), Tagged(4, 8, kinds[1])]
     [name] = group_names(text, tagged)
-    assert (name.name, name.mentions) == ("Ida Noll", ((0, 8), (15, 19)))
+    assert (name.name, name.kind, name.mentions) == ("Ida Noll", kind, ((0, 8),))
+
+
+def test_a_title_makes_a_person_of_any_name() -> None:
+    text = "President Orla left. Orla had slept."
+    tagged = [Tagged(10, 14, "organisation"), Tagged(21, 25, "organisation")]
+    [name] = group_names(text, tagged)
+    assert (name.kind, len(name.mentions)) == ("person", 2)
+
+
+@pytest.mark.parametrize("form", ["Jr.", "northern", "1999", "–"])
+def test_what_cannot_be_a_name_is_left_out(form: str) -> None:
+    assert group_names(f"It is {form} here.", [Tagged(6, 6 + len(form), "person")]) == []
 
 
 def test_groups_in_singular_and_plural() -> None:
