@@ -13,6 +13,7 @@ from analysis.speakers.names.genders import gender_of_first_name
 from analysis.speakers.names.grouping import Name
 from analysis.speakers.names.people import gender_of_mention
 from analysis.speakers.names.titles import FEMALE, gender_of_titles, office_before
+from analysis.speakers.resolve.asides import is_aside
 
 PERSON = NAME_KINDS[0]
 
@@ -26,6 +27,7 @@ _ENDS = re.compile(
     r"\s+(?:of|for|from|in|at|who|whose|which|that|with|on|to|and|near|under|since|by|as)\b|['’]s\s"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_KNOWN_OFFICES = frozenset({"president", "minister", "king", "queen", "pope", "chancellor"})
 _LEADING = frozenset({"a", "an", "the", "its", "their", "his", "her", "then"})
 
 
@@ -47,7 +49,7 @@ class ArticleNames:
         self._starts = [start for start, _, _ in placed]
         self.gender = ["" for _ in names]
         self._seen: set[tuple[int, frozenset[str]]] = set()
-        self._by_last: defaultdict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+        self._by_last: defaultdict[str, list[tuple[int, frozenset[str], int]]] = defaultdict(list)
         for start, end, number in placed:
             if names[number].kind == PERSON:
                 self._look_at(start, end, number)
@@ -78,31 +80,41 @@ class ArticleNames:
             return self._placed[place]
         return None
 
-    def introduced_as(self, words: tuple[str, ...]) -> set[int]:
-        """Return the persons whom the article introduces with a description that ends with the last
-        of ``words``, in lower case, and has all the others."""
+    def introduced_as(self, words: tuple[str, ...], before: int) -> set[int]:
+        """Return the persons whom the article introduces, before an offset, with a description that
+        ends with the last of ``words``, in lower case, and has all the others; an age can be given
+        later."""
         wanted = set(words)
-        return {number for number, description in self._by_last[words[-1]] if wanted <= description}
+        return {
+            number
+            for number, description, at in self._by_last[words[-1]]
+            if wanted <= description and (at < before or words[-1].endswith("-year-old"))
+        }
 
-    def _describe(self, number: int, words: Sequence[str]) -> None:
-        """Note that a person was introduced with ``words``; the last says what they are."""
+    def _describe(self, number: int, words: Sequence[str], start: int, end: int) -> None:
+        """Note that a person was introduced with ``words``; the last says what they are.
+
+        Of an office that needs no name (“the president”) only who is spoken of is meant, not who is
+        mentioned in passing (“an adviser to President Noll”).
+        """
         entry = (number, frozenset(words))
-        if entry not in self._seen:
-            self._seen.add(entry)
-            self._by_last[words[-1]].append(entry)
+        if entry in self._seen or (words[-1] in _KNOWN_OFFICES and is_aside(self.text, start, end)):
+            return
+        self._seen.add(entry)
+        self._by_last[words[-1]].append((*entry, start))
 
     def _look_at(self, start: int, end: int, number: int) -> None:
         """Learn gender and descriptions from what stands before and after a mention."""
         titles = office_before(self.text, start)
         gender = gender_of_mention(self.text, start, end)
         if titles:
-            self._describe(number, titles)
+            self._describe(number, titles, start, end)
         age = _AGE.match(self.text, end, end + _REACH)
         if age:
-            self._describe(number, [f"{age[1]}-year-old"])
+            self._describe(number, [f"{age[1]}-year-old"], start, end)
         for words in (self._before(start), self._after(end)):
             if words:
-                self._describe(number, words)
+                self._describe(number, words, start, end)
                 gender = gender or gender_of_titles([words[-1]])
         if not gender and " " not in self.names[number].name:
             # A woman's first name by itself; a man's is a surname too often (James, Thomas).

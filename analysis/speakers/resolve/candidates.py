@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from analysis.speakers.names.titles import FEMALE_TITLES, MALE_TITLES, NEUTRAL_TITLES, titles_before
-from analysis.speakers.names.words import Range, word_before
+from analysis.speakers.names.titles import FEMALE_TITLES, MALE_TITLES, NEUTRAL_TITLES
+from analysis.speakers.names.words import Range
 from analysis.speakers.resolve.article_names import ArticleNames
+from analysis.speakers.resolve.asides import is_aside
 from analysis.speakers.resolve.descriptions import person_described
-from analysis.text.function_words import PREPOSITIONS, words
+from analysis.text.function_words import words
 
 PRONOUN = re.compile(
     r"(?<![\w'’-])(?:he|him|his|himself|she|her|hers|herself)(?![\w-])", re.IGNORECASE
@@ -48,11 +49,11 @@ def persons_in(
     found: set[int | Range] = set()
     for begin, stop, name in article.persons(start, end):
         if article.gender[name] in ("", gender) and not (
-            main_only and _is_aside(article.text, begin, stop)
+            main_only and is_aside(article.text, begin, stop)
         ):
             found.add(name)
     for match in _SOMEBODY.finditer(article.text, start, end):
-        if main_only and _is_aside(article.text, *match.span()):
+        if main_only and is_aside(article.text, *match.span()):
             continue
         if _is_somebody(article, match, gender):
             found.add(match.span())
@@ -66,25 +67,6 @@ def described_person(article: ArticleNames, start: int, end: int, gender: str) -
     if match is None or not _is_somebody(article, match, gender):
         return None
     return match.span()
-
-
-def _is_aside(text: str, start: int, end: int) -> bool:
-    """Whether a person only says whose, with whom or to whom."""
-    if text[end : end + 1] in ("'", "’") and text[end + 1 : end + 2] != " ":
-        return True
-    at, word = start, ""
-    for _ in range(len(titles_before(text, start)) + 1):
-        at, word = _word_before(text, at)
-    if word in ("the", "a", "an", "his", "her", "their"):
-        at, word = _word_before(text, at)
-    return word in PREPOSITIONS
-
-
-def _word_before(text: str, at: int) -> tuple[int, str]:
-    """Return where the word before an offset begins, and that word in lower case, empty if there
-    is none."""
-    found = word_before(text, at)
-    return (found[0], text[found[0] : found[1]].casefold()) if found else (at, "")
 
 
 def _is_somebody(article: ArticleNames, match: re.Match[str], gender: str) -> bool:

@@ -16,7 +16,7 @@ def person_described(article: ArticleNames, start: int, end: int) -> int | None:
     """Return the one person whom “the senator”, “the former prime minister” stands for.
 
     The description must be definite, or a title by itself; and one person alone must have been
-    introduced with it: “Senator Joan Hale”, “Joan Hale, a senator”.
+    introduced with it until then: “Senator Joan Hale”, “Joan Hale, a senator”.
     """
     words = _WORD.findall(article.text[start:end].casefold())
     if words and words[0] in _DEFINITE:
@@ -27,7 +27,7 @@ def person_described(article: ArticleNames, start: int, end: int) -> int | None:
         return None
     if any(True for _ in article.mentions(start, end)):
         return None
-    found = article.introduced_as(tuple(words))
+    found = article.introduced_as(tuple(words), start)
     gender = gender_of_titles([words[-1]])
     found = {name for name in found if article.gender[name] in ("", gender) or not gender}
     return found.pop() if len(found) == 1 else None

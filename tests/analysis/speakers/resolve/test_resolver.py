@@ -71,6 +71,9 @@ def speaker(marked: str, persons: list[str] = PERSONS) -> str:
         ("Senator Joan Hale left. ‹A senator› said so.", "a senator"),
         ("Joan Hale, 41, met Kai Roth, 33. ‹The 33-year-old› said so.", "Kai Roth"),
         ("Senator Joan Hale left. ‹The old senator› said so.", "the old senator"),
+        ("‹The senator› said so. Senator Joan Hale left.", "the senator"),
+        ("An adviser to President Kai Roth left. ‹The president› said so.", "the president"),
+        ("President Kai Roth left. ‹The president› said so.", "Kai Roth"),
         # Nobody.
         ("‹›It is so.", ""),
         ("‹“”› it is so.", ""),
