@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import Protocol
 
 from analysis.frames import NAME_KINDS
+from analysis.speakers.names.genders import gender_of_first_name
 from analysis.speakers.names.organisations import acronym_after, group_others, other_words
 from analysis.speakers.names.people import group_persons, name_words
 from analysis.speakers.names.repetitions import repetitions
@@ -27,6 +29,7 @@ from analysis.speakers.names.words import Range, comparable, shown, trimmed
 PERSON, ORGANISATION, PLACE, GROUP = NAME_KINDS
 
 
+_NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_][\w-]*)")
 _DIRECTIONS = frozenset({"northern", "southern", "eastern", "western", "central", "former", "then"})
 """Words before a name that are not part of it, if they have no capital."""
 
@@ -130,7 +133,24 @@ def _joined(text: str, mentions: Iterable[Mention]) -> list[tuple[int, int, str]
                 found[-1] = (begin, end, before)
                 continue
         found.append((start, end, kind))
-    return found
+    words = {text[start:end] for start, end, _ in found}
+    return [
+        (start, _with_surname(text, end, words) if _is_first_name(text[start:end]) else end, kind)
+        if kind == PERSON
+        else (start, end, kind)
+        for start, end, kind in found
+    ]
+
+
+def _is_first_name(form: str) -> bool:
+    return gender_of_first_name(form.casefold()) != ""
+
+
+def _with_surname(text: str, end: int, words: Set[str]) -> int:
+    """Return where a person’s name ends if the word after a first name is tagged elsewhere: “Joan
+    Hale”, of which only “Joan” was tagged here, and “Hale” in another place."""
+    match = _NEXT_WORD.match(text, end)
+    return match.end() if match and match[1] in words else end
 
 
 def _has_honorific(text: str, start: int, end: int) -> bool:

@@ -107,7 +107,8 @@ class Antecedents:
                 return self._learnt(candidates.pop(), gender)
             found = self._who_goes_on(pronoun, gender, candidates, opening, passages, window)
             if found is not None or candidates:
-                return found
+                # Somebody without a name is soon forgotten.
+                return None if isinstance(found, tuple) and back > 1 else found
             if back == _FARTHEST:
                 return None
         return None

@@ -112,6 +112,13 @@ def test_a_name_tagged_in_two_pieces_is_one(kinds: tuple[str, str], kind: str) -
     assert (name.name, name.kind, name.mentions) == ("Ida Noll", kind, ((0, 8),))
 
 
+def test_a_surname_that_was_tagged_elsewhere_only_is_added() -> None:
+    text = "Joan Hale left. Hale slept. Joan Sings the Blues."
+    tagged = [Tagged(0, 4, "person"), Tagged(16, 20, "person")]
+    [name] = group_names(text, tagged)
+    assert (name.name, name.mentions) == ("Joan Hale", ((0, 9), (16, 20)))
+
+
 def test_a_title_makes_a_person_of_any_name() -> None:
     text = "President Orla left. Orla had slept."
     tagged = [Tagged(10, 14, "organisation"), Tagged(21, 25, "organisation")]
