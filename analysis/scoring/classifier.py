@@ -19,7 +19,7 @@ __all__ = [
     "ToneThresholds",
     "classifier",
     "joined",
-    "split",
+    "selected",
 ]
 
 _lock = threading.Lock()
@@ -48,8 +48,8 @@ def joined(parts: Sequence[Prediction]) -> Prediction:
     return joined_predictions(parts)
 
 
-def split(prediction: Prediction, at: int) -> tuple[Prediction, Prediction]:
-    """Return the predictions of the first ``at`` sentences, and of the others."""
-    from models.inference.prediction import split as split_prediction
+def selected(prediction: Prediction, places: Sequence[int]) -> Prediction:
+    """Return the predictions of the sentences at ``places``, in that order."""
+    from models.inference.prediction import selected as selected_predictions
 
-    return split_prediction(prediction, at)
+    return selected_predictions(prediction, places)

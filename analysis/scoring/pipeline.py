@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import fsum, nan
+from math import nan
 from typing import TYPE_CHECKING, Any
 
 from analysis.errors import EmptyText
 from analysis.frames import (
-    ARTICLE,
     FURNITURE,
     NAMES,
     QUOTATIONS,
     SENTENCES,
-    TONE_LABELS,
-    VOICES,
     Result,
     empty,
     frame,
 )
 from analysis.reading.articles import Article
 from analysis.reading.checks import require_length, require_text
-from analysis.scoring.classifier import classifier, split
-from analysis.scoring.content import content_sentences
+from analysis.scoring.article_row import article_row
+from analysis.scoring.classifier import classifier
+from analysis.scoring.scores import score
 from analysis.scoring.senses.classifier import with_senses
 from analysis.scoring.sentences import score_columns
-from analysis.scoring.spans import ScoredSentences, span_frame
+from analysis.scoring.spans import span_frame
 from analysis.scoring.statements import statement_frame
-from analysis.speakers.quoted import quoted_statements
+from analysis.speakers.article import Speakers, speakers
+from analysis.speakers.network import voices
 from analysis.text.language import ENGLISH, main_language, require_english, sentence_languages
 from analysis.text.parts.parts import parts
 from analysis.text.quotation.quotation import Quotation
@@ -37,16 +36,14 @@ from analysis.text.quotation.quotations import (
     with_passages,
 )
 from analysis.text.quotation.structure import structural_passages
-from analysis.text.readability import count_words, readability, reading_ease
+from analysis.text.readability import count_words, reading_ease
 from analysis.text.segmentation.sentences import Sentence, logical_lines, segment
 from analysis.text.words.normalised import Normalised, normalised, words_of
 
 if TYPE_CHECKING:
-    import numpy as np
     import pandas as pd
-    from numpy.typing import NDArray
 
-    from models import Classifier
+    from models import Classifier, Voices
 
 
 def analyze(
@@ -55,6 +52,7 @@ def analyze(
     source: str | None = None,
     model: Classifier | None = None,
     *,
+    tagger: Voices | None = None,
     any_language: bool = False,
     quoted: Sequence[tuple[int, int]] = (),
 ) -> Result:
@@ -64,7 +62,8 @@ def analyze(
     ``text[start:end] == row.text``. It can also be an ``Article``, as ``read`` returns it: then its
     text and quoted passages are used, and its title if no ``title`` is given. ``title`` and
     ``source`` (a file's name, an address) are copied to the article frame. ``model`` scores the
-    sentences; None is the classifier of the process. Returns a ``Result`` with the frames declared
+    sentences; None is the classifier of the process; ``tagger`` finds names and attributions, None
+    is the network of the process. Returns a ``Result`` with the frames declared
     in ``analysis.frames``.
 
     Sentences in languages other than English get no scores, and a text mostly in another language
@@ -103,34 +102,19 @@ def analyze(
         text, find_quotations(text, lines), [*quoted, *structural_passages(text)]
     )
 
-    model = with_senses(model or classifier())
     numbers = [number for number in own if any_language or languages[number] == ENGLISH]
-    scored_texts = [normal[number] for number in numbers]
-    is_scored = set(numbers)
-    statements = quoted_statements(text, sentences, quotations)
-    contents = [
-        content
-        for content in content_sentences(text, sentences, statements, words)
-        if content.sentence in is_scored
-    ]
-    # One call for both, as a batch of all lengths is quicker than two.
-    read = [one.text for one in scored_texts] + [one.text for one in contents]
-    both = model.predict(read)
-    prediction, content_prediction = split(both, len(scored_texts))
-    scored = ScoredSentences(
-        text, numbers, [sentences[number] for number in numbers], scored_texts, prediction
-    )
+    said = speakers(text, sentences, normal, own, numbers, quotations, tagger or voices())
+    model = with_senses(model or classifier())
+    scored, contents = score(text, sentences, normal, numbers, said, words, model)
     spans, joint_effects = span_frame(scored, model)
-    scores = score_columns(prediction, model.thresholds, model.tone_thresholds)
+    statements = statement_frame(text, sentences, said.statements, contents, model)
+    scores = score_columns(scored.prediction, model.thresholds, model.tone_thresholds)
     scores["joint_effect"] = joint_effects
     sentence_frame = _sentence_frame(
-        text, sentences, normal, places, languages, quotations, numbers, scores
-    )
-    statement_rows = statement_frame(
-        text, sentences, statements, contents, content_prediction, model
+        text, sentences, normal, places, languages, quotations, said, numbers, scores
     )
     return Result(
-        article=_article_frame(
+        article=article_row(
             text,
             title,
             source,
@@ -138,13 +122,13 @@ def analyze(
             sentence_frame,
             normal,
             spans,
-            statement_rows,
-            prediction.truncated,
+            statements,
+            int(scored.prediction.truncated.sum()),
             model,
         ),
         sentences=sentence_frame,
         spans=spans,
-        statements=statement_rows,
+        statements=statements,
         names=empty(NAMES),
         quotations=_quotation_frame(text, quotations),
         text=text,
@@ -158,15 +142,20 @@ def _sentence_frame(
     places: Sequence[str],
     languages: Sequence[str],
     quotations: Sequence[Quotation],
+    said: Speakers,
     scored: Sequence[int],
     scores: Mapping[str, Sequence[Any]],
 ) -> pd.DataFrame:
     """Return the sentences frame.
 
     ``scores`` maps columns to the scores of the sentences with the numbers ``scored``; the other
-    sentences have none.
+    sentences have none. The voice of furniture goes by its quotation marks alone.
     """
     is_scored = set(scored)
+    voices = [
+        voice_of(text, s.start, s.end, quotations) if place == FURNITURE else found.voice
+        for s, place, found in zip(sentences, places, said.voices, strict=True)
+    ]
     columns: dict[str, Sequence[Any]] = {
         "sentence": range(len(sentences)),
         "paragraph": [sentence.paragraph for sentence in sentences],
@@ -174,9 +163,12 @@ def _sentence_frame(
         "end": [sentence.end for sentence in sentences],
         "text": [text[sentence.start : sentence.end] for sentence in sentences],
         "part": places,
-        "voice": [voice_of(text, s.start, s.end, quotations) for s in sentences],
-        "speaker": [""] * len(sentences),
-        "statement": [None] * len(sentences),
+        "voice": voices,
+        "speaker": [
+            "" if found.statement is None else said.statements[found.statement].speaker
+            for found in said.voices
+        ],
+        "statement": [found.statement if found.mostly else None for found in said.voices],
         **{name: _spread(values, scored, len(sentences)) for name, values in scores.items()},
         "words": [count_words(sentence.text) for sentence in normal],
         "reading_ease": [
@@ -204,71 +196,3 @@ def _quotation_frame(text: str, quotations: Sequence[Quotation]) -> pd.DataFrame
         "closed": [quotation.closed for quotation in quotations],
     }
     return frame(columns, QUOTATIONS)
-
-
-def _article_frame(
-    text: str,
-    title: str | None,
-    source: str | None,
-    language: str,
-    sentences: pd.DataFrame,
-    normal: Sequence[Normalised],
-    spans: pd.DataFrame,
-    statements: pd.DataFrame,
-    truncated: NDArray[np.bool_],
-    model: Classifier,
-) -> pd.DataFrame:
-    # Lists, because computing these dozen shares and counts with pandas took four times as long.
-    articles = sentences[sentences["part"] != FURNITURE]
-    bands, labels, voices, tones, languages, numbers = (
-        articles[name].tolist()
-        for name in ("loaded", "tone_label", "voice", "tone", "language", "sentence")
-    )
-    scored = [number for number, band in enumerate(bands) if isinstance(band, str)]
-    outlet = [number for number in scored if voices[number] == "outlet"]
-    row: dict[str, Any] = {
-        "title": _writable(title),
-        "source": _writable(source),
-        "language": language,
-        "any_language": any(languages[number] != ENGLISH for number in scored),
-        "model": model.name,
-        "model_version": model.version,
-        "not_loaded_below": model.thresholds.not_loaded_below,
-        "loaded_from": model.thresholds.loaded_from,
-        "characters": len(text),
-        "paragraphs": articles["paragraph"].nunique(),
-        "sentences": len(articles),
-        "words": articles["words"].sum(),
-        "furniture_sentences": len(sentences) - len(articles),
-        **{f"{voice}_sentences": voices.count(voice) for voice in VOICES},
-        "statements": statements["statement"].nunique(),
-        "speakers": len(set(statements["speaker"]) - {""}),
-        "unscored_sentences": len(articles) - len(scored),
-        "truncated_sentences": truncated.sum(),
-        "loaded_sentences": bands.count("loaded"),
-        "uncertain_sentences": bands.count("uncertain"),
-        "loaded_spans": len(spans),
-        "loaded_share": _mean([bands[number] == "loaded" for number in scored]),
-        "loaded_share_outlet": _mean([bands[number] == "loaded" for number in outlet]),
-        "mean_tone": _mean([tones[number] for number in scored]),
-        "mean_tone_outlet": _mean([tones[number] for number in outlet]),
-        **{
-            f"{label}_share": _mean([labels[number] == label for number in scored])
-            for label in TONE_LABELS
-        },
-        **readability([normal[numbers[number]].text for number in scored]),
-    }
-    return frame({name: [value] for name, value in row.items()}, ARTICLE)
-
-
-def _mean(values: Sequence[float]) -> float:
-    """Return the mean, NaN if there are no values."""
-    return fsum(values) / len(values) if values else nan
-
-
-def _writable(label: str | None) -> str:
-    """Return a title or source with lone surrogates replaced, as they cannot be written to a file.
-
-    Python uses them for bytes of file names that cannot be decoded.
-    """
-    return (label or "").encode("utf-8", "replace").decode()

@@ -21,8 +21,7 @@ from analysis.text.words.addresses import in_web_address
 if TYPE_CHECKING:
     import pandas as pd
 
-    from analysis.text.segmentation.sentences import Sentence
-    from analysis.text.words.normalised import Normalised
+    from analysis.scoring.content import Reading
     from models import Classifier, Prediction, Span
     from models.inference.prediction import Word
 
@@ -38,23 +37,31 @@ def outside_addresses(text: str, words: Sequence[Word]) -> list[Word]:
 
 @dataclass(frozen=True)
 class ScoredSentences:
-    """The scored sentences of an article, as four fields of the same length and order.
+    """The scored sentences of an article, as three fields of the same length and order.
 
-    ``numbers`` are their numbers in the sentences frame, ``sentences`` their offsets in
-    ``article``, the article's text, ``normal`` their normalised texts and ``prediction`` the
-    scores of these.
+    ``numbers`` are their numbers in the sentences frame, ``readings`` what the classifier read of
+    them and ``prediction`` the scores. ``article`` is the article's text.
     """
 
     article: str
     numbers: Sequence[int]
-    sentences: Sequence[Sentence]
-    normal: Sequence[Normalised]
+    readings: Sequence[Reading]
     prediction: Prediction
 
     @property
     def texts(self) -> list[str]:
         """The texts that the model reads."""
-        return [one.text for one in self.normal]
+        return [one.text for one in self.readings]
+
+
+def loaded_words(reading: Reading, words: Sequence[Word]) -> list[Word]:
+    """Return the loaded words of a reading, in order: without those of web addresses, and cut where
+    passages of the article meet, so that each is one range there."""
+    return [
+        (first, last, probability)
+        for start, end, probability in outside_addresses(reading.text, words)
+        for first, last in reading.cut(start, end)
+    ]
 
 
 def span_frame(scored: ScoredSentences, model: Classifier) -> tuple[pd.DataFrame, list[float]]:
@@ -68,16 +75,17 @@ def span_frame(scored: ScoredSentences, model: Classifier) -> tuple[pd.DataFrame
     ``MAX_MASKED_SPANS`` have the effect NaN.
     """
     rows: list[dict[str, Any]] = []
-    joint = [nan] * len(scored.normal)
+    joint = [nan] * len(scored.readings)
     masks: list[_Mask] = []
     american = is_american(scored.texts)
     for place, predicted in enumerate(scored.prediction.words):
-        text = scored.normal[place].text
-        words = outside_addresses(text, predicted)
+        reading = scored.readings[place]
+        text = reading.text
+        words = loaded_words(reading, predicted)
         found = [
             {
                 "sentence": scored.numbers[place],
-                **_in_article(scored, place, start, end),
+                **_in_article(scored.article, reading, start, end),
                 "probability": float(probability),
                 "alternative": alternative_to(
                     text[start:end], text[:start], text[end:], american=american
@@ -97,12 +105,10 @@ def span_frame(scored: ScoredSentences, model: Classifier) -> tuple[pd.DataFrame
     return frame({name: [row[name] for row in rows] for name in SPANS}, SPANS), joint
 
 
-def _in_article(scored: ScoredSentences, place: int, start: int, end: int) -> dict[str, Any]:
-    """Return offsets and text in the article of a word of a normalised sentence."""
-    first, last = scored.normal[place].given(start, end)
-    begin = scored.sentences[place].start
-    first, last = begin + first, begin + last
-    return {"start": first, "end": last, "text": scored.article[first:last]}
+def _in_article(article: str, reading: Reading, start: int, end: int) -> dict[str, Any]:
+    """Return offsets and text in the article of a word of a reading."""
+    ((first, last),) = reading.given(start, end)
+    return {"start": first, "end": last, "text": article[first:last]}
 
 
 @dataclass(frozen=True)
@@ -131,7 +137,7 @@ def _effects(masks: Sequence[_Mask], scored: ScoredSentences, model: Classifier)
     if not masks:
         return []
     without = model.loaded_when_masked(
-        [scored.normal[mask.place].text for mask in masks], [mask.spans for mask in masks]
+        [scored.readings[mask.place].text for mask in masks], [mask.spans for mask in masks]
     )
     return [
         float(scored.prediction.loaded[mask.place]) - float(probability)

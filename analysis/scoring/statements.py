@@ -8,15 +8,16 @@ from math import nan
 from typing import TYPE_CHECKING, Any
 
 from analysis.frames import SENTIMENTS, STATEMENTS, frame
-from analysis.scoring.spans import outside_addresses
+from analysis.scoring.spans import loaded_words
+from analysis.speakers.verbs import verb_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from analysis.scoring.content import ContentSentence
+    from analysis.scoring.scores import ScoredContents
     from analysis.speakers.statements import Range, Statement
     from analysis.text.segmentation.sentences import Sentence
-    from models import Classifier, Prediction
+    from models import Classifier
 
 _SCORES = [name for name in STATEMENTS if name in SENTIMENTS] + [
     "sentiment", "tone_label", "tone", "loaded_probability", "loaded",
@@ -27,18 +28,19 @@ def statement_frame(
     text: str,
     sentences: Sequence[Sentence],
     statements: Sequence[Statement],
-    contents: Sequence[ContentSentence],
-    prediction: Prediction,
+    scored: ScoredContents,
     model: Classifier,
 ) -> pd.DataFrame:
     """Return one row per piece of each statement, as ``STATEMENTS`` declares.
 
-    ``contents`` are the scored sentences of content, ``prediction`` their scores. A statement of
+    A statement of
     several sentences has the loaded probability of its most loaded one, because one loaded
     sentence makes it a loaded statement however long it goes on; its sentiment is their mean.
     """
-    scores = _scores(len(statements), contents, prediction, model)
-    words = _loaded_words(len(statements), contents, prediction)
+    scores = _scores(len(statements), scored, model)
+    words = _loaded_words(len(statements), scored)
+    cues = [text[slice(*statement.cue)] if statement.cue else "" for statement in statements]
+    verbs = [verb_of(cue) for cue in cues]
     starts = [sentence.start for sentence in sentences]
     rows = [
         {
@@ -48,13 +50,13 @@ def statement_frame(
             "end": piece.end,
             "text": text[piece.start : piece.end],
             "form": statement.form,
-            "act": statement.act,
+            "act": verbs[number].act,
             "speaker": statement.speaker,
             **_passage(text, "cue", statement.cue),
             "speaker_start": statement.source[0] if statement.source else None,
             "speaker_end": statement.source[1] if statement.source else None,
-            "verb": "",
-            "manner": "neutral" if statement.cue else "",
+            "verb": verbs[number].lemma if statement.cue else "",
+            "manner": verbs[number].manner if statement.cue else "",
             "closed": piece.closed,
             **scores[number],
             "loaded_words": [word for word in words[number] if piece.start <= word[0] < piece.end],
@@ -76,15 +78,13 @@ def _passage(text: str, name: str, passage: Range | None) -> dict[str, Any]:
     }
 
 
-def _scores(
-    count: int, contents: Sequence[ContentSentence], prediction: Prediction, model: Classifier
-) -> list[dict[str, Any]]:
+def _scores(count: int, scored: ScoredContents, model: Classifier) -> list[dict[str, Any]]:
     """Return the score columns of each statement; NaN where none of its sentences was scored."""
     places: list[list[int]] = [[] for _ in range(count)]
-    for place, content in enumerate(contents):
+    for place, content in enumerate(scored.contents):
         places[content.statement].append(place)
-    sentiment = prediction.sentiment.astype("float64")
-    loaded = prediction.loaded.astype("float64")
+    sentiment = scored.prediction.sentiment.astype("float64")
+    loaded = scored.prediction.loaded.astype("float64")
     found: list[dict[str, Any]] = []
     for own in places:
         if not own:
@@ -106,12 +106,10 @@ def _scores(
     return found
 
 
-def _loaded_words(
-    count: int, contents: Sequence[ContentSentence], prediction: Prediction
-) -> list[list[Range]]:
+def _loaded_words(count: int, scored: ScoredContents) -> list[list[Range]]:
     """Return the ranges of the loaded words of each statement in the article's text."""
     found: list[list[Range]] = [[] for _ in range(count)]
-    for content, words in zip(contents, prediction.words, strict=True):
-        for start, end, _ in outside_addresses(content.text, words):
-            found[content.statement] += content.given(start, end)
+    for content, words in zip(scored.contents, scored.prediction.words, strict=True):
+        for start, end, _ in loaded_words(content.reading, words):
+            found[content.statement] += content.reading.given(start, end)
     return found

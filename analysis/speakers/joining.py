@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from analysis.speakers.attributions import Attribution, without
 from analysis.speakers.letters import Letters
-from analysis.speakers.nearby_verbs import nearby_verb
+from analysis.speakers.nearby_verbs import Found, label_before, verb_after, verb_before
 from analysis.speakers.statements import Piece, Range, Statement
 from analysis.text.quotation.quotation import Quotation
 from analysis.text.segmentation.sentences import Sentence
@@ -57,8 +57,12 @@ class _Article:
     sentences: Sequence[Sentence]
     starts: Sequence[int]
 
+    def place(self, at: int) -> int:
+        """Return the number of the sentence that holds an offset, or ends before it."""
+        return max(0, bisect_right(self.starts, at) - 1)
+
     def sentence_at(self, at: int) -> Sentence:
-        return self.sentences[max(0, bisect_right(self.starts, at) - 1)]
+        return self.sentences[self.place(at)]
 
     def paragraphs(self, ranges: Iterable[Range]) -> set[int]:
         """Return the numbers of the paragraphs that ranges touch."""
@@ -172,16 +176,36 @@ def _by_verb(
         begin = max(begin, quotations[place - 1].end)
     if place + 1 < len(quotations):
         end = min(end, quotations[place + 1].start)
-    verb = nearby_verb(article.text, begin, quotation, end)
-    if verb is None:
+    text = article.text
+    found = (
+        label_before(text, quotation.start)
+        or verb_after(text, quotation.end, end)
+        or verb_before(text, begin, quotation.start)
+        or _announced(article, quotation)
+    )
+    if found is None:
         return None
-    cue, source = verb
+    cue, source = found
     for draft in drafts.near([cue]):
         if draft.cue and draft.cue[0] < cue[1] and cue[0] < draft.cue[1]:
             return draft
     made = _Draft(cue, source)
     drafts.add(made, at=[cue])
     return made
+
+
+def _announced(article: _Article, quotation: Quotation) -> Found | None:
+    """Return the verb of a sentence that ends in a colon, just before the paragraph that a
+    quotation begins, or None."""
+    place = article.place(quotation.start)
+    sentence, before = article.sentences[place], article.sentences[max(0, place - 1)]
+    if sentence.paragraph != before.paragraph + 1 or article.letters.within(
+        sentence.start, quotation.start
+    ):
+        return None
+    if not article.text[before.start : before.end].endswith(":"):
+        return None
+    return verb_before(article.text, before.start, before.end)
 
 
 def _alone(
@@ -199,8 +223,8 @@ def _alone(
     with a quotation has the same speaker, but is a statement of its own.
     """
     whole = article.whole_sentences(quotation)
-    if whole and previous is not None and previous[1] is not None:
-        before, owner = previous
+    before, owner = previous or (None, None)
+    if whole and before is not None and owner is not None:
         gap = (
             article.sentence_at(quotation.start).paragraph
             - article.sentence_at(before.end - 1).paragraph

@@ -6,7 +6,7 @@ import re
 
 from analysis.speakers.statements import Range
 from analysis.text.quotation.attribution import first_speech_verb, speaker_follows
-from analysis.text.quotation.quotation import Quotation
+from analysis.text.quotation.speaker_labels import label_name
 
 _REACH = 160
 """Characters before a quotation in which its verb is looked for."""
@@ -20,27 +20,41 @@ _LABEL = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})(?P<
 _NOT_NAMED = ',;:—–"“”‘’\n'
 
 
-def nearby_verb(
-    text: str, begin: int, quotation: Quotation, end: int
-) -> tuple[Range, Range | None] | None:
-    """Return the ranges of the verb of saying and of the words that name its subject, or None.
+Found = tuple[Range, Range | None]
+"""The ranges of a verb of saying (or a colon) and of the words that name its subject, if any do."""
 
-    ``text[begin:end]`` is what may belong to the quotation, the quotation included: its sentences,
-    without other quotations. A verb after it comes first (``“…,” said Ann Lee``), then one that
-    leads it in (``Lee told them: “…”``), then a name with a colon.
-    """
-    if speaker_follows(text, quotation.end, end):
-        cue = first_speech_verb(text, quotation.end, end)
+
+def verb_after(text: str, start: int, end: int) -> Found | None:
+    """Return the verb of saying that follows a quotation in ``text[start:end]``, the rest of its
+    sentence (``“…,” said Ann Lee``), or None."""
+    if speaker_follows(text, start, end):
+        cue = first_speech_verb(text, start, end)
         if cue is not None:
-            return cue, _subject(text, quotation.end, cue, end)
-    begin = max(begin, quotation.start - _REACH)
-    cue = _last_verb(text, begin, quotation.start)
-    if cue is not None and _LEADS_IN.fullmatch(text, cue[1], quotation.start):
+            return cue, _subject(text, start, cue, end)
+    return None
+
+
+def verb_before(text: str, begin: int, end: int) -> Found | None:
+    """Return the verb of saying that leads in a quotation at ``end`` (``Lee told them: “…”``), or
+    the colon after a name (``Hale: “…”``), or None; ``text[begin:end]`` is what stands before the
+    quotation in its sentence."""
+    begin = max(begin, end - _REACH)
+    cue = _last_verb(text, begin, end)
+    if cue is not None and _LEADS_IN.fullmatch(text, cue[1], end):
         return cue, _words(text, _clause_start(text, begin, cue[0]), cue[0])
-    label = _LABEL.search(text, begin, quotation.start)
+    label = _LABEL.search(text, begin, end)
     if label is not None:
         return label.span("cue"), label.span("name")
     return None
+
+
+def label_before(text: str, at: int) -> Found | None:
+    """Return the colon and the name of the speaker label that ends at ``at``, or None."""
+    name = label_name(text, at)
+    colon = max(text.rfind(":", name[1], at), text.rfind("：", name[1], at)) if name else -1
+    if name is None:
+        return None
+    return (colon, colon + 1) if colon >= 0 else (name[1], at), name
 
 
 def _last_verb(text: str, begin: int, end: int) -> Range | None:

@@ -25,15 +25,14 @@ class Piece:
 class Statement:
     """One statement.
 
-    ``pieces`` are its content in reading order. ``form`` and ``act`` are those of
-    ``analysis.frames.FORMS`` and ``ACTS``. ``source`` is the range of the words that name the
+    ``pieces`` are its content in reading order. ``form`` is one of
+    ``analysis.frames.FORMS``. ``source`` is the range of the words that name the
     speaker, ``cue`` that of the words that attribute it, each None if there are none; ``speaker``
     is the speaker's name, empty if it is not known.
     """
 
     pieces: tuple[Piece, ...]
     form: str
-    act: str = "said"
     source: Range | None = None
     cue: Range | None = None
     speaker: str = ""

@@ -49,19 +49,16 @@ def joined(parts: Sequence[Prediction]) -> Prediction:
     )
 
 
-def split(prediction: Prediction, at: int) -> tuple[Prediction, Prediction]:
-    """The predictions of the first `at` sentences, and of the others."""
-    first, rest = (
-        Prediction(
-            sentiment=prediction.sentiment[part],
-            loaded=prediction.loaded[part],
-            words=prediction.words[part],
-            truncated=prediction.truncated[part],
-            read_to=prediction.read_to[part],
-        )
-        for part in (slice(None, at), slice(at, None))
+def selected(prediction: Prediction, places: Sequence[int]) -> Prediction:
+    """The predictions of the sentences at `places`, in that order."""
+    at = np.asarray(places, dtype=np.intp)
+    return Prediction(
+        sentiment=prediction.sentiment[at],
+        loaded=prediction.loaded[at],
+        words=[prediction.words[place] for place in places],
+        truncated=prediction.truncated[at],
+        read_to=prediction.read_to[at],
     )
-    return first, rest
 
 
 @dataclass(frozen=True)

@@ -97,6 +97,19 @@ def turns(text: str, paragraphs: Sequence[Sequence[Line]]) -> list[tuple[int, in
     ]
 
 
+def label_name(text: str, at: int) -> tuple[int, int] | None:
+    """Return the range of the name in the speaker label that ends before the passage at ``at``, or
+    None if none does."""
+    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    start += len(text[start:at]) - len(text[start:at].lstrip())
+    for label in (_LABEL, _DASH_LABEL):
+        match = label.match(text, start, at + 1)
+        if match is not None and match.end() == at:
+            name = match.span("letter" if match.groupdict().get("letter") else "name")
+            return name if _names_speaker(text[slice(*name)].strip(" .")) else None
+    return None
+
+
 def _labelled(text: str, paragraph: Sequence[Line], number: int) -> list[_Turn]:
     """Return what follows each possible label of a paragraph, up to the next one."""
     found: list[_Turn] = []

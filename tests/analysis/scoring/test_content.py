@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.scoring.content import content_sentences
+from analysis.scoring.content import contents_of
 from analysis.speakers.statements import Piece, Statement
 from analysis.text.segmentation.sentences import segment
 
@@ -15,7 +15,7 @@ def statement(text: str, *parts: str) -> Statement:
 
 
 def read(text: str, *parts: str) -> list[str]:
-    return [one.text for one in content_sentences(text, segment(text), [statement(text, *parts)])]
+    return [one.reading.text for one in contents_of(text, segment(text), [statement(text, *parts)])]
 
 
 def test_content_stands_alone() -> None:
@@ -35,28 +35,34 @@ def test_each_sentence_is_read_by_itself() -> None:
     ]
 
 
+def test_that_is_left_out_where_it_joins_clauses() -> None:
+    text = "Hale said that the vote was a farce. Oddy said that was a lie."
+    assert read(text, "that the vote was a farce") == ["The vote was a farce."]
+    assert read(text, "that was a lie") == ["That was a lie."]
+
+
 def test_a_piece_without_letters_is_not_read() -> None:
     assert read("“…” is all that Hale wrote to them.", "“…”") == []
 
 
 def test_a_range_over_a_gap_comes_back_in_two() -> None:
     text = "“What a shameful,” said Ana Hale, “spiteful vote” of 4 May."
-    (content,) = content_sentences(
+    (content,) = contents_of(
         text, segment(text), [statement(text, "“What a shameful,”", "“spiteful vote”")]
     )
-    at = content.text.index("shameful")
-    found = content.given(at, at + len("shameful spiteful"))
+    at = content.reading.text.index("shameful")
+    found = content.reading.given(at, at + len("shameful spiteful"))
     assert [text[start:end] for start, end in found] == ["shameful", "spiteful"]
-    assert content.given(len(content.text) - 1, len(content.text)) == []
+    assert content.reading.given(len(content.reading.text) - 1, len(content.reading.text)) == []
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=30))
 def test_every_letter_comes_back_to_its_place(inner: str) -> None:
     text = f"On Monday “the {inner} vote” was held."
     sentences = segment(text)
-    for content in content_sentences(text, sentences, [statement(text, f"“the {inner} vote”")]):
-        for at, letter in enumerate(content.text[1:], 1):
-            for start, end in content.given(at, at + 1):
+    for content in contents_of(text, sentences, [statement(text, f"“the {inner} vote”")]):
+        for at, letter in enumerate(content.reading.text[1:], 1):
+            for start, end in content.reading.given(at, at + 1):
                 assert 0 <= start < end <= len(text)
                 if text.isascii():
                     assert text[start:end] == letter

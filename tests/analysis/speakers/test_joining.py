@@ -86,6 +86,21 @@ CASES: list[tuple[str, list[Told], list[tuple[str, str, str, list[str]]]]] = [
         [],
         [("direct", "In June Ana Hale", "told", ["“It is unsafe.”"])],
     ),
+    (
+        "HALE: Did you know of the leak?\n\nORTIZ: I did not, as you know.\n\n"
+        "HALE: We will leave it there.",
+        [],
+        [
+            ("direct", "HALE", ":", ["Did you know of the leak?"]),
+            ("direct", "ORTIZ", ":", ["I did not, as you know."]),
+            ("direct", "HALE", ":", ["We will leave it there."]),
+        ],
+    ),
+    (
+        "On Monday Ana Pell wrote:\n\n> You have lied to us for years.\n\nNobody replied.",
+        [],
+        [("direct", "On Monday Ana Pell", "wrote", ["You have lied to us for years."])],
+    ),
     ("Hale: “It is unsafe”", [], [("direct", "Hale", ":", ["“It is unsafe”"])]),
     # Nested: both are kept, the outer first.
     (

@@ -1,0 +1,72 @@
+"""Who says what in an article: its names, its statements, and the voice of each sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analysis.speakers.attributions import Mention, attributions_of, mentions_of
+from analysis.speakers.joining import join
+from analysis.speakers.letters import Letters
+from analysis.speakers.sentence_voices import SentenceVoice, sentence_voices
+from analysis.speakers.statements import Statement
+from analysis.speakers.tagged_text import tagged_text
+from analysis.text.quotation.quotation import Quotation
+from analysis.text.segmentation.sentences import Sentence
+from analysis.text.words.normalised import Normalised
+
+if TYPE_CHECKING:
+    from models import Voices
+
+
+@dataclass(frozen=True)
+class Speakers:
+    """Who says what: the names' mentions, the statements in reading order, and the voice of each
+    sentence."""
+
+    mentions: Sequence[Mention]
+    statements: Sequence[Statement]
+    voices: Sequence[SentenceVoice]
+
+
+def speakers(
+    text: str,
+    sentences: Sequence[Sentence],
+    normal: Sequence[Normalised],
+    own: Sequence[int],
+    read: Sequence[int],
+    quotations: Sequence[Quotation],
+    network: Voices,
+) -> Speakers:
+    """Return who says what in ``text``.
+
+    ``normal`` are the normalised texts of all ``sentences``; ``own`` the numbers of those that are
+    the article, not furniture, and ``read`` of those that the ``network`` reads, all in one call.
+    ``quotations`` are in order and do not overlap; those outside ``own`` are left alone.
+    """
+    tagged = tagged_text(sentences, read, normal)
+    (found,) = network.tag([tagged.text]) if read else [None]
+    attributions = attributions_of(found, tagged) if found else []
+    inside = _of_sentences(sentences, own, quotations)
+    letters = Letters(text)
+    statements = join(text, letters, sentences, inside, attributions)
+    return Speakers(
+        mentions_of(found, tagged) if found else [],
+        statements,
+        sentence_voices(letters, sentences, statements, inside),
+    )
+
+
+def _of_sentences(
+    sentences: Sequence[Sentence], own: Sequence[int], quotations: Sequence[Quotation]
+) -> list[Quotation]:
+    """Return the quotations that touch one of the sentences with these numbers."""
+    found = []
+    place = 0
+    for quotation in quotations:
+        while place < len(own) and sentences[own[place]].end <= quotation.start:
+            place += 1
+        if place < len(own) and sentences[own[place]].start < quotation.end:
+            found.append(quotation)
+    return found
