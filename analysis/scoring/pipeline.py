@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.errors import EmptyText
 from analysis.frames import (
+    BODY,
     FURNITURE,
+    HEADLINE,
     NAMES,
     QUOTATIONS,
     SENTENCES,
@@ -149,11 +151,13 @@ def _sentence_frame(
     """Return the sentences frame.
 
     ``scores`` maps columns to the scores of the sentences with the numbers ``scored``; the other
-    sentences have none. The voice of furniture goes by its quotation marks alone.
+    sentences have none.
     """
     is_scored = set(scored)
     voices = [
-        voice_of(text, s.start, s.end, quotations) if place == FURNITURE else found.voice
+        found.voice
+        if place == BODY
+        else _by_marks(voice_of(text, s.start, s.end, quotations), place, found.voice)
         for s, place, found in zip(sentences, places, said.voices, strict=True)
     ]
     columns: dict[str, Sequence[Any]] = {
@@ -178,6 +182,12 @@ def _sentence_frame(
         "language": languages,
     }
     return frame(columns, SENTENCES)
+
+
+def _by_marks(marked: str, place: str, found: str) -> str:
+    """Return the voice of a sentence outside the body, by its quotation marks: the headline quotes
+    in a word or two what somebody says, and furniture has no statements."""
+    return found if place == HEADLINE and marked == "outlet" else marked
 
 
 def _spread(values: Sequence[Any], places: Sequence[int], length: int) -> list[Any]:

@@ -54,7 +54,7 @@ def speakers(
     return Speakers(
         mentions_of(found, tagged) if found else [],
         statements,
-        sentence_voices(letters, sentences, statements, inside),
+        sentence_voices(text, letters, sentences, statements, inside),
     )
 
 

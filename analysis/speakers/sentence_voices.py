@@ -14,6 +14,10 @@ QUOTED_SHARE = 0.8
 """Share of a sentence's letters, without the words that attribute, that stand in marks from which
 it is quoted: readers let a few words beside the cue pass (“, said Lee, who lives there”)."""
 
+WHOLE_QUOTE_SHARE = 0.25
+"""The same share for a quotation that is a sentence of its own, where all the rest introduces it
+(“Speaking in the harbour on Monday, Lee said: ‘Stop.’”)."""
+
 REPORTED_SHARE = 0.3
 """Share of a sentence's letters that are reported content from which the sentence is reported."""
 
@@ -37,6 +41,7 @@ class SentenceVoice:
 
 
 def sentence_voices(
+    text: str,
     letters: Letters,
     sentences: Sequence[Sentence],
     statements: Sequence[Statement],
@@ -51,12 +56,13 @@ def sentence_voices(
         touching[place].append(number)
     marked = _marked(sentences, quotations)
     return [
-        _voice(letters, sentence, {n: statements[n] for n in dict.fromkeys(numbers)}, inside)
+        _voice(text, letters, sentence, {n: statements[n] for n in dict.fromkeys(numbers)}, inside)
         for sentence, numbers, inside in zip(sentences, touching, marked, strict=True)
     ]
 
 
 def _voice(
+    text: str,
     letters: Letters,
     sentence: Sentence,
     statements: dict[int, Statement],
@@ -77,13 +83,29 @@ def _voice(
     }
     number = max(held, key=lambda one: held[one])
     mostly = held[number] >= MOSTLY * whole
-    if quoted and quoted >= QUOTED_SHARE * (whole - attributing):
+    if quoted and (
+        quoted >= QUOTED_SHARE * (whole - attributing)
+        or (
+            quoted == content >= WHOLE_QUOTE_SHARE * whole
+            and any(_is_sentence(text, sentence, *one) for one in marked)
+        )
+    ):
         return SentenceVoice("quoted", number, mostly)
     if quoted:
         return SentenceVoice("mixed", number, mostly)
     if content >= REPORTED_SHARE * whole:
         return SentenceVoice("reported", number, mostly)
     return SentenceVoice("outlet")
+
+
+def _is_sentence(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a quotation is a sentence of its own: it begins with a capital or a figure, and ends
+    with the article's sentence, goes on after it or has a stop before its closing mark."""
+    inside = text[start:end]
+    first = next((c for c in inside if c.isalnum()), "")
+    stop = inside.rstrip("\"'”’»").rstrip()[-1:]
+    ends = end >= sentence.end or stop in {",", ".", "!", "?", "…"}
+    return ends and (first.isupper() or first.isdigit())
 
 
 def _touched(

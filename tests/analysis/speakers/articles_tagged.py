@@ -47,7 +47,7 @@ def statements_of(text: str, *told: Told) -> list[Statement]:
 def voices_of(text: str, *told: Told) -> list[SentenceVoice]:
     quotations = with_passages(text, find_quotations(text), structural_passages(text))
     statements = statements_of(text, *told)
-    return sentence_voices(Letters(text), segment(text), statements, quotations)
+    return sentence_voices(text, Letters(text), segment(text), statements, quotations)
 
 
 def pieces(text: str, statement: Statement) -> list[str]:

@@ -29,6 +29,14 @@ CASES: list[tuple[str, list[Told], list[str]]] = [
         [("Ana Hale", "said", ["the ferry was “a floating coffin” that had to be broken up"])],
         ["mixed"],
     ),
+    (
+        "Speaking to reporters in the harbour on Monday night, Ana Hale said: “Stop the ferry now, before it sinks.”"
+        " She said that “95 per cent of the crew” had left it long before it sailed to the north.",
+        [
+            ("She", "said", ["that “95 per cent of the crew” had left it long before it sailed"]),
+        ],
+        ["quoted", "mixed"],
+    ),
     ("The “ghost ferry” has lain in the harbour since May.", [], ["outlet"]),
     (
         "The ferry, which sailed to the islands for thirty years and was sold in May to a yard "
