@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from analysis.speakers.statements import Range, Statement
+from analysis.speakers.statements.statement import Range, Statement
 from analysis.text.quotation.marks import DOUBLE, SINGLE
 from analysis.text.segmentation.sentences import Sentence
 from analysis.text.words.normalised import Normalised, normalised

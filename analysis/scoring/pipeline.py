@@ -11,11 +11,9 @@ from analysis.frames import (
     BODY,
     FURNITURE,
     HEADLINE,
-    NAMES,
     QUOTATIONS,
     SENTENCES,
     Result,
-    empty,
     frame,
 )
 from analysis.reading.articles import Article
@@ -28,7 +26,8 @@ from analysis.scoring.sentences import score_columns
 from analysis.scoring.spans import span_frame
 from analysis.scoring.statements import statement_frame
 from analysis.speakers.article import Speakers, speakers
-from analysis.speakers.network import voices
+from analysis.speakers.names import names_frame
+from analysis.speakers.tagging.network import voices
 from analysis.text.language import ENGLISH, main_language, require_english, sentence_languages
 from analysis.text.parts.parts import parts
 from analysis.text.quotation.quotation import Quotation
@@ -131,7 +130,7 @@ def analyze(
         sentences=sentence_frame,
         spans=spans,
         statements=statements,
-        names=empty(NAMES),
+        names=names_frame(said.names, sentence_frame),
         quotations=_quotation_frame(text, quotations),
         text=text,
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.scoring.scores import ScoredContents
-    from analysis.speakers.statements import Range, Statement
+    from analysis.speakers.statements.statement import Range, Statement
     from analysis.text.segmentation.sentences import Sentence
     from models import Classifier
 

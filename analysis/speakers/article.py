@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.speakers.attributions import Mention, attributions_of, mentions_of
-from analysis.speakers.joining import join
 from analysis.speakers.letters import Letters
+from analysis.speakers.names import Name, group_names
 from analysis.speakers.sentence_voices import SentenceVoice, sentence_voices
-from analysis.speakers.statements import Statement
-from analysis.speakers.tagged_text import tagged_text
+from analysis.speakers.statements.joining import join
+from analysis.speakers.statements.statement import Statement
+from analysis.speakers.tagging.attributions import attributions_of, mentions_of
+from analysis.speakers.tagging.tagged_text import tagged_text
 from analysis.text.quotation.quotation import Quotation
 from analysis.text.segmentation.sentences import Sentence
 from analysis.text.words.normalised import Normalised
@@ -22,10 +23,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Speakers:
-    """Who says what: the names' mentions, the statements in reading order, and the voice of each
-    sentence."""
+    """Who says what: the names, the statements in reading order, and the voice of each sentence."""
 
-    mentions: Sequence[Mention]
+    names: Sequence[Name]
     statements: Sequence[Statement]
     voices: Sequence[SentenceVoice]
 
@@ -47,12 +47,13 @@ def speakers(
     """
     tagged = tagged_text(sentences, read, normal)
     (found,) = network.tag([tagged.text]) if read else [None]
+    names = group_names(text, mentions_of(found, tagged)) if found else []
     attributions = attributions_of(found, tagged) if found else []
     inside = _of_sentences(sentences, own, quotations)
     letters = Letters(text)
     statements = join(text, letters, sentences, inside, attributions)
     return Speakers(
-        mentions_of(found, tagged) if found else [],
+        names,
         statements,
         sentence_voices(text, letters, sentences, statements, inside),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import accumulate
 
-from analysis.speakers.statements import Range
+from analysis.speakers.statements.statement import Range
 
 
 class Letters:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.speakers.letters import Letters
-from analysis.speakers.statements import Range, Statement
+from analysis.speakers.statements.statement import Range, Statement
 from analysis.text.quotation.quotation import Quotation
 from analysis.text.segmentation.sentences import Sentence
 

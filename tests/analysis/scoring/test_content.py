@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.scoring.content import contents_of
-from analysis.speakers.statements import Piece, Statement
+from analysis.speakers.statements.statement import Piece, Statement
 from analysis.text.segmentation.sentences import segment
 
 

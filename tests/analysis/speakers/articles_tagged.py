@@ -5,11 +5,11 @@ Everything is named by its words, so that offsets are counted from the text itse
 
 from collections.abc import Sequence
 
-from analysis.speakers.attributions import Attribution
-from analysis.speakers.joining import join
 from analysis.speakers.letters import Letters
 from analysis.speakers.sentence_voices import SentenceVoice, sentence_voices
-from analysis.speakers.statements import Range, Statement
+from analysis.speakers.statements.joining import join
+from analysis.speakers.statements.statement import Range, Statement
+from analysis.speakers.tagging.attributions import Attribution
 from analysis.text.quotation.quotations import find_quotations, with_passages
 from analysis.text.quotation.structure import structural_passages
 from analysis.text.segmentation.sentences import segment

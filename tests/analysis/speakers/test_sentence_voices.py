@@ -30,8 +30,9 @@ CASES: list[tuple[str, list[Told], list[str]]] = [
         ["mixed"],
     ),
     (
-        "Speaking to reporters in the harbour on Monday night, Ana Hale said: “Stop the ferry now, before it sinks.”"
-        " She said that “95 per cent of the crew” had left it long before it sailed to the north.",
+        "Speaking to reporters in the harbour on Monday night, Ana Hale said: “Stop the ferry now, "
+        "before it sinks.” She said that “95 per cent of the crew” had left it long before it "
+        "sailed to the north.",
         [
             ("She", "said", ["that “95 per cent of the crew” had left it long before it sailed"]),
         ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.speakers.statements import Range
+from analysis.speakers.statements.statement import Range
 from analysis.text.quotation.attribution import first_speech_verb, speaker_follows
 from analysis.text.quotation.speaker_labels import label_name
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.speakers.tagged_text import TaggedText, tagged_text
+from analysis.speakers.tagging.tagged_text import TaggedText, tagged_text
 from analysis.text.segmentation.sentences import segment
 from analysis.text.words.normalised import normalised
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.speakers.statements import Range
-from analysis.speakers.tagged_text import TaggedText
+from analysis.speakers.statements.statement import Range
+from analysis.speakers.tagging.tagged_text import TaggedText
 
 if TYPE_CHECKING:
     from models import Tagged

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from analysis.speakers.statements import Range
+from analysis.speakers.statements.statement import Range
 from analysis.text.segmentation.sentences import Sentence
 from analysis.text.words.normalised import Normalised
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.speakers.attributions import Attribution
-from analysis.speakers.joining import join
 from analysis.speakers.letters import Letters
+from analysis.speakers.statements.joining import join
+from analysis.speakers.tagging.attributions import Attribution
 from analysis.text.quotation.quotations import find_quotations
 from analysis.text.segmentation.sentences import segment
 from tests.analysis.speakers.articles_tagged import Told, pieces, statements_of, words

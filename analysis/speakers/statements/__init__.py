@@ -1,0 +1,1 @@
+"""Statements: quotations and attributions joined."""

@@ -1,0 +1,179 @@
+"""Quotations, which marks and structure show, and attributions, which the network finds, joined
+into statements.
+
+Marks are hard evidence: a quotation's statement has exactly the quotation's range, and the network
+only says whose it is. Where it says nothing, a verb of saying beside the quotation does, or the
+quotation goes on with the one before it. A few quoted words that nothing attributes are a scare
+quote or a name, and no statement.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from analysis.speakers.letters import Letters
+from analysis.speakers.statements.drafts import Article, Draft, Drafts, is_double, statement_of
+from analysis.speakers.statements.nearby_verbs import Found, label_before, verb_after, verb_before
+from analysis.speakers.statements.statement import Range, Statement
+from analysis.speakers.tagging.attributions import Attribution
+from analysis.text.quotation.quotation import Quotation
+from analysis.text.segmentation.sentences import Sentence
+
+MIN_OVERLAP = 0.5
+"""Share of its letters, or of the attributed content's, that a quotation has in common with content
+that is its."""
+
+SCARE_QUOTE_WORDS = 5
+"""Most words in marks that say nothing by themselves if nobody is named who said them."""
+
+
+def join(
+    text: str,
+    letters: Letters,
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+    attributions: Sequence[Attribution],
+) -> list[Statement]:
+    """Return the statements of an article in reading order, without their speakers.
+
+    ``quotations`` are in order and do not overlap, those that structure shows among them. An
+    attribution whose cue is inside a quotation is the quoted speaker's own, and left out.
+    """
+    article = Article(text, letters, sentences, [sentence.start for sentence in sentences])
+    ends = [quotation.end for quotation in quotations]
+    drafts = Drafts(article)
+    for one in sorted(attributions, key=lambda one: -one.probability):
+        place = bisect_right(ends, one.cue[0])
+        if place < len(quotations) and quotations[place].start < one.cue[1]:
+            continue
+        draft = Draft(one.cue, one.source, list(one.content))
+        if not any(is_double(article, draft, other) for other in drafts.near(draft.ranges)):
+            drafts.add(draft, at=[one.cue])
+    owners: dict[int, Draft] = {}
+    for place, quotation in enumerate(quotations):
+        owner = _owner(article, quotation, drafts) or _by_verb(article, quotations, place, drafts)
+        if owner is not None:
+            owner.quotations.append(quotation)
+            owners[place] = owner
+    for place, quotation in enumerate(quotations):
+        if place not in owners:
+            before = (quotations[place - 1], owners.get(place - 1)) if place else None
+            owner = _alone(article, quotation, before, drafts)
+            if owner is not None:
+                owners[place] = owner
+    found = [statement_of(article, draft) for draft in drafts.all]
+    return sorted(
+        (one for one in found if one.pieces), key=lambda one: (one.pieces[0].start, one.cue or ())
+    )
+
+
+def _owner(article: Article, quotation: Quotation, drafts: Drafts) -> Draft | None:
+    """Return the draft whose content a quotation is, the innermost of several, or None."""
+    letters = article.letters
+    size = letters.within(quotation.start, quotation.end)
+    best: tuple[float, int] | None = None
+    owner = None
+    for draft in drafts.near([(quotation.start, quotation.end)]):
+        overlap = letters.shared(quotation.start, quotation.end, draft.content)
+        content = sum(letters.within(*one) for one in draft.content)
+        if overlap == 0 or overlap < MIN_OVERLAP * min(size, content):
+            continue
+        rank = (-round(overlap / size, 1), content)
+        if best is None or rank < best:
+            best, owner = rank, draft
+    return owner
+
+
+def _by_verb(
+    article: Article, quotations: Sequence[Quotation], place: int, drafts: Drafts
+) -> Draft | None:
+    """Return the draft of the verb of saying beside a quotation, made if there is none, or None."""
+    quotation = quotations[place]
+    begin = article.sentence_at(quotation.start).start
+    end = article.sentence_at(quotation.end - 1).end
+    if place:
+        begin = max(begin, quotations[place - 1].end)
+    if place + 1 < len(quotations):
+        end = min(end, quotations[place + 1].start)
+    text = article.text
+    found = (
+        label_before(text, quotation.start)
+        or verb_after(text, quotation.end, end)
+        or verb_before(text, begin, quotation.start)
+        or _announced(article, quotation)
+    )
+    if found is None:
+        return None
+    cue, source = found
+    for draft in drafts.near([cue]):
+        if draft.cue and draft.cue[0] < cue[1] and cue[0] < draft.cue[1]:
+            return draft
+    made = Draft(cue, source)
+    drafts.add(made, at=[cue])
+    return made
+
+
+def _announced(article: Article, quotation: Quotation) -> Found | None:
+    """Return the verb of a sentence that ends in a colon, just before the paragraph that a
+    quotation begins, or None."""
+    place = article.place(quotation.start)
+    sentence, before = article.sentences[place], article.sentences[max(0, place - 1)]
+    if sentence.paragraph != before.paragraph + 1 or article.letters.within(
+        sentence.start, quotation.start
+    ):
+        return None
+    if not article.text[before.start : before.end].endswith(":"):
+        return None
+    return verb_before(article.text, before.start, before.end)
+
+
+def _alone(
+    article: Article,
+    quotation: Quotation,
+    previous: tuple[Quotation, Draft | None] | None,
+    drafts: Drafts,
+) -> Draft | None:
+    """Return the draft of a quotation that nothing attributes, which now holds it, or None for a
+    scare quote or a name.
+
+    ``previous`` is the quotation before it with its draft. The quotation goes on with that one if
+    it ends in the same paragraph, or lacks its closing mark and stands in the paragraph before, and
+    no other statement's content is between them. One that fills its sentences after a paragraph
+    with a quotation has the same speaker, but is a statement of its own.
+    """
+    whole = article.whole_sentences(quotation)
+    before, owner = previous or (None, None)
+    if whole and before is not None and owner is not None:
+        gap = (
+            article.sentence_at(quotation.start).paragraph
+            - article.sentence_at(before.end - 1).paragraph
+        )
+        passed = (before.end, quotation.start)
+        between = any(
+            one is not owner and before.end <= start < quotation.start
+            for one in (drafts.near([passed]) if gap <= 1 and passed[0] < passed[1] else ())
+            for start, _ in one.ranges
+        )
+        if not between and (gap == 0 or (gap == 1 and not before.closed)):
+            owner.quotations.append(quotation)
+            return owner
+        if not between and gap == 1:
+            return _new(quotation, owner.source, drafts)
+    words = len(article.text[quotation.start : quotation.end].split())
+    if whole or (words > SCARE_QUOTE_WORDS and not _is_title(article.text, quotation)):
+        return _new(quotation, None, drafts)
+    return None
+
+
+def _new(quotation: Quotation, source: Range | None, drafts: Drafts) -> Draft:
+    draft = Draft(None, source, [], [quotation])
+    drafts.add(draft)
+    return draft
+
+
+def _is_title(text: str, quotation: Quotation) -> bool:
+    """Whether most words of a quotation begin with a capital, as in the name of a book."""
+    words = text[quotation.start : quotation.end].split()
+    capitals = sum(any(map(str.isupper, word[:2])) for word in words)
+    return 2 * capitals > len(words)

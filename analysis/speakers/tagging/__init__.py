@@ -1,0 +1,1 @@
+"""The network that tags names and attributions: what it reads, and what it finds."""
