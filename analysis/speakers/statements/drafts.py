@@ -63,6 +63,17 @@ class Article:
             )
         }
 
+    def paragraphs_between(self, before: Quotation, quotation: Quotation) -> int:
+        """Return how many paragraphs a quotation is after the end of another."""
+        last = self.sentence_at(before.end - 1).paragraph
+        return self.sentence_at(quotation.start).paragraph - last
+
+    def follows(self, before: Quotation, quotation: Quotation) -> bool:
+        """Whether a quotation begins the paragraph after the sentence that ends with another, or
+        that names its speaker."""
+        sentences = self.place(quotation.start) - self.place(before.end - 1)
+        return self.paragraphs_between(before, quotation) == 1 and sentences == 1
+
     def whole_sentences(self, quotation: Quotation) -> bool:
         """Whether a quotation begins with its first sentence and ends with its last, marks and
         stops apart."""

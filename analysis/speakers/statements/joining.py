@@ -10,7 +10,7 @@ quote or a name, and no statement.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from analysis.speakers.letters import Letters
 from analysis.speakers.statements.drafts import Article, Draft, Drafts, is_double, statement_of
@@ -56,10 +56,9 @@ def join(
         if owner is not None:
             owner.quotations.append(quotation)
             owners[place] = owner
-    for place, quotation in enumerate(quotations):
+    for place in range(len(quotations)):
         if place not in owners:
-            before = (quotations[place - 1], owners.get(place - 1)) if place else None
-            owner = _alone(article, quotation, before, drafts)
+            owner = _alone(article, quotations, place, owners, drafts)
             if owner is not None:
                 owners[place] = owner
     found = [statement_of(article, draft) for draft in drafts.all]
@@ -130,40 +129,50 @@ def _announced(article: Article, quotation: Quotation) -> Found | None:
 
 def _alone(
     article: Article,
-    quotation: Quotation,
-    previous: tuple[Quotation, Draft | None] | None,
+    quotations: Sequence[Quotation],
+    place: int,
+    owners: Mapping[int, Draft],
     drafts: Drafts,
 ) -> Draft | None:
-    """Return the draft of a quotation that nothing attributes, which now holds it, or None for a
-    scare quote or a name.
+    """Return the draft of the quotation at ``place``, which nothing attributes, or None for a scare
+    quote or a name. The draft now holds it.
 
-    ``previous`` is the quotation before it with its draft. The quotation goes on with that one if
-    it ends in the same paragraph, or lacks its closing mark and stands in the paragraph before, and
-    no other statement's content is between them. One that fills its sentences after a paragraph
-    with a quotation has the same speaker, but is a statement of its own.
+    ``owners`` are the drafts of the other quotations, as far as they are known. A quotation of
+    whole sentences goes on with the one before it in its paragraph, or in the paragraph before if
+    that lacks its closing mark. Otherwise it is a statement of its own: by the speaker of the next
+    one in its paragraph, or of the one that ended the paragraph before, if there is one.
     """
-    whole = article.whole_sentences(quotation)
-    before, owner = previous or (None, None)
-    if whole and before is not None and owner is not None:
-        gap = (
-            article.sentence_at(quotation.start).paragraph
-            - article.sentence_at(before.end - 1).paragraph
-        )
-        passed = (before.end, quotation.start)
-        between = any(
-            one is not owner and before.end <= start < quotation.start
-            for one in (drafts.near([passed]) if gap <= 1 and passed[0] < passed[1] else ())
-            for start, _ in one.ranges
-        )
-        if not between and (gap == 0 or (gap == 1 and not before.closed)):
+    quotation = quotations[place]
+    if not article.whole_sentences(quotation):
+        words = len(article.text[quotation.start : quotation.end].split())
+        says_something = words > SCARE_QUOTE_WORDS and not _is_title(article.text, quotation)
+        return _new(quotation, None, drafts) if says_something else None
+    before = quotations[place - 1] if place else None
+    owner = owners.get(place - 1)
+    if before is not None and owner is not None:
+        gap = article.paragraphs_between(before, quotation)
+        if gap == 0 and not _others_between(before, quotation, owner, drafts):
             owner.quotations.append(quotation)
             return owner
-        if not between and gap == 1:
-            return _new(quotation, owner.source, drafts)
-    words = len(article.text[quotation.start : quotation.end].split())
-    if whole or (words > SCARE_QUOTE_WORDS and not _is_title(article.text, quotation)):
-        return _new(quotation, None, drafts)
-    return None
+        if gap == 1 and not before.closed:
+            owner.quotations.append(quotation)
+            return owner
+    following = owners.get(place + 1)
+    if following is not None and not article.paragraphs_between(quotation, quotations[place + 1]):
+        return _new(quotation, following.source, drafts)
+    if before is not None and owner is not None and article.follows(before, quotation):
+        return _new(quotation, owner.source, drafts)
+    return _new(quotation, None, drafts)
+
+
+def _others_between(before: Quotation, quotation: Quotation, owner: Draft, drafts: Drafts) -> bool:
+    """Whether another statement's content begins between two quotations."""
+    passed = (before.end, quotation.start)
+    return passed[0] < passed[1] and any(
+        one is not owner and passed[0] <= start < passed[1]
+        for one in drafts.near([passed])
+        for start, _ in one.ranges
+    )
 
 
 def _new(quotation: Quotation, source: Range | None, drafts: Drafts) -> Draft:

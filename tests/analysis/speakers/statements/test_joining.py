@@ -75,6 +75,23 @@ CASES: list[tuple[str, list[Told], list[tuple[str, str, str, list[str]]]]] = [
         [("Hale", "said", ["“It is unsafe."])],
         [("direct", "Hale", "said", ["“It is unsafe.", "“It has been for years.”"])],
     ),
+    (
+        "“I have moved on from that. In an interview, Hale stated, “It is unsafe.”",
+        [("Hale", "stated", ["“It is unsafe.”"])],
+        [
+            ("direct", "Hale", "", ["“I have moved on from that."]),
+            ("direct", "Hale", "stated", ["“It is unsafe.”"]),
+        ],
+    ),
+    # After the outlet's own words the speaker is not sure.
+    (
+        "“It is unsafe,” Hale said. The ferry was built in Dunmoor.\n\n“It leaks.”",
+        [("Hale", "said", ["“It is unsafe,”"])],
+        [
+            ("direct", "Hale", "said", ["“It is unsafe,”"]),
+            ("direct", "", "", ["“It leaks.”"]),
+        ],
+    ),
     # Without the network a verb of saying beside the marks is found.
     (
         "“It is unsafe,” said Ana Hale, who sails it.",
