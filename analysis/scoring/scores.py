@@ -52,16 +52,23 @@ def score(
         if said.voices[content.sentence].mostly
         and said.voices[content.sentence].statement == content.statement
     }
-    by_themselves = [number for number in numbers if number not in mostly]
-    readings = [content.reading for content in contents] + [
-        sentence_reading(sentences[number], normal[number]) for number in by_themselves
+    readings = [
+        contents[mostly[number]].reading
+        if number in mostly
+        else sentence_reading(sentences[number], normal[number])
+        for number in numbers
     ]
+    places = {mostly[number]: place for place, number in enumerate(numbers) if number in mostly}
+    for place, content in enumerate(contents):
+        if place not in places:
+            places[place] = len(readings)
+            readings.append(content.reading)
     prediction = model.predict([reading.text for reading in readings])
-    place_of = mostly | {n: place for place, n in enumerate(by_themselves, len(contents))}
-    places = [place_of[number] for number in numbers]
     return (
         ScoredSentences(
-            text, numbers, [readings[place] for place in places], selected(prediction, places)
+            text, numbers, readings[: len(numbers)], selected(prediction, range(len(numbers)))
         ),
-        ScoredContents(contents, selected(prediction, range(len(contents)))),
+        ScoredContents(
+            contents, selected(prediction, [places[place] for place in range(len(contents))])
+        ),
     )

@@ -191,22 +191,14 @@ class Fixed:
     tone_thresholds = ToneThresholds(negative=0.75, neutral=0.75, positive=0.6)
 
     def predict(self, sentences: Sequence[str]) -> Prediction:
-        # The last is the content of the fourth, without its marks.
-        assert sentences[4:] == ["They are all liars!"]
+        assert len(sentences) == 4
         return Prediction(
             sentiment=np.array(
-                [
-                    [0.7, 0.2, 0.1],
-                    [0.1, 0.8, 0.1],
-                    [0.1, 0.3, 0.6],
-                    [0.9, 0.1, 0.0],
-                    [0.9, 0.1, 0.0],
-                ],
-                np.float32,
+                [[0.7, 0.2, 0.1], [0.1, 0.8, 0.1], [0.1, 0.3, 0.6], [0.9, 0.1, 0.0]], np.float32
             ),
-            loaded=np.array([0.9, 0.5, 0.1, 0.8, 0.8]),
-            words=[[(4, 9, 0.9)], [], [], [], []],
-            truncated=np.array([False, True, False, False, False]),
+            loaded=np.array([0.9, 0.5, 0.1, 0.8]),
+            words=[[(4, 9, 0.9)], [], [], []],
+            truncated=np.array([False, True, False, False]),
             read_to=np.array([len(sentence) for sentence in sentences]),
         )
 

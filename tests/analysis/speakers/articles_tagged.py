@@ -3,7 +3,11 @@
 Everything is named by its words, so that offsets are counted from the text itself.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 from analysis.speakers.letters import Letters
 from analysis.speakers.sentence_voices import SentenceVoice, sentence_voices
@@ -13,6 +17,8 @@ from analysis.speakers.tagging.attributions import Attribution
 from analysis.text.quotation.quotations import find_quotations, with_passages
 from analysis.text.quotation.structure import structural_passages
 from analysis.text.segmentation.sentences import segment
+from models.inference.voices import decoding
+from models.inference.voices.decoding import NameMention, Tagged
 
 Told = tuple[str, str, Sequence[str]]
 """A source (empty for none), a cue and the pieces of the content."""
@@ -48,6 +54,47 @@ def voices_of(text: str, *told: Told) -> list[SentenceVoice]:
     quotations = with_passages(text, find_quotations(text), structural_passages(text))
     statements = statements_of(text, *told)
     return sentence_voices(text, Letters(text), segment(text), statements, quotations)
+
+
+class WordTagger:
+    """A network that finds the attributions and names that were written down, by their words.
+
+    ``told`` are looked for in each text as ``attribution`` does; those whose content is not there
+    are left out. ``names`` maps a name to its kind, and is found wherever it stands.
+    """
+
+    name = version = "by words"
+
+    def __init__(self, *told: Told, names: Mapping[str, str] | None = None) -> None:
+        self.told = told
+        self.names = names or {}
+
+    def tag(self, texts: Sequence[str]) -> list[Tagged]:
+        """Return what is found in each text."""
+        return [self._tagged(text) for text in texts]
+
+    def _tagged(self, text: str) -> Tagged:
+        found = [
+            attribution(text, *one) for one in self.told if all(words in text for words in one[2])
+        ]
+        names = sorted(
+            (match.start(), match.end(), kind)
+            for name, kind in self.names.items()
+            for match in re.finditer(rf"\b{re.escape(name)}\b", text)
+        )
+        return Tagged(
+            tuple(NameMention(start, end, kind, 0.9) for start, end, kind in names),
+            tuple(
+                decoding.Attribution(
+                    (one.source,) if one.source else (), (one.cue,), one.content, 0.9
+                )
+                for one in found
+            ),
+        )
+
+    def same_fact(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
+        """Return 0 for each pair."""
+        return np.zeros(len(pairs))
 
 
 def pieces(text: str, statement: Statement) -> list[str]:
