@@ -104,8 +104,8 @@ def analyze(
     )
 
     numbers = [number for number in own if any_language or languages[number] == ENGLISH]
-    said = speakers(text, sentences, normal, own, numbers, quotations, tagger or voices())
     model = with_senses(model or classifier())
+    said = speakers(text, sentences, normal, own, numbers, quotations, tagger or voices())
     scored, contents = score(text, sentences, normal, numbers, said, words, model)
     spans, joint_effects = span_frame(scored, model)
     statements = statement_frame(text, sentences, said.statements, contents, model)
