@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from analysis.speakers.letters import Letters
 from analysis.speakers.names import Name, group_names
+from analysis.speakers.resolve import Resolver
 from analysis.speakers.sentence_voices import SentenceVoice, sentence_voices
 from analysis.speakers.statements.joining import join
 from analysis.speakers.statements.statement import Statement
@@ -51,12 +52,41 @@ def speakers(
     attributions = attributions_of(found, tagged) if found else []
     inside = _of_sentences(sentences, own, quotations)
     letters = Letters(text)
-    statements = join(text, letters, sentences, inside, attributions)
+    statements = _named(
+        text, names, sentences, inside, join(text, letters, sentences, inside, attributions)
+    )
     return Speakers(
         names,
         statements,
         sentence_voices(text, letters, sentences, statements, inside),
     )
+
+
+def _named(
+    text: str,
+    names: Sequence[Name],
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+    statements: Sequence[Statement],
+) -> list[Statement]:
+    """Return the statements with the names of their speakers."""
+    resolver = Resolver(
+        text,
+        names,
+        [(sentence.start, sentence.end) for sentence in sentences],
+        [(quotation.start, quotation.end) for quotation in quotations],
+        [
+            (one.source, [(piece.start, piece.end) for piece in one.pieces])
+            for one in statements
+            if one.source is not None
+        ],
+    )
+    known = {
+        one.source: resolver.speaker_of(*one.source) for one in statements if one.source is not None
+    }
+    return [
+        one if one.source is None else replace(one, speaker=known[one.source]) for one in statements
+    ]
 
 
 def _of_sentences(

@@ -126,6 +126,9 @@ def test_columns_of_cue_verb_manner_and_speaker() -> None:
     assert (row.form, row.act, row.verb, row.manner) == ("reported", "said", "claim", "doubting")
     assert text[row.cue_start : row.cue_end] == row.cue == "claimed"
     assert text[row.speaker_start : row.speaker_end] == "Hale"
+    assert row.speaker == "Ana Hale"
+    assert result.sentences["speaker"].tolist() == ["", "Ana Hale", ""]
+    assert result.article["speakers"].tolist() == [1]
     assert row.sentence == 1
     assert row.closed
 
