@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from analysis.speakers.letters import Letters
+from analysis.speakers.statements.borders import settled
 from analysis.speakers.statements.drafts import Article, Draft, Drafts, is_double, statement_of
 from analysis.speakers.statements.nearby_verbs import Found, label_before, verb_after, verb_before
 from analysis.speakers.statements.statement import Range, Statement
@@ -43,10 +44,9 @@ def join(
     article = Article(text, letters, sentences, [sentence.start for sentence in sentences])
     ends = [quotation.end for quotation in quotations]
     drafts = Drafts(article)
-    for one in sorted(attributions, key=lambda one: -one.probability):
-        place = bisect_right(ends, one.cue[0])
-        if place < len(quotations) and quotations[place].start < one.cue[1]:
-            continue
+    outside = [one for one in attributions if not _inside(one.cue, quotations, ends)]
+    marked = [(quotation.start, quotation.end) for quotation in quotations]
+    for one in sorted(settled(article, outside, marked), key=lambda one: -one.probability):
         draft = Draft(one.cue, one.source, list(one.content))
         if not any(is_double(article, draft, other) for other in drafts.near(draft.ranges)):
             drafts.add(draft, at=[one.cue])
@@ -65,6 +65,12 @@ def join(
     return sorted(
         (one for one in found if one.pieces), key=lambda one: (one.pieces[0].start, one.cue or ())
     )
+
+
+def _inside(cue: Range, quotations: Sequence[Quotation], ends: Sequence[int]) -> bool:
+    """Whether a cue stands in one of the quotations, which end at ``ends``."""
+    place = bisect_right(ends, cue[0])
+    return place < len(quotations) and quotations[place].start < cue[1]
 
 
 def _owner(article: Article, quotation: Quotation, drafts: Drafts) -> Draft | None:

@@ -17,8 +17,8 @@ from analysis.speakers.tagging.attributions import Attribution
 from analysis.text.quotation.quotations import find_quotations, with_passages
 from analysis.text.quotation.structure import structural_passages
 from analysis.text.segmentation.sentences import segment
-from models.inference.voices import decoding
-from models.inference.voices.decoding import NameMention, Tagged
+from models.inference.voices import found as network_found
+from models.inference.voices.found import NameMention, Tagged
 
 Told = tuple[str, str, Sequence[str]]
 """A source (empty for none), a cue and the pieces of the content."""
@@ -85,7 +85,7 @@ class WordTagger:
         return Tagged(
             tuple(NameMention(start, end, kind, 0.9) for start, end, kind in names),
             tuple(
-                decoding.Attribution(
+                network_found.Attribution(
                     (one.source,) if one.source else (), (one.cue,), one.content, 0.9
                 )
                 for one in found

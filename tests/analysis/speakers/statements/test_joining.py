@@ -40,7 +40,7 @@ CASES: list[tuple[str, list[Told], list[tuple[str, str, str, list[str]]]]] = [
                 "reported",
                 "Hale",
                 "argued",
-                ["that the ferry was unsafe. It had sprung a leak twice"],
+                ["that the ferry was unsafe. It had sprung a leak twice."],
             )
         ],
     ),

@@ -1,0 +1,126 @@
+"""The borders of attributed content, put right where they break what any reader would read as one.
+
+A network decides word by word, so its content has gaps, and single words of it stand in sentences
+that have nothing to do with its cue.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from analysis.speakers.statements.drafts import Article
+from analysis.speakers.statements.statement import Range
+from analysis.speakers.tagging.attributions import Attribution
+from analysis.speakers.verbs import verb_of
+
+WHOLE_SHARE = 0.7
+"""Share of the letters of a sentence beside that of the cue that is content from which all of it
+is."""
+
+FEWEST_LETTERS = 6
+"""Letters of a piece of content under which it is left out: *that*, *it*, a preposition."""
+
+
+def settled(
+    article: Article, attributions: Sequence[Attribution], quotations: Sequence[Range]
+) -> list[Attribution]:
+    """Return the attributions with their content in the sentence of the cue, and in those after it
+    as long as they are content from end to end; without those that have none left.
+
+    In the sentence of the cue pieces become one where no cue, and not the source, is between them.
+    Content in ``quotations``, which are in order, stays wherever it is, as the marks show it.
+    """
+    cues = sorted(one.cue for one in attributions)
+    with_cue = {article.place(start) for start, _ in cues}
+    found = []
+    for one in attributions:
+        if not _attributes(article.text, one, quotations):
+            continue
+        home = article.place(one.cue[0])
+        sentence = article.sentences[home]
+        inside = _within(one.content, [(sentence.start, sentence.end)])
+        content = {
+            *_within(one.content, _touched(quotations, one.content)),
+            *_joined(article, one, inside, cues),
+            *_following(article, one.content, home, with_cue),
+        }
+        if content:
+            found.append(replace(one, content=tuple(_disjoint(content))))
+    return found
+
+
+def _attributes(text: str, one: Attribution, quotations: Sequence[Range]) -> bool:
+    """Whether somebody says or thinks the content: there is a source, and the cue is in the table
+    of verbs; one of both is enough for content in quotation marks.
+
+    What nobody in particular is said to think (*is expected*, *is seen as*) is the outlet's own
+    judgement, and networks take other verbs between a person and a clause for cues (*uses*).
+    """
+    known = verb_of(text[slice(*one.cue)]).implies != ""
+    if one.source is not None and known:
+        return True
+    return (one.source is not None or known) and bool(_touched(quotations, one.content))
+
+
+def _joined(
+    article: Article, one: Attribution, pieces: Sequence[Range], cues: Sequence[Range]
+) -> list[Range]:
+    """Return the pieces in the sentence of the cue, joined, without those of a few letters."""
+    joined: list[Range] = []
+    source = [one.source] if one.source else []
+    for start, end in pieces:
+        if joined:
+            gap = (joined[-1][1], start)
+            if not _within([gap], [*_touched(cues, [gap]), *source]):
+                joined[-1] = (joined[-1][0], end)
+                continue
+        joined.append((start, end))
+    return [piece for piece in joined if article.letters.within(*piece) >= FEWEST_LETTERS]
+
+
+def _following(
+    article: Article, content: Sequence[Range], home: int, with_cue: AbstractSet[int]
+) -> Iterator[Range]:
+    """Yield the sentences after the one of the cue that are content from end to end."""
+    for place in range(home + 1, len(article.sentences)):
+        sentence = article.sentences[place]
+        whole = article.letters.within(sentence.start, sentence.end)
+        held = article.letters.shared(sentence.start, sentence.end, content)
+        if place in with_cue or held < max(1.0, WHOLE_SHARE * whole):
+            return
+        yield sentence.start, sentence.end
+
+
+def _within(passages: Iterable[Range], ranges: Sequence[Range]) -> list[Range]:
+    """Return what of passages stands in ranges."""
+    return sorted(
+        (max(start, begin), min(end, stop))
+        for start, end in passages
+        for begin, stop in ranges
+        if max(start, begin) < min(end, stop)
+    )
+
+
+def _touched(ranges: Sequence[Range], passages: Iterable[Range]) -> list[Range]:
+    """Return those of ``ranges``, which are in order and do not overlap, that touch a passage."""
+    found = []
+    for start, end in passages:
+        place = bisect_right(ranges, start, key=lambda one: one[1])
+        while place < len(ranges) and ranges[place][0] < end:
+            found.append(ranges[place])
+            place += 1
+    return found
+
+
+def _disjoint(ranges: Iterable[Range]) -> list[Range]:
+    """Return overlapping ranges as one, in order."""
+    merged: list[Range] = []
+    for start, end in sorted(ranges):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
