@@ -120,7 +120,9 @@ def test_loaded_words_belong_to_their_piece() -> None:
 def test_columns_of_cue_verb_manner_and_speaker() -> None:
     text = "Ana Hale spoke on Monday. Hale claimed the vote was rigged. It rained."
     result = analysed(
-        text, ("Hale", "claimed", ["the vote was rigged"]), names={"Ana Hale": "person"}
+        text,
+        ("Hale", "claimed", ["the vote was rigged"]),
+        names={"Ana Hale": "person", "Hale": "person"},
     )
     (row,) = result.statements.itertuples()
     assert (row.form, row.act, row.verb, row.manner) == ("reported", "said", "claim", "doubting")

@@ -157,15 +157,15 @@ def test_statements(
 def test_of_two_attributions_of_one_content_the_more_probable_stays() -> None:
     text = "Officials said on Monday, Hale noted, that the ferry had sunk."
     content = (text.index("that"), len(text) - 1)
-    said, noted = (text.index(word) for word in ("said", "noted"))
+    said, hale, noted = (text.index(word) for word in ("said", "Hale", "noted"))
     found = join(
         text,
         Letters(text),
         segment(text),
         [],
         [
-            Attribution((said, said + 4), None, (content,), 0.6),
-            Attribution((noted, noted + 5), None, (content,), 0.8),
+            Attribution((said, said + 4), (0, 9), (content,), 0.6),
+            Attribution((noted, noted + 5), (hale, hale + 4), (content,), 0.8),
         ],
     )
     assert [words(text, one.cue) for one in found] == ["noted"]
@@ -183,6 +183,22 @@ PARTS = st.sampled_from(
         "😀",
     ]
 )
+
+
+def test_what_nobody_thinks_is_no_statement() -> None:
+    text = "The ferry is expected to sail. Hale expects that it will sail."
+    found = statements_of(
+        text,
+        ("", "is expected", ["to sail"]),
+        ("Hale", "expects", ["that it will sail"]),
+    )
+    assert [words(text, one.cue) for one in found] == ["expects"]
+
+
+def test_content_with_gaps_is_whole_in_its_sentence_and_nowhere_else() -> None:
+    text = "Oddy said the quay, built in 1922, would hold. The ferry, built in May, sails."
+    (found,) = statements_of(text, ("Oddy", "said", ["the quay", "would hold", "built in May"]))
+    assert pieces(text, found) == ["the quay, built in 1922, would hold"]
 
 
 @given(st.lists(PARTS, max_size=12), st.data())
