@@ -12,8 +12,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from analysis.speakers.statements.drafts import Article
+from analysis.speakers.statements.reporting_clauses import reporting_clauses
 from analysis.speakers.statements.statement import Range
-from analysis.speakers.tagging.attributions import Attribution
+from analysis.speakers.tagging.attributions import Attribution, without
 from analysis.speakers.verbs import verb_of
 
 WHOLE_SHARE = 0.7
@@ -50,6 +51,44 @@ def settled(
         if content:
             found.append(replace(one, content=tuple(_disjoint(content))))
     return found
+
+
+def with_clauses(
+    article: Article, attributions: Sequence[Attribution], quotations: Sequence[Range]
+) -> list[Attribution]:
+    """Return the attributions of the network with those that the plainest forms of reported speech
+    show (``reporting_clauses``).
+
+    Of one that both have the network's cue and source count, and the content is what either found.
+    One that only the rule has is left out if the network gives most of its content to another cue
+    of that sentence. ``quotations`` are in order; in them nothing is looked for.
+    """
+    by_sentence: dict[int, list[Attribution]] = {}
+    for one in attributions:
+        by_sentence.setdefault(article.place(one.cue[0]), []).append(one)
+    for place, sentence in enumerate(article.sentences):
+        known = by_sentence.get(place, [])
+        for clause in reporting_clauses(article.text, sentence.start, sentence.end):
+            if not _touched(quotations, [clause.cue]):
+                known = _with_clause(article, known, clause)
+        by_sentence[place] = known
+    return [one for place in sorted(by_sentence) for one in by_sentence[place]]
+
+
+def _with_clause(
+    article: Article, known: Sequence[Attribution], clause: Attribution
+) -> list[Attribution]:
+    same = [one for one in known if _within([one.cue], [clause.cue])]
+    if same:
+        content = _disjoint([*same[0].content, *clause.content])
+        source = same[0].source or clause.source
+        taken = [same[0].cue, *([source] if source else [])]
+        whole = replace(same[0], source=source, content=tuple(without(content, taken)))
+        return [whole if one is same[0] else one for one in known]
+    size = sum(article.letters.within(*passage) for passage in clause.content)
+    given = [passage for one in known for passage in one.content]
+    held = sum(article.letters.shared(*passage, given) for passage in clause.content)
+    return [*known] if held >= WHOLE_SHARE * size else [*known, clause]
 
 
 def _attributes(text: str, one: Attribution, quotations: Sequence[Range]) -> bool:

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from analysis.speakers.letters import Letters
-from analysis.speakers.statements.borders import settled
+from analysis.speakers.statements.borders import settled, with_clauses
 from analysis.speakers.statements.drafts import Article, Draft, Drafts, is_double, statement_of
 from analysis.speakers.statements.nearby_verbs import Found, label_before, verb_after, verb_before
 from analysis.speakers.statements.statement import Range, Statement
@@ -46,7 +46,8 @@ def join(
     drafts = Drafts(article)
     outside = [one for one in attributions if not _inside(one.cue, quotations, ends)]
     marked = [(quotation.start, quotation.end) for quotation in quotations]
-    for one in sorted(settled(article, outside, marked), key=lambda one: -one.probability):
+    known = settled(article, with_clauses(article, outside, marked), marked)
+    for one in sorted(known, key=lambda one: -one.probability):
         draft = Draft(one.cue, one.source, list(one.content))
         if not any(is_double(article, draft, other) for other in drafts.near(draft.ranges)):
             drafts.add(draft, at=[one.cue])
