@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.speakers.letters import Letters
@@ -74,6 +74,7 @@ def _voice(
     content = letters.shared(start, end, pieces)
     if not content:
         return SentenceVoice("outlet")
+    marked = [one for one in marked if _says_something(text, one, statements.values())]
     quoted = sum(letters.shared(max(a, start), min(b, end), pieces) for a, b in marked)
     frame = [part for one in statements.values() for part in (one.cue, one.source) if part]
     attributing = letters.shared(start, end, [*pieces, *frame]) - content
@@ -96,6 +97,14 @@ def _voice(
     if content >= REPORTED_SHARE * whole:
         return SentenceVoice("reported", number, mostly)
     return SentenceVoice("outlet")
+
+
+def _says_something(text: str, marked: Range, statements: Iterable[Statement]) -> bool:
+    """Whether a quotation is more than a single word within other words of the same speaker."""
+    start, end = marked
+    return len(text[start:end].split()) > 1 or any(
+        (piece.start, piece.end) == marked for one in statements for piece in one.pieces
+    )
 
 
 def _is_sentence(text: str, sentence: Sentence, start: int, end: int) -> bool:

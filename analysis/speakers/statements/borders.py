@@ -11,8 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from analysis.speakers.statements.attributing import TAKE_CLAUSES, attributes
 from analysis.speakers.statements.drafts import Article
-from analysis.speakers.statements.reporting_clauses import reporting_clauses
+from analysis.speakers.statements.reporting_clauses import (
+    BY_RULE,
+    reporting_clauses,
+    subject_before,
+)
 from analysis.speakers.statements.statement import Range
 from analysis.speakers.tagging.attributions import Attribution, without
 from analysis.speakers.verbs import verb_of
@@ -38,7 +43,7 @@ def settled(
     with_cue = {article.place(start) for start, _ in cues}
     found = []
     for one in attributions:
-        if not _attributes(article.text, one, quotations):
+        if not attributes(article.text, one, _touched(quotations, one.content)):
             continue
         home = article.place(one.cue[0])
         sentence = article.sentences[home]
@@ -65,14 +70,37 @@ def with_clauses(
     """
     by_sentence: dict[int, list[Attribution]] = {}
     for one in attributions:
-        by_sentence.setdefault(article.place(one.cue[0]), []).append(one)
+        home = article.place(one.cue[0])
+        by_sentence.setdefault(home, []).append(_with_source_at_home(article, one, home))
+    content = _disjoint(passage for one in attributions for passage in one.content)
     for place, sentence in enumerate(article.sentences):
         known = by_sentence.get(place, [])
         for clause in reporting_clauses(article.text, sentence.start, sentence.end):
-            if not _touched(quotations, [clause.cue]):
-                known = _with_clause(article, known, clause)
+            if _touched(quotations, [clause.cue]):
+                continue
+            if clause.probability < BY_RULE and not _supported(article, clause, content):
+                continue
+            known = _with_clause(article, known, clause)
         by_sentence[place] = known
     return [one for place in sorted(by_sentence) for one in by_sentence[place]]
+
+
+def _with_source_at_home(article: Article, one: Attribution, home: int) -> Attribution:
+    """Return an attribution whose source is in the sentence of its cue: one in another sentence is
+    taken for a mistake, and the subject of a verb of saying or thinking for the source."""
+    if one.source is not None and article.place(one.source[0]) == home:
+        return one
+    if verb_of(article.text[slice(*one.cue)]).lemma not in TAKE_CLAUSES:
+        return replace(one, source=None)
+    start = article.sentences[home].start
+    return replace(one, source=subject_before(article.text, start, one.cue[0]))
+
+
+def _supported(article: Article, clause: Attribution, content: Sequence[Range]) -> bool:
+    """Whether the network takes at least half of a clause for content of whatever cue."""
+    inside = _touched(content, clause.content)
+    held = sum(article.letters.shared(*passage, inside) for passage in clause.content)
+    return 2 * held >= sum(article.letters.within(*passage) for passage in clause.content)
 
 
 def _with_clause(
@@ -88,20 +116,9 @@ def _with_clause(
     size = sum(article.letters.within(*passage) for passage in clause.content)
     given = [passage for one in known for passage in one.content]
     held = sum(article.letters.shared(*passage, given) for passage in clause.content)
-    return [*known] if held >= WHOLE_SHARE * size else [*known, clause]
-
-
-def _attributes(text: str, one: Attribution, quotations: Sequence[Range]) -> bool:
-    """Whether somebody says or thinks the content: there is a source, and the cue is in the table
-    of verbs; one of both is enough for content in quotation marks.
-
-    What nobody in particular is said to think (*is expected*, *is seen as*) is the outlet's own
-    judgement, and networks take other verbs between a person and a clause for cues (*uses*).
-    """
-    known = verb_of(text[slice(*one.cue)]).implies != ""
-    if one.source is not None and known:
-        return True
-    return (one.source is not None or known) and bool(_touched(quotations, one.content))
+    if clause.source is None or held >= WHOLE_SHARE * size:
+        return [*known]
+    return [*known, clause]
 
 
 def _joined(

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from analysis.speakers.letters import Letters
+from analysis.speakers.statements.attributing import SCARE_QUOTE_WORDS
 from analysis.speakers.statements.borders import settled, with_clauses
 from analysis.speakers.statements.drafts import Article, Draft, Drafts, is_double, statement_of
 from analysis.speakers.statements.nearby_verbs import Found, label_before, verb_after, verb_before
@@ -24,9 +25,6 @@ from analysis.text.segmentation.sentences import Sentence
 MIN_OVERLAP = 0.5
 """Share of its letters, or of the attributed content's, that a quotation has in common with content
 that is its."""
-
-SCARE_QUOTE_WORDS = 5
-"""Most words in marks that say nothing by themselves if nobody is named who said them."""
 
 
 def join(

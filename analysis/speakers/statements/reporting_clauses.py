@@ -15,8 +15,9 @@ from analysis.speakers.statements.statement import Range
 from analysis.speakers.tagging.attributions import Attribution
 from analysis.text.function_words import ADVERBS, ALL, DETERMINERS, HAVE, SUBJECTS, words
 
-BY_RULE = 0.5
-"""The probability of what is found here; what the network is sure of comes first."""
+BY_RULE, BY_RULE_IF_SUPPORTED = 0.5, 0.3
+"""The probability of what is found here, and of what counts only if the network takes most of it
+for content; what the network is sure of comes first."""
 
 _ANYWHERE = words("said says say added wrote argued insisted explained noted")
 """Verbs that need no *that*, and that stand after what they report."""
@@ -57,48 +58,70 @@ class _Token:
 
 def reporting_clauses(text: str, start: int, end: int) -> Iterator[Attribution]:
     """Yield the attributions that ``text[start:end]``, one sentence, has in one of these forms."""
-    tokens = [
-        _Token(match.start(), match.end(), match.group().casefold().replace("’", "'"))
-        for match in _TOKEN.finditer(text, start, end)
-    ]
+    tokens = _tokens(text, start, end)
     yield from _according(text, start, end, tokens)
     for place, token in enumerate(tokens):
-        if token.word not in _WITH_THAT:
+        if token.word not in _WITH_THAT | _IN_THE_MIDDLE:
             continue
-        subject = _subject(text, tokens, place)
-        found = (
-            _at_the_end(tokens, place)
-            or _in_between(text, tokens, place)
-            or (_with_clause(text, tokens, place) if subject else None)
-        )
+        subject = _subject(tokens, place)
+        found = _at_the_end(tokens, place) or _in_between(tokens, place)
+        probability = BY_RULE
+        if found is None:
+            found = _with_that(tokens, place)
+        if found is None:
+            found = _without_that(tokens, place)
+            if token.word not in _ANYWHERE or not _begins_clause(text, tokens[place + 1 :]):
+                probability = BY_RULE_IF_SUPPORTED
         if found is not None:
             named, content = found
-            source = named or subject
-            if source is not None:
-                yield Attribution((token.start, token.end), source, content, BY_RULE)
+            yield Attribution((token.start, token.end), named or subject, content, probability)
+
+
+def subject_before(text: str, start: int, end: int) -> Range | None:
+    """Return the words in ``text[start:end]``, from the start of a sentence to a verb, that are the
+    verb's subject, or None if they show none."""
+    tokens = _tokens(text, start, end)
+    return _subject(tokens, len(tokens))
 
 
 _Found = tuple[Range | None, tuple[Range, ...]]
 """The subject, if the form shows where it is, and the content."""
 
 
-def _with_clause(text: str, tokens: Sequence[_Token], place: int) -> _Found | None:
-    """Return what is reported after a verb: a clause with *that*, or after the most frequent verbs
-    one that begins as clauses do, to the end of the sentence."""
-    last = _end(tokens)
+def _with_that(tokens: Sequence[_Token], place: int) -> _Found | None:
+    """Return the clause with *that* after a verb, to the end of the sentence."""
     for following in range(place + 1, min(place + 2 + _OBJECT, len(tokens) - 2)):
         word = tokens[following].word
         if word == "that":
-            return None, ((tokens[following].start, last),)
+            return None, ((tokens[following].start, _end(tokens)),)
         if not word[0].isalnum() or word in _WITH_THAT:
             break
-    if tokens[place].word not in _ANYWHERE or len(tokens) - place < 5:
-        return None
-    first = tokens[place + 1]
-    begins = first.word in DETERMINERS | SUBJECTS | {"there"} or text[first.start].isupper()
-    if begins or first.word[0].isdigit():
-        return None, ((first.start, last),)
     return None
+
+
+def _without_that(tokens: Sequence[_Token], place: int) -> _Found | None:
+    """Return what follows a verb to the end of the sentence."""
+    if len(tokens) - place < 5 or not tokens[place + 1].word[0].isalnum():
+        return None
+    return None, ((tokens[place + 1].start, _end(tokens)),)
+
+
+def _begins_clause(text: str, tokens: Sequence[_Token]) -> bool:
+    """Whether the first of ``tokens`` is one that clauses begin with: a determiner, a pronoun, a
+    name, a figure."""
+    word = tokens[0].word.split("'")[0] if tokens else ""
+    return bool(word) and (
+        word in DETERMINERS | SUBJECTS | {"there"}
+        or text[tokens[0].start].isupper()
+        or word[0].isdigit()
+    )
+
+
+def _tokens(text: str, start: int, end: int) -> list[_Token]:
+    return [
+        _Token(match.start(), match.end(), match.group().casefold().replace("’", "'"))
+        for match in _TOKEN.finditer(text, start, end)
+    ]
 
 
 def _at_the_end(tokens: Sequence[_Token], place: int) -> _Found | None:
@@ -127,7 +150,7 @@ def _at_the_end(tokens: Sequence[_Token], place: int) -> _Found | None:
     return None
 
 
-def _in_between(text: str, tokens: Sequence[_Token], place: int) -> _Found | None:
+def _in_between(tokens: Sequence[_Token], place: int) -> _Found | None:
     """Return what stands around “, Hale said,” in the middle of a sentence."""
     if tokens[place].word not in _IN_THE_MIDDLE or place + 3 >= len(tokens):
         return None
@@ -149,7 +172,7 @@ def _end(tokens: Sequence[_Token]) -> int:
     return tokens[-1].start if tokens[-1].word == "." else tokens[-1].end
 
 
-def _subject(text: str, tokens: Sequence[_Token], place: int) -> Range | None:
+def _subject(tokens: Sequence[_Token], place: int) -> Range | None:
     """Return the words before a verb that are its subject, or None: auxiliaries but *have*, *to*
     and *not* mean that it was not said, and the outlet's *I* is its own voice."""
     last = place - 1
@@ -157,6 +180,8 @@ def _subject(text: str, tokens: Sequence[_Token], place: int) -> Range | None:
         if tokens[last].word in ("not", "never"):
             return None
         last -= 1
+    if last >= 0 and tokens[last].word == ")":
+        last = next((n for n in range(last, -1, -1) if tokens[n].word == "("), 0) - 1
     if last < 0 or not tokens[last].word[0].isalnum():
         return None
     word = tokens[last].word

@@ -41,8 +41,8 @@ CASES: list[tuple[str, list[Told], list[str]]] = [
     ("The “ghost ferry” has lain in the harbour since May.", [], ["outlet"]),
     (
         "The ferry, which sailed to the islands for thirty years and was sold in May to a yard "
-        "in the south, is unsafe, Hale said.",
-        [("Hale", "said", ["is unsafe"])],
+        "in the south, is unsafe in the view of its crew.",
+        [("its crew", "in the view of", ["is unsafe"])],
         ["outlet"],
     ),
 ]
