@@ -44,7 +44,8 @@ from analysis.text.words.normalised import Normalised, normalised, words_of
 if TYPE_CHECKING:
     import pandas as pd
 
-    from models import Classifier, Voices
+    from models import Classifier
+    from models.inference.voices.network import Voices
 
 
 def analyze(

@@ -19,7 +19,7 @@ from analysis.text.segmentation.sentences import Sentence
 from analysis.text.words.normalised import Normalised
 
 if TYPE_CHECKING:
-    from models import Voices
+    from models.inference.voices.network import Voices
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from analysis.speakers.statements.statement import Range
 from analysis.speakers.tagging.attributions import Attribution
 from analysis.speakers.verbs import verb_of
 from analysis.text.function_words import (
-    ARTICLES,
     BE,
     CONTRACTED_MODALS,
     DO,
@@ -32,7 +31,7 @@ TAKE_CLAUSES = words(
     testify think state concede recall reply reiterate emphasize assert deny hope fear indicate
     promise vow find show estimate expect feel agree accuse blame urge call demand ask"""
 )
-"""Neutral verbs whose content is what somebody says or thinks, whatever its form."""
+"""Verbs whose content is what somebody says or thinks, whatever its form."""
 
 _FACTIVE = words(
     """know ascertain comprehend discover grasp learn notice realize recognize understand see
@@ -52,6 +51,14 @@ _PASSIVE = re.compile(
 _NOT_YET = re.compile(r"(?:to|in|by|of|without)\s", re.I)
 """How a cue begins that nobody has said yet, or that only belongs to another verb (*to blame*)."""
 
+_MODAL = re.compile(r"\b(?:would|will|could|may|might|should|must)\b|['’](?:d|ll)\b", re.I)
+
+_AS_WHOM = ("according", "in ", "as ", "for ", "to ")
+"""How the phrases begin that name a source and are no verbs: *according to*, *in the words of*."""
+
+_ONESELF = (["i"], ["we"], ["you"], ["us"])
+"""Sources that outside of quotation marks are the outlet or its readers."""
+
 _CONDITION = re.compile(r"\b(?:if|unless|whether)\s+(?:the\s+)?$", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _OF_CLAUSES = BE | HAVE | DO | MODALS | CONTRACTED_MODALS | SUBJECTS | words("that to whether if")
@@ -62,9 +69,10 @@ def attributes(text: str, one: Attribution, quotations: Sequence[Range]) -> bool
 
     ``quotations`` are those in the content. The cue must be in the table of verbs. There must be a
     source, as what nobody in particular is said to think (*is expected*) is the outlet's own
-    judgement. Content without marks after a neutral verb must be a clause, as what somebody
-    examines is a thing, not words; conditions and infinitives tell of nothing that was said. For a
-    quotation of more than a few words a source or such a verb is enough.
+    judgement. Content without marks must be a clause unless the verb always says something, as
+    what somebody examines or slams is a thing, not words; conditions and infinitives tell of
+    nothing that was said. For a quotation of more than a few words a source or such a verb is
+    enough.
     """
     cue = text[slice(*one.cue)]
     verb = verb_of(cue)
@@ -75,16 +83,17 @@ def attributes(text: str, one: Attribution, quotations: Sequence[Range]) -> bool
         return False
     if quotations:
         return True
-    if _PASSIVE.search(cue) or verb.lemma.replace(" ", "-") in _FACTIVE:
+    if verb.lemma.startswith(_AS_WHOM):
+        return True
+    if _PASSIVE.search(cue) or verb.lemma.replace(" ", "-") in _FACTIVE or _NOT_YET.match(cue):
         return False
-    if " " not in verb.lemma and _NOT_YET.match(cue):
+    if verb.act == "thought" and _MODAL.search(cue):
         return False
     source = _WORD.findall(text[slice(*one.source)].casefold())
     before = text[max(0, one.source[0] - 12) : one.source[0]]
-    if _CONDITION.search(before) or next((w for w in source if w not in ARTICLES), "") in _NOBODY:
+    if _CONDITION.search(before) or not _NOBODY.isdisjoint(source) or source in _ONESELF:
         return False
-    says = verb.manner != "neutral" or verb.lemma in TAKE_CLAUSES or " " in verb.lemma
-    return says or _is_clause(text, one.content)
+    return verb.lemma in TAKE_CLAUSES or _is_clause(text, one.content)
 
 
 def _is_clause(text: str, content: Sequence[Range]) -> bool:

@@ -30,6 +30,11 @@ FEWEST_LETTERS = 6
 """Letters of a piece of content under which it is left out: *that*, *it*, a preposition."""
 
 
+SURE = 0.6
+"""The probability from which a cue of the network counts. Its own threshold is chosen for all that
+PolNeAR calls an attribution; what is doubtful there is mostly no speech."""
+
+
 def settled(
     article: Article, attributions: Sequence[Attribution], quotations: Sequence[Range]
 ) -> list[Attribution]:
@@ -70,6 +75,8 @@ def with_clauses(
     """
     by_sentence: dict[int, list[Attribution]] = {}
     for one in attributions:
+        if one.probability < SURE:
+            continue
         home = article.place(one.cue[0])
         by_sentence.setdefault(home, []).append(_with_source_at_home(article, one, home))
     content = _disjoint(passage for one in attributions for passage in one.content)

@@ -13,7 +13,17 @@ from dataclasses import dataclass
 
 from analysis.speakers.statements.statement import Range
 from analysis.speakers.tagging.attributions import Attribution
-from analysis.text.function_words import ADVERBS, ALL, DETERMINERS, HAVE, SUBJECTS, words
+from analysis.text.function_words import (
+    ADVERBS,
+    ALL,
+    BE,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    SUBJECTS,
+    words,
+)
 
 BY_RULE, BY_RULE_IF_SUPPORTED = 0.5, 0.3
 """The probability of what is found here, and of what counts only if the network takes most of it
@@ -37,6 +47,7 @@ _ACCORDING = re.compile(r"\baccording to\b", re.I)
 
 _NOT_SUBJECTS = words("i we you it that this these those there which what")
 _BEFORE_CLAUSE = words("and but or as if when that because while who which since than so whether")
+_OF_CLAUSES = BE | HAVE | DO | MODALS | words("that he she it they")
 _APPOSITION = re.compile(r"\s*(?:an?|the|who|which|whose|head|chief|director|president)\b", re.I)
 
 _OBJECT = 6
@@ -137,7 +148,8 @@ def _at_the_end(tokens: Sequence[_Token], place: int) -> _Found | None:
     content = ((tokens[0].start, tokens[comma].start),)
     if any(token.word == "," for token in tokens[place + 1 :]):
         return None
-    if not before and 0 < len(after) <= _SUBJECT:
+    inverted = not before and not any(token.word in _OF_CLAUSES for token in after)
+    if inverted and 0 < len(after) <= _SUBJECT:
         return (after[0].start, after[-1].end), content
     if (
         0 < len(before) <= _SUBJECT

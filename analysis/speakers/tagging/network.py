@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.errors import ModelUnavailable
 
 if TYPE_CHECKING:
-    from models import Voices
+    from models.inference.voices.network import Voices
 
 _lock = threading.Lock()
 

@@ -56,12 +56,12 @@ def test_voices(text: str, told: list[Told], voices: list[str]) -> None:
 def test_a_sentence_that_is_mostly_a_statement_says_which() -> None:
     text = (
         "Hale said the ferry was unsafe. The harbour office, which has said nothing of it since "
-        "the winter storms of last year and has moved to a new building, calls it “safe”."
+        "the winter storms of last year and has moved to a new building, calls it “perfectly safe”."
     )
     first, second = voices_of(
         text,
         ("Hale", "said", ["the ferry was unsafe"]),
-        ("The harbour office", "calls", ["it “safe”"]),
+        ("The harbour office", "calls", ["it “perfectly safe”"]),
     )
     assert (first.statement, first.mostly) == (0, True)
     assert (second.voice, second.statement, second.mostly) == ("mixed", 1, False)
