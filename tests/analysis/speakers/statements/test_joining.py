@@ -187,6 +187,20 @@ def test_content_with_gaps_is_whole_in_its_sentence_and_nowhere_else() -> None:
     assert pieces(text, found) == ["the quay, built in 1922, would hold"]
 
 
+PARTS = st.sampled_from(
+    [
+        "“It is unsafe,” ",
+        "said Hale ",
+        "that “it” ",
+        "“We ",
+        "leave.” ",
+        "\n\n",
+        "It rained. ",
+        "😀",
+    ]
+)
+
+
 @given(st.lists(PARTS, max_size=12), st.data())
 def test_pieces_are_in_order_and_hold_letters(parts: list[str], data: st.DataObject) -> None:
     text = "Hale said that it was so. " + "".join(parts)
