@@ -48,6 +48,7 @@ _PASSIVE = re.compile(
     r"|considered|reported|alleged|rumou?red|feared|understood|deemed|regarded)\b",
     re.I,
 )
+_BE = re.compile(r"(?:is|was|has been|had been|['’]s)\b", re.I)
 _NOT_YET = re.compile(r"(?:to|in|by|of|without)\s", re.I)
 """How a cue begins that nobody has said yet, or that only belongs to another verb (*to blame*)."""
 
@@ -77,6 +78,8 @@ def attributes(text: str, one: Attribution, quotations: Sequence[Range]) -> bool
     cue = text[slice(*one.cue)]
     verb = verb_of(cue)
     known = verb.implies != ""
+    if one.source is not None and _by_nobody(text, one.source, cue):
+        return False
     if any(len(text[start:end].split()) > SCARE_QUOTE_WORDS for start, end in quotations):
         return one.source is not None or known
     if one.source is None or not known:
@@ -94,6 +97,11 @@ def attributes(text: str, one: Attribution, quotations: Sequence[Range]) -> bool
     if _CONDITION.search(before) or not _NOBODY.isdisjoint(source) or source in _ONESELF:
         return False
     return verb.lemma in TAKE_CLAUSES or _is_clause(text, one.content)
+
+
+def _by_nobody(text: str, source: Range, cue: str) -> bool:
+    """Whether *it* is the source of a passive (“it was stated that”): what follows may say who."""
+    return text[slice(*source)].casefold() == "it" and _BE.match(cue) is not None
 
 
 def _is_clause(text: str, content: Sequence[Range]) -> bool:

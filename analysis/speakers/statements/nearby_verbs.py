@@ -4,15 +4,33 @@ from __future__ import annotations
 
 import re
 
+from analysis.speakers.statements.reporting_clauses import subject_before
 from analysis.speakers.statements.statement import Range
+from analysis.text.function_words import words
 from analysis.text.quotation.attribution import first_speech_verb, speaker_follows
 from analysis.text.quotation.speaker_labels import label_name
+from analysis.text.segmentation.abbreviations import SPEECH_VERBS
 
 _REACH = 160
 """Characters before a quotation in which its verb is looked for."""
 
 _LEADS_IN = re.compile(r"\s*+(?:[^\W\d_]++\s*+){0,4}[,:]?\s*+")
 """What stands between a verb of saying and the quotation that it leads in."""
+
+_VERB = re.compile(
+    r"\b(?:"
+    + "|".join(
+        sorted(
+            SPEECH_VERBS
+            | words(
+                """urged urges described describes dismissed accused denied denies promised vowed
+                criticised criticized praised blamed ordered advised told telling saying calling
+                adding warning urging claiming insisting asking"""
+            )
+        )
+    )
+    + r")\b"
+)
 
 _LABEL = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})(?P<cue>:)\s*$")
 """A name and a colon (``Hale: “We will not yield”``)."""
@@ -41,7 +59,8 @@ def verb_before(text: str, begin: int, end: int) -> Found | None:
     begin = max(begin, end - _REACH)
     cue = _last_verb(text, begin, end)
     if cue is not None and _LEADS_IN.fullmatch(text, cue[1], end):
-        return cue, _words(text, _clause_start(text, begin, cue[0]), cue[0])
+        subject = subject_before(text, begin, cue[0])
+        return cue, subject or _words(text, _clause_start(text, begin, cue[0]), cue[0])
     label = _LABEL.search(text, begin, end)
     if label is not None:
         return label.span("cue"), label.span("name")
@@ -58,12 +77,8 @@ def label_before(text: str, at: int) -> Found | None:
 
 
 def _last_verb(text: str, begin: int, end: int) -> Range | None:
-    found = None
-    cue = first_speech_verb(text, begin, end)
-    while cue is not None:
-        found = cue
-        cue = first_speech_verb(text, cue[1], end)
-    return found
+    found = list(_VERB.finditer(text, begin, end))
+    return found[-1].span() if found else None
 
 
 def _subject(text: str, begin: int, cue: Range, end: int) -> Range | None:

@@ -21,9 +21,11 @@ from analysis.text.function_words import (
     DO,
     HAVE,
     MODALS,
+    PREPOSITIONS,
     SUBJECTS,
     words,
 )
+from analysis.text.quotation.marks import DOUBLE, SINGLE
 
 BY_RULE, BY_RULE_IF_SUPPORTED = 0.5, 0.3
 """The probability of what is found here, and of what counts only if the network takes most of it
@@ -50,8 +52,8 @@ _BEFORE_CLAUSE = words("and but or as if when that because while who which since
 _OF_CLAUSES = BE | HAVE | DO | MODALS | words("that he she it they")
 _APPOSITION = re.compile(r"\s*(?:an?|the|who|which|whose|head|chief|director|president)\b", re.I)
 
-_OBJECT = 6
-"""Most words between a verb and *that*: “told a crowd of supporters on Monday that”."""
+_OBJECT = 12
+"""Most words between a verb and *that*: “told a crowd of supporters in Dunmoor on Monday that”."""
 
 _SUBJECT = 12
 """Most words of a subject before a verb that ends a sentence."""
@@ -112,7 +114,10 @@ def _with_that(tokens: Sequence[_Token], place: int) -> _Found | None:
 
 def _without_that(tokens: Sequence[_Token], place: int) -> _Found | None:
     """Return what follows a verb to the end of the sentence."""
-    if len(tokens) - place < 5 or not tokens[place + 1].word[0].isalnum():
+    if len(tokens) - place < 5:
+        return None
+    word = tokens[place + 1].word
+    if not word[0].isalnum() or word in PREPOSITIONS:
         return None
     return None, ((tokens[place + 1].start, _end(tokens)),)
 
@@ -166,7 +171,7 @@ def _in_between(tokens: Sequence[_Token], place: int) -> _Found | None:
     """Return what stands around “, Hale said,” in the middle of a sentence."""
     if tokens[place].word not in _IN_THE_MIDDLE or place + 3 >= len(tokens):
         return None
-    if tokens[place + 1].word != ",":
+    if tokens[place + 1].word != "," or tokens[place + 2].word in DOUBLE + SINGLE:
         return None
     comma = next((n for n in range(place - 1, max(-1, place - 6), -1) if tokens[n].word == ","), -1)
     before = tokens[comma + 1 : place]
