@@ -7,7 +7,7 @@ what somebody examines, wants to do, or knows. For whose words a sentence is, th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from analysis.speakers.statements.statement import Range
 from analysis.speakers.tagging.attributions import Attribution
@@ -96,7 +96,7 @@ def attributes(text: str, one: Attribution, quotations: Sequence[Range]) -> bool
     before = text[max(0, one.source[0] - 12) : one.source[0]]
     if _CONDITION.search(before) or not _NOBODY.isdisjoint(source) or source in _ONESELF:
         return False
-    return verb.lemma in TAKE_CLAUSES or _is_clause(text, one.content)
+    return verb.lemma in TAKE_CLAUSES or is_clause(text, one.content)
 
 
 def _by_nobody(text: str, source: Range, cue: str) -> bool:
@@ -104,7 +104,7 @@ def _by_nobody(text: str, source: Range, cue: str) -> bool:
     return text[slice(*source)].casefold() == "it" and _BE.match(cue) is not None
 
 
-def _is_clause(text: str, content: Sequence[Range]) -> bool:
+def is_clause(text: str, content: Iterable[Range]) -> bool:
     """Whether content has a word that only clauses have: an auxiliary, a subject pronoun, *to*
     before a verb, or *that*."""
     found = (match.group().casefold() for part in content for match in _WORD.finditer(text, *part))

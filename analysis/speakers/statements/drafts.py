@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from analysis.speakers.letters import Letters
+from analysis.speakers.statements.attributing import is_clause
 from analysis.speakers.statements.statement import Piece, Range, Statement
 from analysis.speakers.tagging.attributions import without
 from analysis.text.quotation.quotation import Quotation
@@ -135,6 +136,9 @@ def statement_of(article: Article, draft: Draft) -> Statement:
         for one in without(draft.content, marked)
         if (bare := _trimmed(article.text, *one)) is not None
     ]
+    if marked:
+        # “In an interview, he said: ‘…’” – what introduces a quotation is not said.
+        beside = [one for one in beside if _beside(article, one, marked)]
     inside = sum(letters.within(*one) for one in marked)
     outside = sum(letters.within(*one) for one in beside)
     direct = inside > 0 and outside <= MAX_BESIDE * (inside + outside)
@@ -148,6 +152,19 @@ def statement_of(article: Article, draft: Draft) -> Statement:
         source=draft.source,
         cue=draft.cue,
     )
+
+
+def _beside(article: Article, passage: Range, marked: Sequence[Range]) -> bool:
+    """Whether a passage stands next to a quotation in its sentence, or is a clause of its own."""
+    if is_clause(article.text, [passage]):
+        return True
+    start, end = passage
+    for begin, stop in marked:
+        first, last = (stop - 1, start) if stop <= start else (end - 1, begin)
+        adjoins = not article.letters.within(first + 1, last)
+        if adjoins and article.place(first) == article.place(last):
+            return True
+    return False
 
 
 def _trimmed(text: str, start: int, end: int) -> Range | None:
