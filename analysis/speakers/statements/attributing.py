@@ -54,6 +54,13 @@ _NOT_YET = re.compile(r"(?:to|in|by|of|without)\s", re.I)
 
 _MODAL = re.compile(r"\b(?:would|will|could|may|might|should|must)\b|['’](?:d|ll)\b", re.I)
 
+_INFINITIVE = re.compile(r"(?:not\s+)?to\s", re.I)
+_ASK_FOR_DEEDS = words(
+    "ask urge tell call demand beg plead claim warn advise want wish request appeal invite "
+    "threaten profess say add write reply"
+)
+"""Verbs whose infinitive is what was said; with others (*voted to*, *agreed to*) it is a deed."""
+
 _AS_WHOM = ("according", "in ", "as ", "for ", "to ")
 """How the phrases begin that name a source and are no verbs: *according to*, *in the words of*."""
 
@@ -72,8 +79,8 @@ def attributes(text: str, one: Attribution, quotations: Sequence[Range]) -> bool
     source, as what nobody in particular is said to think (*is expected*) is the outlet's own
     judgement. Content without marks must be a clause unless the verb always says something, as
     what somebody examines or slams is a thing, not words; conditions and infinitives tell of
-    nothing that was said. For a quotation of more than a few words a source or such a verb is
-    enough.
+    nothing that was said, and *voted to close* tells of a deed. For a quotation of more than a few
+    words a source or such a verb is enough.
     """
     cue = text[slice(*one.cue)]
     verb = verb_of(cue)
@@ -95,6 +102,9 @@ def attributes(text: str, one: Attribution, quotations: Sequence[Range]) -> bool
     source = _WORD.findall(text[slice(*one.source)].casefold())
     before = text[max(0, one.source[0] - 12) : one.source[0]]
     if _CONDITION.search(before) or not _NOBODY.isdisjoint(source) or source in _ONESELF:
+        return False
+    deed = _INFINITIVE.match(text, *one.content[0]) and verb.lemma not in _ASK_FOR_DEEDS
+    if verb.act == "said" and deed:
         return False
     return verb.lemma in TAKE_CLAUSES or is_clause(text, one.content)
 

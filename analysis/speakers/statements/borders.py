@@ -147,9 +147,15 @@ def _joined(
 def _following(
     article: Article, content: Sequence[Range], home: int, with_cue: AbstractSet[int]
 ) -> Iterator[Range]:
-    """Yield the sentences after the one of the cue that are content from end to end."""
+    """Yield the sentences after the one of the cue that are content from end to end: those of its
+    paragraph, and after a colon the items of a list."""
+    first = article.sentences[home]
+    announces = article.text[first.start : first.end].endswith(":")
     for place in range(home + 1, len(article.sentences)):
         sentence = article.sentences[place]
+        is_item = announces and not article.text[sentence.start].isalpha()
+        if sentence.paragraph != first.paragraph and not is_item:
+            return
         whole = article.letters.within(sentence.start, sentence.end)
         held = article.letters.shared(sentence.start, sentence.end, content)
         if place in with_cue or held < max(1.0, WHOLE_SHARE * whole):
