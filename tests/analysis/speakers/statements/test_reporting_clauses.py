@@ -70,24 +70,7 @@ def test_what_is_not_said_by_somebody_has_no_source(text: str) -> None:
 
 
 WORDS = st.sampled_from(
-    [
-        "Hale",
-        "said",
-        "that",
-        ",",
-        ".",
-        "the",
-        "ferry",
-        "told",
-        "according",
-        "to",
-        "leaks",
-        "“",
-        "”",
-        "😀",
-        "who",
-        "has",
-    ]
+    ["Hale", "said", "that", ",", ".", "told", "according", "to", "“", "😀", "has"]
 )
 
 
