@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from models.inference.voices.network import Voices
 
 
+_RELATIVE = ("who", "which", "that", "whom", "whose")
+
+
 @dataclass(frozen=True)
 class Speakers:
     """Who says what: the names, the statements in reading order, and the voice of each sentence."""
@@ -81,12 +84,21 @@ def _named(
             if one.source is not None
         ],
     )
-    known = {
-        one.source: resolver.speaker_of(*one.source) for one in statements if one.source is not None
-    }
+    known = {}
+    for one in statements:
+        if one.source is not None and one.source not in known:
+            speaker = resolver.speaker_of(*one.source)
+            relative = speaker in _RELATIVE
+            known[one.source] = _before(text, names, one.source[0]) if relative else speaker
     return [
         one if one.source is None else replace(one, speaker=known[one.source]) for one in statements
     ]
+
+
+def _before(text: str, names: Sequence[Name], at: int) -> str:
+    """Return the name that ends just before an offset, a comma between or not, else nothing."""
+    end = at - len(text[max(0, at - 8) : at]) + len(text[max(0, at - 8) : at].rstrip(", \n"))
+    return next((name.name for name in names for mention in name.mentions if mention[1] == end), "")
 
 
 def _of_sentences(

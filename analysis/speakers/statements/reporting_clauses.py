@@ -177,6 +177,9 @@ def _in_between(tokens: Sequence[_Token], place: int) -> _Found | None:
     before = tokens[comma + 1 : place]
     if comma < 1 or not before or before[0].word in _BEFORE_CLAUSE | _NOT_SUBJECTS:
         return None
+    after = [token.word for token in tokens[place + 2 :] if token.word[0].isalnum()]
+    if len(after) <= _AFTER and after[-1:] and after[-1] in _WITH_THAT | {"reported"}:
+        return None  # “…, Hale said, the agency reported”
     content = (
         (tokens[0].start, tokens[comma].start),
         (tokens[place + 2].start, _end(tokens)),

@@ -135,6 +135,28 @@ def test_columns_of_cue_verb_manner_and_speaker() -> None:
     assert row.closed
 
 
+def test_who_and_which_are_the_name_before_them() -> None:
+    text = "The ferry belongs to Dunmoor Port, which insists that the ferry is safe. It rained."
+    result = analysed(
+        text,
+        ("which", "insists", ["that the ferry is safe"]),
+        names={"Dunmoor Port": "organisation"},
+    )
+    assert result.statements["speaker"].tolist() == ["Dunmoor Port"]
+
+
+def test_of_two_cues_the_nearer_one_has_the_quotation() -> None:
+    text = "“They did what nobody had expected,” Ana Hale said, the Herald reported."
+    quotation = "“They did what nobody had expected,”"
+    result = analysed(
+        text,
+        ("the Herald", "reported", [quotation]),
+        ("Ana Hale", "said", [quotation]),
+        names={"Ana Hale": "person", "Herald": "organisation"},
+    )
+    assert result.statements["speaker"].tolist() == ["Ana Hale"]
+
+
 def test_what_is_not_english_is_not_scored() -> None:
     text = (
         "The ferry sails on Monday, as it has done for years, and nobody has ever said why. "
