@@ -42,7 +42,8 @@ def settled(
     as long as they are content from end to end; without those that have none left.
 
     In the sentence of the cue pieces become one where no cue, and not the source, is between them.
-    Content in ``quotations``, which are in order, stays wherever it is, as the marks show it.
+    Content in ``quotations``, which are in order, stays wherever it is, as the marks show it,
+    unless another cue is beside them.
     """
     cues = sorted(one.cue for one in attributions)
     with_cue = {article.place(start) for start, _ in cues}
@@ -54,7 +55,7 @@ def settled(
         sentence = article.sentences[home]
         inside = _within(one.content, [(sentence.start, sentence.end)])
         content = {
-            *_within(one.content, _touched(quotations, one.content)),
+            *_within(one.content, _own(article, quotations, one, home, with_cue)),
             *_joined(article, one, inside, cues),
             *_following(article, one.content, home, with_cue),
         }
@@ -126,6 +127,23 @@ def _with_clause(
     if clause.source is None or held >= WHOLE_SHARE * size:
         return [*known]
     return [*known, clause]
+
+
+def _own(
+    article: Article,
+    quotations: Sequence[Range],
+    one: Attribution,
+    home: int,
+    with_cue: AbstractSet[int],
+) -> list[Range]:
+    """Return the quotations in the content of an attribution, without those in sentences that have
+    another cue and not this one's."""
+    found = []
+    for start, end in _touched(quotations, one.content):
+        places = range(article.place(start), article.place(end - 1) + 1)
+        if home in places or with_cue.isdisjoint(places):
+            found.append((start, end))
+    return found
 
 
 def _joined(
