@@ -1,0 +1,191 @@
+"""What is said about the speakers of an article: whose words, how much, which verbs, how loaded.
+
+Everything returned is plain text and can hold words of the article (names, verbs): code that shows
+it must escape it. The counts come from ``analysis.output.speaker_counts``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from analysis.output.phrasing.labels import VOICE_NAMES
+from analysis.output.phrasing.numerals import counted, listed, percent
+from analysis.output.speaker_counts import SpeakerCount
+from analysis.text.one_line import one_line
+
+UNCLEAR_SPEAKER = "speaker unclear"
+"""Said where words are plainly somebody's, and the article or the network does not say whose."""
+
+FORM_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "direct": "in their own words",
+        "mixed": "partly in their own words",
+        "reported": "in the outlet’s wording",
+    }
+)
+"""Names of the forms of statements, in the order shown."""
+
+MANNER_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "neutral": "neutral",
+        "doubting": "keeps its distance",
+        "asserting": "stresses",
+        "conceding": "gives way",
+        "emotive": "adds a feeling",
+    }
+)
+"""Names of the manners of verbs of saying, in the order shown."""
+
+NAME_KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "person": "People",
+        "organisation": "Organisations",
+        "place": "Places",
+        "group": "Groups of people",
+    }
+)
+"""Headings of the kinds of names, in the order shown."""
+
+# Longest name shown: a name is a few words, and what is longer was tagged wrongly.
+_LONGEST_NAME = 80
+
+# What the network leaves unresolved is shown as the article has it.
+_PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "one", "who"})
+
+
+def speaker_name(speaker: str) -> str:
+    """Return a speaker as people read it: a name, ``“he” (unclear who)``, ``speaker unclear``."""
+    name = shortened(one_line(speaker), _LONGEST_NAME)
+    if not name:
+        return UNCLEAR_SPEAKER
+    return f"“{name}” (unclear who)" if name.casefold() in _PRONOUNS else name
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return ``text``, or its first words with … if it has more than ``longest`` characters."""
+    if len(text) <= longest:
+        return text
+    cut = text[: longest - 1]
+    whole = cut.rpartition(" ")[0]
+    # A name without spaces has no whole words.
+    return (whole if len(whole) > longest // 2 else cut).rstrip() + "…"
+
+
+def possessive(speaker: str) -> str:
+    """Return ``Ann Hale’s``, ``officials’`` or ``an unclear speaker’s``."""
+    name = shortened(one_line(speaker), _LONGEST_NAME)
+    if not name or name.casefold() in _PRONOUNS:
+        return "an unclear speaker’s"
+    return f"{name}’" if name.endswith("s") and name.islower() else f"{name}’s"
+
+
+def whose_words(voice: str, speaker: str) -> str:
+    """Return whose words a sentence is: ``own voice``, ``quoted: Ann Hale``."""
+    name = VOICE_NAMES[voice]
+    return name if voice == "outlet" or not speaker else f"{name}: {speaker_name(speaker)}"
+
+
+def scored_as(speaker: str) -> str:
+    """Say that a sentence has the scores of the statement in it."""
+    return f"Scored as {possessive(speaker)} statement, by itself"
+
+
+def verb_note(cue: str, implies: str) -> str:
+    """Say what a verb of saying implies: ``“claimed”: says that …``; empty if it says nothing."""
+    cue = shortened(one_line(cue), _LONGEST_NAME)
+    return f"“{cue}”: {_no_stop(implies)}" if cue and implies else ""
+
+
+def how_much(count: SpeakerCount) -> str:
+    """Say how much a speaker says: ``3 statements in 4 sentences, 21% of the words``."""
+    where = counted(len(count.sentences), "sentence")
+    statements = counted(len(count.statements), "statement")
+    return f"{statements} in {where}, {percent(count.share)} of the words"
+
+
+def how_given(count: SpeakerCount) -> str:
+    """Say in whose wording: ``2 in their own words, 1 in the outlet’s wording``."""
+    forms = {"direct": count.direct, "mixed": count.mixed, "reported": count.reported}
+    given = [(number, FORM_NAMES[form]) for form, number in forms.items() if number]
+    if len(given) == 1:
+        ((number, name),) = given
+        return name if number == 1 else f"all {name}"
+    return ", ".join(f"{number:,} {name}" for number, name in given)
+
+
+def how_loaded(count: SpeakerCount) -> str:
+    """Say how many of a speaker's statements are loaded: ``2 of 3 statements likely loaded``."""
+    if not count.scored:
+        return "not scored"
+    if count.scored == 1:
+        return "likely loaded" if count.loaded else "not likely loaded"
+    loaded = f"{count.loaded:,}" if count.loaded else "none"
+    of = f"{count.scored:,} statements"
+    if count.scored < len(count.statements):
+        of = f"{count.scored:,} scored statements"
+    return f"{loaded} of {of} likely loaded"
+
+
+def verbs_line(count: SpeakerCount) -> str:
+    """Return a speaker's verbs, most frequent first: ``say ×3, claim``."""
+    return ", ".join(
+        f"{one_line(verb.verb)} ×{verb.count}" if verb.count > 1 else one_line(verb.verb)
+        for verb in count.verbs
+    )
+
+
+def speakers_title(counts: Sequence[SpeakerCount], share: float) -> str:
+    """Say who speaks beside the outlet; ``share`` is what ``words_of_others`` returns.
+
+    Examples: ``Nobody but the outlet speaks``, ``4 speakers have 38% of the words``.
+    """
+    named = sum(1 for count in counts if count.speaker)
+    if not counts:
+        return "Nobody but the outlet speaks"
+    if not named:
+        return f"{percent(share)} of the words are other people’s, unclear whose"
+    if named == 1 and len(counts) == 1:
+        return f"{speaker_name(counts[0].speaker)} has {percent(share)} of the words"
+    if named == 1:
+        return f"{speaker_name(counts[0].speaker)} and others have {percent(share)} of the words"
+    return f"{named:,} speakers have {percent(share)} of the words"
+
+
+def left_out_note(voices: Mapping[str, int], shown: Iterable[str]) -> str:
+    """Say which voices are switched off and how many sentences charts and counts leave out; empty
+    where all that the article has are on.
+
+    ``voices`` are the article's sentences by voice, ``shown`` the voices that are on.
+    """
+    on = set(shown)
+    off = {voice: number for voice, number in voices.items() if number and voice not in on}
+    if not off:
+        return ""
+    names = [VOICE_NAMES[voice] for voice in VOICE_NAMES if voice in off]
+    joined = " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+    total = sum(voices.values())
+    left = sum(off.values())
+    what = "every sentence" if left == total else f"{left:,} of {counted(total, 'sentence')}"
+    return f"Switched off: {joined}. Charts and counts leave {what} out."
+
+
+def mention_line(count: int, sentences: Sequence[int]) -> str:
+    """Say how often and where a name is mentioned: ``3 times, sentences 1, 4 and 9``."""
+    where = "sentence" if len(sentences) == 1 else "sentences"
+    return f"{counted(count, 'time')}, {where} {listed(number + 1 for number in sentences)}"
+
+
+def name_tone(tone: float, low: float, high: float) -> str:
+    """Say the tone of the sentences that mention a name, where its interval is clear of zero; empty
+    otherwise, as of few sentences nothing can be said."""
+    if not (low > 0 or high < 0):
+        return ""
+    side = "positive" if low > 0 else "negative"
+    figures = " to ".join(f"{value:.1f}".replace("-", "−") for value in (low, high))
+    mean = f"{tone:.1f}".replace("-", "−")
+    return f"the sentences that mention it are {side} on average ({mean}, {figures})"
+
+
+def _no_stop(text: str) -> str:
+    return one_line(text).rstrip(".")
