@@ -1,8 +1,8 @@
 """Divide an article's text for display: blocks (paragraphs), pieces (sentences) and runs.
 
-A *run* is a part of the text with the same marking (loaded word, quotation) throughout. The text
-view and the report show the same blocks. Gaps and runs joined in order give the text again,
-character for character, however words, quotations and sentences overlap.
+A *run* is a part of the text with the same marking (loaded word, quotation, statement) throughout.
+The text view and the report show the same blocks. Gaps and runs joined in order give the text
+again, character for character, however words, quotations and sentences overlap.
 """
 
 from __future__ import annotations
@@ -28,6 +28,11 @@ QUOTE_OPENS = 4
 """Flag of the first run of a quotation."""
 QUOTE_CLOSES = 8
 """Flag of the last run of a quotation, if it has a closing mark."""
+STATEMENT = 16
+"""Flag of a run inside what somebody says or thinks, with quotation marks or without. A quotation
+outside all statements is a scare quote: the outlet's own words."""
+CUE = 32
+"""Flag of a run inside the words that attribute a statement (*said*, *according to*)."""
 
 Run = tuple[str, int]
 """The text of a run and the sum of its flags."""
@@ -46,6 +51,8 @@ class Analysed(Protocol):
     def spans(self) -> pd.DataFrame: ...
     @property
     def quotations(self) -> pd.DataFrame: ...
+    @property
+    def statements(self) -> pd.DataFrame: ...
 
 
 @dataclass(frozen=True)
@@ -53,11 +60,12 @@ class Piece:
     """A sentence and its runs.
 
     ``row`` is its row of the sentences frame, with missing values as None; it is None for text
-    between sentences.
+    between sentences. ``start`` is the offset of its first character in the text.
     """
 
     row: dict[str, Any] | None
     runs: list[Run]
+    start: int
 
 
 @dataclass(frozen=True)
@@ -99,7 +107,7 @@ def text_blocks(result: Analysed) -> tuple[list[Block], str]:
     are outside the text.
     """
     text = result.text
-    splitter = RunSplitter.of(text, result.spans, result.quotations)
+    splitter = RunSplitter.of(text, result.spans, result.quotations, result.statements)
     blocks: list[Block] = []
     position = 0
     paragraph: int | None = None
@@ -114,8 +122,8 @@ def text_blocks(result: Analysed) -> tuple[list[Block], str]:
             blocks += _blocks_between(splitter, text, position, start, is_first=not blocks)
             paragraph = row["paragraph"]
         elif position < start:
-            blocks[-1].pieces.append(Piece(None, splitter.runs(position, start)))
-        blocks[-1].pieces.append(Piece(row, splitter.runs(start, end)))
+            blocks[-1].pieces.append(Piece(None, splitter.runs(position, start), position))
+        blocks[-1].pieces.append(Piece(row, splitter.runs(start, end), start))
         position = end
     tail = text[position:]
     if tail.strip():
@@ -135,20 +143,21 @@ def _blocks_between(
         own_start = start + between.index(stripped)
         own_end = own_start + len(stripped)
         own = _blocks_between(splitter, text, start, own_start, is_first)
-        own[-1].pieces.append(Piece(None, splitter.runs(own_start, own_end)))
+        own[-1].pieces.append(Piece(None, splitter.runs(own_start, own_end), own_start))
         return own + _blocks_between(splitter, text, own_end, end, is_first=False)
     indent = start + between.rfind("\n") + 1
     gap = text[start:indent]
     runs = splitter.runs(indent, end)
     tight = not is_first and gap.count("\n") < 2
-    return [Block(gap, tight, [Piece(None, runs)] if runs else [])]
+    return [Block(gap, tight, [Piece(None, runs, indent)] if runs else [])]
 
 
 class RunSplitter:
-    """Splits passages of a text into runs, at the borders of loaded words and quotations.
+    """Splits passages of a text into runs, at the borders of all that is marked in it.
 
-    ``words`` are (start, end) offsets, ``quotations`` (start, end, closed); empty ones are
-    ignored. They may overlap each other and the borders of sentences in any way.
+    Loaded ``words``, pieces of ``statements`` and their ``cues`` are (start, end) offsets,
+    ``quotations`` (start, end, closed); empty ones are ignored. They may overlap each other and the
+    borders of sentences in any way.
     """
 
     def __init__(
@@ -156,24 +165,37 @@ class RunSplitter:
         text: str,
         words: Iterable[Interval],
         quotations: Iterable[tuple[int, int, bool]],
+        statements: Iterable[Interval] = (),
+        cues: Iterable[Interval] = (),
     ) -> None:
-        word_list = [(start, end) for start, end in words if start < end]
+        word_list, statement_list, cue_list = (
+            [(start, end) for start, end in passages if start < end]
+            for passages in (words, statements, cues)
+        )
         quotation_list = [q for q in quotations if q[0] < q[1]]
         quote_list = [(start, end) for start, end, _ in quotation_list]
         self._text = text
         self._opens = {start for start, _ in quote_list}
         self._closes = {end for _, end, closed in quotation_list if closed}
-        self._cuts = sorted({0, len(text)}.union(*word_list, *quote_list))
+        marked = (*word_list, *quote_list, *statement_list, *cue_list)
+        self._cuts = sorted({0, len(text)}.union(*marked))
         self._in_word = _depths(self._cuts, word_list)
         self._in_quote = _depths(self._cuts, quote_list)
+        self._in_statement = _depths(self._cuts, statement_list)
+        self._in_cue = _depths(self._cuts, cue_list)
 
     @classmethod
-    def of(cls, text: str, spans: pd.DataFrame, quotations: pd.DataFrame) -> RunSplitter:
-        """Return a splitter for a text with its spans and quotations frames."""
+    def of(
+        cls, text: str, spans: pd.DataFrame, quotations: pd.DataFrame, statements: pd.DataFrame
+    ) -> RunSplitter:
+        """Return a splitter for a text with its spans, quotations and statements frames."""
+        cues = statements[statements["cue_start"].notna()]
         return cls(
             text,
-            zip(spans["start"].tolist(), spans["end"].tolist(), strict=True),
-            zip(*(quotations[name].tolist() for name in ("start", "end", "closed")), strict=True),
+            _columns(spans, "start", "end"),
+            _columns(quotations, "start", "end", "closed"),
+            _columns(statements, "start", "end"),
+            _columns(cues, "cue_start", "cue_end"),
         )
 
     def runs(self, start: int, end: int) -> list[Run]:
@@ -195,7 +217,14 @@ class RunSplitter:
             + QUOTE * quoted
             + QUOTE_OPENS * (quoted and start in self._opens)
             + QUOTE_CLOSES * (quoted and end in self._closes)
+            + STATEMENT * (self._in_statement[cut] > 0)
+            + CUE * (self._in_cue[cut] > 0)
         )
+
+
+def _columns(frame: pd.DataFrame, *names: str) -> Iterable[tuple[Any, ...]]:
+    """Return the values of columns of a frame, row by row, as plain Python values."""
+    return zip(*(frame[name].tolist() for name in names), strict=True)
 
 
 def _depths(cuts: Sequence[int], intervals: Iterable[Interval]) -> list[int]:

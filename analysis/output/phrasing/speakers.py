@@ -1,7 +1,7 @@
 """What is said about the speakers of an article: whose words, how much, which verbs, how loaded.
 
 Everything returned is plain text and can hold words of the article (names, verbs): code that shows
-it must escape it. The counts come from ``analysis.output.speaker_counts``.
+it must escape it. The counts come from ``analysis.output.speakers.counts``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from analysis.output.phrasing.labels import VOICE_NAMES
 from analysis.output.phrasing.numerals import counted, listed, percent
-from analysis.output.speaker_counts import SpeakerCount
+from analysis.output.speakers.counts import SpeakerCount
 from analysis.text.one_line import one_line
 
 UNCLEAR_SPEAKER = "speaker unclear"

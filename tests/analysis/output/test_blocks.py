@@ -7,9 +7,11 @@ import pytest
 from analysis import analyze
 from analysis.frames import QUOTATIONS, SPANS, Result, frame
 from analysis.output.blocks import (
+    CUE,
     QUOTE,
     QUOTE_CLOSES,
     QUOTE_OPENS,
+    STATEMENT,
     WORD,
     RunSplitter,
     direction,
@@ -33,6 +35,21 @@ def test_a_quotation_never_closed_has_no_closing_run() -> None:
     text = "She said “no more"
     runs = RunSplitter(text, [], [(9, len(text), False)]).runs(0, len(text))
     assert runs == [("She said ", 0), ("“no more", QUOTE + QUOTE_OPENS)]
+
+
+def test_a_statement_its_cue_and_a_quotation_in_it_carry_their_flags() -> None:
+    text = "Hale claimed it was “a lie” then."
+    said, cue = (13, 32), (5, 12)
+    runs = RunSplitter(text, [], [(20, 27, True)], [said], [cue]).runs(0, len(text))
+    assert runs == [
+        ("Hale ", 0),
+        ("claimed", CUE),
+        (" ", 0),
+        ("it was ", STATEMENT),
+        ("“a lie”", STATEMENT + QUOTE + QUOTE_OPENS + QUOTE_CLOSES),
+        (" then", STATEMENT),
+        (".", 0),
+    ]
 
 
 def with_quotations(result: Result, offsets: list[tuple[int, int, bool]]) -> Result:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from analysis.output.phrasing import speakers as said
-from analysis.output.speaker_counts import SpeakerCount, StatementCount, VerbCount
+from analysis.output.speakers.counts import SpeakerCount, StatementCount, VerbCount
 
 
 def statement(number: int, loaded: str | None = "not loaded") -> StatementCount:

@@ -10,7 +10,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.output.speaker_counts import (
+from analysis.output.speakers.counts import (
     SentenceFinder,
     merged,
     speaker_counts,

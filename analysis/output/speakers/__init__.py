@@ -1,0 +1,1 @@
+"""Who speaks in an article: counts, names beside the text, voices switched on and off."""
