@@ -5,11 +5,13 @@ Pure functions from the sentences frame and a palette to a figure, as in ``summa
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING, Any
 
-from analysis.output.phrasing.labels import BAND_NAMES, TONE_NAMES, VOICE_NAMES
+from analysis.output.phrasing.labels import BAND_NAMES, TONE_NAMES
 from analysis.output.phrasing.language_note import unscored_words
 from analysis.output.phrasing.numerals import percent
+from analysis.output.phrasing.speakers import SWITCHED_OFF, whose_words
 from dashboard.charts.figure import Drawing, band_fill, base_figure, whole_number_axis
 from dashboard.charts.palette import BAND_PATTERNS, TONE_SYMBOLS, Palette
 from dashboard.escaping import for_plotly
@@ -22,24 +24,37 @@ if TYPE_CHECKING:
 _MANY_BARS = 150
 
 
-def article_strip(sentences: pd.DataFrame, palette: Palette) -> Drawing:
+def article_strip(
+    sentences: pd.DataFrame, palette: Palette, shown: Container[int] | None = None
+) -> Drawing:
     """One bar per sentence in reading order: its ``loaded_probability``, 0 to 1.
 
     The figure has exactly one trace and point ``i`` is row ``i``: the text view's JavaScript
     relies on it. The band shows as colour and as fill: solid, hatched, hollow. A sentence that
-    was not scored has a dash in place of its bar.
+    was not scored has a dash in place of its bar; one whose number is not among those ``shown``,
+    where these are given, has an empty place.
     """
     unscored = sentences["loaded"].isna()
+    off = [shown is not None and number not in shown for number in sentences["sentence"]]
     bands = sentences["loaded"].fillna("not loaded").tolist()
     # Plotly draws nothing at all for a missing value, and then bars and sentences part.
-    probabilities = sentences["loaded_probability"].fillna(0).tolist()
+    probabilities = [
+        0 if left_out else probability
+        for probability, left_out in zip(
+            sentences["loaded_probability"].fillna(0), off, strict=True
+        )
+    ]
     colours = [palette.bands[band] for band in bands]
     many = len(bands) > _MANY_BARS
     hover = [
-        f"<b>Sentence {number + 1}</b> · {judged} · {VOICE_NAMES[voice]}<br>{text}"
-        for number, (judged, voice, text) in enumerate(
+        f"<b>Sentence {number + 1}</b> · {SWITCHED_OFF if left_out else judged} · {whose}<br>{text}"
+        for number, (judged, whose, text, left_out) in enumerate(
             zip(
-                _bands_in_words(sentences), sentences["voice"], _hover_texts(sentences), strict=True
+                _bands_in_words(sentences),
+                _whose_in_words(sentences),
+                _hover_texts(sentences),
+                off,
+                strict=True,
             )
         )
     ]
@@ -61,7 +76,10 @@ def article_strip(sentences: pd.DataFrame, palette: Palette) -> Drawing:
     }
     if unscored.any() and not many:
         bar |= {
-            "text": ["–" if one else "" for one in unscored],
+            "text": [
+                "–" if one and not left_out else ""
+                for one, left_out in zip(unscored, off, strict=True)
+            ],
             "textposition": "outside",
             "textangle": 0,
             "cliponaxis": False,
@@ -95,6 +113,12 @@ def _hover_texts(sentences: pd.DataFrame) -> list[str]:
     )
 
 
+def _whose_in_words(sentences: pd.DataFrame) -> list[str]:
+    """Return whose words each sentence is, as hovers show it."""
+    columns = (sentences[name] for name in ("voice", "speaker"))
+    return [for_plotly(whose_words(*one)) for one in zip(*columns, strict=True)]
+
+
 def _bands_in_words(sentences: pd.DataFrame) -> list[str]:
     """Return each sentence's band and probability in words, or that it was not scored."""
     return [
@@ -117,7 +141,7 @@ def tone_along(sentences: pd.DataFrame, palette: Palette) -> Drawing:
 
     Sentences that were not scored are left out.
     """
-    last = len(sentences)
+    last = int(sentences["sentence"].max()) + 1 if len(sentences) else 0
     scored = sentences["tone"].notna()
     texts = [text for text, shown in zip(_hover_texts(sentences), scored, strict=True) if shown]
     sentences = sentences[scored]

@@ -176,7 +176,7 @@ def loaded_by_paragraph(paragraphs: pd.DataFrame, palette: Palette) -> Drawing:
         barmode="stack",
         bargap=0.3,
         dragmode=False,
-        xaxis={"title": {"text": "paragraph"}, **whole_number_axis(len(numbers))},
+        xaxis={"title": {"text": "paragraph"}, **whole_number_axis(max(numbers))},
         # Whole steps: of two sentences Plotly would label the halves as 0, 1, 1, 2, 2.
         yaxis={
             "title": {"text": "sentences"},

@@ -12,6 +12,7 @@ import streamlit as st
 
 from analysis.errors import SlantError
 from analysis.output.phrasing.language_note import furniture_note, language_note
+from analysis.output.phrasing.speakers import others_summary
 from analysis.output.phrasing.summary import summary, truncation_note
 from analysis.version import versions
 from dashboard.components.idle import all_is_drawn, ask_for_the_rest
@@ -26,15 +27,21 @@ from dashboard.panels.loaded_note import loaded_note
 from dashboard.panels.origin import notices, origin, sample_origin
 from dashboard.panels.sentence_card import CARD, sentence_card
 from dashboard.panels.table import sentence_table
+from dashboard.panels.voices.names import names
+from dashboard.panels.voices.speakers import speakers
+from dashboard.panels.voices.switch import voice_switch
 from dashboard.session import opening
 from dashboard.session.address import changed_address
 from dashboard.session.open_article import OpenArticle, current_article, selected_sentence
 from dashboard.session.requests import noted_request
 from dashboard.session.rewordings import rewordings_of
+from dashboard.session.voices import result_shown, shown_voices
 from dashboard.session.waiting import on_change
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
+
+    from analysis import Result
 
 
 # Key in the session: what could not be opened, and the way in it was given by; said until something
@@ -64,15 +71,20 @@ def main() -> None:
     whole = all_is_drawn()
     if not whole:
         ask_for_the_rest()
-    _heading(opened)
+    shown = result_shown(opened.result)
+    _heading(opened, shown)
     left, right = st.columns([7, 5], gap="large")
-    strip, *others = article_charts(st.context.theme.type or "light", opened.result)
+    strip, *others = article_charts(st.context.theme.type or "light", opened.result, shown)
     with right, st.container(key="side"):
+        voice_switch(opened.result)
         show(strip)
         with st.container(key="panel"):
             card = st.container(key=CARD)
-            for chart in others if whole else ():
-                show(chart)
+            if whole:
+                speakers(shown)
+                names(shown)
+                for chart in others:
+                    show(chart)
     below = st.container(key="below")
     _text_card_and_table(opened, left, card, below if whole else None)
     st.header("Take it along", anchor=False)
@@ -127,7 +139,7 @@ def waiting_line(ahead: int) -> str:
     return f"{ahead} ahead of you" if ahead else "Your article is being read."
 
 
-def _heading(opened: OpenArticle) -> None:
+def _heading(opened: OpenArticle, shown: Result) -> None:
     with st.container(key="heading", gap="xsmall"):
         title = opened.article.title or ""
         st.title(for_markdown(title) or "Your text", anchor=False)
@@ -139,8 +151,9 @@ def _heading(opened: OpenArticle) -> None:
             with st.container(key="notices", gap="xxsmall"):
                 notices(opened)
         with st.container(key="summary"):
-            st.markdown(summary(opened.result.sentences))
-        loaded_note(opened.result)
+            own = "outlet" in shown_voices()
+            st.markdown((summary if own else others_summary)(shown.sentences))
+        loaded_note(shown)
         note = language_note(opened.result)
         if note:
             with st.container(key="language-note"):
@@ -179,6 +192,7 @@ def _draw_linked(
             strip_key=STRIP,
             card_key=CARD,
             rewordings=rewordings_of(opened.key),
+            voices=shown_voices(),
             key="article-text",
         )
     if found != selected_sentence():
@@ -189,7 +203,8 @@ def _draw_linked(
         return
     with below:
         st.header("All sentences", anchor=False)
-        sentence_table(result.sentences, selected_sentence(), opened.key, opening.select)
+        shown = result_shown(result).sentences
+        sentence_table(shown, selected_sentence(), opened.key, opening.select)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from analysis.frames import FURNITURE
 from analysis.output.loaded_words import loaded_words
 from analysis.output.phrasing import captions
 from analysis.output.phrasing.captions import Caption
@@ -35,27 +36,34 @@ class Chart:
     caption: Caption
 
 
-def article_charts(theme: str, result: Result) -> tuple[Chart, ...]:
+def article_charts(theme: str, whole: Result, shown: Result) -> tuple[Chart, ...]:
     """Return the charts of an article, the strip first; ``theme`` is ``light`` or ``dark``.
 
-    The same objects come back for the same result and theme, so that a chart on the page is
-    never mounted anew.
+    ``shown`` is the ``whole`` article or what of it is switched on
+    (``dashboard.session.voices``): the charts are of that, and the strip keeps the place of every
+    sentence. Where that is no sentence there is the strip alone. The same objects come back for the
+    same result and theme, so that a chart on the page is never mounted anew.
     """
-    return cached_with(result, ("charts", theme), lambda: _charts(theme, result))
+    return cached_with(shown, ("charts", theme), lambda: _charts(theme, whole, shown))
 
 
-def _charts(theme: str, result: Result) -> tuple[Chart, ...]:
+def _charts(theme: str, whole: Result, result: Result) -> tuple[Chart, ...]:
     from dashboard.charts import by_sentence, links, summaries
     from dashboard.charts.readability import readability
 
     colours = palette(theme)
     sentences, article = result.sentences, result.article
+    strip = Chart(
+        STRIP,
+        by_sentence.article_strip(whole.sentences, colours, set(sentences["sentence"])),
+        captions.strip_caption(sentences),
+    )
+    if (sentences["part"] == FURNITURE).all():
+        return (strip,)
     mix = voice_mix(sentences)
     paragraphs = paragraph_bands(sentences)
     made = [
-        Chart(
-            STRIP, by_sentence.article_strip(sentences, colours), captions.strip_caption(sentences)
-        ),
+        strip,
         Chart(
             "mix",
             links.linked(summaries.sentiment_mix(mix, colours), links.behind_mix(sentences, mix)),

@@ -47,6 +47,6 @@ def _find_missed(sentences: pd.DataFrame) -> None:
     """Select the likeliest sentence that is not flagged, and have the table list the uncertain
     ones, if there are any."""
     (found,) = likeliest_unflagged(sentences, 1)
-    if sentences["loaded"].iloc[found] == "uncertain":
+    if (sentences.loc[sentences["sentence"] == found, "loaded"] == "uncertain").all():
         st.session_state["show"] = "Uncertain"
     select(found)

@@ -81,7 +81,7 @@ def _load_first_page() -> None:
     # What is wrong with the model or a sample, the page that needs it says.
     with suppress(SlantError):
         first = analysed_sample(FIRST_SAMPLE, lambda ahead: None)
-        article_charts("light", first.result)
+        article_charts("light", first.result, first.result)
 
 
 def _load_the_rest() -> None:

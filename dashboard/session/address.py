@@ -5,24 +5,33 @@ A link opens on the same article and sentence, and the browser's back button ret
 * ``?sample=bus-fares-plain&s=12``: a sample, and the twelfth sentence as the page counts;
 * ``?text=2&s=5``: the second text given in this session. The last few texts are kept, in the
   session and in the browser's tab (``dashboard.components.kept_text``), so such a link opens
-  nothing for anybody else.
+  nothing for anybody else;
+* ``&voices=outlet,quoted`` in either: charts and counts show these voices and leave the others out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from analysis.frames import VOICES
 from dashboard.session.open_article import OpenArticle, current_article, selected_sentence
+from dashboard.session.voices import as_parameter, shown_voices
 
-_NAMES = ("sample", "text", "s")
+_NAMES = ("sample", "text", "s", "voices")
 
 
-def address_of(article: OpenArticle, sentence: int | None) -> dict[str, str]:
-    """Return the query parameters that open ``article`` on ``sentence`` (from 0, None for none)."""
+def address_of(
+    article: OpenArticle, sentence: int | None, voices: Sequence[str] = VOICES
+) -> dict[str, str]:
+    """Return the query parameters that open ``article`` on ``sentence`` (from 0, None for none),
+    with ``voices`` switched on."""
     where = {"sample": article.sample} if article.sample else {"text": str(article.number)}
-    return where if sentence is None else where | {"s": str(sentence + 1)}
+    if sentence is not None:
+        where["s"] = str(sentence + 1)
+    parameter = as_parameter(voices)
+    return where | {"voices": parameter} if parameter else where
 
 
 def changed_address() -> dict[str, str] | None:
@@ -44,7 +53,7 @@ def write_address() -> None:
     article = current_article()
     if article is None:
         return
-    wanted = address_of(article, selected_sentence())
+    wanted = address_of(article, selected_sentence(), shown_voices())
     if st.session_state.get("address") == wanted:
         return
     params: dict[str, str | list[str]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from dashboard.session.open_article import (
     set_opened,
     set_selected,
 )
+from dashboard.session.voices import from_parameter, show_voices
 
 if TYPE_CHECKING:
     from analysis import Article
@@ -35,6 +36,12 @@ def samples() -> dict[str, Sample]:
 def select(sentence: int | None) -> None:
     """Make ``sentence`` (from 0) the selected one, None for none, and write the address."""
     set_selected(sentence)
+    write_address()
+
+
+def switch_voices(voices: Iterable[str]) -> None:
+    """Have charts and counts show ``voices``, all of them where it is none; write the address."""
+    show_voices(voices)
     write_address()
 
 
@@ -113,7 +120,9 @@ def open_address(given: Mapping[str, str], first: str, waiting: Waiting) -> str:
 
 
 def _follow_sentence(given: Mapping[str, str]) -> None:
-    """Select the sentence that the query parameters name, and write the address."""
+    """Select the sentence and switch to the voices that the query parameters name; write the
+    address."""
+    show_voices(from_parameter(given.get("voices", "")))
     sentence = whole_number(given.get("s", ""))
     if sentence is not None:
         set_selected(sentence - 1)

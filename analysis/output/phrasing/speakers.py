@@ -8,14 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from analysis.output.phrasing.labels import VOICE_NAMES
 from analysis.output.phrasing.numerals import counted, listed, percent
 from analysis.output.speakers.counts import SpeakerCount
 from analysis.text.one_line import one_line
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 UNCLEAR_SPEAKER = "speaker unclear"
 """Said where words are plainly somebody's, and the article or the network does not say whose."""
+
+SWITCHED_OFF = "switched off"
+"""Said of a sentence in a chart that leaves its voice out."""
 
 FORM_NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -46,6 +53,8 @@ NAME_KINDS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Headings of the kinds of names, in the order shown."""
+
+NAMES_TITLE = "Named in the article"
 
 # Longest name shown: a name is a few words, and what is longer was tagged wrongly.
 _LONGEST_NAME = 80
@@ -97,6 +106,11 @@ def verb_note(cue: str, implies: str) -> str:
     return f"“{cue}”: {_no_stop(implies)}" if cue and implies else ""
 
 
+def implied(cue: str) -> str:
+    """Return in plain words what the verb in ``cue`` implies, empty if it is not known."""
+    return ""
+
+
 def how_much(count: SpeakerCount) -> str:
     """Say how much a speaker says: ``3 statements in 4 sentences, 21% of the words``."""
     where = counted(len(count.sentences), "sentence")
@@ -125,6 +139,17 @@ def how_loaded(count: SpeakerCount) -> str:
     if count.scored < len(count.statements):
         of = f"{count.scored:,} scored statements"
     return f"{loaded} of {of} likely loaded"
+
+
+def verbs_lines(count: SpeakerCount) -> list[str]:
+    """Say which verbs introduce a speaker's statements and what each implies: ``“say” ×2: tells no
+    more than that the words were said``; most frequent first."""
+    lines = []
+    for verb in count.verbs:
+        times = f" ×{verb.count:,}" if verb.count > 1 else ""
+        implies = _no_stop(implied(verb.cue))
+        lines.append(f"“{one_line(verb.verb)}”{times}" + (f": {implies}" if implies else ""))
+    return lines
 
 
 def verbs_line(count: SpeakerCount) -> str:
@@ -163,11 +188,35 @@ def left_out_note(voices: Mapping[str, int], shown: Iterable[str]) -> str:
     if not off:
         return ""
     names = [VOICE_NAMES[voice] for voice in VOICE_NAMES if voice in off]
-    joined = " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
     total = sum(voices.values())
     left = sum(off.values())
     what = "every sentence" if left == total else f"{left:,} of {counted(total, 'sentence')}"
-    return f"Switched off: {joined}. Charts and counts leave {what} out."
+    return f"Switched off: {_and(names)}. Charts and counts leave {what} out."
+
+
+def others_summary(sentences: pd.DataFrame) -> str:
+    """Return what was found in the sentences of a frame, none of them the outlet's own.
+
+    Example: ``Of the quoted and reported sentences, 2 of 9 are likely loaded and 1 is uncertain.``
+    """
+    scored = sentences[sentences["loaded"].notna()]
+    voices = set(scored["voice"])
+    if not voices:
+        return "No sentence of what is switched on was scored."
+    names = [name for voice, name in VOICE_NAMES.items() if voice in voices]
+    loaded, uncertain = (int((scored["loaded"] == band).sum()) for band in ("loaded", "uncertain"))
+    found = f"{loaded or 'none'} of {len(scored):,} {_are(loaded)} likely loaded"
+    if uncertain:
+        found += f" and {uncertain:,} {_are(uncertain)} uncertain"
+    return f"Of the {_and(names)} sentences, {found}."
+
+
+def _are(count: int) -> str:
+    return "is" if count < 2 else "are"
+
+
+def _and(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def mention_line(count: int, sentences: Sequence[int]) -> str:

@@ -6,10 +6,11 @@ Its script reads the article's pieces as data and puts every one in as text. See
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from analysis.frames import VOICES
 from analysis.output.blocks import Analysed
 from dashboard.components.component import component, sentence_event
 from dashboard.components.text_view.payload import EncodedArticle, encoded_article
@@ -29,6 +30,7 @@ def text_view(
     card_key: str,
     key: str,
     rewordings: Mapping[int, str] | None = None,
+    voices: Sequence[str] = VOICES,
 ) -> int | None:
     """Show ``result``'s text and return the sentence selected now, None if there is none.
 
@@ -40,7 +42,8 @@ def text_view(
     being touched. ``card_key`` is the key of the container that shows the selected sentence and
     goes with the selection: Escape in it clears, and the keyboard's focus, which would be lost
     with it, goes to the sentence. ``rewordings`` are the reader's own wordings by the number of
-    their sentence; the view can copy the text with them. ``key`` names this view and must be
+    their sentence; the view can copy the text with them. Sentences of other ``voices`` than these
+    are shown without marks. ``key`` names this view and must be
     unique on the page.
     """
     article = _article(result, key)
@@ -64,6 +67,7 @@ def text_view(
             "strip": strip_key,
             "card": card_key,
             "rewordings": {str(number): text for number, text in (rewordings or {}).items()},
+            "voices": list(voices),
             "key": key,
         },
         on_selection_change=_only_rerun,

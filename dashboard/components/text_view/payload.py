@@ -2,7 +2,8 @@
 
 JavaScript counts UTF-16 units where Python counts code points, so the browser never receives
 an offset: the text is cut here, at every border of a sentence, a loaded word or a quotation,
-and the pieces put end to end are the text again, character for character.
+and the pieces put end to end are the text again, character for character. Names of speakers stand
+beside the text and are no part of it.
 """
 
 from __future__ import annotations
@@ -13,8 +14,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from analysis.output.blocks import Analysed, Piece, Run, text_blocks
+from analysis.output.blocks import Analysed, Block, Piece, text_blocks
 from analysis.output.phrasing.language_note import unscored_words
+from analysis.output.phrasing.speakers import whose_words
+from analysis.output.speakers.notes import statement_notes
+from analysis.output.speakers.side_names import SideName, side_names
 from analysis.text.words.normalised import as_read
 
 if TYPE_CHECKING:
@@ -41,12 +45,14 @@ def article_payload(result: Analysed) -> dict[str, Any]:
     ``blocks`` holds one entry per paragraph: ``gap``, the white space before it that its place
     on the page already shows; ``tight``, true if less than an empty line parts it from what is
     above; ``direction``, ``ltr`` or ``rtl``; ``pieces``, in order, each with ``runs``
-    ([text, flags]) and, where it is a sentence, the fields of ``_sentence``. ``tail`` is the white
-    space at the very end, ``count`` the number of sentences. All gaps, runs and the tail put end to
-    end are the text. Raises
-    ValueError if sentences overlap or leave the text.
+    ([text, flags]) and, where it is a sentence, the fields of ``_sentence``; ``names``, of those
+    beside the text, [piece, run, name, form]: the name stands where that run begins. ``tail`` is
+    the white space at the very end, ``count`` the number of sentences. All gaps, runs and the tail
+    put end to end are the text. Raises ValueError if sentences overlap or leave the text.
     """
     words = _words_by_sentence(result.spans)
+    notes = statement_notes(result)
+    names = {name.offset: name for name in side_names(result.statements, result.sentences)}
     blocks, tail = text_blocks(result)
     return {
         "blocks": [
@@ -54,7 +60,8 @@ def article_payload(result: Analysed) -> dict[str, Any]:
                 "gap": block.gap,
                 "tight": block.tight,
                 "direction": block.direction,
-                "pieces": [_piece(piece, words) for piece in block.pieces],
+                "pieces": [_piece(piece, words, notes) for piece in block.pieces],
+                "names": _names(block, names),
             }
             for block in blocks
         ],
@@ -70,40 +77,57 @@ def encoded_article(result: Analysed) -> EncodedArticle:
     return EncodedArticle(encoded, digest, len(result.sentences))
 
 
-def _piece(piece: Piece, words: Mapping[int, list[dict[str, str]]]) -> dict[str, Any]:
+def _names(block: Block, names: Mapping[int, SideName]) -> list[tuple[int, int, str, str]]:
+    """Return the names beside a block: number of the piece and of its run, name, form."""
+    found = []
+    for place, piece in enumerate(block.pieces):
+        offset = piece.start
+        for number, (text, _) in enumerate(piece.runs):
+            if offset in names:
+                found.append((place, number, names[offset].name, names[offset].form))
+            offset += len(text)
+    return found
+
+
+def _piece(
+    piece: Piece, words: Mapping[int, list[dict[str, str]]], notes: Mapping[int, list[str]]
+) -> dict[str, Any]:
     """Return a piece: its runs and, where it is a sentence, the fields of ``_sentence``."""
     if piece.row is None:
         return {"runs": piece.runs}
-    return _sentence(piece.row, piece.runs, words.get(piece.row["sentence"], []))
+    number = piece.row["sentence"]
+    return {
+        "runs": piece.runs,
+        **_sentence(piece.row, words.get(number, []), notes.get(number, [])),
+    }
 
 
 def _sentence(
-    row: Mapping[str, Any], runs: list[Run], words: list[dict[str, str]]
+    row: Mapping[str, Any], words: list[dict[str, str]], notes: list[str]
 ) -> dict[str, Any]:
-    """Return one sentence: its runs, band, probability and tone (two decimals), words.
+    """Return one sentence: its band, probability and tone (two decimals), its voice and whose words
+    it is, its loaded words, and notes on the statements in it.
 
     A sentence without scores has the band ``unscored``, its language as ``lang``, its ``part`` and,
     in words, ``why``; it has no numbers.
     """
+    voice = row["voice"]
+    spoken = {
+        "voice": voice,
+        "whose": "" if voice == "outlet" else whose_words(voice, row["speaker"]),
+        "notes": notes,
+        "words": words,
+    }
     if not isinstance(row["loaded"], str):
-        language = row["language"]
-        return {
-            "runs": runs,
-            "band": "unscored",
-            "why": unscored_words(language, row["part"]),
-            "lang": language,
-            "part": row["part"],
-            "voice": row["voice"],
-            "words": words,
-        }
+        language, part = row["language"], row["part"]
+        why = unscored_words(language, part)
+        return {"band": "unscored", "why": why, "lang": language, "part": part, **spoken}
     return {
-        "runs": runs,
         "band": row["loaded"],
         "probability": round(float(row["loaded_probability"]), 2),
-        "voice": row["voice"],
         "tone_label": row["tone_label"],
         "tone": round(float(row["tone"]), 2),
-        "words": words,
+        **spoken,
     }
 
 

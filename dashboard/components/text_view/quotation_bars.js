@@ -1,5 +1,10 @@
-/* The bar beside the lines that hold a quotation: where a line breaks is known only here, so
- * each paragraph's bar is a gradient measured when the paragraph comes into view. */
+/* The bar beside the lines that hold somebody's words, solid for a quotation, dashed for reported
+ * speech, and the names of the speakers beside it. Where a line breaks is known only here, so each
+ * paragraph's bars are gradients measured when the paragraph comes into view. */
+const DASH = 5; // px of a dash
+const SPACE = 4; // px between two dashes
+const NAME_GAP = 3; // px between two names beside the text
+
 function createQuotationBars(text) {
   const stale = new WeakSet();
   const near = new Set();
@@ -9,28 +14,66 @@ function createQuotationBars(text) {
   function draw() {
     pending = 0;
     const drawn = [...near].filter((block) => stale.has(block));
-    const gradients = drawn.map(gradient); // read all, then write all
+    for (const name of text.querySelectorAll(".who[style]")) {
+      if (stale.has(name.closest(".block"))) name.removeAttribute("style");
+    }
+    const measured = drawn.map(measure); // read all, then write all
     drawn.forEach((block, i) => {
-      block.style.setProperty("--bars", gradients[i]);
+      const { bars, dashes, moves, height } = measured[i];
+      block.style.setProperty("--bars", bars);
+      block.style.setProperty("--dashes", dashes);
+      block.style.minHeight = height ? `${height}px` : "";
+      for (const [name, by] of moves) name.style.marginTop = `${by}px`;
       stale.delete(block);
     });
   }
-  function gradient(block) {
+  function measure(block) {
     const top = block.getBoundingClientRect().top;
-    const stretches = [];
-    for (const quote of block.querySelectorAll(".quote")) {
-      for (const box of quote.getClientRects()) {
-        const last = stretches.at(-1);
+    return {
+      bars: gradient(stretches(block, ".quote.said", top)),
+      dashes: gradient(stretches(block, ".reported", top).flatMap(dashed)),
+      ...apart(block, top),
+    };
+  }
+  /* The heights, from the top of the block, of the lines that hold what `kind` selects. */
+  function stretches(block, kind, top) {
+    const found = [];
+    for (const part of block.querySelectorAll(kind)) {
+      for (const box of part.getClientRects()) {
+        const last = found.at(-1);
         // Boxes of neighbouring lines stand less than a line apart and make one bar.
         if (last && box.top - top <= last[1] + box.height / 2) {
           last[1] = Math.max(last[1], box.bottom - top);
-        } else stretches.push([box.top - top, box.bottom - top]);
+        } else found.push([box.top - top, box.bottom - top]);
       }
     }
-    const stops = stretches.map(
+    return found;
+  }
+  function dashed([from, to]) {
+    const dashes = [];
+    for (let at = from; at < to; at += DASH + SPACE) dashes.push([at, Math.min(at + DASH, to)]);
+    return dashes;
+  }
+  function gradient(parts) {
+    const stops = parts.map(
       ([from, to]) => `transparent ${from}px, var(--quote) ${from}px ${to}px, transparent ${to}px`,
     );
     return `linear-gradient(to bottom, ${["transparent 0", ...stops].join(", ")})`;
+  }
+  /* How far names beside the text move down, so that none covers the one above, and how high the
+   * block has to be to hold them. */
+  function apart(block, top) {
+    const moves = [];
+    let free = -Infinity;
+    for (const name of block.querySelectorAll(".who")) {
+      if (getComputedStyle(name).position !== "absolute") break; // they stand in the lines
+      const box = name.getBoundingClientRect();
+      const by = Math.max(0, free - box.top);
+      if (by) moves.push([name, by + parseFloat(getComputedStyle(name).marginTop)]);
+      free = box.bottom + by + NAME_GAP;
+    }
+    const end = free - top;
+    return { moves, height: end > block.offsetHeight ? end : 0 };
   }
   function redraw() {
     for (const block of text.querySelectorAll(".quoting")) stale.add(block);

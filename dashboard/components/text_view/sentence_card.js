@@ -85,14 +85,16 @@ function lines(record) {
     if (name) element.className = name;
     return element;
   };
-  if (record.band === "unscored") return [line(record.why, "headline")];
+  const notes = record.notes.map((note) => line(note, "note"));
+  if (record.band === "unscored") return [line(record.why, "headline"), ...notes];
   const band = BANDS[record.band];
   const number = record.probability.toFixed(2);
   const tone = `${TONES[record.tone_label]} (${record.tone.toFixed(2).replace("-", "\u2212")})`;
-  const voice = { outlet: "the outlet’s own words", ...VOICES }[record.voice];
+  const voice = record.whose || "the outlet’s own words";
   const result = [
     line(`${band} (${number})`, "headline"),
     line(`${record.tone_label === "unclear" ? TONES.unclear : tone}, ${voice}`),
+    ...notes,
   ];
   if (record.words.length) {
     const list = document.createElement("ul");

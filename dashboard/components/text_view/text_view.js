@@ -1,6 +1,9 @@
 /* The text view in the browser: shows the pieces Python cut, marks and moves the selection, and
  * links it with the article strip, a Plotly chart elsewhere in the same document.
  *
+ * Lists elsewhere on the page (sentence_lists) lead to sentences too. On `document`, `slant-go` asks
+ * for a sentence, `slant-selected` tells which one is selected, and `slant-ask` has that told again.
+ *
  * One module with quotation_bars.js, sentence_card.js, strip_link.js and chart_links.js: Python
  * joins them.
  * Article text comes from strangers. It enters the page through text nodes and textContent only.
@@ -10,9 +13,10 @@ const WORD = 1;
 const QUOTE = 2;
 const QUOTE_OPENS = 4;
 const QUOTE_CLOSES = 8;
+const STATEMENT = 16;
+const CUE = 32;
 
 const BANDS = { loaded: "likely loaded", uncertain: "uncertain", "not loaded": "not loaded" };
-const VOICES = { quoted: "quoted", mixed: "partly quoted" };
 const TONES = {
   negative: "negative tone",
   neutral: "neutral tone",
@@ -51,6 +55,7 @@ function createView(parent) {
   let telling = 0;
   let key = null;
   let cardKey = null;
+  let voices = ""; // those that are switched on
   let inCard = false; // whether the reader was last at the card of the selected sentence
   let pressed = [0, 0]; // where the pointer last went down
   let send = () => {};
@@ -104,6 +109,10 @@ function createView(parent) {
       rove(index);
     }
     strip.mark(index);
+    tellSelected();
+  }
+  function tellSelected() {
+    document.dispatchEvent(new CustomEvent("slant-selected", { detail: { sentence: selected } }));
   }
 
   /* Note the reader's own wording of a sentence, null for none. */
@@ -162,17 +171,21 @@ function createView(parent) {
       paragraph.className = block.tight ? "block tight" : "block";
       paragraph.setAttribute("role", "presentation");
       paragraph.dir = block.direction;
-      for (const piece of block.pieces) {
+      const names = new Map(block.names.map(([piece, place, ...name]) => [`${piece} ${place}`, name]));
+      block.pieces.forEach((piece, number) => {
         const target = piece.band ? sentence(piece, article.count) : paragraph;
-        for (const [content, flags] of piece.runs) {
+        piece.runs.forEach(([content, flags], place) => {
+          const name = names.get(`${number} ${place}`);
+          if (name) target.append(sideName(...name));
           target.append(run(content, flags));
-          if (flags & QUOTE) paragraph.classList.add("quoting");
-        }
+          if (flags & STATEMENT) paragraph.classList.add("quoting");
+        });
         if (target !== paragraph) paragraph.append(target);
-      }
+      });
       fragment.append(paragraph);
     }
     if (article.tail) fragment.append(gap(article.tail));
+    root.classList.toggle("named", article.blocks.some((block) => block.names.length));
     text.replaceChildren(fragment);
     rove(0);
     bars.watch();
@@ -250,6 +263,12 @@ function createView(parent) {
   }
   listen(document, "slant-reworded", ({ detail }) => reword(detail.sentence, detail.wording));
   listen(document, "slant-copy", copyText);
+  listen(document, "slant-ask", tellSelected);
+  listen(document, "slant-go", ({ detail }) => {
+    if (!elements[detail.sentence]) return;
+    choose(detail.sentence, { scroll: true });
+    if (detail.said) status.textContent += `, ${detail.said}`;
+  });
   listen(copies, "click", copyText);
   listen(root.querySelector(".clear"), "click", () => {
     const back = selected ?? current;
@@ -295,6 +314,13 @@ function createView(parent) {
         for (const [index, wording] of Object.entries(data.rewordings)) {
           reword(Number(index), wording);
         }
+      }
+      const on = data.voices.join();
+      if (isNew || on !== voices) {
+        voices = on;
+        elements.forEach((element, index) => {
+          element.classList.toggle("off", !data.voices.includes(records[index].voice));
+        });
       }
       nameCopies();
       strip.follow(data.strip);
@@ -366,17 +392,30 @@ function run(content, flags) {
     flags & QUOTE && "quote",
     flags & QUOTE_OPENS && "opens",
     flags & QUOTE_CLOSES && "closes",
+    flags & STATEMENT && "said",
+    flags & STATEMENT && !(flags & QUOTE) && "reported",
+    flags & CUE && "cue",
   ];
   element.className = classes.filter(Boolean).join(" ");
   element.textContent = content;
   return element;
 }
 
-/* "likely loaded, quoted, negative tone": the part of a sentence's label after its number. That a
- * tone is neutral is not worth a reader's time in every sentence. */
+/* The speaker's name beside a line. The style draws it, so that the words in the text stay the
+ * article's; a sentence's label has the name for those who hear the page. */
+function sideName(name, form) {
+  const element = document.createElement("span");
+  element.className = `who ${form}`;
+  element.dataset.name = name;
+  element.setAttribute("aria-hidden", "true");
+  return element;
+}
+
+/* "likely loaded, quoted: Ann Hale, negative tone": the part of a sentence's label after its number.
+ * That a tone is neutral is not worth a reader's time in every sentence. */
 function describe(record) {
   const tone = record.tone_label === "neutral" ? "" : TONES[record.tone_label];
-  return [BANDS[record.band] ?? record.why, VOICES[record.voice], tone].filter(Boolean).join(", ");
+  return [BANDS[record.band] ?? record.why, record.whose, tone].filter(Boolean).join(", ");
 }
 
 /* Share of colour in a loaded sentence's background: between the two limits of the style. */

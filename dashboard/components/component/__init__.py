@@ -15,13 +15,13 @@ _HERE = Path(__file__).parent
 
 
 def component(name: str, *more_scripts: str) -> Any:
-    """Declare the component in the folder ``name`` of this package; return what mounts it.
+    """Declare the component in the folder ``name`` beside this one; return what mounts it.
 
     The folder holds ``name.html``, ``name.css`` and ``name.js``; ``more_scripts`` are files
     beside them. Style and script follow ``component.css`` and ``component.js``, and all scripts
     together are one module.
     """
-    folder = _HERE / name
+    folder = _HERE.parent / name
     scripts = [_HERE / "component.js", folder / f"{name}.js"]
     scripts += [folder / script for script in more_scripts]
     return st.components.v2.component(

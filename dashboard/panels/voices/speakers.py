@@ -1,0 +1,70 @@
+"""Who speaks: each speaker with how much, in whose wording, with which verbs, how loaded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from analysis.output.phrasing import speakers as said
+from analysis.output.phrasing.labels import BAND_NAMES
+from analysis.output.phrasing.language_note import UNSCORED
+from analysis.output.speakers.counts import (
+    SpeakerCount,
+    StatementCount,
+    speaker_counts,
+    words_of_others,
+)
+from analysis.text.one_line import one_line
+from dashboard.components.sentence_lists import Entry, Group, sentence_lists
+from dashboard.escaping import for_markdown
+from dashboard.model.bands import BAND_SIGNS
+from dashboard.server.cached_with import cached_with
+
+if TYPE_CHECKING:
+    from analysis import Result
+
+LONGEST = 200
+"""Characters of a statement that the list shows; the text beside it has all of it."""
+
+
+def speakers(result: Result) -> None:
+    """Draw the speakers of ``result``; a click on a statement leads to its sentence."""
+    title, groups = cached_with(result, "speakers", lambda: _made(result))
+    with st.container(key="speakers", gap="xxsmall"):
+        st.header(for_markdown(title), anchor=False)
+        if groups:
+            sentence_lists(groups, key="speakers-list")
+        else:
+            st.caption("No quotation and no reported speech was found in what is shown.")
+
+
+def _made(result: Result) -> tuple[str, list[Group]]:
+    counts = speaker_counts(result)
+    return said.speakers_title(counts, words_of_others(result)), [*map(speaker_group, counts)]
+
+
+def speaker_group(count: SpeakerCount) -> Group:
+    """Return a speaker with their statements as a fold of the list."""
+    return Group(
+        title=said.speaker_name(count.speaker),
+        share=count.share,
+        facts=[said.how_much(count), f"{said.how_given(count)}; {said.how_loaded(count)}"],
+        notes=said.verbs_lines(count),
+        entries=[_entry(statement) for statement in count.statements],
+    )
+
+
+def _entry(statement: StatementCount) -> Entry:
+    text = said.shortened(one_line(statement.text), LONGEST)
+    where = f"sentence {statement.sentences[0] + 1}" if statement.sentences else ""
+    band = BAND_NAMES.get(statement.loaded or "", UNSCORED)
+    cue = said.shortened(one_line(statement.cue), LONGEST)
+    note = ", ".join(filter(None, [where, f"“{cue}”" if cue else "", band]))
+    return Entry(
+        sentences=statement.sentences,
+        text=text,
+        sign=BAND_SIGNS.get(statement.loaded or "", ""),
+        note=note,
+        label=f"{text} – {note}",
+    )
