@@ -108,7 +108,9 @@ def verb_note(cue: str, implies: str) -> str:
 
 def implied(cue: str) -> str:
     """Return in plain words what the verb in ``cue`` implies, empty if it is not known."""
-    return ""
+    from analysis.speakers.verbs import verb_of
+
+    return verb_of(cue).implies if cue else ""
 
 
 def how_much(count: SpeakerCount) -> str:

@@ -66,7 +66,7 @@ function createQuotationBars(text) {
     const moves = [];
     let free = -Infinity;
     for (const name of block.querySelectorAll(".who")) {
-      if (getComputedStyle(name).position !== "absolute") break; // they stand in the lines
+      if (!name.offsetParent) continue; // not at the side here
       const box = name.getBoundingClientRect();
       const by = Math.max(0, free - box.top);
       if (by) moves.push([name, by + parseFloat(getComputedStyle(name).marginTop)]);

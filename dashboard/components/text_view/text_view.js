@@ -187,8 +187,21 @@ function createView(parent) {
     if (article.tail) fragment.append(gap(article.tail));
     root.classList.toggle("named", article.blocks.some((block) => block.names.length));
     text.replaceChildren(fragment);
+    nameSpeakers();
     rove(0);
     bars.watch();
+  }
+
+  /* Note at each paragraph the names beside it, each once, for where they stand above it. */
+  function nameSpeakers() {
+    const hidden = (name) =>
+      root.classList.contains(name.matches(".direct") ? "hide-quotes" : "hide-reported");
+    for (const block of text.querySelectorAll(".block.quoting")) {
+      const names = [...block.querySelectorAll(".who")].filter((name) => !hidden(name));
+      const speakers = new Set(names.map((name) => name.dataset.name));
+      if (speakers.size) block.dataset.speakers = [...speakers].join(" · ");
+      else delete block.dataset.speakers;
+    }
   }
 
   function sentence(piece, count) {
@@ -289,6 +302,7 @@ function createView(parent) {
   function switchLayer(button, off) {
     button.setAttribute("aria-pressed", String(!off));
     root.classList.toggle(`hide-${button.dataset.layer}`, off);
+    nameSpeakers();
     bars.redraw(); // hidden marks can move line breaks
   }
 

@@ -15,8 +15,20 @@ BANDS = ((0.62, "loaded"), (0.38, "uncertain"), (0.0, "not loaded"))
 
 
 @dataclass(frozen=True)
+class Said:
+    """A statement in a sentence: its content, its speaker, its form and its cue."""
+
+    content: str
+    speaker: str
+    form: str = "direct"
+    cue: str = "said"
+
+
+@dataclass(frozen=True)
 class Line:
-    """A sentence, its loaded probability, its tone, and the words and quotations in it."""
+    """A sentence, its loaded probability, its tone, and the words and quotations in it.
+
+    A sentence whose voice is somebody else's takes the speaker of its first statement."""
 
     text: str
     probability: float = 0.05
@@ -24,6 +36,7 @@ class Line:
     words: dict[str, str] = field(default_factory=dict)  # loaded word → plainer wording
     quotes: tuple[str, ...] = ()
     voice: str = "outlet"
+    said: tuple[Said, ...] = ()
 
 
 HARBOUR = [
@@ -49,7 +62,13 @@ HARBOUR = [
             -0.9,
             {"disgraceful": "bad", "stab in the back": ""},
             ("“This is a disgraceful stab in the back, and every skipper knows it,”",),
-            "mixed",
+            "quoted",
+            (
+                Said(
+                    "“This is a disgraceful stab in the back, and every skipper knows it,”",
+                    "Maren Oddy",
+                ),
+            ),
         ),
         Line(
             "The council’s own engineers had warned that the piles would “not survive another "
@@ -59,12 +78,23 @@ HARBOUR = [
             {},
             ("“not survive another winter”",),
             "mixed",
+            (
+                Said(
+                    "that the piles would “not survive another winter”",
+                    "the council’s own engineers",
+                    "mixed",
+                    "had warned",
+                ),
+            ),
         ),
         Line(
             "Critics say the figures were conveniently late.",
             0.51,
             -0.4,
             {"conveniently": ""},
+            (),
+            "reported",
+            (Said("the figures were conveniently late", "Critics", "reported", "say"),),
         ),
     ],
     [
@@ -75,6 +105,13 @@ HARBOUR = [
             {},
             ("“We listened for a year, and we found 2.4 million for a new slip at Dunmoor.",),
             "quoted",
+            (
+                Said(
+                    "“We listened for a year, and we found 2.4 million for a new slip at Dunmoor.",
+                    "Ivo Tarn",
+                    cue="",
+                ),
+            ),
         ),
         Line(
             "The crews will be safer there, and the ice plant moves with them,” said the "
@@ -83,7 +120,13 @@ HARBOUR = [
             0.71,
             {},
             ("The crews will be safer there, and the ice plant moves with them,”",),
-            "mixed",
+            "quoted",
+            (
+                Said(
+                    "The crews will be safer there, and the ice plant moves with them,”",
+                    "Ivo Tarn",
+                ),
+            ),
         ),
     ],
     [
@@ -136,6 +179,7 @@ def article(paragraphs: list[list[Line]], gap: str = "\n\n", around: str = "") -
     sentences: list[dict[str, object]] = []
     spans: list[dict[str, object]] = []
     quotations: list[dict[str, object]] = []
+    statements: list[dict[str, object]] = []
     for number, lines in enumerate(paragraphs):
         text += gap if number else ""
         for place, line in enumerate(lines):
@@ -143,7 +187,11 @@ def article(paragraphs: list[list[Line]], gap: str = "\n\n", around: str = "") -
             start = len(text)
             text += line.text
             index = len(sentences)
-            sentences.append(_sentence(line, index, number, start))
+            sentences.append(_sentence(line, index, number, start, len(statements)))
+            statements += [
+                _statement(one, len(statements) + place, index, start, line.text)
+                for place, one in enumerate(line.said)
+            ]
             for word, alternative in line.words.items():
                 at = start + line.text.index(word)
                 spans.append(_span(index, at, word, alternative))
@@ -158,10 +206,32 @@ def article(paragraphs: list[list[Line]], gap: str = "\n\n", around: str = "") -
         sentences=pd.DataFrame(sentences),
         spans=pd.DataFrame(spans, columns=list(_span(0, 0, "", ""))),
         quotations=pd.DataFrame(quotations, columns=["start", "end", "text", "closed"]),
+        statements=pd.DataFrame(
+            statements, columns=[*_statement(Said("", "", cue=""), 0, 0, 0, "")]
+        ).astype({"cue_start": "Int64", "cue_end": "Int64"}),
     )
 
 
-def _sentence(line: Line, index: int, paragraph: int, start: int) -> dict[str, object]:
+def _statement(said: Said, number: int, sentence: int, start: int, text: str) -> dict[str, object]:
+    at = start + text.index(said.content)
+    cue = start + text.index(said.cue) if said.cue else None
+    return {
+        "statement": number,
+        "sentence": sentence,
+        "start": at,
+        "end": at + len(said.content),
+        "text": said.content,
+        "form": said.form,
+        "speaker": said.speaker,
+        "cue": said.cue,
+        "cue_start": cue,
+        "cue_end": None if cue is None else cue + len(said.cue),
+    }
+
+
+def _sentence(
+    line: Line, index: int, paragraph: int, start: int, statement: int
+) -> dict[str, object]:
     band = next(name for limit, name in BANDS if line.probability >= limit)
     sentiment = "neutral" if abs(line.tone) < 0.3 else "positive" if line.tone > 0 else "negative"
     return {
@@ -172,8 +242,8 @@ def _sentence(line: Line, index: int, paragraph: int, start: int) -> dict[str, o
         "text": line.text,
         "part": "body",
         "voice": line.voice,
-        "speaker": "",
-        "statement": pd.NA,
+        "speaker": line.said[0].speaker if line.said else "",
+        "statement": statement if line.voice in ("quoted", "reported") and line.said else pd.NA,
         "sentiment": sentiment,
         "tone_label": sentiment,
         "tone": line.tone,
