@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
     from analysis import Result
 
-FRAMES = ("sentences", "spans", "quotations", "article")
+FRAMES = ("sentences", "spans", "statements", "names", "quotations", "article")
 FRAME_NAMES = {
     "sentences": "Sentences",
     "spans": "Loaded words",
+    "statements": "Statements",
+    "names": "Names",
     "quotations": "Quotations",
     "article": "Article",
 }

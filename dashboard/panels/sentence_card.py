@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from analysis.frames import FURNITURE
-from analysis.output.phrasing.labels import TONE_NAMES, VOICE_NAMES
+from analysis.output.phrasing.labels import TONE_NAMES
 from analysis.output.phrasing.language_note import unscored_words
 from analysis.output.phrasing.numerals import counted
+from analysis.output.phrasing.speakers import whose_words
+from analysis.output.speakers.notes import statement_notes
 from analysis.scoring.wording.alternatives import with_plainer_words
 from analysis.text.words.normalised import as_read
 from dashboard.components.what_if import Subject, what_if
+from dashboard.escaping import for_markdown
+from dashboard.server.cached_with import cached_with
 from dashboard.session.opening import select
 
 if TYPE_CHECKING:
@@ -109,6 +113,11 @@ def sentence_card(result: Result, selected: int | None, article: str) -> None:
             why = unscored_words(row["language"], row["part"])
             st.markdown(f"**{why[0].upper()}{why[1:]}.** {_WHY_UNSCORED[row['part'] == FURNITURE]}")
             return
+        notes = cached_with(result, "notes", lambda: statement_notes(result))
+        if selected in notes:
+            with st.container(gap=None, key="card-notes"):
+                for note in notes[selected]:
+                    st.text(note)
         spans = result.spans[result.spans["sentence"] == selected]
         lines = words_lines(row, spans)
         if lines:
@@ -127,9 +136,11 @@ def sentence_card(result: Result, selected: int | None, article: str) -> None:
 
 
 def _voice_and_tone(row: pd.Series) -> str:
-    """Return a sentence's voice and, if it was scored, its tone: ``own voice · tone unclear``."""
+    """Return, as Markdown, whose words a sentence is and, if it was scored, its tone: ``own voice ·
+    tone unclear``, ``quoted: Ann Hale · negative tone``."""
+    whose = for_markdown(whose_words(row["voice"], row["speaker"]))
     tone = row["tone_label"]
-    return VOICE_NAMES[row["voice"]] + (f" · {TONE_NAMES[tone]}" if isinstance(tone, str) else "")
+    return whose + (f" · {TONE_NAMES[tone]}" if isinstance(tone, str) else "")
 
 
 def _in_plainer_words(row: pd.Series, spans: pd.DataFrame) -> str:

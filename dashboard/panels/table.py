@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from analysis.frames import FURNITURE
-from analysis.output.phrasing.labels import BAND_NAMES, SENTIMENT_SIGNS, TONE_NAMES, VOICE_NAMES
+from analysis.output.phrasing.labels import BAND_NAMES, SENTIMENT_SIGNS, TONE_NAMES
 from analysis.output.phrasing.language_note import NOT_PART, UNSCORED
 from analysis.output.phrasing.numerals import percent, two_decimals
+from analysis.output.phrasing.speakers import whose_words
 from analysis.text.one_line import one_line
 from dashboard.components.sentence_table import EncodedRows, encoded_rows
 from dashboard.components.sentence_table import sentence_table as draw_rows
@@ -22,14 +23,14 @@ from dashboard.server.cached_with import cached_with
 if TYPE_CHECKING:
     import pandas as pd
 
-CHOICES = ("All", "Likely loaded", "Uncertain", "Quoted")
+CHOICES = ("All", "Likely loaded", "Uncertain", "Others’ words")
 
 COLUMNS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "number": ("No.", ""),
         "text": ("Sentence", ""),
         "loaded": ("Loaded", "Calibrated probability that the sentence is loaded"),
-        "voice": ("Voice", ""),
+        "voice": ("Whose words", ""),
         "tone": ("Tone", "Positive minus negative, −1 to 1"),
         "paragraph": ("Par.", "Paragraph"),
         "words": ("Words", ""),
@@ -60,7 +61,7 @@ def _row(row: Mapping[Hashable, Any]) -> dict[str, Any]:
         "number": _number(row["sentence"] + 1),
         "text": {"shown": one_line(row["text"])},
         "loaded": _loaded(row),
-        "voice": {"shown": VOICE_NAMES[row["voice"]]},
+        "voice": {"shown": whose_words(row["voice"], row["speaker"])},
         "tone": _tone(row),
         "paragraph": _number(row["paragraph"] + 1),
         "words": _number(row["words"]),
@@ -97,7 +98,7 @@ def chosen(sentences: pd.DataFrame, choice: str) -> pd.Series:
         return sentences["loaded"] == "loaded"
     if choice == "Uncertain":
         return sentences["loaded"] == "uncertain"
-    if choice == "Quoted":
+    if choice == "Others’ words":
         return sentences["voice"] != "outlet"
     return sentences["sentence"] >= 0
 

@@ -8,11 +8,10 @@ from analysis.output.phrasing.speakers import implied, scored_as, verb_note
 from analysis.output.speakers.counts import SentenceFinder
 
 if TYPE_CHECKING:
-    from analysis.frames import Result
     from analysis.output.blocks import Analysed
 
 
-def statement_notes(result: Result | Analysed) -> dict[int, list[str]]:
+def statement_notes(result: Analysed) -> dict[int, list[str]]:
     """Return lines of plain text by the number of the sentence, none for sentences without any.
 
     They say that a sentence has the scores of a statement, and what each verb implies that

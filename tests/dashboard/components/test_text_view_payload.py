@@ -13,10 +13,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.output.blocks import QUOTE, QUOTE_CLOSES, QUOTE_OPENS, WORD, RunSplitter
+from analysis.output.blocks import (
+    CUE,
+    QUOTE,
+    QUOTE_CLOSES,
+    QUOTE_OPENS,
+    STATEMENT,
+    WORD,
+    RunSplitter,
+)
 from dashboard.charts import palette
 from dashboard.components.text_view.payload import article_payload, encoded_article
 
+STATEMENT_COLUMNS = ["statement", "start", "end", "speaker", "form", "cue", "cue_start", "cue_end"]
 SPAN_COLUMNS = ["sentence", "start", "end", "text", "probability", "alternative"]
 
 
@@ -26,8 +35,10 @@ def analysed(
     spans: list[tuple[int, int, int]] = (),  # type: ignore[assignment]
     quotations: list[tuple[int, int, bool]] = (),  # type: ignore[assignment]
     alternative: object = "",
+    statements: list[tuple[int, int, str, int, int]] = (),  # type: ignore[assignment]
 ) -> SimpleNamespace:
-    """Frames for sentences (start, end, paragraph), spans (sentence, start, end), quotations."""
+    """Frames for sentences (start, end, paragraph), spans (sentence, start, end), quotations and
+    statements (start, end, speaker, start and end of the cue)."""
     rows = [
         {
             "sentence": i,
@@ -36,6 +47,8 @@ def analysed(
             "end": end,
             "text": text[start:end],
             "voice": "outlet",
+            "speaker": "",
+            "statement": None,
             "tone_label": "negative",
             "tone": -0.456,
             "loaded_probability": 0.8349,
@@ -43,7 +56,7 @@ def analysed(
         }
         for i, (start, end, paragraph) in enumerate(sentences)
     ]
-    columns = ["sentence", "paragraph", "start", "end", "loaded"]
+    columns = ["sentence", "paragraph", "start", "end", "loaded", "statement"]
     return SimpleNamespace(
         text=text,
         sentences=pd.DataFrame(rows) if rows else pd.DataFrame(columns=columns),
@@ -55,6 +68,13 @@ def analysed(
             [(a, b, text[a:b], closed) for a, b, closed in quotations],
             columns=["start", "end", "text", "closed"],
         ),
+        statements=pd.DataFrame(
+            [
+                (i, a, b, speaker, "direct", text[c:d], c, d)
+                for i, (a, b, speaker, c, d) in enumerate(statements)
+            ],
+            columns=STATEMENT_COLUMNS,
+        ).astype({"cue_start": "Int64", "cue_end": "Int64"}),
     )
 
 
@@ -90,7 +110,11 @@ def articles(draw: st.DrawFn) -> SimpleNamespace:
         for pair in draw(st.lists(interval, max_size=5))
     ]
     quotations = [(*pair, draw(st.booleans())) for pair in draw(st.lists(interval, max_size=5))]
-    return analysed(text, sentences, spans, quotations)
+    speakers = st.sampled_from(["", "Ann Hale", "he"])
+    statements = [
+        (*pair, draw(speakers), *draw(interval)) for pair in draw(st.lists(interval, max_size=4))
+    ]
+    return analysed(text, sentences, spans, quotations, statements=statements)
 
 
 @given(articles())
@@ -109,14 +133,48 @@ def test_sentences_come_out_whole_and_flags_are_those_of_each_character(
     shown = ["".join(run[0] for run in piece["runs"]) for piece in sentences_of(payload)]
     assert shown == [result.text[a:b] for a, b in _offsets(result.sentences)]
 
-    splitter = RunSplitter.of(result.text, result.spans, result.quotations)
+    splitter = RunSplitter.of(result.text, result.spans, result.quotations, result.statements)
     position = 0
     for text, flags in splitter.runs(0, len(result.text)):
         for at in range(position, position + len(text)):
             assert bool(flags & WORD) == any(a <= at < b for a, b in _offsets(result.spans))
             assert bool(flags & QUOTE) == any(a <= at < b for a, b in _offsets(result.quotations))
+            said = _offsets(result.statements)
+            assert bool(flags & STATEMENT) == any(a <= at < b for a, b in said)
+            cues = _offsets(result.statements, "cue_start", "cue_end")
+            assert bool(flags & CUE) == any(a <= at < b for a, b in cues)
         position += len(text)
     assert position == len(result.text)
+
+
+@given(articles())
+def test_a_name_beside_the_text_is_where_a_statement_is(result: SimpleNamespace) -> None:
+    for block in article_payload(result)["blocks"]:
+        places = [(piece, run) for piece, run, _, _ in block["names"]]
+        assert places == sorted(set(places))
+        for piece, run, name, _ in block["names"]:
+            assert block["pieces"][piece]["runs"][run][1] & STATEMENT
+            assert name in ("speaker unclear", "Ann Hale", "“he” (unclear who)")
+
+
+def test_a_sentence_says_whose_words_it_is_and_what_the_verb_implies() -> None:
+    text = "Hale admitted that it was late."
+    result = analysed(text, [(0, 31, 0)], statements=[(14, 30, "Ann Hale", 5, 13)])
+    result.sentences["voice"], result.sentences["speaker"] = "reported", "Ann Hale"
+    result.sentences["statement"] = 0
+    (block,) = article_payload(result)["blocks"]
+    assert block["names"] == [(0, 3, "Ann Hale", "direct")]
+    (sentence,) = block["pieces"]
+    assert [run[0] for run in sentence["runs"]] == [
+        "Hale ",
+        "admitted",
+        " ",
+        "that it was late",
+        ".",
+    ]
+    assert sentence["whose"] == "reported: Ann Hale"
+    assert sentence["notes"][0] == "Scored as Ann Hale’s statement, by itself"
+    assert sentence["notes"][1].startswith("“admitted”: ")
 
 
 @given(articles())
@@ -190,5 +248,5 @@ def test_text_and_charts_use_the_same_colours() -> None:
             assert f"--{name}: {names[name]};" in rules
 
 
-def _offsets(frame: pd.DataFrame) -> list[tuple[int, int]]:
-    return list(zip(frame["start"].tolist(), frame["end"].tolist(), strict=True))
+def _offsets(frame: pd.DataFrame, start: str = "start", end: str = "end") -> list[tuple[int, int]]:
+    return list(zip(frame[start].tolist(), frame[end].tolist(), strict=True))

@@ -87,7 +87,7 @@ def test_digests_name_the_content(result):
         ("All", [0, 1, 2, 3, 4, 5]),
         ("Likely loaded", [1, 2]),
         ("Uncertain", [3, 5]),
-        ("Quoted", [2, 3]),
+        ("Others’ words", [2, 3]),
     ],
 )
 def test_filters(result, choice, expected):
