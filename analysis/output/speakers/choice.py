@@ -76,10 +76,12 @@ def _objects(values: list[list[tuple[int, int]]], like: pd.DataFrame) -> pd.Seri
 
 
 def _article(article: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
-    """Return the article's row with words and readability of its scored ``sentences``."""
+    """Return the article's row with the words of ``sentences`` and the readability of the scored
+    ones."""
+    sentences = sentences[sentences["part"] != FURNITURE]
     scored = sentences[sentences["loaded"].notna()]
     measures = readability([normalised(text).text for text in scored["text"]])
     return article.assign(
-        words=int(sentences.loc[sentences["part"] != FURNITURE, "words"].sum()),
+        words=int(sentences["words"].sum()),
         **{name: measures[name] for name in READABILITY},
     )

@@ -155,3 +155,22 @@ def test_one_sentence_makes_every_chart(result):
         result, sentences=result.sentences.head(1), spans=result.spans.head(0)
     )
     assert all(figure.data for figure in all_figures(one, LIGHT).values())
+
+
+def test_a_voice_that_is_off_leaves_an_empty_place_in_the_strip(result):
+    (bar,) = by_sentence.article_strip(result.sentences, LIGHT, {1, 2}).checked().data
+    assert list(bar.y) == [0, 0.91, 0.88, 0, 0, 0]
+    assert "switched off" in bar.hovertext[0]
+    assert "likely loaded" in bar.hovertext[1]
+
+
+def test_charts_of_some_sentences_keep_the_numbers_of_all(result):
+    import dataclasses
+
+    some = dataclasses.replace(result, sentences=result.sentences[3:])
+    tone = by_sentence.tone_along(some.sentences, LIGHT).checked()
+    assert list(tone.data[1].x) == [4, 5, 6]
+    assert tone.layout.xaxis.range[1] > 6
+    paragraphs = summaries.loaded_by_paragraph(paragraph_bands(some.sentences), LIGHT).checked()
+    assert list(paragraphs.data[0].x) == [2, 3]
+    assert paragraphs.layout.xaxis.range[1] > 3

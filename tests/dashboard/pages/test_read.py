@@ -101,7 +101,7 @@ def test_downloads_are_one_menu_with_the_report_first(app):
     assert labels[:2] == ["Report, HTML", "Everything, JSON"]
     assert sorted(labels[2:]) == sorted(
         f"{table}, {kind}"
-        for table in ("Sentences", "Loaded words", "Quotations", "Article")
+        for table in ("Sentences", "Loaded words", "Statements", "Names", "Quotations", "Article")
         for kind in ("CSV", "Parquet")
     )
 
@@ -233,7 +233,7 @@ def test_widgets_are_the_same_for_every_article(app):
     app.run()
     analyse(app, TOWN)
     drawn = widgets()
-    assert len(drawn) == 12
+    assert len(drawn) == 17
     assert all(drawn)
     analyse(app, f"{TOWN} It was the first of May.")
     assert widgets() == drawn
@@ -289,3 +289,45 @@ def test_the_table_marks_the_sentence_of_the_address(app):
     app.run()
     assert json.loads(table_of(app, "-mark").json)["selected"] == 2
     assert table_of(app).json == before  # so the rows aren't sent again
+
+
+def test_a_voice_that_is_switched_off_is_left_out_and_said(app):
+    app.query_params["sample"] = OTHER
+    app.run()
+    whole = len(bands_of(app))
+    app.button_group(key="voices").set_value(["quoted", "mixed"]).run()
+    assert not app.exception
+    assert app.query_params["voices"] == "quoted,mixed"
+    assert 0 < len(bands_of(app)) < whole
+    (note,) = [one.value for one in app.caption if one.value.startswith("Switched off: own voice")]
+    left = whole - len(bands_of(app))
+    assert f"leave {left} of {whole} sentences out" in note
+    assert app.markdown[0].value.startswith("Of the partly quoted and quoted sentences, ")
+
+
+def test_a_link_has_voices_and_another_article_keeps_them(app):
+    app.query_params["sample"] = OTHER
+    app.query_params["voices"] = "outlet"
+    app.run()
+    assert app.button_group(key="voices").value == ["outlet"]
+    analyse(app, TOWN)
+    assert app.button_group(key="voices").value == ["outlet"]
+    assert app.query_params["voices"] == "outlet"
+
+
+def test_the_last_voice_off_switches_all_on(app):
+    app.query_params["voices"] = "quoted"
+    app.run()
+    app.button_group(key="voices").set_value([]).run()
+    assert len(app.button_group(key="voices").value) == 4
+    assert "voices" not in app.query_params
+
+
+def test_a_voice_the_article_has_not_leaves_the_strip_alone(app):
+    app.query_params["sample"] = OTHER
+    app.query_params["voices"] = "outlet"
+    app.run()
+    analyse(app, "The bridge was opened at noon on Tuesday by the mayor of the town.")
+    app.button_group(key="voices").set_value(["quoted"]).run()
+    assert not app.exception
+    assert len(app.get("plotly_chart")) == 1
