@@ -31,7 +31,7 @@ function createQuotationBars(text) {
     const top = block.getBoundingClientRect().top;
     return {
       bars: gradient(stretches(block, ".quote.said", top)),
-      dashes: gradient(stretches(block, ".reported", top).flatMap(dashed)),
+      dashes: gradient(stretches(block, ".said.reported", top).flatMap(dashed)),
       ...apart(block, top),
     };
   }

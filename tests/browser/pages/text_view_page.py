@@ -7,6 +7,8 @@ import plotly.graph_objects as go
 import streamlit as st
 from hand_made import ARTICLES
 
+from analysis.frames import VOICES
+from dashboard.components.sentence_lists import Entry, Group, sentence_lists
 from dashboard.components.text_view import text_view
 
 st.set_page_config(page_title="Text view", layout="wide")
@@ -30,7 +32,12 @@ result = ARTICLES[state.article]
 left, right = st.columns([3, 2])
 with left:
     state.selected = text_view(
-        result, selected=state.selected, strip_key="strip", card_key="card", key="article_text"
+        result,
+        selected=state.selected,
+        strip_key="strip",
+        card_key="card",
+        key="article_text",
+        voices=[voice for voice in VOICES if voice != state.get("off")],
     )
 with right:
     figure = go.Figure(
@@ -42,3 +49,11 @@ with right:
     st.text(f"Python: {state.article}, selected {state.selected}, run {state.runs}")
     st.button("Select the last", on_click=select, args=(len(result.sentences) - 1,))
     st.button("Show hostile", on_click=show, args=("hostile",))
+    st.selectbox("Switched off", [None, *VOICES], key="off")
+    sentence_lists(
+        [
+            Group("<b>Ann</b>", [Entry([4, 8], "<img src=x>", "■", "loaded")], 0.4, ["much"]),
+            Group("Places", [Entry([1], "Wenlow", note="1", label="Wenlow, once")], folded=False),
+        ],
+        key="lists",
+    )
