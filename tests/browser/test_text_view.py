@@ -273,8 +273,8 @@ def test_what_a_screen_reader_hears(read: ReadPage) -> None:
     for index, start in [
         (0, "sentence 1 of 12, not loaded: Harbour council"),
         (2, "sentence 3 of 12, likely loaded, negative tone: The reckless"),
-        (4, "sentence 5 of 12, likely loaded, partly quoted, negative tone: “This is"),
-        (7, "sentence 8 of 12, not loaded, quoted, positive tone: “We listened"),
+        (4, "sentence 5 of 12, likely loaded, quoted: Maren Oddy, negative tone: “This is"),
+        (7, "sentence 8 of 12, not loaded, quoted: Ivo Tarn, positive tone: “We listened"),
         (11, "sentence 12 of 12, uncertain: A second vote"),
     ]:
         expect(read.sentence(index)).to_have_attribute(
@@ -291,7 +291,7 @@ def test_the_card_opens_on_hover_and_on_focus(read: ReadPage) -> None:
     page = read.page
     card = page.locator(".slant .card")
     expect(card).to_be_hidden()
-    read.sentence(2).hover(position={"x": 40, "y": 10})
+    read.sentence(2).locator(".word").first.hover()
     expect(card).to_contain_text("likely loaded (0.94)")
     expect(card).to_contain_text("negative tone (−0.86), the outlet’s own words")
     expect(card).to_contain_text("reckless; plainer: hasty")
