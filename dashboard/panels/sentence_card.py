@@ -16,6 +16,7 @@ from analysis.output.speakers.notes import statement_notes
 from analysis.scoring.wording.alternatives import with_plainer_words
 from analysis.text.words.normalised import as_read
 from dashboard.components.what_if import Subject, what_if
+from dashboard.components.what_if.statement_part import passages_of
 from dashboard.escaping import for_markdown
 from dashboard.server.cached_with import cached_with
 from dashboard.session.opening import select
@@ -127,9 +128,9 @@ def sentence_card(result: Result, selected: int | None, article: str) -> None:
                     st.text(line)
         elif row["loaded"] != "not loaded":
             st.markdown(NO_WORD)
-        what_if(
-            Subject(row["text"], selected, article, _in_plainer_words(row, spans)), key="what-if"
-        )
+        plainer = _in_plainer_words(row, spans)
+        passages = passages_of(result, selected)
+        what_if(Subject(row["text"], selected, article, plainer, passages), key="what-if")
         with st.expander("What this means", type="compact"):
             st.markdown(BAND_MEANING[row["loaded"]])
             st.markdown(SCALE_MEANING)

@@ -7,7 +7,7 @@ another sentence takes its place. See ``what_if.js`` for the part that runs in t
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
@@ -30,6 +30,7 @@ from dashboard.components.what_if.judgement import (
     shown,
     too_long,
 )
+from dashboard.components.what_if.statement_part import alone, moved
 from dashboard.session.rewordings import keep_rewording, reworded
 from dashboard.session.waiting import stop_if_closed
 
@@ -40,13 +41,15 @@ _component = component("what_if")
 
 @dataclass(frozen=True)
 class Subject:
-    """The sentence in the box: its ``text``, its ``number`` from 0, the key of its ``article`` and
-    the text in ``plainer`` words (empty where there are none)."""
+    """The sentence in the box: its ``text``, its ``number`` from 0, the key of its ``article``,
+    the text in ``plainer`` words (empty where there are none), and the ``passages`` of the text
+    that are scored by themselves, as ``statement_part.passages_of`` gives them."""
 
     text: str
     number: int
     article: str
     plainer: str = ""
+    passages: tuple[tuple[int, int], ...] = ()
 
 
 @st.fragment
@@ -75,7 +78,7 @@ def what_if(subject: Subject, *, key: str) -> None:
             "wording": wording,
             "direction": direction(wording or sentence),
             "colours": _colours(),
-            **scores(sentence, wording, lambda given: _judged_once(given, sentence, key)),
+            **scores(sentence, wording, lambda given: _judged_once(given, subject, key)),
         },
         on_edit_change=_only_rerun,
     )
@@ -119,15 +122,26 @@ def scores(
         return {**found, "notice": str(error)}
 
 
-def _judged_once(wording: str, sentence: str, key: str) -> Judgement:
-    """Return the judgement of ``wording``. That of ``sentence``, which every edit needs, is kept
-    in the session until the box ``key`` gets another sentence."""
-    if wording != sentence:
-        return judge(wording, stop_if_closed)
-    kept: tuple[str, Judgement] | None = st.session_state.get(f"{key}.before")
-    if kept is None or kept[0] != sentence:
-        kept = st.session_state[f"{key}.before"] = (sentence, judge(sentence, stop_if_closed))
+def _judged_once(wording: str, subject: Subject, key: str) -> Judgement:
+    """Return the judgement of ``wording``. That of the subject as it stands, which every edit
+    needs, is kept in the session until the box ``key`` gets another sentence."""
+    if wording != subject.text:
+        return judged_part(wording, subject)
+    kept: tuple[Subject, Judgement] | None = st.session_state.get(f"{key}.before")
+    if kept is None or kept[0] != subject:
+        kept = st.session_state[f"{key}.before"] = (subject, judged_part(wording, subject))
     return kept[1]
+
+
+def judged_part(wording: str, subject: Subject) -> Judgement:
+    """Score ``wording`` as the article's sentence was scored: what it holds of a statement by
+    itself, else all of it."""
+    part = alone(wording, moved(subject.text, wording, subject.passages))
+    if not part:
+        return judge(wording, stop_if_closed)
+    found = judge(part, stop_if_closed)
+    # Of the part the model read all, or only the beginning; what stands around it is not missing.
+    return replace(found, read_to=len(wording)) if found.read_to >= len(part) else found
 
 
 def _edit(key: str, digest: str, sentence: str, kept: str) -> tuple[int, str]:
