@@ -81,7 +81,7 @@ def main() -> None:
         with st.container(key="panel"):
             card = st.container(key=CARD)
             if whole:
-                speakers(shown)
+                speakers(shown, whole=shown is opened.result)
                 names(shown)
                 for chart in others:
                     show(chart)

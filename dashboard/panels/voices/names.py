@@ -27,7 +27,7 @@ def names(result: Result) -> None:
     groups, words = cached_with(result, "names", lambda: _made(result))
     if not groups:
         return
-    with st.container(key="names", gap="xxsmall"):
+    with st.container(key="names", gap="xsmall"):
         st.header(said.NAMES_TITLE, anchor=False)
         sentence_lists(groups, key="names-list")
         with st.expander("In words", type="compact"):

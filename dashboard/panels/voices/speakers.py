@@ -24,19 +24,20 @@ from dashboard.server.cached_with import cached_with
 if TYPE_CHECKING:
     from analysis import Result
 
+NOBODY_SHOWN = "No statement is in what is switched on"
+
 LONGEST = 200
 """Characters of a statement that the list shows; the text beside it has all of it."""
 
 
-def speakers(result: Result) -> None:
-    """Draw the speakers of ``result``; a click on a statement leads to its sentence."""
+def speakers(result: Result, whole: bool) -> None:
+    """Draw the speakers of ``result``, the ``whole`` article or some of its voices; a click on a
+    statement leads to its sentence."""
     title, groups = cached_with(result, "speakers", lambda: _made(result))
-    with st.container(key="speakers", gap="xxsmall"):
-        st.header(for_markdown(title), anchor=False)
+    with st.container(key="speakers", gap="xsmall"):
+        st.header(for_markdown(title if groups or whole else NOBODY_SHOWN), anchor=False)
         if groups:
             sentence_lists(groups, key="speakers-list")
-        else:
-            st.caption("No quotation and no reported speech was found in what is shown.")
 
 
 def _made(result: Result) -> tuple[str, list[Group]]:
