@@ -26,12 +26,12 @@ def side_names(statements: pd.DataFrame, sentences: pd.DataFrame) -> list[SideNa
     """Return the names beside the text, in its order, at most one at an offset.
 
     A name stands at the beginning of a statement, and again where the statement goes on in a new
-    paragraph; not where the same name in the same form stands at the lines before in that
-    paragraph. Of statements one inside the other the outer one's speaker is named.
+    paragraph; not where the same name stands at the lines before in that paragraph, both times
+    beside a quotation or both times beside reported speech, which a page may hide apart. Of statements one inside the other the outer one's speaker is named.
     """
     firsts = _paragraph_starts(sentences)
     named: list[SideName] = []
-    last: tuple[int, str, str] | None = None
+    last: tuple[int, str, bool] | None = None
     reached = 0
     for start, end, speaker, form in _outer_first(statements):
         start = max(start, reached)
@@ -39,7 +39,7 @@ def side_names(statements: pd.DataFrame, sentences: pd.DataFrame) -> list[SideNa
             continue  # inside the one before
         inner = firsts[bisect_right(firsts, start) : bisect_left(firsts, end)]
         for offset in (start, *inner):
-            here = (bisect_right(firsts, offset), speaker_name(speaker), form)
+            here = (bisect_right(firsts, offset), speaker_name(speaker), form == "direct")
             if here != last:
                 named.append(SideName(offset, here[1], form))
             last = here

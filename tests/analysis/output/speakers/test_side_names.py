@@ -27,7 +27,8 @@ def test_it_stands_again_in_each_paragraph_the_statement_goes_on_in() -> None:
     assert named((12, 54, "Ann", "direct")) == [(12, "Ann"), (22, "Ann"), (44, "Ann")]
 
 
-def test_the_same_speaker_is_named_once_a_paragraph_until_the_form_or_another_comes() -> None:
+def test_the_same_speaker_is_named_once_a_paragraph_until_another_or_other_marks_come() -> None:
+    assert named((0, 5, "Ann", "mixed"), (12, 18, "Ann", "reported")) == [(0, "Ann")]
     assert named((0, 5, "Ann", "direct"), (12, 18, "Ann", "direct")) == [(0, "Ann")]
     assert named((0, 5, "Ann", "direct"), (12, 18, "Ann", "reported")) == [(0, "Ann"), (12, "Ann")]
     assert named((0, 5, "Ann", "direct"), (12, 18, "", "direct")) == [
