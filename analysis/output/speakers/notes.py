@@ -23,16 +23,18 @@ def statement_notes(result: Analysed) -> dict[int, list[str]]:
         if line and line not in notes.setdefault(sentence, []):
             notes[sentence].append(line)
 
-    statements = result.statements
-    columns = (statements[name].tolist() for name in ("statement", "start", "end", "cue"))
-    pieces = list(zip(*columns, strict=True))
-    speakers = dict(zip(statements["statement"].tolist(), statements["speaker"], strict=True))
-    sentences = result.sentences
-    whole = sentences[sentences["statement"].notna()]
-    for number, statement in zip(whole["sentence"], whole["statement"], strict=True):
-        add(int(number), scored_as(speakers.get(int(statement), "")))
+    statements, sentences = result.statements, result.sentences
+    numbers, speakers = statements["statement"].tolist(), statements["speaker"].tolist()
+    speaker_of = dict(zip(numbers, speakers, strict=True))
+    for number, statement in zip(
+        sentences["sentence"].tolist(), sentences["statement"].tolist(), strict=True
+    ):
+        if statement in speaker_of:
+            add(number, scored_as(speaker_of[statement]))
     find = SentenceFinder(sentences)
-    for _, start, end, cue in pieces:
+    said = {cue: verb_note(cue, implied(cue)) for cue in set(statements["cue"])}
+    columns = (statements[name].tolist() for name in ("start", "end", "cue"))
+    for start, end, cue in zip(*columns, strict=True):
         for sentence in find.touched(start, end):
-            add(sentence, verb_note(cue, implied(cue)))
+            add(sentence, said[cue])
     return {sentence: lines for sentence, lines in notes.items() if lines}

@@ -25,7 +25,7 @@ def test_a_sentence_with_a_statement_s_scores_says_so() -> None:
 
 
 def test_each_sentence_a_statement_touches_has_its_verb_once() -> None:
-    found = notes((1, 4, 25, "Ivo", "claimed"), (1, 26, 29, "Ivo", "claimed"))
+    found = notes((0, 4, 25, "Ivo", "claimed"), (1, 26, 29, "Ivo", "claimed"))
     assert sorted(found) == [0, 1, 2]
     assert len(found[0]) == len(found[2]) == 1
     assert found[0][0].startswith("“claimed”: ")
