@@ -27,7 +27,8 @@ def side_names(statements: pd.DataFrame, sentences: pd.DataFrame) -> list[SideNa
 
     A name stands at the beginning of a statement, and again where the statement goes on in a new
     paragraph; not where the same name stands at the lines before in that paragraph, both times
-    beside a quotation or both times beside reported speech, which a page may hide apart. Of statements one inside the other the outer one's speaker is named.
+    beside a quotation or both times beside reported speech, which a page may hide apart. Of
+    statements one inside the other the outer one's speaker is named.
     """
     firsts = _paragraph_starts(sentences)
     named: list[SideName] = []
