@@ -39,10 +39,12 @@ TONE_AND_VOICE = f"""
 - **Tone** is whether a sentence sounds ▼ negative or ▲ positive, which is another matter than
   loaded: “{NEGATIVE_AND_PLAIN.rstrip(".")}” is negative, and plainly worded. Where the model is
   not sure enough, the page says “tone unclear”.
-- **Own voice and others’.** Loaded words in a quotation are the speaker’s, so they are counted
-  apart from the outlet’s own, and so is what is only reported (“the minister called the vote a
-  farce”: the farce is the minister’s). Without quotation marks it is harder to tell whose words
-  they are, and sometimes it is told wrongly.
+- **Own voice and others’.** What somebody says or thinks is theirs, in quotation marks (“a farce”,
+  said the minister) or only reported (the minister called the vote a farce), so it is counted
+  apart from the outlet’s own words, and each statement is judged by itself, as if it stood alone.
+  A few words in marks that nobody is said to have said are the outlet’s.
+- **Who speaks** is found by a second model. Without quotation marks it is harder to tell whose
+  words they are, and sometimes it is told wrongly; what is overlooked counts as the outlet’s.
 """
 
 
