@@ -197,3 +197,57 @@ def test_names_and_lists_have_enough_contrast(
     measured += contrasts(page.locator(".slant"), ".who")
     assert len(measured) > 8
     assert [(text, ratio) for text, ratio in measured if ratio < 4.5] == []
+
+
+def test_a_statement_in_the_list_leads_to_its_sentence_and_nothing_is_mounted_anew(
+    bus_fares: ReadPage,
+) -> None:
+    page = bus_fares.page
+    strip = page.locator(".st-key-strip .js-plotly-plot")
+    strip.evaluate("node => { node.before_selection = true }")
+    speaker = page.locator(".st-key-speakers summary").first
+    speaker.click()
+    entry = page.locator(".st-key-speakers .entry").first
+    entry.focus()
+    page.keyboard.press("Enter")
+    expect(bus_fares.chosen).to_have_count(1)
+    expect(bus_fares.chosen).to_be_in_viewport()
+    expect(entry).to_have_attribute("aria-current", "true")
+    number = int(bus_fares.chosen.get_attribute("data-sentence") or "-1")
+    expect(bus_fares.card).to_contain_text(f"Sentence {number + 1} of")
+    expect(page).to_have_url(re.compile(rf"[?&]s={number + 1}(&|$)"))
+    bus_fares.at_rest()
+    assert strip.evaluate("node => node.before_selection"), "the strip was mounted anew"
+    expect(page.locator(".st-key-speakers details").first).to_have_attribute("open", "")
+    # And from the text, one sentence on: the list follows.
+    bus_fares.select(0)
+    expect(entry).not_to_have_attribute("aria-current", "true")
+    speaker.click()
+
+
+def test_the_switch_of_voices_is_in_the_address_and_charts_follow(
+    open_page: OpenPage, app_url: str
+) -> None:
+    page = open_page()
+    read = ReadPage(page, app_url).open("?sample=bus-fares-loaded")
+    bars = read.bars.count()
+    heights = "all => all.map((bar) => Math.round(bar.getBoundingClientRect().height))"
+    before = read.bars.evaluate_all(heights)
+    page.get_by_role("button", name=re.compile("Own voice")).click()
+    expect(page).to_have_url(re.compile(r"[?&]voices=quoted(,|%2C)reported(,|%2C)mixed"))
+    note = page.locator(".st-key-voices-switch")
+    expect(note).to_contain_text("Switched off: own voice.")
+    expect(page.locator(".st-key-summary")).not_to_contain_text("outlet's own")
+    read.at_rest()
+    # Every sentence keeps its place; those of the outlet are low now.
+    expect(read.bars).to_have_count(bars)
+    page.wait_for_function(
+        """(least) => [...document.querySelectorAll(".st-key-strip .barlayer .point")]
+          .filter((bar) => bar.getBoundingClientRect().height > 4).length < least""",
+        arg=sum(height > 4 for height in before),
+    )
+    page.reload()
+    read.settled()
+    expect(note).to_contain_text("Switched off: own voice.")
+    read.click_column(3)
+    expect(read.sentence(3)).to_have_attribute("aria-selected", "true")
