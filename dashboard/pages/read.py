@@ -76,7 +76,9 @@ def main() -> None:
     left, right = st.columns([7, 5], gap="large")
     strip, *others = article_charts(st.context.theme.type or "light", opened.result, shown)
     with right, st.container(key="side"):
-        voice_switch(opened.result)
+        with st.container(key="voices-switch", gap="xxsmall"):
+            if whole:
+                voice_switch(opened.result)
         show(strip)
         with st.container(key="panel"):
             card = st.container(key=CARD)

@@ -27,18 +27,17 @@ def voice_switch(result: Result) -> None:
     counts = voice_counts(result.sentences)
     # The address may have switched them, and Streamlit forgets a widget that a page does not draw.
     st.session_state[_WIDGET] = list(shown_voices())
-    with st.container(key="voices-switch", gap="xxsmall"):
-        st.pills(
-            "Whose words charts and counts show",
-            VOICES,
-            selection_mode="multi",
-            key=_WIDGET,
-            format_func=lambda voice: f"{VOICE_NAMES[voice].capitalize()} {counts[voice]}",
-            on_change=_switch,
-        )
-        note = left_out_note(counts, shown_voices())
-        if note:
-            st.caption(note)
+    st.pills(
+        "Whose words charts and counts show",
+        VOICES,
+        selection_mode="multi",
+        key=_WIDGET,
+        format_func=lambda voice: f"{VOICE_NAMES[voice].capitalize()} {counts[voice]}",
+        on_change=_switch,
+    )
+    note = left_out_note(counts, shown_voices())
+    if note:
+        st.caption(note)
 
 
 def _switch() -> None:
