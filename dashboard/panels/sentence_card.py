@@ -118,7 +118,7 @@ def sentence_card(result: Result, selected: int | None, article: str) -> None:
         if selected in notes:
             with st.container(gap=None, key="card-notes"):
                 for note in notes[selected]:
-                    st.text(note)
+                    st.caption(for_markdown(note))
         spans = result.spans[result.spans["sentence"] == selected]
         lines = words_lines(row, spans)
         if lines:
