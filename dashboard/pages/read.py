@@ -12,7 +12,7 @@ import streamlit as st
 
 from analysis.errors import SlantError
 from analysis.output.phrasing.language_note import furniture_note, language_note
-from analysis.output.phrasing.speakers import others_summary
+from analysis.output.phrasing.speakers import only_note, others_summary
 from analysis.output.phrasing.summary import summary, truncation_note
 from analysis.version import versions
 from dashboard.components.idle import all_is_drawn, ask_for_the_rest
@@ -83,13 +83,16 @@ def main() -> None:
         with st.container(key="panel"):
             card = st.container(key=CARD)
             if whole:
-                speakers(shown, whole=shown is opened.result)
-                names(shown)
+                only = "" if shown is opened.result else only_note(shown_voices())
+                speakers(shown, only)
+                names(shown, only)
                 for chart in others:
-                    show(chart)
+                    show(chart, only)
     below = st.container(key="below")
     _text_card_and_table(opened, left, card, below if whole else None)
     st.header("Take it along", anchor=False)
+    if shown is not opened.result:
+        st.caption("Downloads hold the whole article.")
     downloads(opened)
     article = opened.result.article.iloc[0]
     st.caption(for_markdown(versions(article["model"], article["model_version"])))
@@ -205,8 +208,10 @@ def _draw_linked(
         return
     with below:
         st.header("All sentences", anchor=False)
-        shown = result_shown(result).sentences
-        sentence_table(shown, selected_sentence(), opened.key, opening.select)
+        shown = result_shown(result)
+        if shown is not result:
+            st.caption(only_note(shown_voices()))
+        sentence_table(shown.sentences, selected_sentence(), opened.key, opening.select)
 
 
 if __name__ == "__main__":

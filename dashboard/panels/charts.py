@@ -104,10 +104,13 @@ def _charts(theme: str, whole: Result, result: Result) -> tuple[Chart, ...]:
     return tuple(made)
 
 
-def show(chart: Chart) -> None:
-    """Draw a chart below its title, and its content in words below that."""
+def show(chart: Chart, only: str = "") -> None:
+    """Draw a chart below its title and, where voices are switched off, ``only`` which it is of; its
+    content in words below that."""
     with st.container(gap="xxsmall", key=f"chart-{chart.key}"):
         st.header(for_markdown(chart.caption.title), anchor=False)
+        if only:
+            st.caption(only)
         st.plotly_chart(
             chart.figure,
             key=chart.key,

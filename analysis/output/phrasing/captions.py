@@ -236,7 +236,7 @@ def paragraph_caption(paragraphs: pd.DataFrame) -> Caption:
     if most == 0:
         title = "No paragraph holds a likely loaded sentence"
     elif len(places) == 1:
-        title = "The article is one paragraph"
+        title = "All sentences are in one paragraph"
     elif sum(loaded) < LEAST:
         holding = [place for place, count in zip(places, loaded, strict=True) if count]
         where = "paragraph" if len(holding) == 1 else "paragraphs"

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from analysis.output.phrasing.labels import VOICE_NAMES
+from analysis.output.phrasing.labels import BAND_NAMES, VOICE_NAMES
 from analysis.output.phrasing.numerals import counted, listed, percent
 from analysis.output.speakers.counts import SpeakerCount
 from analysis.text.one_line import one_line
@@ -35,14 +35,13 @@ FORM_NAMES: Mapping[str, str] = MappingProxyType(
 
 MANNER_NAMES: Mapping[str, str] = MappingProxyType(
     {
-        "neutral": "neutral",
-        "doubting": "keeps its distance",
-        "asserting": "stresses",
+        "doubting": "sounds doubtful",
+        "asserting": "sounds certain",
         "conceding": "gives way",
-        "emotive": "adds a feeling",
+        "emotive": "adds feeling",
     }
 )
-"""Names of the manners of verbs of saying, in the order shown."""
+"""What a verb of saying does in a word or two, by its manner; a neutral one does nothing."""
 
 NAME_KINDS: Mapping[str, str] = MappingProxyType(
     {
@@ -144,13 +143,17 @@ def how_loaded(count: SpeakerCount) -> str:
 
 
 def verbs_lines(count: SpeakerCount) -> list[str]:
-    """Say which verbs introduce a speaker's statements and what each implies: ``“say” ×2: tells no
-    more than that the words were said``; most frequent first."""
+    """Say which verbs introduce a speaker's statements, what each does and implies: ``“claim” ×2,
+    sounds doubtful: says that …``; most frequent first."""
     lines = []
     for verb in count.verbs:
-        times = f" ×{verb.count:,}" if verb.count > 1 else ""
+        line = f"“{shortened(one_line(verb.verb), _LONGEST_NAME)}”"
+        if verb.count > 1:
+            line += f" ×{verb.count:,}"
+        if verb.manner in MANNER_NAMES:
+            line += f", {MANNER_NAMES[verb.manner]}"
         implies = _no_stop(implied(verb.cue))
-        lines.append(f"“{one_line(verb.verb)}”{times}" + (f": {implies}" if implies else ""))
+        lines.append(f"{line}: {implies}" if implies else line)
     return lines
 
 
@@ -196,6 +199,12 @@ def left_out_note(voices: Mapping[str, int], shown: Iterable[str]) -> str:
     return f"Switched off: {_and(names)}. Charts and counts leave {what} out."
 
 
+def only_note(voices: Iterable[str]) -> str:
+    """Say which voices a chart is of: ``Only own voice and quoted.``"""
+    on = set(voices)
+    return f"Only {_and([name for voice, name in VOICE_NAMES.items() if voice in on])}."
+
+
 def others_summary(sentences: pd.DataFrame) -> str:
     """Return what was found in the sentences of a frame, none of them the outlet's own.
 
@@ -206,6 +215,8 @@ def others_summary(sentences: pd.DataFrame) -> str:
     if not voices:
         return "No sentence of what is switched on was scored."
     names = [name for voice, name in VOICE_NAMES.items() if voice in voices]
+    if len(scored) == 1:
+        return f"The only {names[0]} sentence is {BAND_NAMES[scored['loaded'].iloc[0]]}."
     loaded, uncertain = (int((scored["loaded"] == band).sum()) for band in ("loaded", "uncertain"))
     found = f"{loaded or 'none'} of {len(scored):,} {_are(loaded)} likely loaded"
     if uncertain:

@@ -19,16 +19,19 @@ MOST = 12
 """Most names of a kind that stand under its heading; the list in words has them all."""
 
 
-def names(result: Result) -> None:
+def names(result: Result, only: str) -> None:
     """Draw the names in ``result``; a click leads to a mention, a further one to the next.
 
-    Nothing is drawn where there are none.
+    Nothing is drawn where there are none. Where voices are switched off, ``only`` says which
+    ``result`` is of.
     """
     groups, words = cached_with(result, "names", lambda: _made(result))
     if not groups:
         return
     with st.container(key="names", gap="xsmall"):
         st.header(said.NAMES_TITLE, anchor=False)
+        if only:
+            st.caption(only)
         sentence_lists(groups, key="names-list")
         with st.expander("In words", type="compact"):
             st.text(words)

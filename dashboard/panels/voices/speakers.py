@@ -30,12 +30,16 @@ LONGEST = 200
 """Characters of a statement that the list shows; the text beside it has all of it."""
 
 
-def speakers(result: Result, whole: bool) -> None:
-    """Draw the speakers of ``result``, the ``whole`` article or some of its voices; a click on a
-    statement leads to its sentence."""
+def speakers(result: Result, only: str) -> None:
+    """Draw the speakers of ``result``; a click on a statement leads to its sentence.
+
+    Where voices are switched off, ``only`` says which ``result`` is of.
+    """
     title, groups = cached_with(result, "speakers", lambda: _made(result))
     with st.container(key="speakers", gap="xsmall"):
-        st.header(for_markdown(title if groups or whole else NOBODY_SHOWN), anchor=False)
+        st.header(for_markdown(NOBODY_SHOWN if only and not groups else title), anchor=False)
+        if only:
+            st.caption(only)
         if groups:
             sentence_lists(groups, key="speakers-list")
 

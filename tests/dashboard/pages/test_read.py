@@ -302,6 +302,9 @@ def test_a_voice_that_is_switched_off_is_left_out_and_said(app):
     (note,) = [one.value for one in app.caption if one.value.startswith("Switched off: own voice")]
     left = whole - len(bands_of(app))
     assert f"leave {left} of {whole} sentences out" in note
+    # Said beside each chart but the strip, the speakers and the table too.
+    only = [one.value for one in app.caption if one.value == "Only partly quoted and quoted."]
+    assert len(only) >= len(app.get("plotly_chart")) + 1
     assert app.markdown[0].value.startswith("Of the partly quoted and quoted sentences, ")
 
 

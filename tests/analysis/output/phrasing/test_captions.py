@@ -180,7 +180,7 @@ def test_words_that_weigh_nothing_are_said_to(result):
         ("LLLLnL", "Paragraph 1 holds 3 of 5 likely loaded sentences"),
         ("LnnLnnLnnLnnLnn", "No paragraph holds more than one likely loaded sentence"),
         ("LLLLLL", "Paragraphs 1 and 2 hold 3 likely loaded sentences each"),
-        ("LLn", "The article is one paragraph"),
+        ("LLn", "All sentences are in one paragraph"),
     ],
 )
 def test_paragraph_title(loaded, title):

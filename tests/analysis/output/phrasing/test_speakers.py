@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from analysis.output.phrasing import speakers as said
@@ -34,6 +35,14 @@ def test_a_speaker_in_words() -> None:
     assert said.how_given(ODDY) == "2 in their own words, 1 in the outlet’s wording"
     assert said.how_loaded(ODDY) == "1 of 2 scored statements likely loaded"
     assert said.verbs_line(ODDY) == "say ×2, claim"
+
+
+def test_each_verb_says_what_it_does_and_implies() -> None:
+    say, claim = said.verbs_lines(ODDY)
+    assert say.startswith("“say” ×2: ")
+    assert claim.startswith("“claim”, sounds doubtful: ")
+    unknown = replace(ODDY, verbs=(VerbCount("glorp", "neutral", "glorped", 1),))
+    assert said.verbs_lines(unknown) == ["“glorp”"]
 
 
 def test_one_statement_is_not_one_of_one() -> None:
@@ -115,6 +124,25 @@ def test_what_is_switched_off_is_said(shown: list[str], note: str) -> None:
     names = {"mixed": "partly quoted", "quoted": "quoted"}
     expected = note.format(**names).replace("5 of 12 out", "5 of 12 sentences out")
     assert expected in found if expected else found == ""
+
+
+def test_a_chart_says_what_it_is_of() -> None:
+    assert said.only_note(["quoted", "outlet"]) == "Only own voice and quoted."
+    assert said.only_note(["reported"]) == "Only reported."
+
+
+def test_what_others_say_is_summed_up_by_itself() -> None:
+    frame = pd.DataFrame(
+        {
+            "voice": ["quoted", "reported", "quoted", "quoted"],
+            "loaded": ["loaded", "uncertain", "not loaded", None],
+        }
+    )
+    assert said.others_summary(frame) == (
+        "Of the quoted and reported sentences, 1 of 3 is likely loaded and 1 is uncertain."
+    )
+    assert said.others_summary(frame[2:3]) == "The only quoted sentence is not loaded."
+    assert said.others_summary(frame[3:]) == "No sentence of what is switched on was scored."
 
 
 def test_mentions_are_counted_from_one() -> None:
