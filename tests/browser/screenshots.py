@@ -77,6 +77,12 @@ def _hover_card(read: ReadPage) -> None:
     expect(read.page.locator(".slant .card")).to_be_visible(timeout=LIMIT)
 
 
+def _speakers(read: ReadPage) -> None:
+    speaker = read.page.locator(".st-key-speakers summary").first
+    speaker.evaluate("name => name.scrollIntoView()")
+    speaker.click()
+
+
 def _table(read: ReadPage) -> None:
     heading = read.page.get_by_role("heading", name="All sentences")
     heading.evaluate("head => head.scrollIntoView()")
@@ -105,6 +111,7 @@ STATES = (
     State("read-card", SELECTED, _card),
     State("read-hover", OPEN, _hover_card),
     State("read-what-if", SELECTED, _other_wording),
+    State("read-speakers", OPEN, _speakers),
     State("read-table", SELECTED, _table),
     State("read-error", OPEN, _bad_paste),
     State("read-tour", OPEN, _tour),

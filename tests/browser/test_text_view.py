@@ -318,13 +318,16 @@ def test_markup_in_an_article_is_text(fresh: ReadPage, hand_made: ModuleType) ->
     page.on("request", lambda request: requests.append(request.url))
     fresh.open("?article=hostile")
     assert fresh.shown_text == hand_made.ARTICLES["hostile"].text
+    expect(page.locator(".who")).to_have_attribute("data-name", re.compile("^<img src=z"))
+    fresh.sentence(0).hover()
+    expect(page.locator(".slant .card")).to_contain_text("reported: <img src=z onerror=")
     fresh.sentence(1).click()
     expect_selected(fresh, 1)
     fresh.sentence(1).hover()
     expect(page.locator(".slant .card")).to_contain_text("plainer: <img src=")
     expect(page.locator(".slant img, .slant script, .text b")).to_have_count(0)
     assert page.evaluate("window.harmed") is None
-    assert not [url for url in requests if re.search(r"/(x|y\.png)$", url)]
+    assert not [url for url in requests if re.search(r"/(x|z|y\.png)$", url)]
 
 
 def test_every_script_and_sign_is_shown_as_written(fresh: ReadPage, hand_made: ModuleType) -> None:

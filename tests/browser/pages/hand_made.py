@@ -142,7 +142,22 @@ HARBOUR = [
 ]
 
 HOSTILE = [
-    [Line('Read <img src=x onerror="window.harmed = 1"> before the tide turns.', 0.7, -0.5)],
+    [
+        Line(
+            'Read <img src=x onerror="window.harmed = 1"> before the tide turns.',
+            0.7,
+            -0.5,
+            voice="reported",
+            said=(
+                Said(
+                    "before the tide turns",
+                    '<img src=z onerror="window.harmed = 1">',
+                    "reported",
+                    "Read",
+                ),
+            ),
+        )
+    ],
     [
         Line(
             "<script>window.harmed = 1</script> & <b>bold</b> stay what they are.",
