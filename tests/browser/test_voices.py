@@ -76,6 +76,31 @@ def test_names_never_cover_each_other_or_the_text(read: ReadPage) -> None:
     assert max(right for _, _, right in boxes) < left
 
 
+def test_a_paragraph_has_room_for_the_names_beside_it(
+    open_page: OpenPage, text_view_url: str
+) -> None:
+    page = open_page()
+    read = ReadPage(page, text_view_url).open("?article=names")
+    block = page.locator(".block").first
+    expect(block).to_have_attribute("style", re.compile("min-height: [1-9]"))
+    height = block.evaluate("block => block.offsetHeight")
+    words = page.get_by_role("button", name="Loaded words")
+    for pressed in ("false", "true"):  # each press has the names and bars drawn anew
+        words.click()
+        expect(words).to_have_attribute("aria-pressed", pressed)
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+        assert block.evaluate("block => block.offsetHeight") == height
+    ends = page.locator(".who").evaluate_all(
+        "all => all.flatMap((one) => [one.getBoundingClientRect()]).map((b) => [b.top, b.bottom])"
+    )
+    box = block.bounding_box()
+    assert box is not None
+    assert len(ends) == 2
+    assert ends[0][1] <= ends[1][0]
+    assert ends[1][1] <= box["y"] + box["height"]
+    assert read.sentences.count() == 2
+
+
 def test_the_text_stays_the_article_s(read: ReadPage, hand_made) -> None:
     assert read.shown_text == hand_made.ARTICLES["harbour"].text
 

@@ -14,8 +14,9 @@ function createQuotationBars(text) {
   function draw() {
     pending = 0;
     const drawn = [...near].filter((block) => stale.has(block));
-    for (const name of text.querySelectorAll(".who[style]")) {
-      if (stale.has(name.closest(".block"))) name.removeAttribute("style");
+    for (const block of drawn) {
+      block.style.minHeight = "";
+      for (const name of block.querySelectorAll(".who[style]")) name.removeAttribute("style");
     }
     const measured = drawn.map(measure); // read all, then write all
     drawn.forEach((block, i) => {

@@ -188,6 +188,22 @@ SCRIPTS = [
 ]
 
 
+NAMES = [
+    [
+        Line(
+            "“Yes,” said one, “no,” said others.",
+            quotes=("“Yes,”", "“no,”"),
+            voice="quoted",
+            said=(
+                Said("“Yes,”", "the harbour committee of the town of Wenlow and Dunmoor"),
+                Said("“no,”", "the skippers who land crab there in winter"),
+            ),
+        )
+    ],
+    [Line("The vote is in May.")],
+]
+
+
 def article(paragraphs: list[list[Line]], gap: str = "\n\n", around: str = "") -> SimpleNamespace:
     """Return text and frames of ``paragraphs``, parted by ``gap``, inside ``around``."""
     text = around
@@ -282,6 +298,7 @@ def _span(sentence: int, start: int, word: str, alternative: str) -> dict[str, o
 ARTICLES = {
     "harbour": article(HARBOUR),
     "hostile": article(HOSTILE),
+    "names": article(NAMES),
     "scripts": article(SCRIPTS, gap="\r\n \n\t", around="\n  \ufeff\n"),
     "long": article(HARBOUR[1:] * 455),
 }
