@@ -18,7 +18,12 @@ from dashboard.components.text_view.payload import EncodedArticle, encoded_artic
 __all__ = ["text_view"]
 
 _component = component(
-    "text_view", "quotation_bars.js", "sentence_card.js", "strip_link.js", "chart_links.js"
+    "text_view",
+    "side_names.js",
+    "quotation_bars.js",
+    "sentence_card.js",
+    "strip_link.js",
+    "chart_links.js",
 )
 
 

@@ -4,8 +4,8 @@
  * Lists elsewhere on the page (sentence_lists) lead to sentences too. On `document`, `slant-go` asks
  * for a sentence, `slant-selected` tells which one is selected, and `slant-ask` has that told again.
  *
- * One module with quotation_bars.js, sentence_card.js, strip_link.js and chart_links.js: Python
- * joins them.
+ * One module with side_names.js, quotation_bars.js, sentence_card.js, strip_link.js and
+ * chart_links.js: Python joins them.
  * Article text comes from strangers. It enters the page through text nodes and textContent only.
  */
 
@@ -187,21 +187,9 @@ function createView(parent) {
     if (article.tail) fragment.append(gap(article.tail));
     root.classList.toggle("named", article.blocks.some((block) => block.names.length));
     text.replaceChildren(fragment);
-    nameSpeakers();
+    nameSpeakers(root);
     rove(0);
     bars.watch();
-  }
-
-  /* Note at each paragraph the names beside it, each once, for where they stand above it. */
-  function nameSpeakers() {
-    const hidden = (name) =>
-      root.classList.contains(name.matches(".direct") ? "hide-quotes" : "hide-reported");
-    for (const block of text.querySelectorAll(".block.quoting")) {
-      const names = [...block.querySelectorAll(".who")].filter((name) => !hidden(name));
-      const speakers = new Set(names.map((name) => name.dataset.name));
-      if (speakers.size) block.dataset.speakers = [...speakers].join(" · ");
-      else delete block.dataset.speakers;
-    }
   }
 
   function sentence(piece, count) {
@@ -302,7 +290,7 @@ function createView(parent) {
   function switchLayer(button, off) {
     button.setAttribute("aria-pressed", String(!off));
     root.classList.toggle(`hide-${button.dataset.layer}`, off);
-    nameSpeakers();
+    nameSpeakers(root);
     bars.redraw(); // hidden marks can move line breaks
   }
 
@@ -412,16 +400,6 @@ function run(content, flags) {
   ];
   element.className = classes.filter(Boolean).join(" ");
   element.textContent = content;
-  return element;
-}
-
-/* The speaker's name beside a line. The style draws it, so that the words in the text stay the
- * article's; a sentence's label has the name for those who hear the page. */
-function sideName(name, form) {
-  const element = document.createElement("span");
-  element.className = `who ${form}`;
-  element.dataset.name = name;
-  element.setAttribute("aria-hidden", "true");
   return element;
 }
 
