@@ -9,6 +9,7 @@ import streamlit as st
 from analysis.output.phrasing import speakers as said
 from analysis.output.phrasing.labels import BAND_NAMES
 from analysis.output.phrasing.language_note import UNSCORED
+from analysis.output.phrasing.numerals import counted
 from analysis.output.speakers.counts import (
     SpeakerCount,
     StatementCount,
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
 
 NOBODY_SHOWN = "No statement is in what is switched on"
 
+ALL_IN_TURN = "To each of them in the text, one after the other"
+
+MOST_SPEAKERS, MOST_STATEMENTS = 40, 60
+"""Most speakers that are listed, those with most words first, and most statements of each: a book
+has thousands, and the browser would take seconds over them."""
+
 LONGEST = 200
 """Characters of a statement that the list shows; the text beside it has all of it."""
 
@@ -41,7 +48,10 @@ def speakers(result: Result, only: str) -> None:
         if only:
             st.caption(only)
         if groups:
-            sentence_lists(groups, key="speakers-list")
+            sentence_lists(groups[:MOST_SPEAKERS], key="speakers-list")
+        more = len(groups) - MOST_SPEAKERS
+        if more > 0:
+            st.caption(f"{counted(more, 'speaker')} with fewer words not listed.")
 
 
 def _made(result: Result) -> tuple[str, list[Group]]:
@@ -55,9 +65,25 @@ def speaker_group(count: SpeakerCount) -> Group:
         title=said.speaker_name(count.speaker),
         share=count.share,
         facts=[said.how_much(count), f"{said.how_given(count)}; {said.how_loaded(count)}"],
-        notes=said.verbs_lines(count),
-        entries=[_entry(statement) for statement in count.statements],
+        notes=[*said.verbs_lines(count), *_not_listed(count)],
+        entries=[
+            *_all_in_turn(count),
+            *(_entry(statement) for statement in count.statements[:MOST_STATEMENTS]),
+        ],
     )
+
+
+def _all_in_turn(count: SpeakerCount) -> list[Entry]:
+    """Return an entry that leads to a speaker's statements in turn, if there are two or more."""
+    firsts = [statement.sentences[0] for statement in count.statements if statement.sentences]
+    return [Entry(firsts, ALL_IN_TURN)] if len(firsts) > 1 else []
+
+
+def _not_listed(count: SpeakerCount) -> list[str]:
+    all_of = len(count.statements)
+    if all_of <= MOST_STATEMENTS:
+        return []
+    return [f"The first {MOST_STATEMENTS} of {all_of:,} statements; the text marks them all."]
 
 
 def _entry(statement: StatementCount) -> Entry:

@@ -81,6 +81,18 @@ def test_a_statement_nobody_scored_and_a_very_long_one(spoken):
     assert first.entries[0].note == "sentence 3, not scored"
 
 
+def test_a_speaker_of_very_many_statements_has_the_first_of_them(spoken):
+    one = spoken.statements.iloc[0]
+    many = [one.to_dict() | {"statement": number} for number in range(speakers.MOST_STATEMENTS + 7)]
+    columns = {name: [row[name] for row in many] for name in STATEMENTS}
+    _, (hale,) = speakers._made(replace(spoken, statements=frame(columns, STATEMENTS)))
+    assert len(hale.entries) == 1 + speakers.MOST_STATEMENTS
+    assert hale.entries[0].text == speakers.ALL_IN_TURN
+    assert list(hale.entries[0].sentences) == [2] * len(many)
+    assert hale.facts[0].startswith(f"{len(many)} statements in 1 sentence")
+    assert hale.notes[-1].startswith(f"The first {speakers.MOST_STATEMENTS} of {len(many)} ")
+
+
 def test_an_article_without_statements_has_no_list(result):
     assert speakers._made(replace(result, statements=empty(STATEMENTS))) == (
         "Nobody but the outlet speaks",
