@@ -25,7 +25,9 @@ MAY = {
     "analysis.speakers": {"frames", "errors", "text"},
     "analysis.scoring": {"frames", "errors", "text", "reading", "speakers"},
     "analysis.comparison": {"frames", "errors", "text", "scoring"},
-    "analysis.output": {"frames", "errors", "text", "scoring", "comparison", "version"},
+    "analysis.output": {
+        *("frames", "errors", "text", "scoring", "speakers", "comparison", "version"),
+    },
 }
 """Rooms inside ``analysis``, and which others of it they may import."""
 
