@@ -144,17 +144,18 @@ def how_loaded(count: SpeakerCount) -> str:
 
 def verbs_lines(count: SpeakerCount) -> list[str]:
     """Say which verbs introduce a speaker's statements, what each does and implies: ``“claim” ×2,
-    sounds doubtful: says that …``; most frequent first."""
-    lines = []
+    sounds doubtful: says that …``; most frequent first, those that imply the same on one line."""
+    lines: dict[tuple[str, str], list[str]] = {}
     for verb in count.verbs:
-        line = f"“{shortened(one_line(verb.verb), _LONGEST_NAME)}”"
+        named = f"“{shortened(one_line(verb.verb), _LONGEST_NAME)}”"
         if verb.count > 1:
-            line += f" ×{verb.count:,}"
-        if verb.manner in MANNER_NAMES:
-            line += f", {MANNER_NAMES[verb.manner]}"
-        implies = _no_stop(implied(verb.cue))
-        lines.append(f"{line}: {implies}" if implies else line)
-    return lines
+            named += f" ×{verb.count:,}"
+        does = MANNER_NAMES.get(verb.manner, "")
+        lines.setdefault((does, _no_stop(implied(verb.cue))), []).append(named)
+    return [
+        ", ".join([*verbs, does] if does else verbs) + (f": {implies}" if implies else "")
+        for (does, implies), verbs in lines.items()
+    ]
 
 
 def verbs_line(count: SpeakerCount) -> str:

@@ -43,6 +43,10 @@ def test_each_verb_says_what_it_does_and_implies() -> None:
     assert claim.startswith("“claim”, sounds doubtful: ")
     unknown = replace(ODDY, verbs=(VerbCount("glorp", "neutral", "glorped", 1),))
     assert said.verbs_lines(unknown) == ["“glorp”"]
+    alike = (*ODDY.verbs, VerbCount("says", "neutral", "said", 1))
+    first, second = said.verbs_lines(replace(ODDY, verbs=alike))
+    assert first.startswith("“say” ×2, “says”: ")
+    assert second == claim
 
 
 def test_one_statement_is_not_one_of_one() -> None:
