@@ -176,7 +176,7 @@ def _shown(name: str) -> str:
 def _part(
     result: Result, notices: tuple[str, ...], options: argparse.Namespace, first: bool
 ) -> str | bytes:
-    """Return an article's part of the output; only the report has its notices.
+    """Return an article's part of the output; the report and JSON hold its notices too.
 
     Text goes out in the terminal's encoding, bytes are data, which is UTF-8 whatever that is.
     """
@@ -184,7 +184,7 @@ def _part(
 
     several = len(options.files) > 1
     if options.json:
-        return (to_json_line if several else to_json)(result).encode()
+        return (to_json_line if several else to_json)(result, notices).encode()
     if options.csv:
         return _rows(result, first) if several else to_csv(numbered(result.sentences)).encode()
     if options.html:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from analysis.text.characters import INVISIBLE
@@ -58,24 +59,27 @@ def unescape_formula(cell: str) -> str:
     return cell[len(FORMULA_MARK) :] if marked else cell
 
 
-def to_json(result: Result) -> str:
+def to_json(result: Result, notices: Sequence[str] = ()) -> str:
     """Return a result as one JSON object (RFC 8259), indented, ending in a newline.
 
-    ``article`` is an object; ``sentences``, ``spans`` and ``quotations`` are lists of objects
+    ``article`` is an object; ``notices`` is a list of sentences on how complete the text is, as
+    ``Article.notices`` gives them; ``sentences``, ``spans`` and ``quotations`` are lists of objects
     with the frames' columns as ``numbered`` gives them; ``text`` is the text that offsets point
     into, counted in code points. Missing values and NaN are null.
     """
-    return json.dumps(_content(result), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    content = _content(result, notices)
+    return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
-def to_json_line(result: Result) -> str:
+def to_json_line(result: Result, notices: Sequence[str] = ()) -> str:
     """Return the same object on one line, ending in a newline: JSON lines, one an article."""
-    return json.dumps(_content(result), ensure_ascii=False, allow_nan=False) + "\n"
+    return json.dumps(_content(result, notices), ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def _content(result: Result) -> dict[str, Any]:
+def _content(result: Result, notices: Sequence[str]) -> dict[str, Any]:
     return {
         "article": records(result.article)[0],
+        "notices": list(notices),
         "sentences": records(numbered(result.sentences)),
         "spans": records(numbered(result.spans)),
         "quotations": records(result.quotations),

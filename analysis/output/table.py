@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from math import isnan
 from typing import TYPE_CHECKING
 
-from analysis.frames import FURNITURE
+from analysis.frames import FURNITURE, UNCLEAR
 from analysis.output.phrasing.language_note import furniture_note, language_note
 from analysis.output.phrasing.summary import summary, truncation_note
 from analysis.text.characters import without_format_characters
@@ -23,8 +23,8 @@ MIN_WIDTH = 60
 # Control characters could control the terminal. ``printable`` also removes format characters:
 # direction marks, which could reorder lines, and joiners inside emoji, which a table does not need.
 _UNSAFE = re.compile(r"\s+|[\x00-\x1f\x7f-\x9f]")
-_COLUMNS = ("   #", "voice ", "tone ", "loaded?       ", "sentence")
-_SHOWN = ("sentence", "voice", "tone", "loaded", "loaded_probability", "part", "text")
+_COLUMNS = ("   #", "voice ", "tone   ", "loaded?       ", "sentence")
+_SHOWN = ("sentence", "voice", "tone", "tone_label", "loaded", "loaded_probability", "part", "text")
 _BANDS = {"loaded": "likely", "uncertain": "uncertain", "not loaded": "no"}
 _UNSCORED = "–"
 _OUTSIDE = "not article"
@@ -95,11 +95,11 @@ def _rows(result: Result, width: int) -> Iterator[str]:
     words = _words(result)
     frame = result.sentences
     yield " ".join(_COLUMNS)
-    for sentence, who, how, band, probability, part, text in zip(
+    for sentence, who, how, label, band, probability, part, text in zip(
         *(frame[name] for name in _SHOWN), strict=True
     ):
         yield (
-            f"{sentence + 1:>{number}} {who:<{voice}} {_signed(how):<{tone}} "
+            f"{sentence + 1:>{number}} {who:<{voice}} {_tone(how, label):<{tone}} "
             f"{_judged(band, probability, part):<{loaded}} "
             f"{truncated(printable(text), width - indent)}"
         )
@@ -124,6 +124,11 @@ def _judged(band: object, probability: float, part: str) -> str:
     if isinstance(band, str):
         return f"{_BANDS[band]} {probability:.2f}"
     return _OUTSIDE if part == FURNITURE else _UNSCORED
+
+
+def _tone(value: float, label: object) -> str:
+    """Return the tone as a number, or in words where it is not probable enough to be shown."""
+    return UNCLEAR if label == UNCLEAR else _signed(value)
 
 
 def _signed(value: float) -> str:

@@ -211,3 +211,15 @@ def test_notices_go_to_standard_error_and_the_article_is_done(slant: Slant, fold
         "rest and read as such: “–”.\n"
     )
     assert [row[6] for row in rows(done.stdout)[1:3]] == ["She didn’t go.", "The end – at last."]
+
+
+def test_json_holds_the_notices(slant: Slant, folder: Path) -> None:
+    (folder / "stray.txt").write_bytes("She didn’t go.".encode() + b" The end \x96 at last.")
+    said = (
+        "One character was stored in another encoding (Windows-1252) than the rest and read as "
+        "such: “–”."
+    )
+    alone = json.loads(slant("stray.txt", "--json").stdout)
+    assert alone["notices"] == [said]
+    lines = slant("stray.txt", "town.txt", "--json").stdout.splitlines()
+    assert [json.loads(line)["notices"] for line in lines] == [[said], []]

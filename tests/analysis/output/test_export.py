@@ -81,8 +81,10 @@ def test_json_round_trip(result_of: Callable[..., Result]) -> None:
         reading_ease=[float("nan"), 61.5],
         tone=[-0.25, 1 / 3],
     )
-    content = json.loads(to_json(result), parse_constant=pytest.fail)
-    assert list(content) == ["article", "sentences", "spans", "quotations", "text"]
+    notices = ("Page 2 of 3 could not be read.", 'A note with "marks".')
+    content = json.loads(to_json(result, notices), parse_constant=pytest.fail)
+    assert list(content) == ["article", "notices", "sentences", "spans", "quotations", "text"]
+    assert content["notices"] == list(notices)
     assert content["text"] == result.text
     assert content["article"]["smog_index"] is None
     assert content["sentences"][0]["reading_ease"] is None
@@ -98,6 +100,7 @@ def test_json_round_trip(result_of: Callable[..., Result]) -> None:
 def test_json_holds_any_text(result_of: Callable[..., Result], texts: list[str]) -> None:
     content = json.loads(to_json(result_of(texts)).encode())
     assert [row["text"] for row in content["sentences"]] == texts
+    assert content["notices"] == []
 
 
 def test_records_are_plain_values() -> None:

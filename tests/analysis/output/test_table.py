@@ -44,11 +44,12 @@ def test_escape_sequences_are_taken_apart() -> None:
 
 def test_rows_show_band_voice_tone_and_words(result_of: Callable[..., Result]) -> None:
     result = result_of(
-        ["The regime slammed them.", "It rained."],
-        voice=["quoted", "outlet"],
-        tone=[-0.5, 0.25],
-        loaded=["loaded", "not loaded"],
-        loaded_probability=[0.91, 0.07],
+        ["The regime slammed them.", "They met again.", "It rained."],
+        voice=["quoted", "outlet", "outlet"],
+        tone=[-0.5, 0.1, 0.25],
+        tone_label=["negative", "unclear", "positive"],
+        loaded=["loaded", "not loaded", "not loaded"],
+        loaded_probability=[0.91, 0.05, 0.07],
         spans={
             "sentence": [0, 0],
             "start": [4, 11],
@@ -63,7 +64,9 @@ def test_rows_show_band_voice_tone_and_words(result_of: Callable[..., Result]) -
     row = next(line for line in lines if "The regime" in line)
     assert row.split(maxsplit=5)[:5] == ["1", "quoted", "-0.50", "likely", "0.91"]
     assert "words: regime (plainer: government), slammed" in lines[lines.index(row) + 1]
-    assert lines[-1].split()[:5] == ["2", "outlet", "+0.25", "no", "0.07"]
+    # A tone that is too improbable to be named is no number either.
+    assert lines[-2].split()[:5] == ["2", "outlet", "unclear", "no", "0.05"]
+    assert lines[-1].split()[:5] == ["3", "outlet", "+0.25", "no", "0.07"]
 
 
 @pytest.mark.parametrize("width", [0, MIN_WIDTH, 100, 200])
