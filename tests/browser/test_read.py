@@ -30,7 +30,7 @@ def some_article(kept_page: KeptPage, app_url: str) -> ReadPage:
 def test_the_first_page_shows_an_analysed_sample(read_page: ReadPage) -> None:
     page = read_page.open().page
     expect(read_page.heading).to_be_visible()
-    expect(page.locator(".st-key-summary")).to_contain_text("sentences are likely loaded")
+    expect(page.locator(".st-key-summary")).to_contain_text("Of the outlet's own sentences, ")
     assert read_page.bars.count() == read_page.sentences.count() > 15
     expect(page.locator(".js-plotly-plot")).to_have_count(6)
     expect(page).to_have_title("Read · Slant")

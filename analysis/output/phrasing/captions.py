@@ -146,8 +146,8 @@ def _minus(figure: str) -> str:
 
 
 def mix_caption(mix: pd.DataFrame) -> Caption:
-    """Say whether the outlet's own voice is more negative than what it quotes, if there are enough
-    sentences to tell.
+    """Say whether the outlet's own voice is more negative than what it quotes and reports, if there
+    are enough sentences to tell.
 
     ``mix`` is what ``analysis.output.sentence_counts.voice_mix`` returns.
     """
@@ -164,29 +164,29 @@ def _mix_title(negative: dict[str, tuple[int, int]]) -> str:
         return "No sentence was scored"
     own = negative.pop("outlet", None)
     if own is None:
-        return "All of it is quoted, wholly or partly"
+        return "All of it has words of others"
     if not negative:
         if own[1] == 1:
-            return "Nothing is quoted"
+            return "Nothing is quoted or reported"
         verb = "is" if own[0] == 1 else "are"
         return (
-            f"Nothing is quoted; {own[0]:,} of {counted(own[1], 'sentence')} {verb} "
+            f"Nothing is quoted or reported; {own[0]:,} of {counted(own[1], 'sentence')} {verb} "
             "clearly negative"
         )
     counts, totals = zip(*negative.values(), strict=True)
-    quoted = (sum(counts), sum(totals))
-    if min(own[1], quoted[1]) < LEAST:
+    others = (sum(counts), sum(totals))
+    if min(own[1], others[1]) < LEAST:
         return (
             f"Too few to compare: {counted(own[1], 'sentence')} in the outlet's own voice, "
-            f"{quoted[1]:,} quoted wholly or partly"
+            f"{others[1]:,} with words of others"
         )
-    low, high = share_difference(own, quoted)
-    difference = own[0] / own[1] - quoted[0] / quoted[1]
+    low, high = share_difference(own, others)
+    difference = own[0] / own[1] - others[0] / others[1]
     if low > 0 and difference > _ALIKE:
-        return "The outlet's own voice is more negative than its quotations"
+        return "The outlet's own voice is more negative than what it quotes and reports"
     if high < 0 and difference < -_ALIKE:
-        return "The quotations are more negative than the outlet's own voice"
-    return "No sure difference in tone between the outlet's own voice and its quotations"
+        return "What is quoted and reported is more negative than the outlet's own voice"
+    return "No sure difference in tone between the outlet's own voice and the words of others"
 
 
 def words_caption(words: pd.DataFrame) -> Caption:

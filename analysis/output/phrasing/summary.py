@@ -12,28 +12,42 @@ if TYPE_CHECKING:
 
 
 def summary(sentences: pd.DataFrame) -> str:
-    """Return a sentence on what was found, without words of the article.
+    """Return a sentence on what was found, the outlet's own sentences first, without words of the
+    article.
 
-    ``sentences`` is the sentences frame. Examples: ``9 of 23 sentences are likely loaded, 3 of
-    them wholly or partly quoted; 4 are uncertain.`` and ``The only sentence is uncertain.``
+    ``sentences`` is the sentences frame. A sentence that is wholly or partly somebody else's words
+    counts among theirs. Examples: ``Of the outlet's own sentences, 3 of 14 are likely loaded and 2
+    are uncertain; of those with words of others, 4 of 9 are likely loaded.`` and ``The only
+    sentence is uncertain.``
     """
-    bands = sentences["loaded"].dropna()  # a sentence in another language has no band
-    total = len(bands)
-    if not total:
+    scored = sentences["loaded"].notna()  # a sentence in another language has no band
+    bands, voices = sentences.loc[scored, "loaded"], sentences.loc[scored, "voice"]
+    own = bands[voices == "outlet"].tolist()
+    others = bands[voices != "outlet"].tolist()
+    if not own and not others:
         return "No sentence was scored."
-    loaded, uncertain = int((bands == "loaded").sum()), int((bands == "uncertain").sum())
-    quoted = int((sentences.loc[bands.index[bands == "loaded"], "voice"] != "outlet").sum())
-    if total == 1:
-        line = f"The only sentence is {BAND_NAMES[bands.iloc[0]]}"
-        return f"{line}{', wholly or partly quoted' if quoted else ''}."
-    count = f"{loaded:,}" if loaded else "None"
-    line = f"{count} of {counted(total, 'sentence')} {_are(loaded)} likely loaded"
-    if quoted:
-        which = "all" if quoted == loaded else f"{quoted:,}"
-        line += f", {'' if loaded == 1 else which + ' of them '}wholly or partly quoted"
-    if uncertain:
-        line += f"; {uncertain:,} {_are(uncertain)} uncertain"
-    return line + "."
+    if len(own) + len(others) == 1:
+        which = "" if own else ", which has words of others,"
+        return f"The only sentence{which} is {BAND_NAMES[(own or others)[0]]}."
+    parts = [
+        f"Of the outlet's own sentences, {_found(own)}"
+        if own
+        else "No sentence is the outlet's own"
+    ]
+    if others:
+        parts.append(f"of those with words of others, {_found(others)}")
+    return "; ".join(parts) + "."
+
+
+def _found(bands: list[str]) -> str:
+    """Say how many of the bands are loaded and uncertain: ``3 of 14 are likely loaded and 2 are
+    uncertain``."""
+    if len(bands) == 1:
+        return f"the only one is {BAND_NAMES[bands[0]]}"
+    loaded, uncertain = bands.count("loaded"), bands.count("uncertain")
+    count = f"{loaded:,}" if loaded else "none"
+    line = f"{count} of {len(bands):,} {_are(loaded)} likely loaded"
+    return f"{line} and {uncertain:,} {_are(uncertain)} uncertain" if uncertain else line
 
 
 def truncation_note(truncated: int) -> str:

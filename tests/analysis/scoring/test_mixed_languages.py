@@ -147,7 +147,7 @@ def test_the_table_has_a_dash_for_them(mixed: Result) -> None:
     lines = readable_table(mixed, 100).splitlines()
     (row,) = (line for line in lines if "Le conseil municipal" in line)
     assert row.split()[:4] == ["3", "outlet", "–", "–"]
-    assert "of 4 sentences are likely loaded" in readable_table(mixed)
+    assert "of 4 are likely loaded" in readable_table(mixed)
 
 
 def test_they_can_be_compared(mixed: Result, anyway: Result) -> None:

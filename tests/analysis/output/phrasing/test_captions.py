@@ -100,32 +100,32 @@ def test_tone_words_count_every_label():
     assert words.endswith("1 negative, 0 neutral, 0 positive, 2 unclear; 3 sentences in all.")
 
 
-ABOUT_EQUAL = "No sure difference in tone between the outlet's own voice and its quotations"
+ABOUT_EQUAL = "No sure difference in tone between the outlet's own voice and the words of others"
 
 
-def too_few(own: str, quoted: int) -> str:
-    return f"Too few to compare: {own} in the outlet's own voice, {quoted} quoted wholly or partly"
+def too_few(own: str, others: int) -> str:
+    return f"Too few to compare: {own} in the outlet's own voice, {others} with words of others"
 
 
 @pytest.mark.parametrize(
     ("voices", "tone", "title"),
     [
-        ("o", [-1], "Nothing is quoted"),
-        ("oo", [-1, 0], "Nothing is quoted; 1 of 2 sentences is clearly negative"),
-        ("qq", [-1, 0], "All of it is quoted, wholly or partly"),
+        ("o", [-1], "Nothing is quoted or reported"),
+        ("oo", [-1, 0], "Nothing is quoted or reported; 1 of 2 sentences is clearly negative"),
+        ("qr", [-1, 0], "All of it has words of others"),
         ("ooqq", [-1, -1, 0, 0], too_few("2 sentences", 2)),
         ("oqqqqq", [-1] + [0] * 5, too_few("1 sentence", 5)),
-        ("ooooooqqmm", [-1] * 6 + [0] * 4, too_few("6 sentences", 4)),
+        ("ooooooqrmm", [-1] * 6 + [0] * 4, too_few("6 sentences", 4)),
         ("ooooqqqqqqq", [-1] * 4 + [0] * 7, too_few("4 sentences", 7)),
         (
-            "oooooqqqqm",
+            "oooooqqqrr",
             [-1] * 5 + [0] * 5,
-            "The outlet's own voice is more negative than its quotations",
+            "The outlet's own voice is more negative than what it quotes and reports",
         ),
         (
-            "oooooqqqmm",
+            "oooooqrrmm",
             [0] * 5 + [-1] * 5,
-            "The quotations are more negative than the outlet's own voice",
+            "What is quoted and reported is more negative than the outlet's own voice",
         ),
         # 4 of 5 against 2 of 5: the interval of the difference holds 0 (Newcombe's method 10).
         ("oooooqqqqq", [-1] * 4 + [0] + [-1] * 2 + [0] * 3, ABOUT_EQUAL),
@@ -133,7 +133,7 @@ def too_few(own: str, quoted: int) -> str:
     ],
 )
 def test_mix_title(voices, tone, title):
-    names = {"o": "outlet", "q": "quoted", "m": "mixed"}
+    names = {"o": "outlet", "q": "quoted", "r": "reported", "m": "mixed"}
     mix = voice_mix(sentences("n" * len(tone), [names[v] for v in voices], tone))
     assert captions.mix_caption(mix).title == title
 

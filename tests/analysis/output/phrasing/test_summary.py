@@ -9,42 +9,42 @@ from analysis.output.phrasing.summary import summary, truncation_note
 @pytest.mark.parametrize(
     ("bands", "voices", "said"),
     [
-        ("n", "o", "The only sentence is not loaded."),
-        ("l", "q", "The only sentence is likely loaded, wholly or partly quoted."),
-        ("nnn", "ooo", "None of 3 sentences is likely loaded."),
-        ("l", "o", "The only sentence is likely loaded."),
-        ("u", "m", "The only sentence is uncertain."),
         ("", "", "No sentence was scored."),
-        ("lnn", "ooo", "1 of 3 sentences is likely loaded."),
-        ("lnu", "qoo", "1 of 3 sentences is likely loaded, wholly or partly quoted;"
-                       " 1 is uncertain."),
-        ("lln", "qmo", "2 of 3 sentences are likely loaded, all of them wholly or partly"
-                       " quoted."),
-        ("nu", "oo", "None of 2 sentences is likely loaded; 1 is uncertain."),
-        ("lln", "ooq", "2 of 3 sentences are likely loaded."),
-        ("lluu", "qmoo", "2 of 4 sentences are likely loaded, all of them wholly or partly quoted;"
-                         " 2 are uncertain."),
-        ("llln", "qqoo", "3 of 4 sentences are likely loaded, 2 of them wholly or partly"
-                         " quoted."),
-        ("lllu", "qooo", "3 of 4 sentences are likely loaded, 1 of them wholly or partly quoted;"
-                         " 1 is uncertain."),
+        ("n", "o", "The only sentence is not loaded."),
+        ("l", "o", "The only sentence is likely loaded."),
+        ("u", "m", "The only sentence, which has words of others, is uncertain."),
+        ("l", "q", "The only sentence, which has words of others, is likely loaded."),
+        ("nnn", "ooo", "Of the outlet's own sentences, none of 3 is likely loaded."),
+        ("lnn", "ooo", "Of the outlet's own sentences, 1 of 3 is likely loaded."),
+        ("nu", "oo", "Of the outlet's own sentences, none of 2 is likely loaded and 1 is uncertain."),
+        ("llu", "rqm", "No sentence is the outlet's own; of those with words of others, 2 of 3 are"
+                       " likely loaded and 1 is uncertain."),
+        ("u", "r", "The only sentence, which has words of others, is uncertain."),
+        ("lnu", "qoo", "Of the outlet's own sentences, none of 2 is likely loaded and 1 is"
+                       " uncertain; of those with words of others, the only one is likely loaded."),
+        ("lln", "ooq", "Of the outlet's own sentences, 2 of 2 are likely loaded; of those with"
+                       " words of others, the only one is not loaded."),
+        ("lnl", "oqr", "Of the outlet's own sentences, the only one is likely loaded; of those"
+                       " with words of others, 1 of 2 is likely loaded."),
+        ("lluuu", "ooqqm", "Of the outlet's own sentences, 2 of 2 are likely loaded; of those with"
+                           " words of others, none of 3 is likely loaded and 3 are uncertain."),
     ],
 )  # fmt: skip
 def test_summary(bands: str, voices: str, said: str) -> None:
     names = {"l": "loaded", "u": "uncertain", "n": "not loaded"}
-    who = {"o": "outlet", "q": "quoted", "m": "mixed"}
+    who = {"o": "outlet", "q": "quoted", "r": "reported", "m": "mixed"}
     frame = pd.DataFrame(
         {"loaded": [names[band] for band in bands], "voice": [who[voice] for voice in voices]}
     )
     assert summary(frame) == said
 
 
-def test_thousands_are_set_apart() -> None:
-    bands = ["loaded"] * 1200 + ["uncertain"] * 1300
-    frame = pd.DataFrame({"loaded": bands, "voice": ["quoted"] * 1100 + ["outlet"] * 1400})
-    assert summary(frame) == (
-        "1,200 of 2,500 sentences are likely loaded, 1,100 of them wholly or partly quoted; "
-        "1,300 are uncertain."
+def test_thousands_are_set_apart_and_what_was_not_scored_does_not_count() -> None:
+    bands = ["loaded"] * 1200 + ["uncertain"] * 1300 + [None] * 7
+    voices = ["quoted"] * 1100 + ["outlet"] * 1400 + ["outlet"] * 7
+    assert summary(pd.DataFrame({"loaded": bands, "voice": voices})) == (
+        "Of the outlet's own sentences, 100 of 1,400 are likely loaded and 1,300 are uncertain; of "
+        "those with words of others, 1,100 of 1,100 are likely loaded."
     )
 
 
