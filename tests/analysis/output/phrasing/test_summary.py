@@ -16,7 +16,8 @@ from analysis.output.phrasing.summary import summary, truncation_note
         ("l", "q", "The only sentence, which has words of others, is likely loaded."),
         ("nnn", "ooo", "Of the outlet's own sentences, none of 3 is likely loaded."),
         ("lnn", "ooo", "Of the outlet's own sentences, 1 of 3 is likely loaded."),
-        ("nu", "oo", "Of the outlet's own sentences, none of 2 is likely loaded and 1 is uncertain."),
+        ("nu", "oo", "Of the outlet's own sentences, none of 2 is likely loaded and 1 is"
+                     " uncertain."),
         ("llu", "rqm", "No sentence is the outlet's own; of those with words of others, 2 of 3 are"
                        " likely loaded and 1 is uncertain."),
         ("u", "r", "The only sentence, which has words of others, is uncertain."),
