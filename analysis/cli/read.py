@@ -24,6 +24,9 @@ WIDE = 100
 
 STANDARD_INPUT = "-"
 
+FRAMES = ("sentences", "spans", "statements", "names", "quotations", "article")
+"""The frames of a ``Result`` that ``--csv`` can write."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what ``slant read`` takes."""
@@ -48,8 +51,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     form.add_argument(
         "--csv",
         action="store_true",
-        help="the sentences as CSV, in UTF-8; of several articles in one table, its first column "
-        "the source",
+        help="the sentences, or another --frame, as CSV, in UTF-8; of several articles in one "
+        "table with a column source",
+    )
+    parser.add_argument(
+        "--frame",
+        metavar="NAME",
+        choices=FRAMES,
+        help="with --csv, what to write: sentences (unless given), spans (loaded words), "
+        "statements, names, quotations or article",
     )
     form.add_argument("--html", action="store_true", help="a report to read and to print, as HTML")
     parser.add_argument(
@@ -68,6 +78,8 @@ def run(options: argparse.Namespace) -> int:
     there is no model, or the output cannot be written.
     """
     files: list[str] = options.files
+    if options.frame and not options.csv:
+        return fail(f"--frame {options.frame} says what CSV holds: add --csv, or leave it out.")
     if files.count(STANDARD_INPUT) > 1:
         return fail("Standard input (-) can be read only once: name it once.")
     if options.html and options.output and os.path.isdir(options.output):
@@ -180,13 +192,13 @@ def _part(
 
     Text goes out in the terminal's encoding, bytes are data, which is UTF-8 whatever that is.
     """
-    from analysis.output.export import numbered, to_csv, to_json, to_json_line
+    from analysis.output.export import to_json, to_json_line
 
     several = len(options.files) > 1
     if options.json:
         return (to_json_line if several else to_json)(result, notices).encode()
     if options.csv:
-        return _rows(result, first) if several else to_csv(numbered(result.sentences)).encode()
+        return _rows(result, options.frame or FRAMES[0], several, first)
     if options.html:
         return _report(result, notices)
     return _table(result, several, first)
@@ -200,14 +212,16 @@ def _report(result: Result, notices: tuple[str, ...]) -> bytes:
     return to_html(result, invented=is_invented(result.text), notices=notices).encode()
 
 
-def _rows(result: Result, first: bool) -> bytes:
-    """Return the sentences' rows with their source before them, under a header if ``first``."""
+def _rows(result: Result, frame: str, several: bool, first: bool) -> bytes:
+    """Return a frame's rows, of ``several`` articles with their source, under a header if
+    ``first``."""
     from analysis.output.export import numbered, to_csv
 
-    source = result.article["source"].iloc[0]
-    sentences = numbered(result.sentences)
-    columns = ["source", *sentences.columns]
-    header, _, rows = to_csv(sentences.assign(source=source)[columns]).partition("\r\n")
+    table = numbered(getattr(result, frame))
+    if several and "source" not in table.columns:
+        columns = ["source", *table.columns]
+        table = table.assign(source=result.article["source"].iloc[0])[columns]
+    header, _, rows = to_csv(table).partition("\r\n")
     return (f"{header}\r\n{rows}" if first else rows).encode()
 
 

@@ -25,14 +25,18 @@ as text."""
 _FORMULA = re.compile(rf"^'*(?:[\t\r\n]|[\s\x00-\x1f{INVISIBLE}]*[=+\-@\uff1d\uff0b\uff0d\uff20])")
 
 
+_NUMBERS = {"sentence": "number", "statement": "statement_number"}
+
+
 def to_csv(frame: pd.DataFrame) -> str:
     """Return a frame as CSV (RFC 4180: comma, double quotes, CRLF) with a header line.
 
     Text that a spreadsheet would take for a formula gets a leading apostrophe, which
-    ``unescape_formula`` removes; numbers stay as they are. Missing values are empty cells.
+    ``unescape_formula`` removes; numbers stay as they are. Lists of offsets are JSON, as
+    ``[[0, 4], [17, 21]]``. Missing values are empty cells.
     """
     text = {
-        name: [_escape_formula(value) for value in frame[name]]
+        name: [_cell(value) for value in frame[name]]
         for name in frame.columns
         if frame[name].dtype in ("str", "object")
     }
@@ -42,14 +46,13 @@ def to_csv(frame: pd.DataFrame) -> str:
 
 
 def numbered(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return a frame to be written to a file: beside ``sentence``, which counts from 0 as code
-    does, a column ``number`` that counts from 1 as pages and reports do. Frames without
-    ``sentence`` are returned as they are."""
-    if "sentence" not in frame.columns:
-        return frame
-    number = frame["sentence"] + 1
+    """Return a frame to be written to a file: beside ``sentence`` and ``statement``, which count
+    from 0 as code does, ``number`` and ``statement_number``, which count from 1 as pages and
+    reports do. Frames with neither are returned as they are."""
     written = frame.copy(deep=False)
-    written.insert(list(frame.columns).index("sentence") + 1, "number", number)
+    for name, numbers in _NUMBERS.items():
+        if name in frame.columns:
+            written.insert(list(written.columns).index(name) + 1, numbers, frame[name] + 1)
     return written
 
 
@@ -63,9 +66,10 @@ def to_json(result: Result, notices: Sequence[str] = ()) -> str:
     """Return a result as one JSON object (RFC 8259), indented, ending in a newline.
 
     ``article`` is an object; ``notices`` is a list of sentences on how complete the text is, as
-    ``Article.notices`` gives them; ``sentences``, ``spans`` and ``quotations`` are lists of objects
-    with the frames' columns as ``numbered`` gives them; ``text`` is the text that offsets point
-    into, counted in code points. Missing values and NaN are null.
+    ``Article.notices`` gives them; ``sentences``, ``spans``, ``statements``, ``names`` and
+    ``quotations`` are lists of objects with the frames' columns as ``numbered`` gives them;
+    ``text`` is the text that offsets point into, counted in code points. Missing values and NaN are
+    null.
     """
     content = _content(result, notices)
     return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
@@ -82,6 +86,8 @@ def _content(result: Result, notices: Sequence[str]) -> dict[str, Any]:
         "notices": list(notices),
         "sentences": records(numbered(result.sentences)),
         "spans": records(numbered(result.spans)),
+        "statements": records(numbered(result.statements)),
+        "names": records(result.names),
         "quotations": records(result.quotations),
         "text": result.text,
     }
@@ -101,7 +107,7 @@ def _plain(column: pd.Series) -> list[Any]:
     return [None if gone else value for value, gone in zip(values, missing, strict=True)]
 
 
-def _escape_formula(value: Any) -> Any:
+def _cell(value: Any) -> Any:
     if isinstance(value, str) and _FORMULA.match(value):
         return FORMULA_MARK + value
-    return value
+    return json.dumps(value) if isinstance(value, list) else value

@@ -5,6 +5,7 @@ import io
 import json
 import subprocess
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,11 @@ from analysis.cli import read
 from analysis.cli.main import main
 from analysis.cli.read import report_name
 from analysis.errors import ModelUnavailable
-from analysis.frames import SENTENCES
+from analysis.frames import SENTENCES, Result, empty
+from analysis.output.export import numbered
 from tests.analysis.cli.command import call
 
-COLUMNS = ["sentence", "number", *list(SENTENCES)[1:]]
+COLUMNS = list(numbered(empty(SENTENCES)).columns)
 TOWN = "The mayor’s plan is a disgrace. “It is not,” she said.\n\nThe vote is due on 4 May.\n"
 BRIDGE = "The bridge opened on Monday. The shameless council wasted two years on it.\n"
 FRENCH = "Le maire a annoncé mardi que le projet coûterait trois millions d’euros à la ville."
@@ -223,3 +225,29 @@ def test_json_holds_the_notices(slant: Slant, folder: Path) -> None:
     assert alone["notices"] == [said]
     lines = slant("stray.txt", "town.txt", "--json").stdout.splitlines()
     assert [json.loads(line)["notices"] for line in lines] == [[said], []]
+
+
+def test_csv_holds_the_frame_that_is_asked_for(slant: Slant) -> None:
+    header, *lines = rows(slant("town.txt", "--csv", "--frame", "statements").stdout)
+    said = [dict(zip(header, line, strict=True)) for line in lines]
+    assert [(one["text"], one["number"]) for one in said] == [("“It is not,”", "2")]
+    header, *lines = rows(slant("town.txt", "bridge.txt", "--csv", "--frame", "spans").stdout)
+    assert header[0] == "source"
+    assert {line[0] for line in lines} == {"town.txt", "bridge.txt"}
+    header, *lines = rows(slant("town.txt", "bridge.txt", "--csv", "--frame", "article").stdout)
+    assert header.count("source") == 1
+    assert [line[header.index("source")] for line in lines] == ["town.txt", "bridge.txt"]
+
+
+def test_every_frame_of_a_result_can_be_asked_for() -> None:
+    frames = {field.name for field in fields(Result)} - {"text"}
+    assert set(read.FRAMES) == frames
+
+
+def test_a_frame_without_csv_is_no_call(slant: Slant) -> None:
+    for form in ([], ["--json"], ["--html"]):
+        done = slant("town.txt", "--frame", "names", *form)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert done.stderr.decode() == (
+            "slant: --frame names says what CSV holds: add --csv, or leave it out.\n"
+        )

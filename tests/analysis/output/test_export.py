@@ -4,14 +4,16 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from analysis.frames import PAIRS, SENTENCES, SPANS, Result, empty, frame
-from analysis.output.export import records, to_csv, to_json, unescape_formula
+from analysis.frames import NAMES, PAIRS, SENTENCES, SPANS, STATEMENTS, Result, empty, frame
+from analysis.output.export import numbered, records, to_csv, to_json, unescape_formula
+from tests.hand_made_statements import names_of, piece, statements_of
 
 # Any text but NUL and half characters, which no article holds.
 TEXTS = st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
@@ -58,6 +60,8 @@ def test_numbers_are_left_alone() -> None:
 
 def test_empty_frames_have_a_header() -> None:
     assert to_csv(empty(SPANS)) == ",".join(SPANS) + "\r\n"
+    assert to_csv(empty(STATEMENTS)) == ",".join(STATEMENTS) + "\r\n"
+    assert to_csv(empty(NAMES)) == ",".join(NAMES) + "\r\n"
     assert to_csv(empty(PAIRS)) == ",".join(PAIRS) + "\r\n"
 
 
@@ -83,15 +87,19 @@ def test_json_round_trip(result_of: Callable[..., Result]) -> None:
     )
     notices = ("Page 2 of 3 could not be read.", 'A note with "marks".')
     content = json.loads(to_json(result, notices), parse_constant=pytest.fail)
-    assert list(content) == ["article", "notices", "sentences", "spans", "quotations", "text"]
+    assert list(content) == [
+        *("article", "notices", "sentences", "spans", "statements", "names", "quotations", "text")
+    ]
     assert content["notices"] == list(notices)
     assert content["text"] == result.text
     assert content["article"]["smog_index"] is None
     assert content["sentences"][0]["reading_ease"] is None
     assert content["sentences"][1]["start"] == result.sentences["start"][1]
-    assert content["spans"] == content["quotations"] == []
+    for empty_frame in ("spans", "statements", "names", "quotations"):
+        assert content[empty_frame] == []
     rows = pd.DataFrame(content["sentences"])
     assert rows.pop("number").tolist() == [1, 2]
+    assert rows.pop("statement_number").tolist() == [None, None]
     again = frame(rows, SENTENCES)
     pd.testing.assert_frame_equal(again, result.sentences)
 
@@ -101,6 +109,80 @@ def test_json_holds_any_text(result_of: Callable[..., Result], texts: list[str])
     content = json.loads(to_json(result_of(texts)).encode())
     assert [row["text"] for row in content["sentences"]] == texts
     assert content["notices"] == []
+
+
+SAID = "=cmd| said Hale: “a vile lie”, then “a fraud”. הילה agreed."
+
+
+@pytest.fixture
+def said(result_of: Callable[..., Result]) -> Result:
+    """An article with a statement of two pieces by somebody whose name begins a formula, a name
+    that is written from right to left, and one of 5,000 characters."""
+    statements = statements_of(
+        piece(SAID, "“a vile lie”", 3, speaker="=cmd|", cue="said", loaded_words=[(20, 24)]),
+        piece(SAID, "“a fraud”", 3, speaker="=cmd|", cue="said"),
+    )
+    names = names_of(
+        ("=cmd|", "person", [(0, 5), (11, 15)]),
+        ("הילה", "person", [(47, 51)]),
+        ("A" * 5000, "place", []),
+    )
+    article = result_of([SAID], speaker=["=cmd|"], statement=[3], voice=["mixed"])
+    return replace(article, statements=statements, names=names)
+
+
+def test_json_has_statements_and_names_with_their_offsets(said: Result) -> None:
+    content = json.loads(to_json(said), parse_constant=pytest.fail)
+    first, second = content["statements"]
+    assert [*first][:5] == ["statement", "statement_number", "sentence", "number", "start"]
+    assert [(one["statement"], one["statement_number"]) for one in (first, second)] == [(3, 4)] * 2
+    assert (first["sentence"], first["number"]) == (0, 1)
+    for row in (first, second):
+        assert SAID[row["start"] : row["end"]] == row["text"]
+        assert SAID[row["speaker_start"] : row["speaker_end"]] == row["speaker"] == "=cmd|"
+    assert [SAID[start:end] for start, end in first["loaded_words"]] == ["vile"]
+    assert second["loaded_words"] == []
+    assert content["names"][0]["mentions"] == [[0, 5], [11, 15]]
+    assert content["names"][0]["tone"] is None
+    assert [one["name"] for one in content["names"]] == ["=cmd|", "הילה", "A" * 5000]
+    (sentence,) = content["sentences"]
+    assert (sentence["speaker"], sentence["statement"], sentence["statement_number"]) == (
+        *("=cmd|", 3, 4),
+    )
+
+
+def test_csv_of_statements_and_names(said: Result) -> None:
+    header, first, second = cells(to_csv(numbered(said.statements)))
+    rows = [dict(zip(header, row, strict=True)) for row in (first, second)]
+    assert [row["speaker"] for row in rows] == ["'=cmd|"] * 2
+    assert [json.loads(row["loaded_words"]) for row in rows] == [[[20, 24]], []]
+    assert [row["statement_number"] for row in rows] == ["4", "4"]
+    header, *lines = cells(to_csv(numbered(said.names)))
+    rows = [dict(zip(header, line, strict=True)) for line in lines]
+    assert [row["name"] for row in rows] == ["'=cmd|", "הילה", "A" * 5000]
+    assert [json.loads(row["mentions"]) for row in rows] == [[[0, 5], [11, 15]], [[47, 51]], []]
+    assert rows[0]["tone"] == ""
+
+
+def test_csv_of_sentences_has_voice_speaker_and_statement(said: Result) -> None:
+    header, row = cells(to_csv(numbered(said.sentences)))
+    at = header.index("voice")
+    assert header[at : at + 4] == ["voice", "speaker", "statement", "statement_number"]
+    assert row[at : at + 4] == ["mixed", "'=cmd|", "3", "4"]
+    empty_cells = cells(to_csv(numbered(said.sentences.assign(statement=pd.NA))))[1]
+    assert empty_cells[at + 2 : at + 4] == ["", ""]
+
+
+def test_parquet_keeps_offsets_and_dtypes(said: Result) -> None:
+    for table in (said.statements, said.names, empty(STATEMENTS), empty(NAMES)):
+        written = io.BytesIO()
+        numbered(table).to_parquet(written, index=False)
+        again = pd.read_parquet(written)
+        assert [*again.columns] == [*numbered(table).columns]
+        for name in ("mentions", "loaded_words"):
+            if name in table.columns:
+                read = [[tuple(pair) for pair in cell] for cell in again[name]]
+                assert read == table[name].tolist()
 
 
 def test_records_are_plain_values() -> None:
