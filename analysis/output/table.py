@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 
 from analysis.frames import FURNITURE, UNCLEAR
 from analysis.output.phrasing.language_note import furniture_note, language_note
+from analysis.output.phrasing.numerals import counted
+from analysis.output.phrasing.speakers import speaker_name, speakers_title, verbs_line
 from analysis.output.phrasing.summary import summary, truncation_note
+from analysis.output.speakers.counts import speaker_counts, words_of_others
 from analysis.text.characters import without_format_characters
 from analysis.text.words.normalised import as_read
 
@@ -23,20 +26,35 @@ MIN_WIDTH = 60
 # Control characters could control the terminal. ``printable`` also removes format characters:
 # direction marks, which could reorder lines, and joiners inside emoji, which a table does not need.
 _UNSAFE = re.compile(r"\s+|[\x00-\x1f\x7f-\x9f]")
-_COLUMNS = ("   #", "voice ", "tone   ", "loaded?       ", "sentence")
-_SHOWN = ("sentence", "voice", "tone", "tone_label", "loaded", "loaded_probability", "part", "text")
+_SHOWN = (
+    *("sentence", "voice", "tone", "tone_label", "loaded", "loaded_probability", "part", "text"),
+)
+_NUMBER, _VOICE, _TONE, _LOADED = 4, len("reported"), len(UNCLEAR), len("uncertain 0.00")
+"""Widths of the columns that do not depend on the article, in cells."""
+
+_SPEAKER = (len("speaker"), 24)
+"""Smallest and largest width of the column of speakers; between them it gets a third of what the
+columns above leave, as most of that is for the sentence."""
+
+_MOST_SPEAKERS = 12
+_LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 _BANDS = {"loaded": "likely", "uncertain": "uncertain", "not loaded": "no"}
 _UNSCORED = "–"
 _OUTSIDE = "not article"
 
 
 def readable_table(result: Result, width: int = 100) -> str:
-    """Return a summary, one line per sentence and the loaded words, ending in a newline.
+    """Return a summary, who speaks, one line per sentence and the loaded words, ending in a
+    newline.
 
     ``width`` is the width of a line in terminal cells, at least ``MIN_WIDTH``; sentences are cut
     to it. Control and direction characters of the article are left out.
     """
-    return "\n".join([*_summary(result), "", *_rows(result, max(width, MIN_WIDTH)), ""])
+    width = max(width, MIN_WIDTH)
+    speakers = [*_speakers(result, width)]
+    head = [line for said in _summary(result) for line in wrapped(said, width)]
+    parts = [head, *([speakers] if speakers else []), _rows(result, width)]
+    return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
 
 def printable(text: str) -> str:
@@ -64,6 +82,35 @@ def truncated(text: str, width: int) -> str:
     return kept.rstrip() + "…"
 
 
+def wrapped(text: str, width: int) -> Iterator[str]:
+    """Yield the lines of a text, each at most ``width`` cells; a word that is longer is cut."""
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}" if line else word
+        if line and cell_width(longer) > width:
+            yield line
+            longer = word
+        line = truncated(longer, width)
+    if line:
+        yield line
+
+
+def padded(text: str, width: int) -> str:
+    """Return a text cut or filled with spaces to ``width`` cells.
+
+    After letters that run from right to left stands a mark, without which a terminal that orders
+    them would draw the next columns among them.
+    """
+    text = truncated(text, width)
+    mark = _LEFT_TO_RIGHT if has_right_to_left(text) else ""
+    return text + mark + " " * (width - cell_width(text))
+
+
+def has_right_to_left(text: str) -> bool:
+    """Say whether a text has letters of a script that runs from right to left."""
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+
+
 def _cell_width(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me"):
         return 0
@@ -76,8 +123,8 @@ def _summary(result: Result) -> Iterator[str]:
     yield title
     yield summary(result.sentences)
     yield (
-        f"Tone {_signed(article['mean_tone'])}, in the outlet's own voice "
-        f"{_signed(article['mean_tone_outlet'])} (-1 to +1). "
+        f"Tone in the outlet's own voice {_signed(article['mean_tone_outlet'])}, of all sentences "
+        f"{_signed(article['mean_tone'])} (-1 to +1). "
         f"Reading ease {_number(article['flesch_reading_ease'])}, "
         f"grade {_number(article['flesch_kincaid_grade'])}. {article['words']} words."
     )
@@ -89,20 +136,54 @@ def _summary(result: Result) -> Iterator[str]:
     yield from filter(None, notes)
 
 
-def _rows(result: Result, width: int) -> Iterator[str]:
-    number, voice, tone, loaded, _ = (len(column) for column in _COLUMNS)
-    indent = number + voice + tone + loaded + 4
-    words = _words(result)
-    frame = result.sentences
-    yield " ".join(_COLUMNS)
-    for sentence, who, how, label, band, probability, part, text in zip(
-        *(frame[name] for name in _SHOWN), strict=True
-    ):
-        yield (
-            f"{sentence + 1:>{number}} {who:<{voice}} {_tone(how, label):<{tone}} "
-            f"{_judged(band, probability, part):<{loaded}} "
-            f"{truncated(printable(text), width - indent)}"
+def _speakers(result: Result, width: int) -> Iterator[str]:
+    """Yield a line per speaker under a heading: statements, how many of them are likely loaded,
+    verbs. Without statements there is none."""
+    counts = speaker_counts(result)
+    if not counts:
+        return
+    yield from wrapped(printable(speakers_title(counts, words_of_others(result))) + ".", width)
+    rows = [
+        (
+            printable(speaker_name(count.speaker)),
+            f"{len(count.statements)}",
+            f"{count.loaded} of {count.scored}",
+            printable(verbs_line(count)),
         )
+        for count in counts[:_MOST_SPEAKERS]
+    ]
+    rows.insert(0, ("speaker", "statements", "loaded", "verbs"))
+    name, number, loaded = (max(cell_width(row[place]) for row in rows) for place in range(3))
+    name = min(name, width // 3)
+    for who, statements, of, verbs in rows:
+        start = f"{padded(who, name)} {statements:>{number}} {of:>{loaded}} "
+        yield (start + truncated(verbs, width - name - number - loaded - 3)).rstrip()
+    if len(counts) > _MOST_SPEAKERS:
+        yield f"and {counted(len(counts) - _MOST_SPEAKERS, 'more speaker')}"
+
+
+def _rows(result: Result, width: int) -> Iterator[str]:
+    frame = result.sentences
+    indent = _NUMBER + _VOICE + _TONE + _LOADED + 4
+    speakers = [printable(speaker_name(name)) if name else "" for name in frame["speaker"]]
+    longest = max(map(cell_width, speakers), default=0)
+    speaker = min(max(longest, _SPEAKER[0]), _SPEAKER[1], max((width - indent) // 3, _SPEAKER[0]))
+    if longest:
+        indent += speaker + 1
+
+    def row(number: object, voice: str, who: str, tone: str, loaded: str, text: str) -> str:
+        column = f"{padded(who, speaker)} " if longest else ""
+        return (
+            f"{number:>{_NUMBER}} {voice:<{_VOICE}} {column}{tone:<{_TONE}} {loaded:<{_LOADED}} "
+            f"{truncated(text, width - indent)}"
+        )
+
+    words = _words(result)
+    yield row("#", "voice", "speaker", "tone", "loaded?", "sentence")
+    columns = zip(speakers, *(frame[name] for name in _SHOWN), strict=True)
+    for who, sentence, voice, how, label, band, probability, part, text in columns:
+        judged = _judged(band, probability, part)
+        yield row(sentence + 1, voice, who, _tone(how, label), judged, printable(text))
         if sentence in words:
             line = "words: " + ", ".join(words[sentence])
             yield " " * indent + truncated(line, width - indent)

@@ -14,11 +14,13 @@ from analysis.cli import read
 from analysis.cli.main import main
 from analysis.cli.read import report_name
 from analysis.errors import ModelUnavailable
-from analysis.frames import SENTENCES, Result, empty
-from analysis.output.export import numbered
+from analysis.frames import SENTENCES, Result
 from tests.analysis.cli.command import call
 
-COLUMNS = list(numbered(empty(SENTENCES)).columns)
+AT = list(SENTENCES).index("statement") + 1
+COLUMNS = [
+    *("sentence", "number", *list(SENTENCES)[1:AT], "statement_number", *list(SENTENCES)[AT:]),
+]
 TOWN = "The mayor’s plan is a disgrace. “It is not,” she said.\n\nThe vote is due on 4 May.\n"
 BRIDGE = "The bridge opened on Monday. The shameless council wasted two years on it.\n"
 FRENCH = "Le maire a annoncé mardi que le projet coûterait trois millions d’euros à la ville."
