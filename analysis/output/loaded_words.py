@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from analysis.frames import Result
 
 OWN, QUOTED = VOICES = ("outlet", "quoted")
-"""Whose a loaded word is; in a partly quoted sentence each word is one or the other's."""
+"""Whose a loaded word is: the outlet's own, or somebody's whom it quotes or reports. In a sentence
+with words of both each loaded word is one or the other's."""
 
 MIN_EFFECT = 0.01
 """Smallest effect shown as a bar: one percentage point; less would round to 0."""
@@ -28,26 +29,25 @@ def loaded_words(result: Result) -> pd.DataFrame:
     """Return one row per voice and loaded word or phrase, the outlet's own first, each group with
     the largest mean effect first.
 
-    A word is quoted if it stands in a quotation or in a sentence quoted from end to end. Words are
-    compared without regard to case, line breaks and invisible marks; the index holds the word in
-    lower case, and twice where both voices use it. Columns: ``voice`` (outlet or quoted), ``count``
-    (times found), ``effect`` (mean fall of the sentence's loaded_probability with the word masked,
-    −1 to 1),
-    ``probability`` (highest, 0 to 1) and ``sentences`` (list of the numbers of its sentences, from
-    0, each once).
+    A word is somebody else's if it stands in a statement, or in a sentence that is quoted or
+    reported as a whole; scare quotes are no statement. Words are compared without regard to case,
+    line breaks and invisible marks; the index holds the word in lower case, and twice where both
+    use it. Columns: ``voice`` (``OWN`` or ``QUOTED``), ``count`` (times found), ``effect`` (mean
+    fall of the sentence's loaded_probability with the word masked, −1 to 1), ``probability``
+    (highest, 0 to 1) and ``sentences`` (list of the numbers of its sentences, from 0, each once).
     """
     import pandas as pd
 
     # Grouped without pandas, which took seven milliseconds for the forty words of an article.
     spans = result.spans
     voices = dict(zip(result.sentences["sentence"], result.sentences["voice"], strict=True))
-    in_quotation = _in_passages(
-        zip(result.quotations["start"], result.quotations["end"], strict=True)
+    in_statement = _in_passages(
+        zip(result.statements["start"], result.statements["end"], strict=True)
     )
     found: dict[tuple[str, str], list[tuple[float, float, int]]] = {}
     columns = (spans[name] for name in ("sentence", "start", "text", "effect", "probability"))
     for sentence, start, text, effect, probability in zip(*columns, strict=True):
-        quoted = voices.get(sentence) == QUOTED or in_quotation(start)
+        quoted = voices.get(sentence) in ("quoted", "reported") or in_statement(start)
         word = as_read(text).casefold()
         found.setdefault((QUOTED if quoted else OWN, word), []).append(
             (effect, probability, sentence)

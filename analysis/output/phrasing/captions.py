@@ -190,7 +190,7 @@ def _mix_title(negative: dict[str, tuple[int, int]]) -> str:
 
 
 def words_caption(words: pd.DataFrame) -> Caption:
-    """Say which loaded words have the largest effect, the outlet's own apart from quoted ones.
+    """Say which loaded words have the largest effect, the outlet's own apart from those of others.
 
     ``words`` is what ``analysis.output.loaded_words.loaded_words`` returns.
     """
@@ -202,14 +202,14 @@ def words_caption(words: pd.DataFrame) -> Caption:
     own, quoted = (group.index.tolist() for group in groups.values())
     if not own:
         words_are = "word that weighs most is" if len(quoted) == 1 else "words that weigh most are"
-        title = f"{_first_two(quoted)}: the loaded {words_are} quoted"
+        title = f"{_first_two(quoted)}: the loaded {words_are} somebody else's"
     else:
         title = f"{_first_two(own)} {'weighs' if len(own) == 1 else 'weigh'} most"
         if (words["voice"] == QUOTED).any():
             title += " in the outlet's own words"
     said = " ".join(
         f"{name}: {loaded_words_description(group)}"
-        for name, group in zip(("Own voice", "In quotations"), groups.values(), strict=True)
+        for name, group in zip(("Own voice", "Words of others"), groups.values(), strict=True)
         if len(group)
     )
     return Caption(

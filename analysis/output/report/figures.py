@@ -45,7 +45,7 @@ _WORD_ROW, _WORD_COLUMN, _WORD_BARS, _LONGEST_WORD = 28, 46.0, 26.0, 16
 in its description: 18 letters did not fit at 320 pixels."""
 
 _VOICE_ROW = 58
-_WORD_GROUPS = {OWN: "Own voice", QUOTED: "In quotations"}
+_WORD_GROUPS = {OWN: "Own voice", QUOTED: "Words of others"}
 
 
 def article_strip(sentences: pd.DataFrame) -> str:
@@ -121,8 +121,8 @@ def sentiment_mix(mix: pd.DataFrame) -> str:
 def loaded_words_bars(words: pd.DataFrame) -> str:
     """Return a chart with one bar per row of ``loaded_words.loaded_words``: the mean effect.
 
-    Where words of quotations are among them, each voice's bars stand under its name, and those of
-    quotations are hatched.
+    Where words of others are among them, each voice's bars stand under its name, and those of
+    others are hatched.
     """
     groups = [(name, words[words["voice"] == voice]) for voice, name in _WORD_GROUPS.items()]
     named = bool(len(groups[-1][1]))

@@ -6,6 +6,7 @@ import pytest
 
 from analysis.frames import QUOTATIONS, SPANS, Result, frame
 from analysis.output.loaded_words import loaded_words, strongest_words
+from tests.hand_made_statements import piece, statements_of
 
 TEXTS = ["Grim days.", "mad\n plan", "He is grim.", "“A MAD PLAN,” said one grim man.", "soft dull"]
 WORDS = [
@@ -36,9 +37,8 @@ def article(result_of) -> Result:
         "alternative": [""] * len(WORDS),
         "effect": [effect for _, _, effect, _ in WORDS],
     }
-    start, end = made.text.index("“"), made.text.index("”") + 1
-    quotation = {"start": [start], "end": [end], "text": [made.text[start:end]], "closed": [True]}
-    return replace(made, spans=frame(spans, SPANS), quotations=frame(quotation, QUOTATIONS))
+    said = statements_of(piece(made.text, "“A MAD PLAN,”"))
+    return replace(made, spans=frame(spans, SPANS), statements=said)
 
 
 def test_the_outlet_s_own_words_come_first_ranked_by_mean_effect(article) -> None:
@@ -59,10 +59,18 @@ def test_each_voice_has_its_first_words(article) -> None:
     ]
 
 
-def test_words_of_a_quoted_sentence_without_marks_are_the_speaker_s(article) -> None:
-    """A block quotation has the voice quoted, and may have no row among the quotations."""
-    quoted = replace(article, sentences=article.sentences.assign(voice="quoted"))
-    assert set(loaded_words(quoted)["voice"]) == {"quoted"}
+@pytest.mark.parametrize("voice", ["quoted", "reported"])
+def test_words_of_a_sentence_that_is_a_speaker_s_as_a_whole_are_theirs(article, voice: str) -> None:
+    of_others = replace(article, sentences=article.sentences.assign(voice=voice))
+    assert set(loaded_words(of_others)["voice"]) == {"quoted"}
+
+
+def test_words_in_scare_quotes_are_the_outlet_s(article) -> None:
+    """A quotation that is no statement: a few words without a verb of saying."""
+    start, end = article.text.index("“"), article.text.index("”") + 1
+    marks = {"start": [start], "end": [end], "text": [article.text[start:end]], "closed": [True]}
+    scare = replace(article, statements=statements_of(), quotations=frame(marks, QUOTATIONS))
+    assert set(loaded_words(scare)["voice"]) == {"outlet"}
 
 
 def test_no_spans_no_words(result_of) -> None:

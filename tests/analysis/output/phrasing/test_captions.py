@@ -143,18 +143,18 @@ def test_words_title_and_text(result):
     assert caption.title == "“reckless” and “shocked” weigh most in the outlet's own words"
     assert (
         "Own voice: “reckless” 40 points, found 1 time; “shocked” 10 points, found 1 time. "
-        "In quotations: “reckless” 20 points, found 1 time; “shameful” 15 points, found 1 time."
+        "Words of others: “reckless” 20 points, found 1 time; “shameful” 15 points, found 1 time."
     ) in caption.words
 
 
 def test_words_that_are_all_quoted_or_none(result):
     quoted = dataclasses.replace(result, sentences=result.sentences.assign(voice="quoted"))
     assert captions.words_caption(loaded_words(quoted)).title == (
-        "“reckless” and “shameful”: the loaded words that weigh most are quoted"
+        "“reckless” and “shameful”: the loaded words that weigh most are somebody else's"
     )
     one = dataclasses.replace(quoted, spans=quoted.spans.head(1))
     assert captions.words_caption(loaded_words(one)).title == (
-        "“reckless”: the loaded word that weighs most is quoted"
+        "“reckless”: the loaded word that weighs most is somebody else's"
     )
     own = dataclasses.replace(result, sentences=result.sentences.assign(voice="outlet"))
     assert captions.words_caption(loaded_words(own)).title == (
@@ -207,7 +207,7 @@ def test_captions_hold_for_one_sentence(result):
 
 
 @pytest.mark.parametrize("band", ["L", "u", "n"])
-@pytest.mark.parametrize("voice", ["outlet", "mixed", "quoted"])
+@pytest.mark.parametrize("voice", ["outlet", "mixed", "quoted", "reported"])
 @pytest.mark.parametrize("tone", [-0.8, 0.0, 0.8])
 def test_of_one_sentence_no_share_is_given(band, voice, tone):
     """“None of 1 sentence” and “1 of 1 sentence” say nothing that “the only one” does not."""

@@ -97,7 +97,7 @@ def test_words_show_effect_and_count() -> None:
     assert "x" * 60 in (fromstring(svg).findtext("desc") or "")
 
 
-def test_words_of_quotations_stand_apart_and_are_hatched() -> None:
+def test_words_of_others_stand_apart_and_are_hatched() -> None:
     words = pd.DataFrame(
         {"voice": ["outlet", "quoted"], "count": [1, 2], "effect": [0.2, 0.4]}, index=["mad", "mad"]
     ).rename_axis("word")
@@ -109,7 +109,7 @@ def test_words_of_quotations_stand_apart_and_are_hatched() -> None:
     written = [text.text for text in fromstring(svg).iter("text")]
     assert written == [
         *("Own voice", "mad", "20 points"),
-        *("In quotations", "mad", "40 points, ×2"),
+        *("Words of others", "mad", "40 points, ×2"),
     ]
     heights = [share(bar, "y") for bar in (own, quoted)]
     assert heights[0] < heights[1]
