@@ -10,7 +10,7 @@ from analysis.frames import NAMES, STATEMENTS, empty, frame
 NAN = float("nan")
 
 
-def piece(text: str, content: str, statement: int = 0, **columns: Any) -> dict[str, Any]:
+def piece(text: str, content: str, statement: int = 0, /, **columns: Any) -> dict[str, Any]:
     """Return a piece of a statement: ``content`` as it first stands in ``text``.
 
     ``columns`` are other values than those of a loaded, direct statement without a speaker or a

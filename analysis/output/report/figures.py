@@ -24,6 +24,7 @@ from analysis.output.phrasing.chart_descriptions import (
 from analysis.output.phrasing.labels import BAND_NAMES, TONE_SIGNS, VOICE_NAMES
 from analysis.output.phrasing.language_note import unscored_words
 from analysis.output.phrasing.numerals import counted, percent
+from analysis.output.phrasing.speakers import whose_words
 from analysis.text.one_line import one_line
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def article_strip(sentences: pd.DataFrame) -> str:
             if scored
             else unscored_words(row["language"], row["part"])
         )
-        words = f"Sentence {number}: {judged}, {VOICE_NAMES[row['voice']]}"
+        words = f"Sentence {number}: {judged}, {whose_words(row['voice'], row['speaker'])}"
         SubElement(link, "title").text = words
         if not many:
             _rect(link, "hit", left, slot, _PLOT_TOP, _PLOT_HEIGHT)

@@ -24,14 +24,17 @@ from analysis.output.blocks import direction, text_blocks
 from analysis.output.export import records
 from analysis.output.loaded_words import QUOTED, loaded_words, strongest_words
 from analysis.output.phrasing import loaded_language
-from analysis.output.phrasing.labels import BAND_NAMES, TONE_NAMES, VOICE_NAMES
+from analysis.output.phrasing.labels import BAND_NAMES, TONE_NAMES
 from analysis.output.phrasing.language_note import furniture_note, language_note, unscored_words
 from analysis.output.phrasing.measures import MEASURES, ease_level, has_ease_level
 from analysis.output.phrasing.numerals import counted, percent
+from analysis.output.phrasing.speakers import NAMES_TITLE, speakers_title, whose_words
 from analysis.output.phrasing.summary import summary, truncation_note
 from analysis.output.report import figures as report_figures
-from analysis.output.report.text import style_classes, tint_strength
+from analysis.output.report.speakers import name_groups, speaker_rows
+from analysis.output.report.text import TextMarks, tint_strength
 from analysis.output.sentence_counts import paragraph_bands, voice_mix
+from analysis.output.speakers.counts import speaker_counts, words_of_others
 from analysis.scoring.release import passed_over
 from analysis.text.one_line import one_line
 from analysis.text.words.normalised import as_read
@@ -67,6 +70,7 @@ def to_html(
     words = strongest_words(loaded_words(result))
     (article,) = records(result.article)
     blocks, tail = text_blocks(result)
+    speakers, more_speakers = speaker_rows(result)
     title = one_line(article["title"])
     policy, style = _style()
     html: str = _template().render(
@@ -98,6 +102,11 @@ def to_html(
         many=article["sentences"] > report_figures.MANY_BARS,
         many_paragraphs=article["paragraphs"] > report_figures.MANY_BARS,
         counts_shown=article["paragraphs"] <= report_figures.MOST_COUNTS,
+        marks=TextMarks(result),
+        speakers=speakers,
+        more_speakers=more_speakers,
+        speakers_title=speakers_title(speaker_counts(result), words_of_others(result)),
+        names=name_groups(result.names),
         loaded=_loaded_rows(sentences, result.spans),
         measures=_measure_rows(article),
     )
@@ -120,11 +129,12 @@ def _template() -> Any:
         "counted": counted,
         "direction": direction,
     }
-    environment.filters |= {"style_classes": style_classes, "tint_strength": tint_strength}
+    environment.filters |= {"tint_strength": tint_strength}
     environment.globals |= {
         "sentence_mark": sentence_mark,
         "sentence_description": sentence_description,
-        "VOICES": VOICE_NAMES,
+        "whose_words": whose_words,
+        "NAMES_TITLE": NAMES_TITLE,
     }
     return environment.get_template("report.html")
 
@@ -154,13 +164,14 @@ def sentence_mark(row: dict[str, Any]) -> str:
 
 
 def sentence_description(row: dict[str, Any]) -> str:
-    """Return number, band, voice and tone: ``Sentence 4: likely loaded (91%), quoted, …``."""
+    """Return number, band, whose words it is, and tone: ``Sentence 4: likely loaded (91%), quoted:
+    Ann Hale, …``."""
     if row["loaded"] is None:
         return f"Sentence {row['sentence'] + 1}: {unscored_words(row['language'], row['part'])}."
     return (
         f"Sentence {row['sentence'] + 1}: {BAND_NAMES[row['loaded']]} "
         f"({percent(row['loaded_probability'])}), "
-        f"{VOICE_NAMES[row['voice']]}, {TONE_NAMES[row['tone_label']]}."
+        f"{whose_words(row['voice'], row['speaker'])}, {TONE_NAMES[row['tone_label']]}."
     )
 
 

@@ -11,26 +11,21 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis import analyze
-from analysis.frames import (
-    ARTICLE,
-    NAMES,
-    QUOTATIONS,
-    SENTENCES,
-    SPANS,
-    STATEMENTS,
-    Result,
-    empty,
-    frame,
-)
+from analysis.frames import ARTICLE, FORMS, QUOTATIONS, SENTENCES, SPANS, Result, frame
 from analysis.output.phrasing.loaded_language import MEANING
 from analysis.output.report.html import to_html
 from analysis.reading.samples import samples
 from analysis.version import VERSION
+from tests.hand_made_statements import names_of, piece, statements_of
 
 VOID = {"meta", "br"}
 HOSTILE = '</p><script>alert(1)</script><img src=x onerror="alert(1)"> &amp; {{ 7 * 7 }} \'"'
 CANARY = "zq9canary"
 NAN = float("nan")
+
+
+def without(attributes: dict[str, str | None], names: Sequence[str]) -> dict[str, str | None]:
+    return {name: value for name, value in attributes.items() if name not in names}
 
 
 class Parsed(HTMLParser):
@@ -72,9 +67,12 @@ def hand_made(
     words: Sequence[tuple[int, int]] = (),
     quotations: Sequence[tuple[int, int]] = (),
     label: str = "",
+    statements: Sequence[tuple[int, int]] = (),
+    speaker: str = "",
     **article: object,
 ) -> Result:
-    """Return a Result of given offsets; bands, voices and sentiments take turns."""
+    """Return a Result of given offsets; bands, voices, sentiments and forms take turns. All
+    statements are of the ``speaker``, who is named, too."""
     count = len(sentences)
 
     def turns(values: Sequence[object]) -> list[object]:
@@ -88,7 +86,7 @@ def hand_made(
         "text": [text[start:end] for start, end in sentences],
         "part": ["body"] * count,
         "voice": turns(["outlet", "quoted", "mixed", "reported"]),
-        "speaker": [""] * count,
+        "speaker": [speaker] * count,
         "statement": [None] * count,
         "negative": turns([0.7, 0.1]),
         "neutral": turns([0.2, 0.2]),
@@ -129,8 +127,14 @@ def hand_made(
         article=frame({name: [value] for name, value in row.items()}, ARTICLE),
         sentences=frame(rows, SENTENCES),
         spans=frame(spans, SPANS),
-        statements=empty(STATEMENTS),
-        names=empty(NAMES),
+        statements=statements_of(
+            *(
+                piece("", "", number, start=start, end=end, text=text[start:end], speaker=speaker)
+                | {"form": FORMS[number % len(FORMS)], "verb": speaker, "cue": speaker}
+                for number, (start, end) in enumerate(statements)
+            )
+        ),
+        names=names_of((speaker, "person", [(0, 1)])) if speaker else names_of(),
         quotations=frame(quoted, QUOTATIONS),
         text=text,
     )
@@ -153,7 +157,11 @@ def results(draw: st.DrawFn) -> Result:
     borders = sorted(draw(st.lists(places, min_size=2, max_size=12)))
     sentences = list(zip(borders[::2], borders[1::2], strict=False))
     pairs = st.lists(st.tuples(places, places).map(lambda pair: (min(pair), max(pair))), max_size=4)
-    return hand_made(text, sentences, draw(pairs), draw(pairs), title=draw(TEXTS))
+    words, quotations, statements = draw(pairs), draw(pairs), draw(pairs)
+    title, speaker = draw(TEXTS), draw(TEXTS)
+    return hand_made(
+        text, sentences, words, quotations, statements=statements, speaker=speaker, title=title
+    )
 
 
 @given(results())
@@ -174,15 +182,24 @@ def test_the_text_of_a_real_analysis_comes_back_exactly(sample) -> None:
 @example('" autofocus onfocus="alert(1)')
 @example("</title></style></svg><script>")
 def test_no_tag_or_attribute_comes_from_the_data(piece: str) -> None:
-    data = f"{CANARY}{piece}{CANARY}"
-    everywhere = hand_made(
-        data, [(0, len(data))], [(0, len(data))], [(0, len(data))], data, title=data, source=data
-    )
-    plain = hand_made(CANARY, [(0, 9)], [(0, 9)], [(0, 9)], CANARY, title=CANARY, source=CANARY)
-    parsed, expected = Parsed(to_html(everywhere)), Parsed(to_html(plain))
-    assert parsed.tags == expected.tags
-    assert CANARY not in str(parsed.tags)
-    assert parsed.all_text.count(CANARY) >= 2 * 7
+    def everywhere(data: str) -> Parsed:
+        whole = [(0, len(data))]
+        made = hand_made(
+            data, whole, whole, whole, data, whole, data, title=data, source=data, language="en"
+        )
+        sentences = made.sentences.assign(voice="reported")
+        return Parsed(to_html(replace(made, sentences=sentences)))
+
+    parsed, expected = everywhere(f"{CANARY}{piece}{CANARY}"), everywhere(CANARY)
+    # A speaker's name is the only datum that attributes hold: it is drawn, not text of the article.
+    names = ("data-name", "data-words", "title")
+    spoken = [(tag, without(attributes, names)) for tag, attributes in parsed.tags]
+    assert spoken == [(tag, without(attributes, names)) for tag, attributes in expected.tags]
+    assert CANARY not in str(spoken)
+    assert [set(attributes) for _, attributes in parsed.tags] == [
+        set(attributes) for _, attributes in expected.tags
+    ]
+    assert parsed.all_text.count(CANARY) >= 2 * 10
 
 
 @pytest.mark.parametrize(
@@ -291,7 +308,11 @@ def test_every_link_leads_to_a_sentence(flood: tuple[Result, Parsed]) -> None:
     linked = [link["href"] for link in parsed.all_of("a")]
     loaded = result.sentences.loc[result.sentences["loaded"] == "loaded", "sentence"] + 1
     bars = [f"#s{number}" for number in range(1, len(result.sentences) + 1)]
-    assert linked == bars + [f"#s{number}" for number in loaded]
+    assert linked[: len(bars)] == bars
+    assert linked[len(linked) - len(loaded) :] == [f"#s{number}" for number in loaded]
+    of_speakers = linked[len(bars) : len(linked) - len(loaded)]
+    holding = {f"#s{number + 1}" for number in result.statements["sentence"]}
+    assert holding <= set(of_speakers) <= set(bars)
 
 
 def test_marks_say_band_strength_and_sentiment() -> None:
@@ -363,3 +384,105 @@ def test_notices_stand_at_its_head_and_are_escaped() -> None:
     assert "Page 3 could not be read. Replaced by “<b>”." in shown
     assert shown.index("Page 3") < shown.index("How to read this")
     assert "Page 3" not in Parsed(to_html(hand_made("A day.", [(0, 6)]))).all_text
+
+
+SPOKEN = "“A vile lie,” said Hale, “a fraud.”\n\nOfficials hoped the pool would stay. It rained."
+
+
+@pytest.fixture(scope="module")
+def spoken() -> Result:
+    """Hale's statement has two pieces, the second one is of officials without a name; a third has
+    scare quotes, which are nobody's statement."""
+    sentences = [(0, 35), (37, 73), (74, 83)]
+    made = hand_made(SPOKEN, sentences, quotations=[(0, 13), (25, 35), (77, 83)])
+    hoped = {"speaker": "", "form": "reported", "cue": "hoped", "verb": "hope", "loaded": None}
+    hale = {"speaker": 'Ana "<b>" Hale', "cue": "said", "verb": "say", "manner": "neutral"}
+    return replace(
+        made,
+        sentences=made.sentences.assign(
+            voice=["quoted", "reported", "outlet"], speaker=[hale["speaker"], "", ""]
+        ),
+        statements=statements_of(
+            piece(SPOKEN, "“A vile lie,”", 0, **hale),
+            piece(SPOKEN, "“a fraud.”", 0, **hale),
+            piece(SPOKEN, "the pool would stay", 1, sentence=1, **hoped),
+        ),
+        names=names_of(
+            ("Brackwater", "place", [(0, 1)]),
+            ("Ana Hale", "person", [(0, 1)] * 3),
+            ("הילה", "person", [(0, 1)] * 4),
+            *((f"Town {number}", "place", [(0, 1)] * 2) for number in range(40)),
+        ),
+    )
+
+
+def test_the_speaker_s_name_stands_beside_the_words(spoken: Result) -> None:
+    parsed = Parsed(to_html(spoken))
+    beside = [one for one in parsed.all_of("span") if "data-name" in one]
+    assert [(one["class"], one["data-name"]) for one in beside] == [
+        ("who direct", 'Ana "<b>" Hale'),
+        ("who reported", "speaker unclear"),
+    ]
+    # It is drawn by the style, so that the text stays the article's.
+    assert parsed.text["article-text"] == SPOKEN
+    described = {a["id"]: a["title"] or "" for a in parsed.all_of("span") if "title" in a}
+    assert 'quoted: Ana "<b>" Hale, ' in described["s1"]
+    assert "reported, " in described["s2"]
+    assert "own voice, " in described["s3"]
+
+
+def test_quotations_reported_speech_and_cues_are_told_apart(spoken: Result) -> None:
+    classes = [one["class"] for one in Parsed(to_html(spoken)).all_of("span") if "class" in one]
+    marks = [name for name in classes if name and name.split()[0] in ("statement", "cue")]
+    assert marks == [
+        *("statement quote opens closes", "statement begins ends"),  # the legend
+        *("statement quote opens closes", "cue", "statement quote opens"),
+        *("cue", "statement begins ends"),
+    ]
+
+
+def test_speakers_have_a_table(spoken: Result) -> None:
+    html = to_html(spoken)
+    shown = " ".join(Parsed(html).all_text.split("How much")[1].split())
+    assert 'Ana "<b>" Hale 1 statement in 1 sentence, ' in shown
+    assert "speaker unclear 1 statement in 1 sentence, " in shown
+    assert "likely loaded “say”" in shown
+    assert "not scored “hope”" in shown
+    assert "Ana &#34;&lt;b&gt;&#34; Hale" in html
+
+
+def test_names_have_their_counts_the_most_frequent_first(spoken: Result) -> None:
+    shown = " ".join(Parsed(to_html(spoken)).all_text.split("Named in the article")[1].split())
+    assert "People הילה 4 Ana Hale 3 " in shown
+    assert "Places Town 0 2 Town 1 2 " in shown
+    assert "Town 29 2 and 11 more" in shown
+    assert "Brackwater" not in shown  # the least frequent of 41
+
+
+def test_without_statements_and_names_the_report_says_so() -> None:
+    parsed = Parsed(to_html(hand_made("A day.", [(0, 6)])))
+    assert "No quotation and no reported speech was found." in parsed.all_text
+    assert "Named in the article" not in parsed.all_text
+    assert not [one for one in parsed.all_of("span") if "data-name" in one]
+    assert "the speaker’s name" not in parsed.all_text
+
+
+def test_a_name_of_any_length_is_cut(spoken: Result) -> None:
+    long = "A" * 5000
+    sentences = spoken.sentences.assign(speaker=long)
+    statements = spoken.statements.assign(speaker=long)
+    names = names_of((long, "person", [(0, 1)]))
+    made = replace(spoken, sentences=sentences, statements=statements, names=names)
+    html = to_html(made)
+    assert "A" * 79 + "…" in html
+    assert "A" * 80 not in html
+    assert len(html) < len(to_html(spoken)) + 2000
+
+
+def test_many_speakers_are_cut_and_the_rest_counted() -> None:
+    text = " ".join(f"S{number}:" for number in range(60))
+    pieces = [piece(text, f"S{number}:", number, speaker=f"Sp {number}") for number in range(60)]
+    made = replace(hand_made(text, [(0, len(text))]), statements=statements_of(*pieces))
+    shown = Parsed(to_html(made)).all_text
+    assert "60 speakers have" in shown
+    assert "And 20 more." in shown
