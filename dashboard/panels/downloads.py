@@ -52,11 +52,11 @@ def html_bytes(result: Result, notices: tuple[str, ...] = ()) -> bytes:
     return report.encode("utf-8")
 
 
-def json_bytes(result: Result) -> bytes:
-    """Return the whole analysis as JSON in UTF-8."""
+def json_bytes(result: Result, notices: tuple[str, ...] = ()) -> bytes:
+    """Return the whole analysis as JSON in UTF-8; ``notices`` are the article's."""
     from analysis.output.export import to_json
 
-    return to_json(result).encode("utf-8")
+    return to_json(result, notices).encode("utf-8")
 
 
 def parquet_bytes(frame: pd.DataFrame) -> bytes:
@@ -98,7 +98,8 @@ def downloads(opened: OpenArticle) -> None:
             partial(html_bytes, result, opened.article.notices),
         )
         st.caption("Data: all of it, or a table as CSV (spreadsheets) or Parquet (programs)")
-        button("Everything, JSON", ".json", "application/json", partial(json_bytes, result))
+        everything = partial(json_bytes, result, opened.article.notices)
+        button("Everything, JSON", ".json", "application/json", everything)
         for name in FRAMES:
             frame = getattr(result, name)
             csv, parquet = partial(csv_bytes, frame), partial(parquet_bytes, frame)

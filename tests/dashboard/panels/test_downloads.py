@@ -11,6 +11,7 @@ import pytest
 from analysis import Article
 from analysis.reading.samples import samples
 from dashboard.panels.downloads import (
+    FRAMES,
     csv_bytes,
     file_stem,
     html_bytes,
@@ -42,14 +43,21 @@ def test_json_holds_everything(result):
     for row in content["sentences"]:
         assert content["text"][row["start"] : row["end"]] == row["text"]
     assert len(content["spans"]) == 4
+    assert content["notices"] == []
+    assert json.loads(json_bytes(result, ("Page 2 is a picture.",)))["notices"] == [
+        "Page 2 is a picture."
+    ]
 
 
-@pytest.mark.parametrize("name", ["sentences", "spans", "quotations", "article"])
+@pytest.mark.parametrize("name", FRAMES)
 def test_parquet_keeps_columns_and_dtypes(result, name):
     frame = getattr(result, name)
     back = pd.read_parquet(io.BytesIO(parquet_bytes(frame)))
     if "sentence" in frame:
         assert back.pop("number").tolist() == [number + 1 for number in frame["sentence"]]
+    if "statement" in frame:
+        numbers = back.pop("statement_number")
+        pd.testing.assert_series_equal(numbers, frame["statement"] + 1, check_names=False)
     pd.testing.assert_frame_equal(back, frame)
 
 
