@@ -28,7 +28,12 @@ from analysis.output.phrasing.labels import BAND_NAMES, TONE_NAMES
 from analysis.output.phrasing.language_note import furniture_note, language_note, unscored_words
 from analysis.output.phrasing.measures import MEASURES, ease_level, has_ease_level
 from analysis.output.phrasing.numerals import counted, percent
-from analysis.output.phrasing.speakers import NAMES_TITLE, speakers_title, whose_words
+from analysis.output.phrasing.speakers import (
+    NAMES_TITLE,
+    scored_as,
+    speakers_title,
+    whose_words,
+)
 from analysis.output.phrasing.summary import summary, truncation_note
 from analysis.output.report import figures as report_figures
 from analysis.output.report.speakers import name_groups, speaker_rows
@@ -134,6 +139,7 @@ def _template() -> Any:
         "sentence_mark": sentence_mark,
         "sentence_description": sentence_description,
         "whose_words": whose_words,
+        "scored_as": scored_as,
         "NAMES_TITLE": NAMES_TITLE,
     }
     return environment.get_template("report.html")

@@ -486,3 +486,11 @@ def test_many_speakers_are_cut_and_the_rest_counted() -> None:
     shown = Parsed(to_html(made)).all_text
     assert "60 speakers have" in shown
     assert "And 20 more." in shown
+
+
+def test_a_loaded_sentence_says_that_it_has_the_score_of_a_statement(spoken: Result) -> None:
+    scored = spoken.sentences.assign(loaded="loaded", statement=[0, None, None])
+    scored["statement"] = scored["statement"].astype("Int64")
+    shown = Parsed(to_html(replace(spoken, sentences=scored))).all_text
+    assert shown.count("statement, by itself") == 1
+    assert 'Scored as Ana "<b>" Hale’s statement, by itself' in shown
