@@ -17,7 +17,7 @@ from analysis.errors import ModelUnavailable, NotEnglish, SlantError
 if TYPE_CHECKING:
     from analysis.frames import Result
 
-HELP = "Find loaded language, tone and voice in the sentences of English articles."
+HELP = "Find loaded language, tone and who speaks in the sentences of English articles."
 
 WIDE = 100
 """Width of the table's lines, in cells, where it does not go to a terminal."""
