@@ -75,7 +75,8 @@ def to_html(
     words = strongest_words(loaded_words(result))
     (article,) = records(result.article)
     blocks, tail = text_blocks(result)
-    speakers, more_speakers = speaker_rows(result)
+    counts = speaker_counts(result)
+    speakers, more_speakers = speaker_rows(counts)
     title = one_line(article["title"])
     policy, style = _style()
     html: str = _template().render(
@@ -110,7 +111,7 @@ def to_html(
         marks=TextMarks(result),
         speakers=speakers,
         more_speakers=more_speakers,
-        speakers_title=speakers_title(speaker_counts(result), words_of_others(result)),
+        speakers_title=speakers_title(counts, words_of_others(result)),
         names=name_groups(result.names),
         loaded=_loaded_rows(sentences, result.spans),
         measures=_measure_rows(article),

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analysis.output.phrasing import speakers as said
-from analysis.output.speakers.counts import SpeakerCount, speaker_counts
+from analysis.output.speakers.counts import SpeakerCount
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from analysis.frames import Result
 
 MOST_SPEAKERS, MOST_SENTENCES, MOST_NAMES = 40, 24, 30
 """Most speakers, sentences that one speaker's row links to, and names of a kind that the report
@@ -42,9 +40,8 @@ class NameGroup:
     more: str
 
 
-def speaker_rows(result: Result) -> tuple[list[SpeakerRow], str]:
-    """Return the speakers, those with most words first, and how many more there are, or empty."""
-    counts = speaker_counts(result)
+def speaker_rows(counts: Sequence[SpeakerCount]) -> tuple[list[SpeakerRow], str]:
+    """Return rows of what ``speaker_counts`` returns, and how many more there are, or empty."""
     return [_row(count) for count in counts[:MOST_SPEAKERS]], _more(counts, MOST_SPEAKERS)
 
 
