@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from analysis.output.phrasing import speakers as said
@@ -52,10 +52,19 @@ def _row(count: SpeakerCount) -> SpeakerRow:
         how_much=said.how_much(count),
         how_given=said.how_given(count),
         how_loaded=said.how_loaded(count),
-        verbs=said.verbs_lines(count),
+        verbs=_verbs(count),
         sentences=numbers[:MOST_SENTENCES],
         more=len(numbers[MOST_SENTENCES:]),
     )
+
+
+def _verbs(count: SpeakerCount) -> list[str]:
+    """Return the neutral verbs on one line, then each other one with what it implies: that *said*
+    implies nothing need not stand in every row."""
+    neutral = [verb for verb in count.verbs if verb.manner == "neutral"]
+    others = [verb for verb in count.verbs if verb.manner != "neutral"]
+    line = said.verbs_line(replace(count, verbs=tuple(neutral)))
+    return [*filter(None, [line]), *said.verbs_lines(replace(count, verbs=tuple(others)))]
 
 
 def name_groups(names: pd.DataFrame) -> list[NameGroup]:
