@@ -241,6 +241,13 @@ def test_csv_holds_the_frame_that_is_asked_for(slant: Slant) -> None:
     assert [line[header.index("source")] for line in lines] == ["town.txt", "bridge.txt"]
 
 
+def test_a_frame_without_rows_is_its_header(slant: Slant) -> None:
+    lines = rows(slant("bridge.txt", "--csv", "--frame", "statements").stdout)
+    assert [len(lines), *lines[0][:2]] == [1, "statement", "statement_number"]
+    lines = rows(slant("bridge.txt", "town.txt", "--csv", "--frame", "statements").stdout)
+    assert [line[0] for line in lines] == ["source", "town.txt"]
+
+
 def test_every_frame_of_a_result_can_be_asked_for() -> None:
     frames = {field.name for field in fields(Result)} - {"text"}
     assert set(read.FRAMES) == frames
