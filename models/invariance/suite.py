@@ -9,7 +9,7 @@ from pathlib import Path
 
 from models.errors import DataError
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).with_name("tables")
 
 SLOT = "{name}"
 

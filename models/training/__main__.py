@@ -3,7 +3,8 @@
 Runs the stages of `models.training.stages` in order. Stages whose files are in FOLDER already are
 not repeated, so that an interrupted run can be resumed. With `--folds-of RELEASE` no folds are
 trained, which is most of the work: their results, and the models that the release is scaled to, are
-taken from that release.
+taken from that release. With `--further RELEASE` no network is trained anew: that release's int8
+weights are read back and go through the last pass only, which takes minutes.
 """
 
 from __future__ import annotations
@@ -17,10 +18,10 @@ from pathlib import Path
 from models.errors import DataError, ModelError
 from models.inference.release import BUNDLED
 from models.training.data.folds import FOLDS, SCHEMES
-from models.training.stages import STAGES, stage
+from models.training.stages import FURTHER, STAGES, stage
 from models.training.stages.settings import Run
 
-VERSION = "0.8.1"
+VERSION = "0.9.0"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,11 +32,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         out=options.out,
         version=options.version,
         seed=options.seed,
-        folds_of=options.folds_of,
+        folds_of=options.folds_of or options.further,
         schemes=options.schemes,
         folds=options.folds,
+        further=options.further,
     )
-    chosen = {*(options.stages or STAGES[:-1]), *(["install"] if options.install else [])}
+    usual = FURTHER if options.further else STAGES[:-1]
+    chosen = {*(options.stages or usual), *(["install"] if options.install else [])}
     started = time.monotonic()
     try:
         for name in STAGES:
@@ -66,6 +69,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--folds-of", type=Path, metavar="RELEASE", help="folder of a release; train no folds"
+    )
+    parser.add_argument(
+        "--further",
+        type=Path,
+        metavar="RELEASE",
+        help="folder of a release to train further, with its folds; only " + ", ".join(FURTHER),
     )
     parser.add_argument(
         "--stages",

@@ -8,7 +8,8 @@
 | `teachers` | the same | `teacher/`, `teachers/` |
 | `distil` | `float/together.pt`, `teachers/` | `float/taught.pt` |
 | `release` | `float/taught.pt`, `teachers/`, all sets | `float/weights.pt` |
-| `export` | `float/weights.pt`, test rows | `model.onnx`, `tokenizer.json`, `float.csv.gz` |
+| `steady` | `float/weights.pt` or a release, all sets, unlabelled sentences | `float/steady.pt` |
+| `export` | `float/steady.pt`, test rows | `model.onnx`, `tokenizer.json`, `float.csv.gz` |
 | `calibrate` | `model.onnx`, `crossval/`, validation rows | `crossval.csv`, `config.json` |
 | `install` | the files of the release | `models/slant-minilm/` |
 
@@ -25,6 +26,9 @@ from typing import cast
 
 from models.training.stages.settings import Run
 
+#: What is run to train a release further; its folds are used.
+FURTHER = ("steady", "export", "calibrate")
+
 #: In the order in which they are run; `install` only where it is asked for.
 STAGES = (
     "data",
@@ -33,6 +37,7 @@ STAGES = (
     "teachers",
     "distil",
     "release",
+    "steady",
     "export",
     "calibrate",
     "install",

@@ -21,9 +21,9 @@ FLOAT_COLUMNS = ("corpus", "row", "loaded", "negative", "neutral", "positive", "
 
 
 def run_stage(run: Run) -> None:
-    """Write `model.onnx` (int8) and `float/model.onnx` from `float/weights.pt`, `tokenizer.json`
+    """Write `model.onnx` (int8) and `float/model.onnx` from `float/steady.pt`, `tokenizer.json`
     beside each, and `float.csv.gz`."""
-    network = load_network(needed(run.weights, "release"))
+    network = load_network(needed(run.steady, "steady"))
     in_float = run.out / "float"
     export(network, range_sentences(), in_float / "model.onnx", run.out / "model.onnx")
     for folder in (run.out, in_float):

@@ -33,6 +33,7 @@ class Run:
         folds_of: folder of a release whose out-of-fold results are used instead of training folds.
         schemes: of the cross-validation, only these.
         folds: of each scheme, only these.
+        further: folder of a release whose weights are trained further, or None for a new network.
     """
 
     data: Path
@@ -42,6 +43,7 @@ class Run:
     folds_of: Path | None = None
     schemes: Sequence[str] = SCHEMES
     folds: Sequence[int] = tuple(range(FOLDS))
+    further: Path | None = None
 
     @property
     def pretrained(self) -> Path:
@@ -57,6 +59,11 @@ class Run:
     def weights(self) -> Path:
         """The release's trained weights, in float32."""
         return self.out / "float" / "weights.pt"
+
+    @property
+    def steady(self) -> Path:
+        """The same after the last pass, which makes scores steady."""
+        return self.out / "float" / "steady.pt"
 
     @property
     def fold_folder(self) -> Path:

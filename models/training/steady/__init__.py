@@ -1,0 +1,1 @@
+"""The last pass of training: what doesn't change a sentence's wording doesn't change its scores."""
