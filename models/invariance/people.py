@@ -83,7 +83,7 @@ class People:
         longest = sorted(self._of_name, key=lambda name: (-len(name), name))
         # Names are escaped, and alternatives without repetition can't backtrack badly.
         self._pattern = re.compile(
-            rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, longest))})(?!-){_END}"
+            rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, longest)) or '(?!)'})(?!-){_END}"
         )
 
     def mentions(self, text: str) -> list[Mention]:

@@ -78,7 +78,7 @@ def measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str,
         lines = [FLOOR | {"reached": reached, "held": reached >= FLOOR["floor"]}]
 
         def measure(
-            release: Path, data: Path, name: str = name, lines: list[Any] = lines
+            release: Path, data: Path, parts: object, name: str = name, lines: list[Any] = lines
         ) -> dict[str, Any]:
             asked.append((name, release))
             return {"name": name, "floors": lines}

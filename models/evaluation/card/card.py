@@ -8,6 +8,7 @@ from typing import Any
 
 from models.errors import ModelError
 from models.evaluation.card import readers as readers
+from models.evaluation.card import steady as steady
 from models.evaluation.card import tables as tables
 from models.evaluation.card.names import name_invariance
 
@@ -39,10 +40,14 @@ def format_scores(metrics: Mapping[str, Any]) -> str:
             *tables.bands(metrics["bands"], metrics["bands_folds"]),
             *readers.tones(metrics["tones"]),
             *readers.passed_over(metrics["passed_over"]),
+            *readers.judged_bands(metrics["judged_bands"]),
+            *steady.vivid(metrics["vivid"]),
+            *steady.spoken(metrics["spoken"]),
             *tables.faithfulness(metrics["faithfulness"]),
             *tables.techniques(metrics["techniques"]),
             *tables.outlets(metrics["outlets"]),
             *name_invariance(metrics["invariance"]),
+            *steady.real_sentences(metrics["steady"]),
             *tables.quantization(metrics["quantization"]),
         ]
     ).strip()

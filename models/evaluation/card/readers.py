@@ -58,5 +58,33 @@ def passed_over(found: Row) -> list[str]:
     ]
 
 
+def judged_bands(found: Row) -> list[str]:
+    """What the reader said of the sentences in each band; nothing if that was not measured."""
+    if not found:
+        return []
+
+    def cell(band: Row, name: str) -> str:
+        if name not in band:
+            return ""
+        return f"{band[name]['rows']}, {_percent(band[name], 'share')}"
+
+    kinds = {"clearly": "clearly loaded", "debatable": "debatable", "plain": "plain"}
+    return [
+        "### What its bands hold",
+        "",
+        "The same sentences by the band that the release puts them into, and what the reader said "
+        "of them: how often “loaded” is right in whole articles, and how much of “uncertain” is "
+        "plain. One reader's judgement of few sentences; Wilson's 95 % intervals.",
+        "",
+        *table(
+            ["band", "sentences", *kinds.values()],
+            [
+                [band, f"{row['rows']:,}", *(cell(row, name) for name in kinds)]
+                for band, row in found.items()
+            ],
+        ),
+    ]
+
+
 def _percent(row: Row, name: str) -> str:
     return f"{row[name]:.0%} ({row['low']:.0%}–{row['high']:.0%})"

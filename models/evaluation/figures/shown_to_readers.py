@@ -1,5 +1,5 @@
 """What readers see: how often the tones that are shown are right, and which loaded sentences are
-passed over."""
+passed over or flagged without need."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ FILE = "judged_articles_dev.parquet"
 
 #: How loaded the reader found a sentence: 0 plain, 1 debatable, 2 clearly loaded.
 CLEARLY_LOADED = 2
+
+_JUDGEMENTS = ("plain", "debatable", "clearly")
 
 _BANDS = ("loaded", "uncertain", "not loaded")
 
@@ -77,7 +79,7 @@ def read_judged(folder: Path) -> list[JudgedSentence]:
 def shown_to_readers(
     classifier: OnnxClassifier, examples: Sequence[Example], judged: Sequence[JudgedSentence]
 ) -> dict[str, Any]:
-    """Both measurements, as they are stored in `metrics.json`.
+    """All three measurements, as they are stored in `metrics.json`.
 
     Args:
         classifier: the release.
@@ -85,7 +87,8 @@ def shown_to_readers(
         judged: sentences of whole articles, or none.
 
     Returns:
-        ``tones``, a `shown_tones` per set; ``passed_over``, empty without judged sentences.
+        ``tones``, a `shown_tones` per set; ``passed_over`` and ``judged_bands``, empty without
+        judged sentences.
     """
     thresholds = classifier.tone_thresholds
     tones = []
@@ -98,7 +101,7 @@ def shown_to_readers(
         probabilities = classifier.predict([e.text for e in rows]).sentiment
         tones.append(shown_tones(rows_of, thresholds, probabilities, sentiment_labels(rows)))
     if not judged:
-        return {"tones": tones, "passed_over": {}}
+        return {"tones": tones, "passed_over": {}, "judged_bands": {}}
     prediction = classifier.predict([sentence.text for sentence in judged])
     labels = np.array([sentence.tone for sentence in judged], dtype=np.int64)
     rows_of = "whole articles, every sentence judged by a close reader"
@@ -106,6 +109,7 @@ def shown_to_readers(
     return {
         "tones": tones,
         "passed_over": passed_over(classifier.thresholds, prediction.loaded, judged),
+        "judged_bands": judged_bands(classifier.thresholds, prediction.loaded, judged),
     }
 
 
@@ -170,6 +174,34 @@ def passed_over(
             for band in _BANDS
         },
     }
+
+
+def judged_bands(
+    thresholds: LoadedThresholds,
+    probabilities: NDArray[np.floating],
+    judged: Sequence[JudgedSentence],
+) -> dict[str, Any]:
+    """What the reader said of the sentences in each band: how much of it deserves its name.
+
+    Args:
+        thresholds: of the bands.
+        probabilities: of being loaded, one per sentence.
+        judged: the sentences.
+
+    Returns:
+        Per band ``rows`` and, where it has any, ``clearly``, ``debatable`` and ``plain``, each with
+        ``rows``, ``share``, ``low`` and ``high`` (95 % interval).
+    """
+    found = [thresholds.band(float(p)) for p in probabilities]
+    result: dict[str, Any] = {}
+    for band in _BANDS:
+        here = [s.loaded for s, of in zip(judged, found, strict=True) if of == band]
+        result[band] = {"rows": len(here)}
+        for label, name in enumerate(_JUDGEMENTS):
+            if here:
+                count = here.count(label)
+                result[band][name] = {"rows": count, **_share("share", count, len(here))}
+    return result
 
 
 def _share(name: str, count: int, total: int) -> dict[str, float]:

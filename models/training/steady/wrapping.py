@@ -77,11 +77,15 @@ def can_be_wrapped(sentence: str) -> bool:
 
 def wrap(sentence: str, cues: Sequence[str], names: Sequence[str], rng: random.Random) -> Wrapped:
     """`sentence`, for which `can_be_wrapped` holds, in a form of `cues` with one of `names` or of
-    `SPEAKERS`. Behind a cue of reported speech its first letter becomes a small one."""
-    cue = rng.choice(cues)
+    `SPEAKERS`."""
     speaker = rng.choice(names) if rng.random() < _NAMED_SHARE else rng.choice(SPEAKERS)
-    filled = cue.replace(_SPEAKER, speaker).replace(_DAY, rng.choice(_DAYS))
-    before, after = filled.split(_CONTENT)
+    return in_form(sentence, rng.choice(cues).replace(_DAY, rng.choice(_DAYS)), speaker)
+
+
+def in_form(sentence: str, cue: str, speaker: str) -> Wrapped:
+    """`sentence`, for which `can_be_wrapped` holds, in the form `cue` with this speaker. Behind a
+    cue of reported speech its first letter becomes a small one."""
+    before, after = cue.replace(_SPEAKER, speaker).split(_CONTENT)
     content = sentence.removesuffix(".")
     if before and before[-1] not in '“"':
         content = content[:1].lower() + content[1:]

@@ -12,16 +12,14 @@ from typing import Any
 
 import pytest
 
-from models.corpora import read_corpora
+from models.evaluate import NETWORKS
 from models.evaluation.figures.marked_words import spans_of
 from models.evaluation.figures.named_techniques import LEAST_PRECISION
 from models.evaluation.floors import Floor, compare_with_floors, measures, meets, read_floors
-from models.evaluation.measure import evaluate
 from models.evaluation.metrics import LOADED_FROM, accuracy, auroc, word_counts
 from models.inference.onnx_classifier import OnnxClassifier
 from models.inference.prediction import SENTIMENT_LABELS
 from models.inference.release import BUNDLED, read_release
-from models.invariance import read_suite
 
 SAMPLE = Path(__file__).parents[2] / "gold" / "gate_loaded.csv"
 FLOORS = read_floors()
@@ -31,8 +29,7 @@ FLOORS = read_floors()
 def metrics(pytestconfig: pytest.Config) -> dict[str, Any]:
     data = pytestconfig.getoption("--data", default=None)
     if data:
-        classifier = OnnxClassifier(read_release())
-        return evaluate(classifier, read_corpora(Path(data)), read_suite())
+        return NETWORKS["slant-minilm"].measure(BUNDLED, Path(data), ())
     stored: dict[str, Any] = json.loads((BUNDLED / "metrics.json").read_text(encoding="utf-8"))
     return stored
 

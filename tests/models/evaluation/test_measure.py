@@ -13,11 +13,15 @@ from dashboard.charts.model_scores import name_gaps, reliability, scores
 from dashboard.charts.palette import LIGHT
 from dashboard.model.names_alike import alternative
 from models.corpora import Example, Part
-from models.evaluate import write
+from models.errors import ModelError
+from models.evaluate import NETWORKS, write
 from models.evaluation.card.card import BEGIN, END
+from models.evaluation.desks import DeskSentence
 from models.evaluation.figures.shown_to_readers import JudgedSentence
 from models.evaluation.floors import measures, read_floors
+from models.evaluation.inputs import Inputs
 from models.evaluation.measure import evaluate
+from models.evaluation.parts import PARTS
 from models.inference.onnx_classifier import OnnxClassifier
 from models.inference.prediction import SENTIMENT_LABELS
 from models.inference.release import BUNDLED, read_release
@@ -82,7 +86,10 @@ def small_suite() -> Suite:
     return Suite(
         names=tuple(n for n in whole.names if n.kind == "gender")[:6],
         templates=tuple(t for t in whole.templates if "gender" in t.kinds)[:3],
-        swaps=tuple(s for s in whole.swaps if s.kind == "gender")[:2],
+        swaps=(
+            *[s for s in whole.swaps if s.kind == "gender"][:2],
+            *[s for s in whole.swaps if s.kind == "politician"],
+        ),
         sentences=tuple(s for s in whole.sentences if "gender" in s.kinds)[:3],
     )
 
@@ -117,8 +124,44 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def metrics(folder: Path) -> dict[str, Any]:
-    judged = [JudgedSentence(e.text, e.group, 2, 0) for e in examples() if e.loaded_label][:10]
-    return evaluate(OnnxClassifier(read_release(folder)), examples(), small_suite(), judged)
+    return evaluate(inputs_of(folder))
+
+
+def inputs_of(folder: Path) -> Inputs:
+    """What the made-up release is measured on."""
+    return Inputs(
+        OnnxClassifier(read_release(folder)),
+        examples(),
+        small_suite(),
+        [JudgedSentence(e.text, e.group, 2, 0) for e in examples() if e.loaded_label][:10],
+        ["Kamala Harris met Mike Pence on Monday.", "The ferry was late."],
+        [DeskSentence("sport", "The shot was killed.", "killed")],
+    )
+
+
+def test_a_part_is_measured_alone_and_the_others_are_kept(
+    folder: Path, metrics: dict[str, Any]
+) -> None:
+    found = evaluate(inputs_of(folder), ["vivid"], metrics | {"vivid": {}, "annotators": "old"})
+    assert found["vivid"] == metrics["vivid"]
+    assert found["annotators"] == "old"
+
+
+def test_a_part_of_another_release_is_not_mixed_in(folder: Path, metrics: dict[str, Any]) -> None:
+    with pytest.raises(ModelError, match="evaluate without --parts first"):
+        evaluate(inputs_of(folder), ["vivid"], metrics | {"version": "0.1.0"})
+
+
+def test_every_part_gives_its_own_figures(metrics: dict[str, Any]) -> None:
+    general = {"model", "version", "evaluated", "interval", "floors"}
+    of_readers = {"tones", "passed_over", "judged_bands"}
+    assert set(metrics) - general >= of_readers
+    # Two more from readers, one more from bands.
+    assert len(set(metrics) - general) == len(PARTS) + 3
+    (names, stop) = [line for line in metrics["steady"] if line["source"] == "unlabelled news"]
+    assert (names["change"], names["sentences"]) == ("names", 1)
+    assert (stop["change"], stop["sentences"]) == ("full stop", 2)
+    assert metrics["vivid"]["held_out"]["rows"] == 1
 
 
 def test_every_floor_has_its_figure(metrics: dict[str, Any]) -> None:
@@ -161,7 +204,7 @@ def test_what_readers_see_is_measured_on_news_and_on_whole_articles(
     assert [tones["rows"] for tones in metrics["tones"]] == [20, 20, 10]
     assert {tones["positive"]["from"] for tones in metrics["tones"]} == {thresholds.positive}
     assert metrics["passed_over"]["rows"] == metrics["passed_over"]["sentences"] == 10
-    write(metrics, folder)
+    write(NETWORKS["slant-minilm"], metrics, folder)
     card = (folder / "README.md").read_text(encoding="utf-8")
     assert "### Tones that are shown" in card
     assert "### What it passes over" in card
@@ -172,6 +215,7 @@ def test_calibration_of_sentiment_is_told_of_news_and_of_reviews(metrics: dict[s
     binary = next(line for line in metrics["table"] if line["task"].startswith("positive or"))
     # A probability of three labels is tried on sentences of all three.
     assert rows["sentiment_reviews"] > binary["rows"]
+    assert list(rows)[:2] == ["loaded", "loaded_folds"]
     assert list(rows)[2:] == ["sentiment", "sentiment_reviews", "sentiment_validation"]
     # Reviews are of no article: each is drawn for itself.
     reviews = metrics["calibration"]["sentiment_reviews"]
@@ -187,7 +231,7 @@ def test_one_annotator_is_held_against_the_others(metrics: dict[str, Any]) -> No
 
 
 def test_what_is_written_is_what_was_measured(folder: Path, metrics: dict[str, Any]) -> None:
-    write(metrics, folder)
+    write(NETWORKS["slant-minilm"], metrics, folder)
     assert json.loads((folder / "metrics.json").read_text(encoding="utf-8")) == metrics
     card = (folder / "README.md").read_text(encoding="utf-8")
     assert card.startswith(f"before\n{BEGIN}\n")

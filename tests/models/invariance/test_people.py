@@ -69,3 +69,7 @@ def test_mentions_are_where_they_say_for_any_unicode(before: str, after: str) ->
         named = mention.person.full if mention.full else mention.person.surname
         assert text[mention.start : mention.end] == named
     assert renamed(text, FOUND.mentions(text), {}) == text
+
+
+def test_nobody_is_found_where_nobody_is_looked_for() -> None:
+    assert People([]).mentions("Jane Orrin met Peter Holm.") == []

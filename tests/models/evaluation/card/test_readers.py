@@ -1,6 +1,6 @@
 """The card's sections on what readers see."""
 
-from models.evaluation.card.readers import passed_over, tones
+from models.evaluation.card.readers import judged_bands, passed_over, tones
 
 SHOWN = {"from": 0.7, "rows": 1200, "right": 0.81, "low": 0.7, "high": 0.9, "any": 0.6}
 NONE = {"from": 0.9, "rows": 0}
@@ -28,5 +28,14 @@ def test_what_is_passed_over_is_told_by_band() -> None:
     assert "1, that is 10% (0%–40%), in the band not loaded" in text
 
 
+def test_bands_are_told_by_what_the_reader_said() -> None:
+    part = {"rows": 5, "share": 0.5, "low": 0.2, "high": 0.8}
+    found = {"loaded": {"rows": 10, "clearly": part, "debatable": part, "plain": part}}
+    lines = judged_bands(found | {"uncertain": {"rows": 0}})
+    assert "| loaded | 10 | 5, 50% (20%–80%) | 5, 50% (20%–80%) | 5, 50% (20%–80%) |" in lines
+    assert "| uncertain | 0 |  |  |  |" in lines
+
+
 def test_what_was_not_measured_has_no_section() -> None:
     assert passed_over({}) == []
+    assert judged_bands({}) == []

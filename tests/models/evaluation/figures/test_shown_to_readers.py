@@ -10,6 +10,7 @@ from models.errors import DataError
 from models.evaluation.figures.shown_to_readers import (
     FILE,
     JudgedSentence,
+    judged_bands,
     passed_over,
     read_judged,
     shown_tones,
@@ -53,6 +54,26 @@ def test_only_clearly_loaded_sentences_can_be_passed_over() -> None:
 
 def test_nothing_clearly_loaded_nothing_passed_over() -> None:
     assert passed_over(LoadedThresholds(0.3, 0.7), np.array([0.1, 0.9]), judged(0, 1)) == {}
+
+
+def test_bands_are_told_by_what_the_reader_said() -> None:
+    probabilities = np.array([0.9, 0.8, 0.7, 0.5, 0.5, 0.1])
+    found = judged_bands(LoadedThresholds(0.3, 0.7), probabilities, judged(2, 2, 1, 0, 2, 0))
+    assert found["loaded"]["rows"] == 3
+    assert found["loaded"]["clearly"]["rows"] == 2
+    assert found["loaded"]["clearly"]["share"] == 0.6667
+    assert found["loaded"]["plain"]["rows"] == 0
+    # Wilson's interval of 1 in 2.
+    half = {"rows": 1, "share": 0.5, "low": 0.0945, "high": 0.9055}
+    assert found["uncertain"] == {
+        "rows": 2,
+        "plain": half,
+        "debatable": {"rows": 0, "share": 0.0, "low": 0.0, "high": 0.6576},
+        "clearly": half,
+    }
+    assert judged_bands(LoadedThresholds(0.3, 0.7), np.array([0.1]), judged(0))["loaded"] == {
+        "rows": 0
+    }
 
 
 def test_judged_articles_are_read_without_what_is_not_the_article(tmp_path: Path) -> None:
