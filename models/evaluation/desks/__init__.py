@@ -16,7 +16,9 @@ from models.errors import DataError
 TABLE = Path(__file__).with_name("sentences.csv")
 
 #: Desks whose sentences serve for measuring only; chosen before any sentence was scored.
-HELD_OUT = frozenset({"sport", "law", "food", "health", "nature", "property", "games"})
+HELD_OUT = frozenset(
+    "food games health law music nature police property sport travel".split()  # noqa: SIM905
+)
 
 
 @dataclass(frozen=True)
