@@ -19,7 +19,7 @@ from models.training.__main__ import main
 from models.training.data import name_templates, wordings
 from models.training.export import activation_ranges
 from models.training.network import base_encoder
-from models.training.stages import install
+from models.training.stages import install, steady
 from models.training.student import recipe
 from models.training.teachers import labelling, large_teacher
 from tests.models.training.tiny_sets import write_encoders, write_sets
@@ -54,9 +54,9 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> object:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(base_encoder, "base_folder", lambda: small)
         patch.setattr(large_teacher, "unpack", unpack)
-        for module in (recipe, labelling):
+        for module in (recipe, labelling, steady):
             patch.setattr(module, "read_name_templates", lambda: few_names)
-        for module in (recipe, activation_ranges):
+        for module in (recipe, activation_ranges, steady):
             patch.setattr(module, "read_wordings", lambda: few_sentences)
         patch.setattr(labelling, "HELD_OUT", 5)
         torch.set_num_threads(1)
@@ -73,7 +73,7 @@ def out(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_run_ends_with_a_release_that_scores_sentences(out: Path) -> None:
     release = read_release(out)
-    assert release.version == "0.8.1"
+    assert release.version == "0.9.0"
     prediction = OnnxClassifier(release).predict(["A vile plan.", "The bus was late."])
     assert ((prediction.loaded > 0) & (prediction.loaded < 1)).all()
     assert prediction.sentiment.sum(axis=1) == pytest.approx([1, 1], abs=1e-5)
@@ -99,6 +99,7 @@ def test_the_folder_has_the_files_that_a_run_is_resumed_from(out: Path) -> None:
         "float/together.pt",
         "float/taught.pt",
         "float/weights.pt",
+        "float/steady.pt",
         "teacher/together.pt",
         "teachers/31/large.npz",
         "teachers/31/small.npz",
@@ -137,7 +138,23 @@ def test_folds_of_another_release_are_taken_over(out: Path, data: Path, tmp_path
     assert ours.fold_scale == theirs.fold_scale
     # The same weights, scaled to agree with the other release.
     assert ours.loaded_scale == pytest.approx(theirs.loaded_scale, rel=0.05)
-    assert "what release 0.8.1 says" in (tmp_path / "config.json").read_text()
+    assert "what release 0.9.0 says" in (tmp_path / "config.json").read_text()
+
+
+def test_a_release_is_trained_further_from_its_int8_weights(
+    out: Path, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--data", str(data), "--out", str(tmp_path), "--further", str(out)]) == 0
+    assert not (tmp_path / "float" / "weights.pt").exists()
+    assert (tmp_path / "crossval.csv").read_bytes() == (out / "crossval.csv").read_bytes()
+    assert "what release 0.9.0 says" in (tmp_path / "config.json").read_text()
+    sentences = ["A vile plan.", "The bus was late.", "Councillor Hesk is a liar and a crook."]
+    ours = OnnxClassifier(read_release(tmp_path)).predict(sentences)
+    theirs = OnnxClassifier(read_release(out)).predict(sentences)
+    assert ours.loaded != pytest.approx(theirs.loaded, abs=1e-6)
+    missing = tmp_path / "none"
+    assert main(["--data", str(data), "--out", str(missing), "--further", str(missing)]) == 2
+    assert "model.onnx can't be read as an ONNX model" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -145,7 +162,8 @@ def test_folds_of_another_release_are_taken_over(out: Path, data: Path, tmp_path
     [
         ("folds", "together.pt is missing: run the stage pretrain first."),
         ("release", "taught.pt is missing: run the stage distil first."),
-        ("export", "weights.pt is missing: run the stage release first."),
+        ("steady", "weights.pt is missing: run the stage release first."),
+        ("export", "steady.pt is missing: run the stage steady first."),
         ("calibrate", "model.onnx is missing: run the stage export first."),
         ("install", "model.onnx is missing: run the stage export first."),
     ],
