@@ -31,6 +31,25 @@ class BandCount:
         return line if self.band == "uncertain" else f"{line}, people disagreed with {self.wrong:,}"
 
 
+def judged_words(judged: Mapping[str, Any] | None) -> str:
+    """Return what a reader of whole articles said of the sentences in each band, in one paragraph.
+
+    ``judged`` is ``metrics["judged_bands"]``; empty where it is None or empty, or where a band that
+    is spoken of has no sentence.
+    """
+    if not judged or not (judged["loaded"]["rows"] and judged["uncertain"]["rows"]):
+        return ""
+    loaded, uncertain = judged["loaded"], judged["uncertain"]
+    clearly, debatable, plain = (loaded[name]["rows"] for name in ("clearly", "debatable", "plain"))
+    return (
+        "In whole articles, most of whose sentences are plain, a close reader looked at all of "
+        f"them. Of the {loaded['rows']:,} that it called likely loaded, the reader found "
+        f"{clearly:,} clearly loaded, {debatable:,} debatable and {plain:,} plain; of the "
+        f"{uncertain['rows']:,} that it was uncertain of, {uncertain['plain']['rows']:,} were "
+        "plain."
+    )
+
+
 def band_counts(bands: Mapping[str, Any]) -> tuple[BandCount, ...]:
     """Return the counts of ``metrics["bands"]``, in the order in which bands are shown."""
     counts = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -26,6 +26,11 @@ SCORES: Mapping[str, str] = MappingProxyType({"loaded": "Loaded probability", "t
 
 # Kinds over the aim that are spelt out, the widest gaps first; the card lists them all.
 _MOST_NAMED = 3
+
+_CHANGES = {
+    "names": "putting one politician in another’s place",
+    "full stop": "dropping the full stop at the end",
+}
 
 
 def finding(invariance: Mapping[str, Any], score: str) -> str:
@@ -62,6 +67,25 @@ def swapped(invariance: Mapping[str, Any]) -> str:
         f"in {percent(swaps['loaded_flips'])} and the sentiment label in "
         f"{percent(swaps['sentiment_flips'])} of {swaps['swaps']:,} tries."
     )
+
+
+def real_sentences(lines: Sequence[Mapping[str, Any]]) -> str:
+    """Return how often a label of real sentences changed that should not, as plain text.
+
+    ``lines`` is ``metrics["steady"]``; the worst of several sources is told. Empty without lines.
+    """
+    told = []
+    for change, words in _CHANGES.items():
+        found = [line for line in lines if line["change"] == change]
+        if found:
+            band, sentiment = (
+                max(line[label]["share"] for line in found) for label in ("band", "sentiment")
+            )
+            told.append(
+                f"{words} changed the band in {percent(band)} and the sentiment label in "
+                f"{percent(sentiment)}"
+            )
+    return f"In real sentences, {'; '.join(told)}, at most." if told else ""
 
 
 def alternative(invariance: Mapping[str, Any]) -> str:

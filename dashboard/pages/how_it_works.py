@@ -16,7 +16,7 @@ from analysis.errors import MeasurementsUnavailable
 from analysis.output.phrasing.loaded_language import MEANING
 from analysis.output.phrasing.numerals import counted
 from dashboard.charts.palette import palette
-from dashboard.model.bands import BandCount, band_counts
+from dashboard.model.bands import BandCount, band_counts, judged_words
 from dashboard.model.examples import NEGATIVE_AND_PLAIN, examples_html
 from dashboard.model.facts import model_facts
 from dashboard.panels.measurements import measurements
@@ -70,9 +70,13 @@ def main() -> None:
             return
         counts = band_counts(facts.metrics["bands"])
         _bands(counts, theme)
+        if judged := judged_words(facts.metrics.get("judged_bands")):
+            st.markdown(judged)
         st.header("What it misses", anchor=False)
         passed_over = facts.metrics.get("passed_over")
         st.markdown(f"- {missed(counts, passed_over)}\n{NOT_SEEN.lstrip()}")
+        if alarms := false_alarms(facts.metrics.get("vivid")):
+            st.markdown(alarms)
         st.header("Tone, and whose words", anchor=False)
         st.markdown(TONE_AND_VOICE)
         st.header("The figures, the model card, how to cite", anchor=False)
@@ -119,6 +123,23 @@ def missed(counts: Sequence[BandCount], passed_over: Mapping[str, Any] | None) -
         f"{said} In {counted(passed_over['articles'], 'whole article')} a close reader called "
         f"{counted(passed_over['rows'], 'sentence')} clearly loaded: it flags {flagged} of them, "
         f"is unsure of {unsure} and misses {lost}."
+    )
+
+
+def false_alarms(vivid: Mapping[str, Any] | None) -> str:
+    """Return, as Markdown, how often plain sentences in vivid words are flagged.
+
+    ``vivid`` is the measurement of that name; empty where the release has none of new desks.
+    """
+    held_out = (vivid or {}).get("held_out")
+    if not held_out:
+        return ""
+    flagged = sum(held_out["desks"].values())
+    return (
+        "It also flags some sentences that take no side: idioms and terms of a trade. Of "
+        f"{counted(held_out['rows'], 'plain sentence')} that we wrote in the manner of "
+        f"{counted(len(held_out['desks']), 'desk')} it was not trained on (sport, law, food and "
+        f"others), it called {flagged:,} likely loaded."
     )
 
 

@@ -167,7 +167,7 @@ def _reasons(metrics: dict[str, Any]) -> None:
 
 def _names(metrics: dict[str, Any], theme: str) -> None:
     from dashboard.charts.model_scores import name_gaps
-    from dashboard.model.names_alike import SCORES, alternative, finding, swapped
+    from dashboard.model.names_alike import SCORES, alternative, finding, real_sentences, swapped
 
     measured = _measured(metrics, "invariance")
     if measured is None:
@@ -187,8 +187,10 @@ def _names(metrics: dict[str, Any], theme: str) -> None:
         config={"displayModeBar": False},
         alt=alternative(measured),
     )
-    for words in (*(finding(measured, score) for score in SCORES), swapped(measured)):
-        st.markdown(f"- {for_markdown(words)}")
+    said = [*(finding(measured, score) for score in SCORES), swapped(measured)]
+    for words in (*said, real_sentences(metrics.get("steady", []))):
+        if words:
+            st.markdown(f"- {for_markdown(words)}")
     st.markdown(
         "So where two sentences differ in little but a name, take no meaning from a difference "
         "up to these gaps. Some names hold an English word, and the model reads that too. The "

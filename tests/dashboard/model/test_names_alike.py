@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.model.facts import model_facts
-from dashboard.model.names_alike import KINDS, SCORES, alternative, finding, swapped
+from dashboard.model.names_alike import KINDS, SCORES, alternative, finding, real_sentences, swapped
 
 
 def measured(**gaps):
@@ -58,6 +58,19 @@ def test_swaps_are_shares_of_the_tries():
     assert swapped(measured(party=0.1)).endswith(
         "turned the loaded label in 2% and the sentiment label in <1% of 1,200 tries."
     )
+
+
+def test_real_sentences_are_told_by_the_worst_source():
+    def line(change, band, sentiment):
+        return {"change": change, "band": {"share": band}, "sentiment": {"share": sentiment}}
+
+    lines = [line("names", 0.05, 0.02), line("names", 0.01, 0.07), line("full stop", 0, 0.012)]
+    assert real_sentences(lines) == (
+        "In real sentences, putting one politician in another’s place changed the band in 5% and "
+        "the sentiment label in 7%; dropping the full stop at the end changed the band in 0% and "
+        "the sentiment label in 1%, at most."
+    )
+    assert real_sentences([]) == ""
 
 
 def test_the_text_alternative_has_every_figure_of_the_chart():

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.model.bands import band_counts
+from dashboard.model.bands import band_counts, judged_words
 from dashboard.model.citation import bibtex, citation
 from dashboard.model.facts import model_facts, voices_facts
 from dashboard.model.voices_measured import measured_words
-from dashboard.pages.how_it_works import missed
+from dashboard.pages.how_it_works import false_alarms, missed
 from dashboard.panels.measurements import calibration_words
 from models import ModelError
 
@@ -76,6 +76,27 @@ def test_what_it_misses_is_told_in_the_counts_of_the_chart():
         f"{said} In 19 whole articles a close reader called 24 sentences clearly loaded: it flags "
         "17 of them, is unsure of 6 and misses 1."
     )
+
+
+def test_whole_articles_are_told_in_the_reader_s_counts():
+    def part(plain, debatable, clearly):
+        counts = {"plain": plain, "debatable": debatable, "clearly": clearly}
+        return {"rows": sum(counts.values())} | {n: {"rows": c} for n, c in counts.items()}
+
+    said = judged_words({"loaded": part(4, 12, 17), "uncertain": part(36, 20, 6)})
+    assert "Of the 33 that it called likely loaded" in said
+    assert "17 clearly loaded, 12 debatable and 4 plain" in said
+    assert said.endswith("of the 62 that it was uncertain of, 36 were plain.")
+    assert judged_words(None) == judged_words({"loaded": {"rows": 0}, "uncertain": {}}) == ""
+
+
+def test_false_alarms_are_told_in_counts():
+    half = {"rows": 200, "desks": {"sport": 4, "law": 0, "food": 3}}
+    said = false_alarms({"held_out": half, "trained": half})
+    assert "Of 200 plain sentences" in said
+    assert "of 3 desks" in said
+    assert said.endswith("it called 7 likely loaded.")
+    assert false_alarms(None) == false_alarms({}) == ""
 
 
 def test_the_page_tells_the_release_s_own_figures(page):
