@@ -31,7 +31,8 @@ MASKED_SHARE = 0.3
 class Encoded:
     """One example as token ids with its targets (`words` is −1 for tokens without a target).
 
-    `techniques` holds (token, technique) pairs, None where techniques were not annotated.
+    `techniques` holds (token, technique) pairs, None where techniques were not annotated. `logits`
+    are targets for the logits themselves: those of (negative, neutral, positive) and of loaded.
     """
 
     corpus: str
@@ -41,13 +42,15 @@ class Encoded:
     words: list[float] | None
     techniques: list[tuple[int, int]] | None = None
     opinion: int | None = None
+    logits: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True)
 class Batch:
     """Tensors of one set: ids and mask int64 (b × t), targets float32, None where unlabelled.
 
-    `opinion` is int64 (b), −100 (ignored by cross-entropy) where annotators disagreed.
+    `opinion` is int64 (b), −100 (ignored by cross-entropy) where annotators disagreed; `logits`
+    float32 (b × 4).
     """
 
     corpus: str
@@ -58,6 +61,7 @@ class Batch:
     words: Tensor | None
     techniques: Tensor | None
     opinion: Tensor | None
+    logits: Tensor | None = None
 
 
 def plain_tokenizer(path: Path) -> Tokenizer:
@@ -181,4 +185,7 @@ def _collate(group: list[Encoded], mask_id: int, rng: random.Random) -> Batch:
         words=torch.from_numpy(words) if (words >= 0).any() else None,
         techniques=None if techniques is None else torch.from_numpy(techniques),
         opinion=torch.tensor(opinions) if max(opinions) >= 0 else None,
+        logits=None
+        if first.logits is None
+        else torch.tensor([e.logits for e in group], dtype=torch.float32),
     )

@@ -60,6 +60,10 @@ EMA_EVERY = 4
 SENTIMENT_WEIGHT, LOADED_WEIGHT, WORDS_WEIGHT = 1.0, 1.0, 2.0
 TECHNIQUES_WEIGHT, OPINION_WEIGHT = 5.0, 0.3
 
+#: Logits are matched by their squared error: where two variants of a sentence differ by half a
+#: logit, cross-entropy has a gradient of a few hundredths only, and the pass is short.
+LOGITS_WEIGHT = 1.0
+
 
 def loss_of(network: SlantNetwork, offsets: CorpusOffsets, batch: Batch) -> Tensor:
     """Weighted sum of the losses of the heads that the batch has (soft) targets for."""
@@ -82,6 +86,9 @@ def loss_of(network: SlantNetwork, offsets: CorpusOffsets, batch: Batch) -> Tens
         total = total + TECHNIQUES_WEIGHT * functional.binary_cross_entropy_with_logits(
             outputs.techniques[inside], batch.techniques[inside]
         )
+    if batch.logits is not None:
+        ours = torch.cat([sentiment, loaded[:, None]], dim=-1)
+        total = total + LOGITS_WEIGHT * functional.mse_loss(ours, batch.logits)
     if batch.opinion is not None:
         total = total + OPINION_WEIGHT * functional.cross_entropy(outputs.opinion, batch.opinion)
     return cast(Tensor, total)

@@ -34,7 +34,7 @@ from models.training.student.recipe import TARGET_CORPORA, sampled
 #: Unlabelled sentences are drawn from these; at most so many of an article.
 POOL, PER_ARTICLE, POOL_SEED = 60_000, 9, 121
 
-STEADY = Phase("steady", epochs=1, encoder_rate=5e-5, head_rate=5e-5, warmup=0.05, ema_decay=0.98)
+STEADY = Phase("steady", epochs=1, encoder_rate=1e-4, head_rate=1e-4, warmup=0.05, ema_decay=0.98)
 
 
 @dataclass(frozen=True)
@@ -52,13 +52,13 @@ class Mix:
         desks: times that each sentence of a desk is read.
     """
 
-    renamed: int = 6_000
-    stops: int = 4_000
-    wrapped: int = 5_000
-    alone: int = 5_000
+    renamed: int = 3_600
+    stops: int = 2_000
+    wrapped: int = 3_000
+    alone: int = 3_000
     newsmtsc: int = 2_400
-    techniques: int = 1_600
-    names: int = 4
+    techniques: int = 800
+    names: int = 2
     desks: int = 4
 
 

@@ -11,13 +11,16 @@ from collections.abc import Sequence
 import numpy as np
 from tokenizers import Tokenizer
 
-from models.inference.calibration import sigmoid, softmax
+from models.inference.calibration import sigmoid
 from models.training.data.batches import TRAINING_TOKENS, Encoded
 from models.training.network.model import SlantNetwork
 from models.training.steady.variants import Variants
 from models.training.steady.wrapping import Wrapped
 from models.training.teachers.large_teacher import predict_soft_labels
 from models.training.teachers.soft_labels import DISTILLED, SoftLabels
+
+#: Target logits of (negative, neutral, positive) and of loaded.
+Logits = tuple[float, float, float, float]
 
 #: Target of a token that is part of an attribution: loaded words are those of the content.
 _OUTSIDE = 0.0
@@ -26,17 +29,17 @@ _OUTSIDE = 0.0
 def of_variants(
     network: SlantNetwork, tokenizer: Tokenizer, groups: Sequence[Variants]
 ) -> list[Encoded]:
-    """The trained variants of each group, with the mean probabilities of all its variants as
+    """The trained variants of each group, with the mean logits of all its variants as
     targets for the sentence, and each variant's own for its tokens."""
     texts = [text for group in groups for text in group.texts]
     labels = predict_soft_labels(network, tokenizer, texts)
     encoded, at = [], 0
     for group in groups:
         rows = slice(at, at + len(group.texts))
-        loaded, sentiment = _means(labels, rows)
+        logits = _means(labels, rows)
         for number in group.trained:
             words = sigmoid(labels.words[at + number]).tolist()
-            encoded.append(_encoded(tokenizer, group.texts[number], loaded, sentiment, words))
+            encoded.append(_encoded(tokenizer, group.texts[number], logits, words))
         at += len(group.texts)
     return encoded
 
@@ -44,30 +47,26 @@ def of_variants(
 def of_wrapped(
     network: SlantNetwork, tokenizer: Tokenizer, bare: Sequence[str], wrapped: Sequence[Wrapped]
 ) -> list[Encoded]:
-    """Each wrapped sentence with the probabilities of the bare one as targets. A sentence whose
+    """Each wrapped sentence with the logits of the bare one as targets. A sentence whose
     content is split into other tokens than the bare one has no targets for words."""
     labels = predict_soft_labels(network, tokenizer, bare)
     encoded = []
     for row, (sentence, wrapping) in enumerate(zip(bare, wrapped, strict=True)):
-        loaded, sentiment = _means(labels, slice(row, row + 1))
+        logits = _means(labels, slice(row, row + 1))
         own = _content_words(tokenizer, sentence, labels.words[row])
         words = _placed(tokenizer, wrapping, own)
-        encoded.append(_encoded(tokenizer, wrapping.text, loaded, sentiment, words))
+        encoded.append(_encoded(tokenizer, wrapping.text, logits, words))
     return encoded
 
 
-def _means(labels: SoftLabels, rows: slice) -> tuple[float, tuple[float, float, float]]:
-    loaded = float(sigmoid(labels.loaded[rows].astype(np.float64)).mean())
-    negative, neutral, positive = softmax(labels.sentiment[rows]).mean(axis=0).tolist()
-    return loaded, (negative, neutral, positive)
+def _means(labels: SoftLabels, rows: slice) -> Logits:
+    sentiment = labels.sentiment[rows].astype(np.float64).mean(axis=0)
+    negative, neutral, positive = sentiment.tolist()
+    return negative, neutral, positive, float(labels.loaded[rows].astype(np.float64).mean())
 
 
 def _encoded(
-    tokenizer: Tokenizer,
-    text: str,
-    loaded: float,
-    sentiment: tuple[float, float, float],
-    words: Sequence[float] | None,
+    tokenizer: Tokenizer, text: str, logits: Logits, words: Sequence[float] | None
 ) -> Encoded:
     """One sentence with its targets; special tokens have none."""
     tokens = tokenizer.encode(text)
@@ -77,7 +76,7 @@ def _encoded(
         for i, (word, (start, end)) in enumerate(zip(words, tokens.offsets, strict=False)):
             if end > start and i < len(ids):
                 targets[i] = word
-    return Encoded(DISTILLED, ids, loaded, sentiment, targets)
+    return Encoded(DISTILLED, ids, None, None, targets, logits=logits)
 
 
 def _content_words(

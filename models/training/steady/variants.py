@@ -12,7 +12,7 @@ from models.corpora import Example
 from models.invariance.people import People, Person, person, renamed
 
 #: Names that are put into a sentence in turn; its targets are the mean over these and its own.
-NAMES_EACH = 8
+NAMES_EACH = 6
 
 #: People named as a target in at least so many of NewsMTSC's sentences are looked for.
 LEAST_MENTIONS = 2

@@ -6,13 +6,14 @@ import pytest
 pytest.importorskip("torch")
 pytestmark = pytest.mark.torch
 
+import random
 from dataclasses import replace
 
 import torch
 from transformers import BertConfig, BertModel
 
-from models.training.data.batches import Encoded
-from models.training.network.fit import Phase, fit
+from models.training.data.batches import Encoded, batches
+from models.training.network.fit import Phase, fit, loss_of
 from models.training.network.model import CorpusOffsets, SlantNetwork
 
 PHASE = Phase("test", epochs=2, encoder_rate=1e-2, head_rate=1e-2, batch_size=2)
@@ -60,3 +61,18 @@ def test_embeddings_are_never_trained_and_heads_are(untrained: SlantNetwork) -> 
 def test_averaged_weights_lag_behind_the_last(untrained: SlantNetwork) -> None:
     assert distance(trained(replace(PHASE, ema_decay=0.9)), untrained) > 0
     assert distance(trained(replace(PHASE, ema_decay=0.9)), trained(PHASE)) > 0
+
+
+def test_logits_are_matched_by_their_squared_error() -> None:
+    network = trained(replace(PHASE, epochs=0)).eval()
+    ids = [101, 2001, 2100, 102]
+    example = Encoded("babe", ids, None, None, None, logits=(1.0, -2.0, 3.0, -4.0))
+    (batch,) = batches([example], 1, mask_id=103, rng=random.Random(1))
+    offsets = CorpusOffsets(["babe"], {"babe"})
+    tokens = torch.tensor([ids])
+    with torch.inference_mode():
+        outputs = network(tokens, torch.ones_like(tokens))
+        loss = float(loss_of(network, offsets, batch))
+    ours = [*outputs.sentiment[0].tolist(), float(outputs.loaded[0])]
+    squares = [(a - b) ** 2 for a, b in zip(ours, (1, -2, 3, -4), strict=True)]
+    assert loss == pytest.approx(sum(squares) / 4, rel=1e-4)
