@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from onnx import numpy_helper
 
 from models.errors import ModelError
-from models.training.export.onnx_export import OUTLIERS, TECHNIQUES
+from models.training.export.encoder_graph import OUTLIERS
+from models.training.export.onnx_export import TECHNIQUES
 from models.training.network.model import SlantNetwork
 
 Weights = dict[str, NDArray[np.float32]]
