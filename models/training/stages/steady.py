@@ -27,7 +27,7 @@ def run_stage(run: Run) -> None:
         run.data,
         read_name_templates(),
         read_wordings(),
-        run.seed + 2,
+        run.seed,
     )
     run.steady.parent.mkdir(parents=True, exist_ok=True)
     torch.save(network.state_dict(), run.steady)
