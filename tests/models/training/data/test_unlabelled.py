@@ -55,3 +55,16 @@ def test_the_same_seed_gives_the_same_sentences(tmp_path: Path) -> None:
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="is missing"):
         read_sentences(tmp_path, 1, seed=1)
+
+
+def test_articles_for_measuring_are_kept_apart(tmp_path: Path) -> None:
+    write(tmp_path)
+    whole, measured, others = (
+        set(read_sentences(tmp_path, 200, seed=1, each=9, measured=part))
+        for part in (None, True, False)
+    )
+    # The sentences that all articles share apart, each is in one part.
+    shared = {s for s in whole if "Number" not in s}
+    assert (measured | others) - shared == whole - shared
+    assert not (measured & others) - shared
+    assert 0 < len(measured - shared) < len(others - shared)
