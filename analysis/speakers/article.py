@@ -14,6 +14,7 @@ from analysis.speakers.statements.joining import join
 from analysis.speakers.statements.statement import Statement
 from analysis.speakers.tagging.attributions import attributions_of, mentions_of
 from analysis.speakers.tagging.tagged_text import tagged_text
+from analysis.speakers.tagging.whole_words import whole_attributions
 from analysis.text.quotation.quotation import Quotation
 from analysis.text.segmentation.sentences import Sentence
 from analysis.text.words.normalised import Normalised
@@ -51,8 +52,10 @@ def speakers(
     """
     tagged = tagged_text(sentences, read, normal)
     (found,) = network.tag([tagged.text]) if read else [None]
-    names = group_names(text, mentions_of(found, tagged)) if found else []
+    mentions = mentions_of(found, tagged) if found else []
+    names = group_names(text, mentions)
     attributions = attributions_of(found, tagged) if found else []
+    attributions = whole_attributions(text, attributions, mentions)
     inside = _of_sentences(sentences, own, quotations)
     letters = Letters(text)
     statements = _named(

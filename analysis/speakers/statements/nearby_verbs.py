@@ -18,7 +18,7 @@ _LEADS_IN = re.compile(r"\s*+(?:[^\W\d_]++\s*+){0,4}[,:]?\s*+")
 """What stands between a verb of saying and the quotation that it leads in."""
 
 _VERB = re.compile(
-    r"\b(?:"
+    r"(?<![-‐‑])\b(?:"
     + "|".join(
         sorted(
             SPEECH_VERBS
@@ -29,8 +29,9 @@ _VERB = re.compile(
             )
         )
     )
-    + r")\b"
+    + r")\b(?![-‐‑])"
 )
+"""Not a part of a compound (*so-called*)."""
 
 _LABEL = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})(?P<cue>:)\s*$")
 """A name and a colon (``Hale: “We will not yield”``)."""
