@@ -108,7 +108,7 @@ def test_marks_are_spoken_in_words(page, reports) -> None:
     # Of the “visionary” flood shield, and of the premier who walks through the mud.
     likely = r"likely loaded \((?:\d\d|>99)%\)"
     assert re.search(rf"Sentence 2: {likely}, own voice, (?:negative tone|tone unclear)\.", heard)
-    assert re.search(r"Sentence 12: .{0,30}own voice, positive tone\.", heard)
+    assert re.search(r"Sentence \d+: [^:]{0,60}own voice, positive tone\.", heard)
     assert page.get_by_role("img", name="Tone by voice").count() == 1
     assert page.get_by_role("table", name="Likely loaded sentences").count() == 1
     assert page.get_by_role("columnheader", name="Probability").count() == 1

@@ -52,14 +52,14 @@ class Mix:
         desks: times that each sentence of a desk is read.
     """
 
-    renamed: int = 3_600
+    renamed: int = 6_000
     stops: int = 2_000
     wrapped: int = 3_000
-    alone: int = 3_000
+    alone: int = 6_000
     newsmtsc: int = 2_400
     techniques: int = 800
     names: int = 2
-    desks: int = 4
+    desks: int = 6
 
 
 def make_steady(
