@@ -5,19 +5,26 @@ const LATEST = 1000; // ms after which the rest is asked for although the browse
 export default mounted(() => {
   const later = window.requestIdleCallback ?? ((callback) => setTimeout(callback, 100));
   let watcher = null;
+  let asked = false; // for the browser's next free moment
   let ended = false;
   return {
     update(_data, setStateValue) {
       if (watcher) return;
       const app = document.querySelector("[data-testid=stApp]");
-      const look = () => {
-        if (ended || (app && app.dataset.testScriptState !== "notRunning")) return;
+      const rests = () => !app || app.dataset.testScriptState === "notRunning";
+      const tell = () => {
+        asked = false;
+        // Another page may have been chosen meanwhile: told now, Python would go back to this one.
+        if (ended || !rests()) return;
         ended = true;
         watcher.disconnect();
+        setStateValue("idle", true);
+      };
+      const look = () => {
+        if (ended || asked || !rests()) return;
+        asked = true;
         // After the frame in which the text is painted.
-        requestAnimationFrame(() =>
-          later(() => setStateValue("idle", true), { timeout: LATEST }),
-        );
+        requestAnimationFrame(() => later(tell, { timeout: LATEST }));
       };
       watcher = new MutationObserver(look);
       watcher.observe(app ?? document.body, { attributes: true });
