@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from models.errors import ModelError
 from models.inference.prediction import (
     LoadedThresholds,
     Prediction,
@@ -18,6 +17,7 @@ from models.inference.prediction import (
     Word,
 )
 from models.inference.release import Release
+from models.inference.session import open_network
 from models.inference.words import word_probabilities
 
 if TYPE_CHECKING:
@@ -75,28 +75,7 @@ class OnnxClassifier:
     """
 
     def __init__(self, release: Release) -> None:
-        import onnxruntime
-        from tokenizers import Tokenizer
-
-        options = onnxruntime.SessionOptions()
-        # One thread: two were slower on a busy machine, and a server has several readers at once.
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        # Without the arena, memory is freed after a long article (the budget is 450 MB).
-        options.enable_cpu_mem_arena = False
-        options.log_severity_level = 3
-        try:
-            self._session = onnxruntime.InferenceSession(
-                str(release.model_path),
-                options,
-                providers=["CPUExecutionProvider"],
-                # The fused operator took two and a half times as long as the two single ones.
-                disabled_optimizers=["SkipLayerNormFusion"],
-            )
-            self._tokenizer = Tokenizer.from_file(str(release.tokenizer_path))
-        except Exception as error:  # both libraries raise exceptions of various types
-            raise ModelError(f"The model in {release.folder} can't be loaded: {error}") from error
-        self._tokenizer.no_padding()
+        self._session, self._tokenizer = open_network(release.model_path, release.tokenizer_path)
         self._tokenizer.enable_truncation(release.max_tokens)
         #: Id of the mask token.
         self.mask_id: int = self._tokenizer.token_to_id("[MASK]") or 0

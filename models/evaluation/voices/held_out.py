@@ -1,6 +1,6 @@
 """The held-out rows of the three labelled sets that slant-voices is measured on.
 
-Only rows of the split ``dev`` are read: nothing that the network may have been trained on.
+Of these only the split ``dev`` is measured on: nothing that the network may have been trained on.
 `models/training/voices/README.md` says where the sets come from.
 """
 
@@ -13,22 +13,21 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from models.errors import DataError
+from models.inference.voices.labels import KINDS
 
 Spans = tuple[tuple[int, int], ...]
 
 #: (start, end, kind) of a name; the kinds are those of `KINDS`.
 Name = tuple[int, int, str]
 
-KINDS = ("person", "organisation", "place", "group")
-
 #: Kind of a name by the set's type. Groups of people are among its "OTHER" and told apart by the
 #: type in the set of origin.
-_KIND_OF_TYPE = {"PER": "person", "ORG": "organisation", "LOC": "place"}
-_GROUPS = frozenset({"NORP", "Nationality"})
+KIND_OF_TYPE = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+GROUPS = frozenset({"NORP", "Nationality"})
 
 #: The sets in which groups of people are marked: elsewhere a group that the network finds is
 #: neither right nor wrong.
-_WITH_GROUPS = frozenset({"worldwide", "re3d"})
+WITH_GROUPS = frozenset({"worldwide", "re3d"})
 
 #: How much of an attribution's content stands in quotation marks: nearly all, none, some.
 AttributionKind = Literal["direct", "indirect", "mixed"]
@@ -128,7 +127,7 @@ def read_held_out(folder: Path) -> HeldOut:
     Raises:
         DataError: a file is missing or can't be read; the message names it.
     """
-    articles = [_article(row) for row in _records(folder, "attributions.parquet")]
+    articles = read_attributed(folder)
     sentences = _records(folder, "same_event_sentences.parquet")
     return HeldOut(
         names=[_named(row) for row in _records(folder, "news_entities.parquet") if _is_dev(row)],
@@ -137,6 +136,15 @@ def read_held_out(folder: Path) -> HeldOut:
         pairs=_pairs(_records(folder, "same_event_pairs.parquet"), sentences),
         train_sentences=[row["text"] for row in sentences if row["split"] == "train"],
     )
+
+
+def read_attributed(folder: Path) -> list[tuple[str, AttributedArticle]]:
+    """All articles with attributions, each with its split, train or dev.
+
+    Raises:
+        DataError: the file is missing or can't be read.
+    """
+    return [_article(row) for row in _records(folder, "attributions.parquet")]
 
 
 def _records(folder: Path, name: str) -> list[dict[str, Any]]:
@@ -160,11 +168,11 @@ def _named(row: dict[str, Any]) -> NamedText:
         (
             entity["start"],
             entity["end"],
-            "group" if entity["original"] in _GROUPS else _KIND_OF_TYPE.get(entity["type"], ""),
+            "group" if entity["original"] in GROUPS else KIND_OF_TYPE.get(entity["type"], ""),
         )
         for entity in json.loads(row["entities"])
     ]
-    kinds = KINDS if row["source"] in _WITH_GROUPS else KINDS[:3]
+    kinds = KINDS if row["source"] in WITH_GROUPS else KINDS[:3]
     return NamedText(
         text=row["text"],
         source=row["source"],

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 
 from models.evaluation.figures.lines import Units, f1_of, line
-from models.evaluation.voices.held_out import KINDS, Name, NamedText
+from models.evaluation.voices.held_out import Name, NamedText
+from models.inference.voices.labels import KINDS
 
 #: The sets by the names that a person reads, the newswire first.
 SETS = {

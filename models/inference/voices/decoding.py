@@ -179,8 +179,9 @@ def _further(tag: int) -> int:
     return tag + tag % 2
 
 
-def _best_sequence(logs: NDArray[np.float64]) -> list[int]:
-    """Viterbi's algorithm: the likeliest tags in which I-kind follows B-kind or I-kind only."""
+def _transitions() -> NDArray[np.float64]:
+    """0 where the second tag may follow the first, else minus infinity (tags × tags): I-kind only
+    follows B-kind or I-kind. The first row, that of words outside, tells how a window may begin."""
     count = len(NAME_TAGS)
     allowed = np.full((count, count), -np.inf)
     for before in range(count):
@@ -188,10 +189,18 @@ def _best_sequence(logs: NDArray[np.float64]) -> list[int]:
             is_further = after and after % 2 == 0
             if not is_further or before in (after, after - 1):
                 allowed[before, after] = 0.0
-    best = logs[0] + np.where([tag > 0 and tag % 2 == 0 for tag in range(count)], -np.inf, 0.0)
-    back = np.zeros((len(logs), count), dtype=np.int64)
+    return allowed
+
+
+_ALLOWED = _transitions()
+
+
+def _best_sequence(logs: NDArray[np.float64]) -> list[int]:
+    """Viterbi's algorithm: the likeliest tags in which I-kind follows B-kind or I-kind only."""
+    best = logs[0] + _ALLOWED[0]
+    back = np.zeros((len(logs), len(NAME_TAGS)), dtype=np.int64)
     for row in range(1, len(logs)):
-        scores = best[:, None] + allowed
+        scores = best[:, None] + _ALLOWED
         back[row] = scores.argmax(0)
         best = scores.max(0) + logs[row]
     tags = [int(best.argmax())]

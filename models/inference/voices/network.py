@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.errors import ModelError
 from models.inference.calibration import sigmoid
+from models.inference.session import open_network
 from models.inference.voices.decoding import (
     WordOutputs,
     attributions_of,
@@ -60,26 +60,9 @@ class Voices:
     """
 
     def __init__(self, release: VoicesRelease) -> None:
-        import onnxruntime
-        from tokenizers import Tokenizer
-
-        options = onnxruntime.SessionOptions()
-        # As for the classifier: one thread, and memory is freed after a long article.
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.enable_cpu_mem_arena = False
-        options.log_severity_level = 3
-        try:
-            self._session = onnxruntime.InferenceSession(
-                str(release.folder / WEIGHTS),
-                options,
-                providers=["CPUExecutionProvider"],
-                disabled_optimizers=["SkipLayerNormFusion"],
-            )
-            self._tokenizer = Tokenizer.from_file(str(release.folder / TOKENIZER))
-        except Exception as error:  # both libraries raise exceptions of various types
-            raise ModelError(f"The model in {release.folder} can't be loaded: {error}") from error
-        self._tokenizer.no_padding()
+        self._session, self._tokenizer = open_network(
+            release.folder / WEIGHTS, release.folder / TOKENIZER
+        )
         self._tokenizer.no_truncation()
         self._reach = release.array(REACH_TABLE).astype(np.float32)
         self._rarity = np.asarray(release.array(TOKEN_WEIGHTS) / 255, dtype=np.float32)

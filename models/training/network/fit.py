@@ -15,6 +15,7 @@ from torch.nn import functional
 
 from models.training.data.batches import Batch, Encoded, batches
 from models.training.network.model import CorpusOffsets, SlantNetwork
+from models.training.network.optimising import MovingAverage, warm_up_and_decay
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,6 @@ FINE_TUNE_DISTILLED = replace(FINE_TUNE, epochs=2, encoder_rate=4e-5)
 FINE_TUNE_NAMES = Phase(
     "fine-tune on names", epochs=1, encoder_rate=2e-5, head_rate=5e-5, warmup=0.02, ema_decay=0.98
 )
-
-#: Steps between two updates of the moving average, which is slow for a large network.
-EMA_EVERY = 4
 
 #: Weight of each head in the summed loss. Words and techniques have larger ones, as their losses
 #: are means over all tokens, of which few are positive.
@@ -126,18 +124,10 @@ def fit(
         fused=True,
     )
     trained = [p for p in network.parameters() if p.requires_grad]
-    average = [p.detach().clone() for p in trained] if phase.ema_decay else []
+    average = MovingAverage(trained, phase.ema_decay) if phase.ema_decay else None
     plan = [list(batches(e, phase.batch_size, mask_id, rng)) for e in examples_of_epoch]
     steps = sum(len(epoch) for epoch in plan)
-    warmup = max(1, int(phase.warmup * steps))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer,
-        lambda step: (
-            (step + 1) / warmup
-            if step < warmup
-            else max(0.0, (steps - step) / max(1, steps - warmup))
-        ),
-    )
+    schedule = warm_up_and_decay(optimizer, steps, phase.warmup)
     network.train()
     started, running = time.monotonic(), 0.0
     for step, batch in enumerate((batch for epoch in plan for batch in epoch), start=1):
@@ -148,12 +138,8 @@ def fit(
         nn.utils.clip_grad_norm_(trained, 1.0)
         optimizer.step()
         schedule.step()
-        if phase.ema_decay and step % EMA_EVERY == 0:
-            # A lower decay at the start, or the average would depend on the initial weights.
-            decay = min(phase.ema_decay**EMA_EVERY, step / (step + 10))
-            with torch.no_grad():
-                for mean, parameter in zip(average, trained, strict=True):
-                    mean.lerp_(parameter, 1 - decay)
+        if average:
+            average.update(step)
         value = float(loss.detach())
         running = value if step == 1 else 0.98 * running + 0.02 * value
         if step % 50 == 0 or step == steps:
@@ -163,10 +149,8 @@ def fit(
                 file=sys.stderr,
                 flush=True,
             )
-    if phase.ema_decay:
-        with torch.no_grad():
-            for mean, parameter in zip(average, trained, strict=True):
-                parameter.copy_(mean)
+    if average:
+        average.put_into_place()
     network.eval()
 
 

@@ -3,43 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import pandas as pd
 from tokenizers import Tokenizer
 
+from models.evaluation.voices.held_out import AttributedArticle, Spans, read_attributed
 from models.inference.voices.labels import PARTS
 from models.inference.voices.windows import Window, windows
 from models.training.voices.names_data import IGNORED
 
-FILE = "attributions.parquet"
-
 #: One training article in so many chooses the thresholds and is not trained on.
 VALIDATION_ONE_IN = 20
-
-Spans = Sequence[tuple[int, int]]
-
-
-@dataclass(frozen=True)
-class Attribution:
-    """One annotated attribution, as spans of the article's text."""
-
-    source: Spans
-    cue: Spans
-    content: Spans
-
-
-@dataclass(frozen=True)
-class AttributedArticle:
-    """An article's text, its attributions, and the passages that the annotators set aside."""
-
-    key: str
-    text: str
-    attributions: tuple[Attribution, ...]
-    discarded: Spans
 
 
 @dataclass(frozen=True)
@@ -56,23 +32,11 @@ class AttributionExample:
 def read_articles(folder: Path, part: str) -> list[AttributedArticle]:
     """The articles of a `part`: train, validation (taken from the training articles), or dev, the
     articles that results are reported on."""
-    rows = pd.read_parquet(folder / FILE)
-    rows = rows[rows["split"] == ("dev" if part == "dev" else "train")]
-    articles = [
-        AttributedArticle(
-            str(row.article_id),
-            str(row.text),
-            tuple(
-                Attribution(*(tuple(map(tuple, one[f"{name}s"])) for name in PARTS))
-                for one in json.loads(str(row.attributions))
-            ),
-            tuple(map(tuple, json.loads(str(row.discard)))),
-        )
-        for row in rows.itertuples()
-    ]
+    split = "dev" if part == "dev" else "train"
+    articles = [article for of, article in read_attributed(folder) if of == split]
     if part == "dev":
         return articles
-    return [a for a in articles if _is_validation(a.key) == (part == "validation")]
+    return [a for a in articles if _is_validation(a.article) == (part == "validation")]
 
 
 def _is_validation(key: str) -> bool:
@@ -108,11 +72,11 @@ def _examples(article: AttributedArticle, window: Window) -> Iterator[Attributio
         places = {name: inside(getattr(one, name)) for name in PARTS}
         for number, name in enumerate(PARTS):
             for span in getattr(one, name):
-                for order, index in enumerate(inside([span])):
+                for order, index in enumerate(inside((span,))):
                     # The shorter parts of nested attributions come last in the corpus, so they win.
                     tags[index][number] = 2 if order else 1
         if places["cue"]:
             links.append((places["cue"], places["source"], places["content"]))
-    for index in inside(article.discarded):
+    for index in inside(article.discard):
         tags[index] = [IGNORED] * 3
     yield AttributionExample(window, [(a, b, c) for a, b, c in tags], links)

@@ -18,6 +18,7 @@ from torch.nn import functional
 from models.inference.voices.labels import NAME_TAGS
 from models.training.data.batches import padded
 from models.training.network.fit import fast_autocast
+from models.training.network.optimising import MovingAverage, warm_up_and_decay
 from models.training.voices.attribution_data import AttributionExample
 from models.training.voices.names_data import IGNORED, NamesExample, recased
 from models.training.voices.network import VoicesNetwork
@@ -26,8 +27,8 @@ from models.training.voices.pairs_data import PairExample
 #: Learning rates from the usual range for encoders of this size; heads start from nothing.
 ENCODER_RATE, HEAD_RATE = 1.5e-4, 6e-4
 WARMUP, WEIGHT_DECAY, EMA_DECAY = 0.05, 0.01, 0.995
-#: Steps between two updates of the moving average and between two checkpoints.
-EMA_EVERY, SAVE_EVERY = 4, 250
+#: Steps between two checkpoints.
+SAVE_EVERY = 250
 
 #: Tokens of a batch, padding among them.
 BATCH_TOKENS = {"names": 1600, "attributions": 1800, "pairs": 1800}
@@ -113,20 +114,16 @@ def fit(
         fused=True,
     )
     steps = len(plan.batches)
-    warmup = max(1, int(WARMUP * steps))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer,
-        lambda s: (s + 1) / warmup if s < warmup else max(0.0, (steps - s) / (steps - warmup)),
-    )
+    schedule = warm_up_and_decay(optimizer, steps, WARMUP)
     trained = [p for p in network.parameters() if p.requires_grad]
-    average = [p.detach().clone() for p in trained]
+    average = MovingAverage(trained, EMA_DECAY)
     done = 0
     if checkpoint.is_file():
         state = torch.load(checkpoint, weights_only=True)
         network.load_state_dict(state["network"])
         optimizer.load_state_dict(state["optimizer"])
         schedule.load_state_dict(state["schedule"])
-        average = state["average"]
+        average.weights = state["average"]
         done = state["done"]
     rng = random.Random(seed)
     network.train()
@@ -141,11 +138,7 @@ def fit(
         nn.utils.clip_grad_norm_(trained, 1.0)
         optimizer.step()
         schedule.step()
-        if step % EMA_EVERY == 0:
-            decay = min(EMA_DECAY**EMA_EVERY, step / (step + 10))
-            with torch.no_grad():
-                for mean, parameter in zip(average, trained, strict=True):
-                    mean.lerp_(parameter, 1 - decay)
+        average.update(step)
         value = float(loss.detach())
         running[task] = value if not running[task] else 0.97 * running[task] + 0.03 * value
         if step % 50 == 0 or step == steps:
@@ -159,15 +152,13 @@ def fit(
                     "network": network.state_dict(),
                     "optimizer": optimizer.state_dict(),
                     "schedule": schedule.state_dict(),
-                    "average": average,
+                    "average": average.weights,
                     "done": step,
                 },
                 unfinished,
             )
             unfinished.replace(checkpoint)
-    with torch.no_grad():
-        for mean, parameter in zip(average, trained, strict=True):
-            parameter.copy_(mean)
+    average.put_into_place()
     network.eval()
 
 
@@ -177,10 +168,9 @@ def averaged(network: VoicesNetwork, checkpoint: Path) -> None:
     network.load_state_dict(state["network"])
     for parameter in network.encoder.embeddings.word_embeddings.parameters():
         parameter.requires_grad_(False)
-    trained = [p for p in network.parameters() if p.requires_grad]
-    with torch.no_grad():
-        for mean, parameter in zip(state["average"], trained, strict=True):
-            parameter.copy_(mean)
+    average = MovingAverage([p for p in network.parameters() if p.requires_grad], EMA_DECAY)
+    average.weights = state["average"]
+    average.put_into_place()
     network.eval()
 
 

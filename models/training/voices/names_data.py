@@ -11,6 +11,7 @@ from pathlib import Path
 import pandas as pd
 from tokenizers import Tokenizer
 
+from models.evaluation.voices.held_out import GROUPS, KIND_OF_TYPE, WITH_GROUPS
 from models.inference.voices.labels import NAME_TAGS
 from models.inference.voices.shapes import CAPITAL, CAPITALS, HEADLINE, LOWER, SHAPE_COUNT
 from models.inference.voices.windows import Window, windows
@@ -19,13 +20,6 @@ FILE = "news_entities.parquet"
 
 #: The sets in it.
 SOURCES = ("worldwide", "btc", "wnut17", "wikigold", "re3d")
-
-#: (source, their name of the type) → kind; what is not listed is no name here.
-_BY_TYPE = {"PER": "person", "ORG": "organisation", "LOC": "place"}
-_GROUPS = frozenset({"NORP", "Nationality"})
-
-#: The sets that annotate groups of people; in the others a word outside may be one.
-WITH_GROUPS = frozenset({"worldwide", "re3d"})
 
 #: Types of the other sets that may hold groups of people: their words have no target.
 _UNSURE = frozenset({"MISC"})
@@ -64,8 +58,8 @@ def entities_of(entities: str) -> list[tuple[int, int, str | None]]:
     """(start, end, kind) of each entity in a row's JSON; kind None where it is not said."""
     found: list[tuple[int, int, str | None]] = []
     for entity in json.loads(entities):
-        kind = _BY_TYPE.get(entity["type"])
-        if entity["original"] in _GROUPS:
+        kind = KIND_OF_TYPE.get(entity["type"])
+        if entity["original"] in GROUPS:
             kind = "group"
         elif kind is None and entity["original"] not in _UNSURE:
             continue

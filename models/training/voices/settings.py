@@ -3,9 +3,7 @@ trained on, none of them among those that results are reported on."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +11,9 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
+from models.evaluation.figures.lines import f1_of
+from models.evaluation.voices.attributions import part_counts
+from models.evaluation.voices.held_out import AttributedArticle
 from models.inference.voices.decoding import (
     TagThresholds,
     WordOutputs,
@@ -21,9 +22,8 @@ from models.inference.voices.decoding import (
 from models.inference.voices.network import Voices
 from models.inference.voices.release import SameFactWeights
 from models.inference.voices.windows import Window
-from models.training.voices.attribution_data import AttributedArticle, read_articles
+from models.training.voices.attribution_data import read_articles
 from models.training.voices.pairs_data import read_pairs
-from models.training.voices.scoring import characters, f1, overlapping
 
 #: What is tried, one after the other, each with the best of those before.
 CUES = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
@@ -63,28 +63,23 @@ def choose_thresholds(voices: Voices, data: Path) -> tuple[TagThresholds, dict[s
 
 
 def measure(read: Read, thresholds: TagThresholds) -> dict[str, float]:
-    """F1 of cues (by overlap), sources and contents (by characters) over all articles."""
-    hits = dict.fromkeys(("cue", "source", "content"), 0)
-    found, wanted = dict(hits), dict(hits)
-    for article, windows in read:
-        given = list(chain.from_iterable(attributions_of(w, o, thresholds) for w, o in windows))
-        aside = characters(article.discarded)
-        cues = [span for one in given for span in one.cue if span[0] not in aside]
-        gold = [one.cue[0] for one in article.attributions if one.cue]
-        hits["cue"] += overlapping(cues, gold)
-        found["cue"] += len(cues)
-        wanted["cue"] += len(gold)
-        for part in ("source", "content"):
-            mine = characters(_spans(given, part)) - aside
-            theirs = characters(_spans(article.attributions, part)) - aside
-            hits[part] += len(mine & theirs)
-            found[part] += len(mine)
-            wanted[part] += len(theirs)
-    return {part: f1(hits[part], found[part], wanted[part]) for part in hits}
-
-
-def _spans(attributions: Sequence[object], part: str) -> list[tuple[int, int]]:
-    return [span for one in attributions for span in getattr(one, part)]
+    """F1 of cues (by overlap), sources and contents (by characters) over all articles, counted as
+    the evaluation counts them."""
+    counts = np.array(
+        [
+            part_counts(
+                [one for w, o in windows for one in attributions_of(w, o, thresholds)],
+                article.attributions,
+                article,
+            )
+            for article, windows in read
+        ]
+    )
+    rows = np.arange(len(counts))
+    return {
+        part: f1_of(counts[:, number])(rows)
+        for number, part in enumerate(("cue", "source", "content"))
+    }
 
 
 def weigh_pairs(voices: Voices, data: Path) -> SameFactWeights:

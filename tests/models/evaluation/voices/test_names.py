@@ -1,12 +1,13 @@
 import pytest
 
-from models.evaluation.voices.held_out import KINDS, NamedText
+from models.evaluation.voices.held_out import NamedText
 from models.evaluation.voices.names import (
     LEAST_NAMES,
     as_headlines,
     name_counts,
     name_lines,
 )
+from models.inference.voices.labels import KINDS
 
 
 def test_a_name_is_right_with_its_span_and_its_kind():

@@ -84,7 +84,7 @@ def test_parts_of_attributions_are_linked_and_what_was_set_aside_has_no_target(
 
 def test_validation_articles_are_none_of_those_trained_on(folder: Path) -> None:
     parts = {
-        part: {article.key for article in read_articles(folder, part)}
+        part: {article.article for article in read_articles(folder, part)}
         for part in ("train", "validation", "dev")
     }
     assert len(parts["train"] | parts["validation"]) == 39

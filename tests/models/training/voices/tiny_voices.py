@@ -78,11 +78,17 @@ def write_sets(folder: Path) -> None:
             "text": ARTICLE,
             "attributions": json.dumps(
                 [
-                    {"sources": [_at(s)], "cues": [_at(c)], "contents": [_at(x) for x in content]}
+                    {
+                        "sources": [_at(s)],
+                        "cues": [_at(c)],
+                        "contents": [_at(x) for x in content],
+                        "kind": "direct" if content[0].startswith("“") else "indirect",
+                    }
                     for s, c, content in ATTRIBUTIONS
                 ]
             ),
             "discard": json.dumps([_at(passage) for passage in DISCARDED]),
+            "other_annotators": "[]",
         }
         for number in range(40)
     ]
