@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.errors import ModelError
 from models.inference.calibration import sentiment_probabilities, sigmoid
 from models.inference.prediction import LoadedThresholds, ToneThresholds, Word
+from models.inference.settings import read_settings
 from models.inference.words import WordThresholds
 
 BUNDLED = Path(__file__).parents[1] / "slant-minilm"
 
-_REINSTALL = "restore the folder from the repository (git checkout -- models)"
+_WEIGHTS, _TOKENIZER = "model.onnx", "tokenizer.json"
 
 
 @dataclass(frozen=True)
@@ -92,17 +91,11 @@ class Release:
 
     @property
     def model_path(self) -> Path:
-        return self.folder / "model.onnx"
+        return self.folder / _WEIGHTS
 
     @property
     def tokenizer_path(self) -> Path:
-        return self.folder / "tokenizer.json"
-
-
-def sha256_of(path: Path) -> str:
-    """Hex digest of a file's bytes."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        return self.folder / _TOKENIZER
 
 
 def read_release(folder: Path = BUNDLED) -> Release:
@@ -111,10 +104,9 @@ def read_release(folder: Path = BUNDLED) -> Release:
     Raises:
         ModelError: a file is missing, unreadable, or not the one released.
     """
-    path = folder / "config.json"
-    try:
-        config = json.loads(path.read_text(encoding="utf-8"))
-        release = Release(
+
+    def make(config: dict[str, Any]) -> Release:
+        return Release(
             folder=folder,
             name=config["name"],
             version=config["version"],
@@ -137,18 +129,5 @@ def read_release(folder: Path = BUNDLED) -> Release:
             tone_thresholds=ToneThresholds(**config["thresholds"]["tone"]),
             techniques=dict(config["thresholds"]["techniques"]),
         )
-        digests = dict(config["sha256"])
-    except FileNotFoundError:
-        raise ModelError(f"The model's settings {path} are missing: {_REINSTALL}.") from None
-    except (ValueError, KeyError, TypeError) as error:
-        raise ModelError(
-            f"The model's settings {path} can't be read ({error}): {_REINSTALL}."
-        ) from None
-    for file in (release.model_path, release.tokenizer_path):
-        if not file.is_file():
-            raise ModelError(f"The model file {file} is missing: {_REINSTALL}.")
-        if sha256_of(file) != digests.get(file.name):
-            raise ModelError(
-                f"The model file {file} is damaged or not the one released: {_REINSTALL}."
-            )
-    return release
+
+    return read_settings(folder, (_WEIGHTS, _TOKENIZER), make)

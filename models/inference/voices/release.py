@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from models.errors import ModelError
-from models.inference.release import sha256_of
+from models.inference.settings import REINSTALL, read_settings
 from models.inference.voices.decoding import TagThresholds
 from models.inference.voices.pair_features import FEATURES, SOFT
 
@@ -26,9 +25,6 @@ WEIGHTS, TOKENIZER, TOKEN_WEIGHTS, REACH_TABLE = FILES = (
 """Names of the files beside `config.json`: the network, its tokenizer, how rare each token is
 (uint8, 255 for the rarest), what the distance from a cue adds to a link (float32, source and
 content × 193)."""
-
-_REINSTALL = "restore the folder from the repository (git checkout -- models)"
-
 
 #: What the network says of a pair: from the pair as a whole, and from the words that name events.
 PAIR_OUTPUTS = ("whole", "events")
@@ -69,7 +65,7 @@ class VoicesRelease:
             return np.asarray(np.load(self.folder / name, allow_pickle=False))
         except (OSError, ValueError) as error:
             raise ModelError(
-                f"The file {self.folder / name} can't be read ({error}): {_REINSTALL}."
+                f"The file {self.folder / name} can't be read ({error}): {REINSTALL}."
             ) from None
 
 
@@ -79,10 +75,9 @@ def read_voices_release(folder: Path = BUNDLED) -> VoicesRelease:
     Raises:
         ModelError: a file is missing, damaged or not the one released.
     """
-    path = folder / "config.json"
-    try:
-        config = json.loads(path.read_text("utf-8"))
-        release = VoicesRelease(
+
+    def make(config: dict[str, Any]) -> VoicesRelease:
+        return VoicesRelease(
             folder=folder,
             name=config["name"],
             version=config["version"],
@@ -93,19 +88,5 @@ def read_voices_release(folder: Path = BUNDLED) -> VoicesRelease:
                 constant=config["same_fact"]["constant"],
             ),
         )
-        digests = dict(config["sha256"])
-    except FileNotFoundError:
-        raise ModelError(f"The model's settings {path} are missing: {_REINSTALL}.") from None
-    except (ValueError, KeyError, TypeError) as error:
-        raise ModelError(
-            f"The model's settings {path} can't be read ({error}): {_REINSTALL}."
-        ) from None
-    for name in FILES:
-        file = folder / name
-        if not file.is_file():
-            raise ModelError(f"The model file {file} is missing: {_REINSTALL}.")
-        if sha256_of(file) != digests.get(name):
-            raise ModelError(
-                f"The model file {file} is damaged or not the one released: {_REINSTALL}."
-            )
-    return release
+
+    return read_settings(folder, FILES, make)

