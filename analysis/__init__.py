@@ -8,6 +8,7 @@
     frame = score_sentences(["…", "…"])  # one row per sentence, same order
     article = read("article.txt")        # Article(text, title, author, date, url, kind)
     pairs = compare(result_a, result_b)  # aligned sentences and their differences
+    found = compare_all([a, b, c])       # Comparison: .pairs, .facts, .sayings, .speakers …
 
 Every error that the user can fix is raised as a ``SlantError``. The modules behind these names
 are imported on first use, so that ``import analysis`` is fast.
@@ -19,7 +20,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from analysis.comparison.alignment import compare
+    from analysis.comparison.comparing import compare, compare_all
+    from analysis.comparison.frames import Comparison
     from analysis.errors import SlantError
     from analysis.frames import Result
     from analysis.reading.articles import Article
@@ -27,7 +29,17 @@ if TYPE_CHECKING:
     from analysis.scoring.pipeline import analyze
     from analysis.scoring.sentences import score_sentences
 
-__all__ = ["Article", "Result", "SlantError", "analyze", "compare", "read", "score_sentences"]
+__all__ = [
+    "Article",
+    "Comparison",
+    "Result",
+    "SlantError",
+    "analyze",
+    "compare",
+    "compare_all",
+    "read",
+    "score_sentences",
+]
 
 # The module, under ``analysis``, that defines each public name.
 _MODULES = {
@@ -35,7 +47,9 @@ _MODULES = {
     "Result": "frames",
     "SlantError": "errors",
     "analyze": "scoring.pipeline",
-    "compare": "comparison.alignment",
+    "Comparison": "comparison.frames",
+    "compare": "comparison.comparing",
+    "compare_all": "comparison.comparing",
     "read": "reading.sources",
     "score_sentences": "scoring.sentences",
 }

@@ -1,4 +1,6 @@
-"""The frames: every column's name, dtype and meaning, declared once.
+"""The frames of one article: every column's name, dtype and meaning, declared once.
+
+Those of a comparison are in ``analysis.comparison.frames``.
 
 Tables, charts, exports and tests speak in these names. Offsets are Python string indexes
 (code points) into the article's text exactly as it was given, end exclusive, so that
@@ -254,21 +256,6 @@ SCORES: Columns = {
     ),
 }
 """What ``score_sentences`` returns: one row per input, in the same order."""
-
-PAIRS: Columns = {
-    "sentence_a": Column("Int64", "sentence of the first article, <NA> if only the second has it"),
-    "sentence_b": Column("Int64", "sentence of the second article, <NA> if only the first has it"),
-    "similarity": Column("float64", "cosine of the pair's weighted words, 0 to 1; NaN unpaired"),
-    "text_a": Column("str", "text of sentence_a, missing if there is none"),
-    "text_b": Column("str", "text of sentence_b, missing if there is none"),
-    "tone_a": Column("float64", "tone of sentence_a, -1 to 1"),
-    "tone_b": Column("float64", "tone of sentence_b, -1 to 1"),
-    "tone_difference": Column("float64", "tone_b minus tone_a, -2 to 2"),
-    "loaded_probability_a": Column("float64", "loaded_probability of sentence_a, 0 to 1"),
-    "loaded_probability_b": Column("float64", "loaded_probability of sentence_b, 0 to 1"),
-    "loaded_probability_difference": Column("float64", "b minus a, -1 to 1"),
-}
-"""What ``compare`` returns: one row per pair of sentences or unpaired sentence."""
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ MAY = {
     "analysis.reading": {"errors", "text"},
     "analysis.speakers": {"frames", "errors", "text"},
     "analysis.scoring": {"frames", "errors", "text", "reading", "speakers"},
-    "analysis.comparison": {"frames", "errors", "text", "scoring"},
+    "analysis.comparison": {"columns", "frames", "errors", "text", "scoring", "speakers"},
     "analysis.output": {
         *("frames", "errors", "text", "scoring", "speakers", "comparison", "version"),
     },

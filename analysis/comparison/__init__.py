@@ -1,1 +1,1 @@
-"""Comparison of two analysed articles."""
+"""Comparison of two or more analysed articles on one event."""

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis import frames
+from analysis.comparison import frames as comparison
 
 DECLARED = {
     "sentences": (
@@ -30,6 +31,10 @@ DECLARED = {
         "loaded_words read_to",
     ),
 }
+COMPARED = (
+    *("PAIRS", "FACTS", "RELATIONS", "WORDINGS", "NUMBERS", "SAYINGS", "ATTRIBUTIONS", "CUTS"),
+    *("NAMINGS", "SPEAKERS_COMPARED", "MEASURES", "DIFFERENCES"),
+)
 ALL = [
     frames.SENTENCES,
     frames.SPANS,
@@ -39,7 +44,11 @@ ALL = [
     frames.PARAGRAPHS,
     frames.ARTICLE,
     frames.SCORES,
-    frames.PAIRS,
+    *(
+        value
+        for name, value in vars(comparison).items()
+        if name.isupper() and isinstance(value, dict)
+    ),
 ]
 
 

@@ -7,7 +7,10 @@ import pytest
 
 import analysis
 
-PUBLIC = {"Article", "Result", "SlantError", "analyze", "compare", "read", "score_sentences"}
+PUBLIC = {
+    *("Article", "Comparison", "Result", "SlantError"),
+    *("analyze", "compare", "compare_all", "read", "score_sentences"),
+}
 
 
 def test_public_names() -> None:

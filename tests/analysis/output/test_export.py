@@ -11,7 +11,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from analysis.frames import NAMES, PAIRS, SENTENCES, SPANS, STATEMENTS, Result, empty, frame
+from analysis.comparison.frames import PAIRS
+from analysis.frames import NAMES, SENTENCES, SPANS, STATEMENTS, Result, empty, frame
 from analysis.output.export import numbered, records, to_csv, to_json, unescape_formula
 from tests.hand_made_statements import names_of, piece, statements_of
 

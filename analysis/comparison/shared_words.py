@@ -1,19 +1,17 @@
-"""Align the sentences of two articles that report the same fact, and give their differences."""
+"""How alike the words of two sentences are: the cosine of their tf-idf vectors."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import log
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from analysis.frames import PAIRS, Result, frame
 from analysis.text.function_words import ALL, VERBS_OF_SAYING
 
 if TYPE_CHECKING:
     import numpy as np
-    import pandas as pd
     from numpy.typing import NDArray
 
 MIN_SIMILARITY = 0.2
@@ -29,45 +27,6 @@ _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _ENDINGS = re.compile(r"(?:ies|ied|ing|ed|es|s|e|y)$")
 _SHORTEST_STEM = 4
 _TERMS_AT_ONCE = 1000
-
-
-def compare(result_a: Result, result_b: Result) -> pd.DataFrame:
-    """Align the sentences of two analysed articles.
-
-    Sentences are compared by the cosine of their tf-idf vectors: words without stop words, roughly
-    stemmed, weighted by how rare they are in the sentences of both articles. Two sentences are a
-    pair if each is the other's most similar one and their similarity is at least
-    ``MIN_SIMILARITY``; so a sentence is in one pair at most.
-
-    Returns the columns declared in ``frames.PAIRS``: first all sentences of the first article in
-    its order, paired or not, then the sentences that only the second one has, in its order.
-    If a sentence has no partner, the columns of the other article and the differences are missing.
-    """
-    a, b = result_a.sentences, result_b.sentences
-    similarity = similarities(a["text"].tolist(), b["text"].tolist())
-    pairs = mutual_best(similarity)
-    partner = dict(pairs)
-    paired_b = set(partner.values())
-    rows: list[tuple[int | None, int | None]] = [
-        *((number, partner.get(number)) for number in range(len(a))),
-        *((None, number) for number in range(len(b)) if number not in paired_b),
-    ]
-    side_a = _side(a, (number for number, _ in rows))
-    side_b = _side(b, (number for _, number in rows))
-    columns: dict[str, Any] = {
-        "sentence_a": [number for number, _ in rows],
-        "sentence_b": [number for _, number in rows],
-        "similarity": [
-            None if i is None or j is None else float(similarity[i, j]) for i, j in rows
-        ],
-        "text_a": side_a["text"],
-        "text_b": side_b["text"],
-    }
-    for name in ("tone", "loaded_probability"):
-        columns[f"{name}_a"] = side_a[name]
-        columns[f"{name}_b"] = side_b[name]
-        columns[f"{name}_difference"] = side_b[name] - side_a[name]
-    return frame(columns, PAIRS)
 
 
 def similarities(texts_a: Sequence[str], texts_b: Sequence[str]) -> NDArray[np.float64]:
@@ -126,10 +85,3 @@ def terms(text: str) -> list[str]:
 def _stem(word: str) -> str:
     stem = _ENDINGS.sub("", word)
     return stem if len(stem) >= _SHORTEST_STEM else word
-
-
-def _side(sentences: pd.DataFrame, numbers: Iterable[int | None]) -> pd.DataFrame:
-    """Return the rows of a sentences frame in the order of ``numbers``, empty ones for None."""
-    return sentences.reindex([-1 if number is None else number for number in numbers]).reset_index(
-        drop=True
-    )

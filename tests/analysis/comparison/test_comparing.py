@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from analysis import compare
-from analysis.comparison.alignment import MIN_SIMILARITY, mutual_best, similarities, terms
-from analysis.frames import PAIRS, Result
+from analysis.comparison.frames import PAIRS
+from analysis.comparison.shared_words import MIN_SIMILARITY, mutual_best, similarities, terms
+from analysis.frames import Result
 from analysis.reading.samples import samples
 from analysis.text.segmentation.sentences import segment
 

@@ -1,0 +1,1 @@
+"""Which sentences of two articles tell the same fact."""

@@ -1,0 +1,66 @@
+"""Compare two or more analysed articles on one event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from analysis.comparison.alignment.facts import facts
+from analysis.comparison.alignment.judge import Judge, same_fact
+from analysis.comparison.alignment.pairs import pairs
+from analysis.comparison.frames import Comparison
+from analysis.comparison.measured.differences import differences
+from analysis.comparison.measured.measures import measures
+from analysis.comparison.measured.speakers import speakers
+from analysis.comparison.relations import relations
+from analysis.comparison.saying.attributions import attributions
+from analysis.comparison.saying.cuts import cuts
+from analysis.comparison.saying.sayings import sayings
+from analysis.comparison.wording.namings import namings
+from analysis.comparison.wording.numbers import numbers
+from analysis.comparison.wording.wordings import wordings
+from analysis.frames import Result
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ARTICLES_COMPARED = (2, 5)
+"""Fewest and most articles of a comparison."""
+
+
+def compare(result_a: Result, result_b: Result) -> pd.DataFrame:
+    """Return the pairs of two analysed articles: the frame ``pairs`` of ``compare_all``.
+
+    Raises what ``compare_all`` raises.
+    """
+    return pairs((result_a, result_b), same_fact)
+
+
+def compare_all(results: Sequence[Result], *, judge: Judge = same_fact) -> Comparison:
+    """Compare two to five analysed articles, in the order given.
+
+    ``judge`` tells of pairs of sentences whether they tell the same fact.
+
+    Raises ValueError for fewer than two or more than five articles, ModelUnavailable if the
+    network that judges can't be loaded.
+    """
+    fewest, most = ARTICLES_COMPARED
+    if not fewest <= len(results) <= most:
+        raise ValueError(f"{len(results)} articles given: compare {fewest} to {most}.")
+    articles = tuple(results)
+    paired = pairs(articles, judge)
+    return Comparison(
+        articles=articles,
+        pairs=paired,
+        facts=facts(paired, articles),
+        relations=relations(paired, articles),
+        wordings=wordings(paired, articles),
+        numbers=numbers(paired, articles),
+        sayings=sayings(paired, articles, judge),
+        attributions=attributions(paired, articles, judge),
+        cuts=cuts(articles),
+        namings=namings(paired, articles),
+        speakers=speakers(articles),
+        measures=measures(articles),
+        differences=differences(articles),
+    )

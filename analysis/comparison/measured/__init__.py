@@ -1,0 +1,1 @@
+"""What is measured in every article, and the differences with their intervals."""

@@ -1,0 +1,1 @@
+"""Who says what in two articles: verbs, attributions, quotations."""

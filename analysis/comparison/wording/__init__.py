@@ -1,0 +1,1 @@
+"""How two articles word the same: other words, other numbers, other names."""
