@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import Counter
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -15,16 +16,31 @@ import pytest
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 FILES = sorted(path for path in SEEDS.glob("*.md") if path.name != "README.md")
 KEYS = ["title", "outlet", "style", "event", "date"]
-EVENTS = ["bus-fares", "fishing-dispute", "nurses-strike", "river-flood"]
-# Beyond ASCII the articles need only these: curly quotation marks, the pound sign, the dash of
-# a dateline. Anything else (a no-break space, a zero-width mark) is a slip of an editor.
+STYLES = ("plain", "loaded", "opposed")
+EVENTS = sorted({path.stem.rpartition("-")[0] for path in FILES})
+# Beyond ASCII the articles need only these: curly quotation marks, signs of currencies, the dash
+# of a dateline. Anything else (a no-break space, a zero-width mark) is a slip of an editor.
 CURLY = set("“”\u2018\u2019")
-BEYOND_ASCII = CURLY | set("£—")
+BEYOND_ASCII = CURLY | set("£€—")
 QUOTED = re.compile(r'["“]([^"“”]+)["”]')
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
+
+def told_of(event: str) -> list[Path]:
+    """The files of an event."""
+    return [path for path in FILES if path.stem.rpartition("-")[0] == event]
+
+
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 each_event = pytest.mark.parametrize("event", EVENTS)
+each_pair = pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(one, other, id=f"{one.stem}, {other.stem}")
+        for event in EVENTS
+        for one, other in combinations(told_of(event), 2)
+    ],
+)
 
 
 def raw(path: Path) -> str:
@@ -45,14 +61,15 @@ def paragraphs(path: Path) -> list[str]:
     return parts(path)[1].strip("\n").split("\n\n")
 
 
-def both(event: str) -> tuple[Path, Path]:
-    """The plain and the loaded version of an event."""
-    return SEEDS / f"{event}-plain.md", SEEDS / f"{event}-loaded.md"
+def sentences(body: str) -> set[str]:
+    """A body's sentences without what is quoted in them."""
+    return set(re.split(r"(?<=[.?!]) |\n+", QUOTED.sub("", body)))
 
 
-def test_every_event_is_told_plainly_and_loaded() -> None:
-    expected = {f"{event}-{style}.md" for event in EVENTS for style in ("plain", "loaded")}
-    assert {path.name for path in FILES} == expected
+@each_event
+def test_every_event_is_told_plainly_and_loaded_and_may_be_told_the_other_way(event: str) -> None:
+    told = {path.stem.removeprefix(f"{event}-") for path in told_of(event)}
+    assert told in ({"plain", "loaded"}, {"plain", "loaded", "opposed"})
 
 
 @each_file
@@ -60,7 +77,7 @@ def test_front_matter(path: Path) -> None:
     front, body = parts(path)
     assert list(front) == KEYS
     assert all(value and value == value.strip() for value in front.values())
-    assert front["style"] in ("plain", "loaded")
+    assert front["style"] in STYLES
     assert path.stem == f"{front['event']}-{front['style']}"
     assert date.fromisoformat(front["date"]).isoformat() == front["date"]
     assert body.startswith("\n")
@@ -87,13 +104,13 @@ def test_headline_is_one_line_and_not_repeated_in_the_body(path: Path) -> None:
 
 @each_file
 def test_length_of_the_body(path: Path) -> None:
-    assert 350 <= len(parts(path)[1].split()) <= 600
+    assert 300 <= len(parts(path)[1].split()) <= 700
 
 
 @each_file
 def test_paragraphs_are_single_lines_of_news_length(path: Path) -> None:
     found = paragraphs(path)
-    assert 8 <= len(found) <= 16
+    assert 8 <= len(found) <= 20
     for paragraph in found:
         assert "\n" not in paragraph
         assert 8 <= len(paragraph.split()) <= 80
@@ -121,10 +138,13 @@ def test_white_space(path: Path) -> None:
 @each_file
 def test_one_kind_of_quotation_mark(path: Path) -> None:
     body = parts(path)[1]
-    if path.stem == "bus-fares-plain":
-        assert not set(body) & CURLY
-    else:
-        assert not set(body) & set("\"'")
+    assert not set(body) & CURLY or not set(body) & set("\"'")
+
+
+def test_a_few_articles_have_straight_quotation_marks() -> None:
+    straight = [path.stem for path in FILES if '"' in parts(path)[1]]
+    assert "bus-fares-plain" in straight
+    assert len(straight) < len(FILES) / 3
 
 
 @each_file
@@ -141,14 +161,14 @@ def test_quotations_are_closed_or_run_into_the_next_paragraph(path: Path) -> Non
             assert found[position + 1].startswith("“")
 
 
-def test_one_quotation_runs_over_two_paragraphs() -> None:
+def test_a_quotation_runs_over_two_paragraphs() -> None:
     left_open = [
         path.stem
         for path in FILES
         for paragraph in paragraphs(path)
         if paragraph.count("“") > paragraph.count("”")
     ]
-    assert left_open == ["nurses-strike-plain"]
+    assert "nurses-strike-plain" in left_open
 
 
 @each_file
@@ -159,30 +179,30 @@ def test_named_speakers_are_quoted(path: Path) -> None:
     assert re.search(r'[,.]["”] (?:said|told|[A-Z]\w+)', body)
 
 
-@each_event
-def test_versions_share_facts_and_keep_some_to_themselves(event: str) -> None:
-    plain, loaded = (set(FIGURE.findall(parts(path)[1])) for path in both(event))
-    assert len(plain & loaded) >= 7
-    assert plain - loaded
-    assert loaded - plain
+@each_pair
+def test_tellings_share_facts_and_keep_some_to_themselves(one: Path, other: Path) -> None:
+    first, second = (set(FIGURE.findall(parts(path)[1])) for path in (one, other))
+    assert len(first & second) >= 5
+    assert first - second
+    assert second - first
 
 
-@each_event
-def test_versions_share_a_quotation(event: str) -> None:
-    plain, loaded = (
-        {quoted for quoted in QUOTED.findall(parts(path)[1]) if len(quoted) >= 25}
-        for path in both(event)
+@each_pair
+def test_tellings_share_a_quotation_whole_or_cut(one: Path, other: Path) -> None:
+    first, second = (
+        [quoted.strip(".,") for quoted in QUOTED.findall(parts(path)[1]) if len(quoted) >= 25]
+        for path in (one, other)
     )
-    assert plain & loaded
+    assert any(a in b or b in a for a in first for b in second)
 
 
-@each_event
-def test_versions_share_event_and_date_but_not_outlet_or_headline(event: str) -> None:
-    (plain, _), (loaded, _) = (parts(path) for path in both(event))
-    assert plain["event"] == loaded["event"]
-    assert plain["date"] == loaded["date"]
-    assert plain["outlet"] != loaded["outlet"]
-    assert plain["title"] != loaded["title"]
+@each_pair
+def test_tellings_share_event_and_date_but_hardly_a_sentence(one: Path, other: Path) -> None:
+    (first, told), (second, retold) = parts(one), parts(other)
+    assert (first["event"], first["date"]) == (second["event"], second["date"])
+    # Quotations apart, and short sentences, which two writers may hit on.
+    shared = [found for found in sentences(told) & sentences(retold) if len(found.split()) >= 12]
+    assert len(shared) <= 1
 
 
 def test_outlets_and_headlines_are_all_different() -> None:

@@ -12,14 +12,18 @@ from analysis.errors import BadSample
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 """The folder of the sample articles."""
 
+STYLES = ("plain", "loaded", "opposed")
+"""How an event is told, in the order in which samples are listed: as a wire agency would, as a
+partisan outlet would, and as a partisan outlet of the other side would."""
+
 
 @dataclass(frozen=True)
 class Sample:
     """A sample article.
 
-    ``slug`` is the file's name without its suffix, ``style`` ``plain`` or ``loaded``, ``event``
-    what it reports, ``date`` as written, ``text`` the headline, an empty line and the body: the
-    headline is the outlet's wording as much as the rest.
+    ``slug`` is the file's name without its suffix, ``style`` one of ``STYLES``, ``event`` what it
+    reports, ``date`` as written, ``text`` the headline, an empty line and the body: the headline
+    is the outlet's wording as much as the rest.
     """
 
     slug: str
@@ -32,19 +36,27 @@ class Sample:
 
 
 def samples(folder: Path = SEEDS) -> list[Sample]:
-    """Return the sample articles, ordered by event and then style, plain before loaded.
+    """Return the sample articles, ordered by event and then by style as in ``STYLES``.
 
     Raises BadSample if the front matter of a file is wrong.
     """
     paths = sorted(path for path in folder.glob("*.md") if path.name != "README.md")
     found = [parse_sample(path.stem, path.read_text(encoding="utf-8")) for path in paths]
-    return sorted(found, key=lambda sample: (sample.event, sample.style != "plain"))
+    return sorted(found, key=lambda sample: (sample.event, STYLES.index(sample.style)))
+
+
+def tellings(sample: Sample, among: Iterable[Sample]) -> list[Sample]:
+    """Return the other samples that tell the event of ``sample``, in the order of ``among``."""
+    return [other for other in among if other.event == sample.event and other.slug != sample.slug]
 
 
 def twin(sample: Sample, among: Iterable[Sample]) -> Sample | None:
-    """Return the sample that tells the same event in the other style, None if there is none."""
-    same = (other for other in among if other.event == sample.event)
-    return next((other for other in same if other.style != sample.style), None)
+    """Return the sample that ``sample`` is best read beside, None if there is none.
+
+    For a plain telling that is the loaded one of the same event, for any other the plain one.
+    """
+    wanted = "loaded" if sample.style == "plain" else "plain"
+    return next((other for other in tellings(sample, among) if other.style == wanted), None)
 
 
 def is_invented(text: str) -> bool:
@@ -79,7 +91,7 @@ def parse_sample(slug: str, content: str) -> Sample:
     keys = {"title", "style", "event", "outlet", "date"}
     if set(fields) != keys:
         raise BadSample(name, f"has other keys than these: {', '.join(sorted(keys))}")
-    if fields["style"] not in ("plain", "loaded"):
-        raise BadSample(name, f"has the style {fields['style']!r}, not plain or loaded")
+    if fields["style"] not in STYLES:
+        raise BadSample(name, f"has the style {fields['style']!r}, not plain, loaded or opposed")
     body = body.strip("\n")
     return Sample(slug=slug, text=f"{fields['title']}\n\n{body}", **fields)

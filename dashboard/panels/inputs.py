@@ -188,7 +188,7 @@ def _show_error(error: str) -> None:
 def _samples_tab() -> None:
     known = samples()
     st.selectbox(
-        "A sample article: each event is told twice",
+        "A sample article: each event is told twice or more",
         # While an own text is open, an empty choice stands for "none of these".
         [*known] if st.session_state["sample"] else ["", *known],
         format_func=lambda slug: sample_label(known[slug]) if slug else "Choose a sample",

@@ -1,5 +1,5 @@
 """The line under the heading: what an own text's file or page says of itself, or which sample it
-is, with a button to the sample that tells the same event in the other style."""
+is, with a button to a sample that tells the same event in another style."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ from dashboard.session.open_article import OpenArticle
 from dashboard.session.opening import samples
 from dashboard.session.requests import Request, note_request
 
-STYLE_NAMES = {"plain": "told plainly", "loaded": "told loaded"}
+STYLE_NAMES = {
+    "plain": "told plainly",
+    "loaded": "told loaded",
+    "opposed": "told loaded the other way",
+}
 
 LONGEST = 120
 """Characters that are shown of an author's or file's name; strangers' files may say anything."""

@@ -1,15 +1,33 @@
 """The sample articles and their front matter."""
 
+from itertools import groupby
+
 import pytest
 
 from analysis.errors import BadSample
-from analysis.reading.samples import SEEDS, is_invented, parse_sample, samples, twin
+from analysis.reading.samples import (
+    SEEDS,
+    Sample,
+    is_invented,
+    parse_sample,
+    samples,
+    tellings,
+    twin,
+)
 
 
-def test_samples_come_in_pairs_plain_first() -> None:
+def test_samples_are_ordered_by_event_and_style() -> None:
     found = samples()
-    assert len(found) >= 6
-    assert [sample.style for sample in found] == ["plain", "loaded"] * (len(found) // 2)
+    assert len(found) >= 8
+    told = {
+        event: [sample.style for sample in together]
+        for event, together in groupby(found, key=lambda sample: sample.event)
+    }
+    assert list(told) == sorted(told)
+    assert all(
+        styles in (["plain", "loaded"], ["plain", "loaded", "opposed"]) for styles in told.values()
+    )
+    assert len(found) == sum(map(len, told.values()))
     for sample in found:
         assert sample.slug == f"{sample.event}-{sample.style}"
         assert sample.text == sample.text.strip("\n")
@@ -26,13 +44,37 @@ def test_sample_is_parsed() -> None:
     assert (sample.title, sample.date, sample.text) == ("A: b", "2025-01-02", "A: b\n\nBody.")
 
 
+def told(event: str, style: str) -> Sample:
+    """A sample of that event and style."""
+    content = SAMPLE.replace("event: e", f"event: {event}").replace("plain", style)
+    return parse_sample(f"{event}-{style}", content)
+
+
+def test_the_other_tellings_of_an_event() -> None:
+    plain, loaded, opposed = (told("e", style) for style in ("plain", "loaded", "opposed"))
+    among = [told("d", "loaded"), plain, loaded, opposed, told("f", "opposed")]
+    assert tellings(plain, among) == [loaded, opposed]
+    assert tellings(loaded, among) == [plain, opposed]
+    assert tellings(opposed, among) == [plain, loaded]
+    assert tellings(told("g", "plain"), among) == []
+
+
+def test_a_plain_telling_is_read_beside_the_loaded_one_and_others_beside_the_plain_one() -> None:
+    plain, loaded, opposed = (told("e", style) for style in ("plain", "loaded", "opposed"))
+    among = [opposed, told("d", "loaded"), told("d", "plain"), loaded, plain]
+    assert twin(plain, among) == loaded
+    assert twin(loaded, among) == plain
+    assert twin(opposed, among) == plain
+    assert twin(loaded, [loaded, opposed]) is None
+    assert twin(plain, [plain, opposed]) is None
+
+
 def test_every_sample_has_a_twin_of_the_same_event() -> None:
     found = samples()
     for sample in found:
         other = twin(sample, found)
         assert other is not None
-        assert (other.event, {other.style, sample.style}) == (sample.event, {"plain", "loaded"})
-        assert twin(sample, [sample]) is None
+        assert (other.event, other != sample) == (sample.event, True)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +103,7 @@ def test_a_sample_is_known_as_a_file() -> None:
     [
         ("---\ntitle", "title", "has no front matter"),
         ("\n---\n\n", "\n\n", "has no front matter"),
-        ("style: plain", "style: rude", "has the style 'rude'"),
+        ("style: plain", "style: rude", "has the style 'rude', not plain, loaded or opposed"),
         ("event: e\n", "", "has other keys"),
         ("event: e\n", "event: e\nx: y\n", "has other keys"),
         ("event: e\n", "event: e\nevent: e\n", "no single"),
