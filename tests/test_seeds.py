@@ -33,6 +33,17 @@ def told_of(event: str) -> list[Path]:
 
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 each_event = pytest.mark.parametrize("event", EVENTS)
+each_conflict = pytest.mark.parametrize(
+    ("event", "values"),
+    [
+        (event, [value.strip() for value in values.split("|")])
+        for event, values in re.findall(
+            r"^\| `([\w-]+)` \| [^|\n]+ \|([^|\n]*\|[^|\n]*\|[^|\n]*)\|$",
+            (SEEDS / "README.md").read_text(encoding="utf-8").partition("## Numbers that con")[2],
+            flags=re.MULTILINE,
+        )
+    ],
+)
 each_pair = pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -190,7 +201,11 @@ def test_tellings_share_facts_and_keep_some_to_themselves(one: Path, other: Path
 @each_pair
 def test_tellings_share_a_quotation_whole_or_cut(one: Path, other: Path) -> None:
     first, second = (
-        [quoted.strip(".,") for quoted in QUOTED.findall(parts(path)[1]) if len(quoted) >= 25]
+        [
+            quoted.strip(".,").casefold()
+            for quoted in QUOTED.findall(parts(path)[1])
+            if len(quoted) >= 25
+        ]
         for path in (one, other)
     )
     assert any(a in b or b in a for a in first for b in second)
@@ -209,6 +224,17 @@ def test_outlets_and_headlines_are_all_different() -> None:
     for key in ("outlet", "title"):
         counts = Counter(parts(path)[0][key] for path in FILES)
         assert max(counts.values()) == 1
+
+
+@each_conflict
+def test_numbers_that_conflict_are_in_their_tellings(event: str, values: list[str]) -> None:
+    told = told_of(event)
+    assert len([value for value in values if value]) >= 2
+    assert len(set(values)) == len(values)
+    for style, value in zip(STYLES, values, strict=True):
+        if value:
+            (path,) = (path for path in told if path.stem == f"{event}-{style}")
+            assert value in parts(path)[1]
 
 
 def test_readme_lists_every_file_with_its_word_count() -> None:
