@@ -161,7 +161,8 @@ def test_prose_under_a_name_of_data_is_prose(suffix: str) -> None:
 
 
 def test_all_articles_of_the_project_are_prose() -> None:
-    paths = [*(ROOT / "seeds").glob("*.md"), *(ROOT / "tests" / "gold").rglob("articles/*.txt")]
+    # A sample's name has a hyphen; the README beside them is mostly tables.
+    paths = [*(ROOT / "seeds").glob("*-*.md"), *(ROOT / "tests" / "gold").rglob("articles/*.txt")]
     assert len(paths) > 15
     texts = [path.read_text(encoding="utf-8") for path in paths]
     lines = (ROOT / "tests" / "gold" / "tricky_english.txt").read_text(encoding="utf-8")
