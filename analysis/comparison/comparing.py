@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.comparison.alignment.facts import facts
-from analysis.comparison.alignment.judge import Judge, same_fact
 from analysis.comparison.alignment.pairs import pairs
 from analysis.comparison.frames import Comparison
 from analysis.comparison.measured.differences import differences
@@ -20,9 +19,12 @@ from analysis.comparison.wording.namings import namings
 from analysis.comparison.wording.numbers import numbers
 from analysis.comparison.wording.wordings import wordings
 from analysis.frames import Result
+from analysis.speakers.tagging.network import voices
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from models.inference.voices.network import Voices
 
 ARTICLES_COMPARED = (2, 5)
 """Fewest and most articles of a comparison."""
@@ -33,13 +35,14 @@ def compare(result_a: Result, result_b: Result) -> pd.DataFrame:
 
     Raises what ``compare_all`` raises.
     """
-    return pairs((result_a, result_b), same_fact)
+    return pairs((result_a, result_b), voices())
 
 
-def compare_all(results: Sequence[Result], *, judge: Judge = same_fact) -> Comparison:
+def compare_all(results: Sequence[Result], *, tagger: Voices | None = None) -> Comparison:
     """Compare two to five analysed articles, in the order given.
 
-    ``judge`` tells of pairs of sentences whether they tell the same fact.
+    ``tagger`` is the network that judges pairs, as ``analyze`` takes it (default: that
+    of this process, loaded at the first call).
 
     Raises ValueError for fewer than two or more than five articles, ModelUnavailable if the
     network that judges can't be loaded.
@@ -48,7 +51,9 @@ def compare_all(results: Sequence[Result], *, judge: Judge = same_fact) -> Compa
     if not fewest <= len(results) <= most:
         raise ValueError(f"{len(results)} articles given: compare {fewest} to {most}.")
     articles = tuple(results)
-    paired = pairs(articles, judge)
+    network = tagger or voices()
+    judge = network.same_fact
+    paired = pairs(articles, network)
     return Comparison(
         articles=articles,
         pairs=paired,

@@ -4,49 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations
+from math import nan
 from typing import TYPE_CHECKING, Any
 
 from analysis.columns import frame
-from analysis.comparison.alignment.judge import Judge
-from analysis.comparison.frames import NO_MATCH, PAIRS, POSSIBLY, SAME_FACT
-from analysis.comparison.shared_words import mutual_best, similarities
+from analysis.comparison.alignment.links import Link, links
+from analysis.comparison.frames import NO_MATCH, PAIRS
 from analysis.frames import FURNITURE, Result
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from models.inference.voices.network import Voices
+
 _SIDED = ("text", "voice", "tone", "loaded_probability")
 
 
-def pairs(articles: Sequence[Result], judge: Judge) -> pd.DataFrame:
+def pairs(articles: Sequence[Result], network: Voices) -> pd.DataFrame:
     """Return the columns declared in ``PAIRS`` for every two of ``articles``."""
     rows: list[dict[str, Any]] = []
     for first, second in combinations(range(len(articles)), 2):
-        rows += _rows(first, articles[first], second, articles[second], judge)
+        rows += _rows(first, articles[first], second, articles[second], network)
     return frame({name: [row[name] for row in rows] for name in PAIRS}, PAIRS)
 
 
 def _rows(
-    first: int, article_a: Result, second: int, article_b: Result, judge: Judge
+    first: int, article_a: Result, second: int, article_b: Result, network: Voices
 ) -> list[dict[str, Any]]:
     a, b = (_own(article) for article in (article_a, article_b))
-    similarity = similarities(a["text"].tolist(), b["text"].tolist())
-    found = mutual_best(similarity)
-    probabilities = judge([(a["text"].iloc[i], b["text"].iloc[j]) for i, j in found])
-    partners: dict[int, list[tuple[int, float]]] = {}
-    for (i, j), probability in zip(found, probabilities, strict=True):
-        partners.setdefault(i, []).append((j, float(probability)))
-    told = {j for _, j in found}
-    places: list[tuple[int | None, int | None, float]] = []
+    found, similarity = links(a["text"].tolist(), b["text"].tolist(), network)
+    partners: dict[int, list[Link]] = {}
+    for link in found:
+        partners.setdefault(link.a, []).append(link)
+    told = {link.b for link in found}
+    places: list[tuple[int | None, int | None, float, str]] = []
     for i in range(len(a)):
-        places += [(i, j, p) for j, p in partners.get(i, [])] or [(i, None, float("nan"))]
-    places += [(None, j, float("nan")) for j in range(len(b)) if j not in told]
-    side_a, side_b = _side(a, (i for i, _, _ in places)), _side(b, (j for _, j, _ in places))
+        places += [(i, link.b, link.probability, link.band) for link in partners.get(i, [])] or [
+            (i, None, nan, NO_MATCH)
+        ]
+    places += [(None, j, nan, NO_MATCH) for j in range(len(b)) if j not in told]
+    side_a, side_b = _side(a, (i for i, *_ in places)), _side(b, (j for _, j, *_ in places))
     rows = []
-    for n, (one, other, probability) in enumerate(places):
+    for n, (one, other, probability, band) in enumerate(places):
         paired = one is not None and other is not None
-        alike = float(similarity[one, other]) if paired else float("nan")
-        band = NO_MATCH if not paired else SAME_FACT if alike >= 0.25 else POSSIBLY
+        alike = float(similarity[one, other]) if paired else nan
         row: dict[str, Any] = {
             "article_a": first,
             "article_b": second,

@@ -40,13 +40,15 @@ from models.inference.voices.windows import NAME_TOKENS, Window, windows
 #: Characters of a sentence of a pair that are read: more than 96 tokens have.
 PAIR_CHARACTERS = 2000
 
+#: Tokens in a row that are looked up together.
+LOOKED_UP = 64
+
 
 @dataclass(frozen=True)
 class _Sentence:
-    """A sentence of a pair: its text as far as it is read, its words, and the vector of each token
-    (of length 1) with how rare the token is."""
+    """A sentence of a pair: its words, and the vector of each token (of length 1) with how rare
+    the token is."""
 
-    text: str
     words: Words
     vectors: NDArray[np.float32]
     weights: NDArray[np.float32]
@@ -127,32 +129,58 @@ class Voices:
     def pair_values(
         self, pairs: Sequence[tuple[str, str]]
     ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """What a logistic regression judges pairs by: `FEATURES` and `SOFT` (n × 16), and what the
+        """What a logistic regression judges pairs by: `shared_values` (n × 16), and what the
         network says (n × `PAIR_OUTPUTS`)."""
-        read = {sentence for pair in pairs for sentence in pair}
-        sentences = {sentence: self._sentence(sentence) for sentence in read}
-        shared, said = [], []
-        for pair in pairs:
-            # In one order, whichever was given.
-            a, b = (sentences[sentence] for sentence in sorted(pair))
-            soft = soft_features(a.vectors, b.vectors, a.weights, b.weights)
-            shared.append([*pair_features(a.words, b.words), *soft])
-            said.append(self._said(a.text, b.text))
+        # In one order, whichever was given.
+        said = [self._said(*(text[:PAIR_CHARACTERS] for text in sorted(pair))) for pair in pairs]
         return (
-            np.array(shared, dtype=np.float64).reshape(len(pairs), len(FEATURES) + len(SOFT)),
+            self.shared_values(pairs),
             np.array(said, dtype=np.float64).reshape(len(pairs), len(PAIR_OUTPUTS)),
         )
 
-    def _sentence(self, sentence: str) -> _Sentence:
-        text = sentence[:PAIR_CHARACTERS]
-        ids = self._tokenizer.encode(text, add_special_tokens=False).ids[:SENTENCE_TOKENS]
-        vectors = np.zeros((0, 1), dtype=np.float32)
-        if ids:
-            tokens = np.array([ids], dtype=np.int64)
-            inputs = {"input_ids": tokens, "codes": np.zeros_like(tokens)}
-            (found,) = self._session.run(["looked_up"], inputs)
-            vectors = found[0] / np.linalg.norm(found[0], axis=1, keepdims=True)
-        return _Sentence(text, words_of(text, self._weight), vectors, self._rarity[ids])
+    def shared_values(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
+        """`FEATURES` and `SOFT` of each pair (n × 16), the same in both orders.
+
+        The network is not asked, only its table of tokens: a hundred times as fast as
+        `same_fact`.
+        """
+        sentences = self._sentences(sorted({sentence for pair in pairs for sentence in pair}))
+        shared = []
+        for pair in pairs:
+            a, b = (sentences[sentence] for sentence in sorted(pair))
+            soft = soft_features(a.vectors, b.vectors, a.weights, b.weights)
+            shared.append([*pair_features(a.words, b.words), *soft])
+        return np.array(shared, dtype=np.float64).reshape(len(pairs), len(FEATURES) + len(SOFT))
+
+    def _sentences(self, given: Sequence[str]) -> dict[str, _Sentence]:
+        texts = [sentence[:PAIR_CHARACTERS] for sentence in given]
+        encodings = self._tokenizer.encode_batch(texts, add_special_tokens=False)
+        ids = [encoding.ids[:SENTENCE_TOKENS] for encoding in encodings]
+        tokens, places = np.unique(
+            np.concatenate([[0], *ids]).astype(np.int64), return_inverse=True
+        )
+        vectors = self._vectors(tokens)[places[1:]]
+        ends = np.cumsum([len(own) for own in ids])
+        return {
+            sentence: _Sentence(
+                words_of(text, self._weight),
+                vectors[end - len(own) : end],
+                self._rarity[own],
+            )
+            for sentence, text, own, end in zip(given, texts, ids, ends, strict=True)
+        }
+
+    def _vectors(self, tokens: NDArray[np.int64]) -> NDArray[np.float32]:
+        """The table's vectors of tokens, of length 1."""
+        # Each once and in short rows: asked for the table alone, ONNX Runtime still runs the whole
+        # network, whose cost grows with the square of a row's length.
+        rows = np.zeros((-(-len(tokens) // LOOKED_UP), LOOKED_UP), dtype=np.int64)
+        rows.ravel()[: len(tokens)] = tokens
+        (found,) = self._session.run(
+            ["looked_up"], {"input_ids": rows, "codes": np.zeros_like(rows)}
+        )
+        vectors = found.reshape(-1, found.shape[-1])[: len(tokens)]
+        return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
 
     def _said(self, a: str, b: str) -> NDArray[np.float32]:
         pair = encode_pair(a, b, self._tokenizer)

@@ -1,0 +1,1 @@
+"""Which sentences of two reports tell the same fact: fitted and measured on the judged samples."""
