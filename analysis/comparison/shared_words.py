@@ -14,12 +14,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-MIN_SIMILARITY = 0.2
-"""Smallest similarity of a pair of sentences that are each other's best match. Of the 60
-mutual best matches in the four pairs of sample articles, none of the six up to 0.19 reports the
-same fact, and of the 54 from 0.23 up all but one do at least in part (at 0.40 two different facts
-about the same captain)."""
-
 STOP_WORDS = ALL | VERBS_OF_SAYING
 """Words that are frequent in any English text, or in any news text."""
 
@@ -57,20 +51,6 @@ def similarities(texts_a: Sequence[str], texts_b: Sequence[str]) -> NDArray[np.f
     product /= lengths[: len(texts_a), None]
     product /= lengths[None, len(texts_a) :]
     return np.clip(product, 0, 1, out=product)
-
-
-def mutual_best(similarity: NDArray[np.float64]) -> list[tuple[int, int]]:
-    """Return the (row, column) pairs that are each other's maximum and at least
-    ``MIN_SIMILARITY``."""
-    if 0 in similarity.shape:
-        return []
-    best_of_row = similarity.argmax(axis=1)
-    best_of_column = similarity.argmax(axis=0)
-    return [
-        (row, int(column))
-        for row, column in enumerate(best_of_row)
-        if best_of_column[column] == row and similarity[row, column] >= MIN_SIMILARITY
-    ]
 
 
 def terms(text: str) -> list[str]:

@@ -27,7 +27,7 @@ from analysis.comparison.alignment.weights import PATH, Weights, weights
 from analysis.speakers.tagging.network import voices
 from models.evaluation.metrics import bootstrap_interval
 from tests.bench.same_event.fitting import fit
-from tests.bench.same_event.gold import PARTLY, PARTS, SAME, TUNING, Judged, judged
+from tests.bench.same_event.gold import PARTLY, SAME, TUNING, Judged, judged
 from tests.bench.same_event.methods import (
     Scores,
     Shown,
