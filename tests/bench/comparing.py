@@ -57,7 +57,9 @@ def main() -> None:
     print(f"{' and '.join(str(len(t.split())) for t in texts)} words, {shared} pairs of one fact")
     print(f"analysis of one     {one * 1000:6.0f} ms")
     print(f"comparison          {compared * 1000:6.0f} ms, {compared / one:.2f} times as long")
-    print(f"from the texts      {(2 * one + compared) * 1000:6.0f} ms, {2 + compared / one:.2f} times")
+    print(
+        f"from the texts      {(2 * one + compared) * 1000:6.0f} ms, {2 + compared / one:.2f} times"
+    )
     profile = cProfile.Profile()
     profile.runcall(compare_all, found.articles)
     spent = {

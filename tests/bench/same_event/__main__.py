@@ -171,7 +171,7 @@ def write_weights(weighed: Weights, left_out: dict[str, float]) -> None:
         "possibly_from": weighed.possibly_from,
         "events_left_out": left_out,
         "reason": "Logistic regression on the judged pairs that may be tuned on; the bands begin "
-        "where, over events left out, 93 % of the pairs above tell the same fact, and where about "
+        "where, over events left out, 91 % of the pairs above tell the same fact, and where about "
         "third of those below do.",
     }
     PATH.write_text(json.dumps(given, indent=2) + "\n", encoding="utf-8")
