@@ -21,6 +21,11 @@ PARTNERS = 3
 More than two were never judged to tell the same fact as one, but for headlines."""
 
 
+ASKED = 40
+"""About so many pairs of two articles the network is asked. Over events left out, that finds 0.68
+of the pairs that tell the same fact where the evidence alone finds 0.66, at a precision of 0.90."""
+
+
 @dataclass(frozen=True)
 class Link:
     """Two linked sentences: their places in the two lists, the probability and its band."""
@@ -37,21 +42,45 @@ def links(
     """Return the links between the sentences of two articles, in order of the first, and the
     similarity of each sentence of a with each of b."""
     found = candidates(texts_a, texts_b, network)
-    return chosen(found, weights()), found.similarity
+    probabilities = judged(found, texts_a, texts_b, network, weights())
+    return chosen(found.places, probabilities, weights()), found.similarity
 
 
-def chosen(found: Candidates, weighed: Weights) -> list[Link]:
+def judged(
+    found: Candidates,
+    texts_a: Sequence[str],
+    texts_b: Sequence[str],
+    network: Voices,
+    weighed: Weights,
+) -> NDArray[np.float64]:
+    """Return the probability of each candidate, 0 to 1.
+
+    The network is asked about the ``ASKED`` candidates whose evidence leaves most doubt: a call
+    takes a hundred times as long as the rest, and says little of pairs that are plain.
+    """
+    import numpy as np
+
+    logits = weighed.logits(found.evidence)
+    doubtful = np.argsort(np.abs(logits), kind="stable")[:ASKED]
+    places = [found.places[number] for number in doubtful]
+    said = network.said_values([(texts_a[i], texts_b[j]) for i, j in places])
+    logits[doubtful] = weighed.with_network(logits[doubtful], said)
+    return np.asarray(1 / (1 + np.exp(-logits)), dtype=np.float64)
+
+
+def chosen(
+    places: Sequence[tuple[int, int]], probabilities: NDArray[np.float64], weighed: Weights
+) -> list[Link]:
     """Return the candidates that are links.
 
     All of the band same fact are, within ``PARTNERS``. One of the band possibly is if it is the
     most probable one of either sentence, and that sentence is in no pair that tells the same fact:
     what has a sure partner needs no doubtful one.
     """
-    probabilities = weighed.probabilities(found.evidence)
     ranked = sorted(
         (
             Link(i, j, float(probability), weighed.band(float(probability)))
-            for (i, j), probability in zip(found.places, probabilities, strict=True)
+            for (i, j), probability in zip(places, probabilities, strict=True)
         ),
         key=lambda link: (-link.probability, link.a, link.b),
     )

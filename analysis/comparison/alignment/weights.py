@@ -23,20 +23,37 @@ PATH = Path(__file__).parent / "weights.json"
 
 @dataclass(frozen=True)
 class Weights:
-    """A logistic regression over ``EVIDENCE``, in its order, and the probabilities from which a
-    pair is called the same fact, or possibly the same."""
+    """Two logistic regressions, and the probabilities from which a pair is called the same fact, or
+    possibly the same.
+
+    The first is over ``EVIDENCE``, in its order, with a ``constant``. The second weighs its logit
+    (``first``) beside what the same-fact head's network says of a pair (``network``, in the order
+    of ``PAIR_OUTPUTS``), with a constant of its own (``then``).
+    """
 
     weights: tuple[float, ...]
     constant: float
+    first: float
+    network: tuple[float, ...]
+    then: float
     same_fact_from: float
     possibly_from: float
 
-    def probabilities(self, evidence: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return the probability that each pair tells the same fact, 0 to 1."""
+    def logits(self, evidence: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the first logit of each pair."""
         import numpy as np
 
-        logits = evidence @ np.array(self.weights) + self.constant
-        return np.asarray(1 / (1 + np.exp(-logits)), dtype=np.float64)
+        return np.asarray(evidence @ np.array(self.weights) + self.constant, dtype=np.float64)
+
+    def with_network(
+        self, logits: NDArray[np.float64], said: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """Return the second logit of pairs with the first ``logits`` and what is ``said`` of them
+        (pairs × outputs)."""
+        import numpy as np
+
+        found = self.first * logits + said @ np.array(self.network) + self.then
+        return np.asarray(found, dtype=np.float64)
 
     def band(self, probability: float) -> str:
         """Return the band of a probability."""
@@ -52,6 +69,9 @@ def weights() -> Weights:
     return Weights(
         weights=tuple(float(given["weights"][name]) for name in EVIDENCE),
         constant=float(given["constant"]),
+        first=float(given["first"]),
+        network=tuple(float(given["network"][name]) for name in ("whole", "events")),
+        then=float(given["then"]),
         same_fact_from=float(given["same_fact_from"]),
         possibly_from=float(given["possibly_from"]),
     )

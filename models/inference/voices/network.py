@@ -131,12 +131,13 @@ class Voices:
     ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """What a logistic regression judges pairs by: `shared_values` (n × 16), and what the
         network says (n × `PAIR_OUTPUTS`)."""
+        return self.shared_values(pairs), self.said_values(pairs)
+
+    def said_values(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
+        """What the network says of each pair (n × `PAIR_OUTPUTS`), the same in both orders."""
         # In one order, whichever was given.
         said = [self._said(*(text[:PAIR_CHARACTERS] for text in sorted(pair))) for pair in pairs]
-        return (
-            self.shared_values(pairs),
-            np.array(said, dtype=np.float64).reshape(len(pairs), len(PAIR_OUTPUTS)),
-        )
+        return np.array(said, dtype=np.float64).reshape(len(pairs), len(PAIR_OUTPUTS))
 
     def shared_values(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
         """`FEATURES` and `SOFT` of each pair (n × 16), the same in both orders.

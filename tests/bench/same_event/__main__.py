@@ -26,6 +26,7 @@ from analysis.comparison.alignment.measured import PATH as MEASURED
 from analysis.comparison.alignment.weights import PATH, Weights, weights
 from analysis.speakers.tagging.network import voices
 from models.evaluation.metrics import bootstrap_interval
+from models.inference.voices.release import PAIR_OUTPUTS
 from tests.bench.same_event.fitting import fit
 from tests.bench.same_event.gold import PARTLY, SAME, TUNING, Judged, judged
 from tests.bench.same_event.methods import (
@@ -167,12 +168,15 @@ def write_weights(weighed: Weights, left_out: dict[str, float]) -> None:
     given = {
         "weights": dict(zip(EVIDENCE, weighed.weights, strict=True)),
         "constant": weighed.constant,
+        "first": weighed.first,
+        "network": dict(zip(PAIR_OUTPUTS, weighed.network, strict=True)),
+        "then": weighed.then,
         "same_fact_from": weighed.same_fact_from,
         "possibly_from": weighed.possibly_from,
         "events_left_out": left_out,
-        "reason": "Logistic regression on the judged pairs that may be tuned on; the bands begin "
-        "where, over events left out, 91 % of the pairs above tell the same fact, and where about "
-        "third of those below do.",
+        "reason": "Logistic regressions on the judged pairs that may be tuned on; the bands begin "
+        "where, over events left out, 91 % of those above tell the same fact, and a third of those "
+        "below do.",
     }
     PATH.write_text(json.dumps(given, indent=2) + "\n", encoding="utf-8")
     print("weights:", json.dumps(given["weights"]), "\nover events left out:", left_out)

@@ -28,25 +28,42 @@ POSSIBLE = 1 / 3
 
 
 def fit(given: Sequence[Judged], network: Voices) -> tuple[Weights, dict[str, float]]:
-    """Return the weights, and what was found over events left out: the average precision, and
-    precision and recall from the two thresholds on."""
-    evidence, labels, events, all_same = _table(given, network)
-    left_out = np.empty(len(labels))
-    for event in sorted(set(events)):
-        held = events == event
+    """Return the weights, and what was found over events left out: the average precision of either
+    regression, and precision and recall from the threshold of the same fact on.
+
+    The second regression is fitted on the first one's logits over events left out, as on those that
+    it was fitted on it is too sure.
+    """
+    evidence, said, labels, events, all_same = _table(given, network)
+    first, second = np.empty(len(labels)), np.empty(len(labels))
+    for held in (events == event for event in sorted(set(events))):
         weights, constant = _regression(evidence[~held], labels[~held])
-        left_out[held] = evidence[held] @ weights + constant
-    probabilities = 1 / (1 + np.exp(-left_out))
+        first[held] = evidence[held] @ weights + constant
+    both = np.column_stack([first, said])
+    for held in (events == event for event in sorted(set(events))):
+        weights, constant = _regression(both[~held], labels[~held])
+        second[held] = both[held] @ weights + constant
+    probabilities = 1 / (1 + np.exp(-second))
     same_from, precision, recall = _threshold(probabilities, labels, all_same, PRECISION)
     below = probabilities < same_from
     possibly_from = _least(probabilities[below], labels[below], POSSIBLE)
     weights, constant = _regression(evidence, labels)
+    then, then_constant = _regression(both, labels)
     from sklearn.metrics import average_precision_score
 
     return (
-        Weights(tuple(float(w) for w in weights), float(constant), same_from, possibly_from),
+        Weights(
+            weights=tuple(weights.tolist()),
+            constant=constant,
+            first=float(then[0]),
+            network=tuple(then[1:].tolist()),
+            then=then_constant,
+            same_fact_from=same_from,
+            possibly_from=possibly_from,
+        ),
         {
-            "average_precision": float(average_precision_score(labels, left_out)),
+            "average_precision_of_evidence": float(average_precision_score(labels, first)),
+            "average_precision": float(average_precision_score(labels, second)),
             "precision": precision,
             "recall": recall,
         },
@@ -55,15 +72,18 @@ def fit(given: Sequence[Judged], network: Voices) -> tuple[Weights, dict[str, fl
 
 def _table(
     given: Sequence[Judged], network: Voices
-) -> tuple[NDArray[np.float64], NDArray[np.bool_], NDArray[np.str_], int]:
-    evidence, labels, events = [], [], []
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.bool_], NDArray[np.str_], int]:
+    evidence, said, labels, events = [], [], [], []
     for one in given:
         found = candidates(one.texts_a, one.texts_b, network)
         evidence.append(found.evidence)
+        pairs = [(one.texts_a[i], one.texts_b[j]) for i, j in found.places]
+        said.append(network.said_values(pairs))
         labels += [one.label(place) == SAME for place in found.places]
         events += [one.event] * len(found.places)
     return (
         np.concatenate(evidence),
+        np.concatenate(said),
         np.array(labels),
         np.array(events),
         sum(one.same for one in given),

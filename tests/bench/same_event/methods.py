@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.comparison.alignment.evidence import candidates
-from analysis.comparison.alignment.links import chosen
+from analysis.comparison.alignment.links import chosen, judged
 from analysis.comparison.alignment.weights import Weights
 from analysis.comparison.frames import POSSIBLY, SAME_FACT
 from analysis.comparison.shared_words import similarities
@@ -34,7 +34,9 @@ class Shown:
 
 def linked(found: Judged, network: Voices, weighed: Weights) -> Shown:
     """Return what the comparison shows."""
-    kept = chosen(candidates(found.texts_a, found.texts_b, network), weighed)
+    texts = (found.texts_a, found.texts_b)
+    near = candidates(*texts, network)
+    kept = chosen(near.places, judged(near, *texts, network, weighed), weighed)
     return Shown(
         {(link.a, link.b) for link in kept if link.band == SAME_FACT},
         {(link.a, link.b) for link in kept if link.band == POSSIBLY},
