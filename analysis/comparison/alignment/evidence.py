@@ -24,17 +24,12 @@ are in the two; how far that is above the next best partner of either sentence; 
 the two are in their articles' order, 0 (same place) to 1 (one first, one last)."""
 
 BETWEEN = (
-    "weighted_cosine",
-    "contained_in_shorter",
-    "contained_in_longer",
-    "numbers_in_both",
-    "names_in_both",
-    "alike_in_shorter",
-    "alike_in_longer",
-    "rarest_shared",
-    "shared_pairs_of_words",
+    *("weighted_cosine", "contained_in_shorter", "contained_in_longer", "shared_words"),
+    *("rarest_shared", "shared_pairs_of_words", "names_in_both", "names_of_shorter", "has_names"),
+    *("numbers_in_both", "numbers_of_one_only", "has_numbers", "length_ratio", "length"),
+    *("alike_in_shorter", "alike_in_longer"),
 )
-"""Those features of the same-fact head that are weighed here too: what the two sentences share."""
+"""The features of the same-fact head (``models.inference.voices.pair_features``), weighed anew."""
 
 EVIDENCE = (*IN_CONTEXT, *BETWEEN)
 
@@ -97,8 +92,4 @@ def _between(
     network: Voices,
 ) -> NDArray[np.float64]:
     """Return the features ``BETWEEN`` of each pair."""
-    from models.inference.voices.pair_features import FEATURES, SOFT
-
-    names = (*FEATURES, *SOFT)
-    found = network.shared_values([(texts_a[i], texts_b[j]) for i, j in places])
-    return found[:, [names.index(name) for name in BETWEEN]]
+    return network.shared_values([(texts_a[i], texts_b[j]) for i, j in places])

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from analysis.comparison.alignment.evidence import CANDIDATES, EVIDENCE, candidates
+from analysis.comparison.alignment.evidence import BETWEEN, CANDIDATES, EVIDENCE, candidates
 from analysis.comparison.alignment.judge import same_fact
 from analysis.speakers.tagging.network import voices
+from models.inference.voices.pair_features import FEATURES, SOFT
 
 A = ["The mill burned down on Friday.", "Nobody was hurt.", "The owner blamed 14 old fuses."]
 B = ["Fuses, 14 of them old, were to blame, said the owner.", "A mill burned down on Friday."]
@@ -65,3 +66,7 @@ def test_same_fact_is_public_and_the_same_in_both_orders() -> None:
     assert same_fact([]).shape == (0,)
     with pytest.raises(AttributeError, match="no attribute 'same_facts'"):
         comparison.same_facts  # noqa: B018
+
+
+def test_the_columns_are_those_of_the_head() -> None:
+    assert BETWEEN == (*FEATURES, *SOFT)
