@@ -69,4 +69,4 @@ def test_same_fact_is_public_and_the_same_in_both_orders() -> None:
 
 
 def test_the_columns_are_those_of_the_head() -> None:
-    assert BETWEEN == (*FEATURES, *SOFT)
+    assert (*FEATURES, *SOFT) == BETWEEN
