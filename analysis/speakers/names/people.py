@@ -79,7 +79,7 @@ class _Register:
             *self.by_beginning.get((_short(words[0]),), ()),
         ]
         once = {id(person): person for person in near}.values()
-        return [p for p in once if all(_same_person(form, words) for form in p.forms)]
+        return [p for p in once if all(same_person(form, words) for form in p.forms)]
 
     def with_part(self, words: Words) -> list[_Person]:
         """Return the persons whose surname the words are, else those whose first name they are."""
@@ -177,7 +177,7 @@ def _is_named_between(person: _Person, begin: int, end: int) -> bool:
     return at < len(person.full) and person.full[at][0] < end
 
 
-def _same_person(one: Words, other: Words) -> bool:
+def same_person(one: Words, other: Words) -> bool:
     """Whether two full names can be one person's: the same surname, and first names of which one is
     the other, its initial or its short form; what stands between may be missing."""
     if one == other or "".join(one) == "".join(other):
