@@ -148,16 +148,22 @@ ATTRIBUTIONS: Columns = {
 CUTS: Columns = {
     **_ARTICLES,
     "speaker": Column("str", "who speaks, as the first article that names them does, or empty"),
-    "start_a": Column("int64", "offset of the quotation in the first article's text"),
-    "end_a": Column("int64", "offset after its last character"),
-    "text_a": Column("str", "the quotation as the first article gives it"),
+    "start_a": Column("int64", "offset of the quotation's first piece in the first article's text"),
+    "end_a": Column("int64", "offset after its last piece"),
+    "pieces_a": Column("object", "list of (start, end) offsets of its pieces, with their marks"),
+    "text_a": Column("str", "the quotation as the first article gives it, … between its pieces"),
     "sentence_a": Column("int64", "sentence that holds its start"),
-    "start_b": Column("int64", "offset of the quotation in the second article's text"),
-    "end_b": Column("int64", "offset after its last character"),
-    "text_b": Column("str", "the quotation as the second article gives it"),
+    "start_b": Column("int64", "offset of its first piece in the second article's text"),
+    "end_b": Column("int64", "offset after its last piece"),
+    "pieces_b": Column("object", "list of (start, end) offsets of its pieces, with their marks"),
+    "text_b": Column("str", "the quotation as the second article gives it, … between its pieces"),
     "sentence_b": Column("int64", "sentence that holds its start"),
-    "only_a": Column("object", "list of (start, end) offsets of words that only the first gives"),
-    "only_b": Column("object", "list of (start, end) offsets of words that only the second gives"),
+    "only_a": Column(
+        "object", "list of (start, end) offsets of passages that only the first gives"
+    ),
+    "only_b": Column(
+        "object", "list of (start, end) offsets of passages that only the second gives"
+    ),
 }
 """One row per quotation that two articles give in different lengths or with other words."""
 
