@@ -24,9 +24,11 @@ MAY = {
     "analysis.reading": {"errors", "text"},
     "analysis.speakers": {"frames", "errors", "text"},
     "analysis.scoring": {"frames", "errors", "text", "reading", "speakers"},
-    "analysis.comparison": {"columns", "frames", "errors", "text", "scoring", "speakers"},
+    "analysis.comparison": {
+        *("columns", "frames", "errors", "intervals", "text", "scoring", "speakers"),
+    },
     "analysis.output": {
-        *("frames", "errors", "text", "scoring", "speakers", "comparison", "version"),
+        *("frames", "errors", "intervals", "text", "scoring", "speakers", "comparison", "version"),
     },
 }
 """Rooms inside ``analysis``, and which others of it they may import."""

@@ -193,7 +193,7 @@ SPEAKERS_COMPARED: Columns = {
 MEASURES: Columns = {
     "measure": Column("str", "what is measured: one of MEASURES_COMPARED"),
     "subject": Column("str", "the speaker, or the person or organisation mentioned, else empty"),
-    "voice": Column("str", "outlet, or speakers for what is said by others; empty for shares"),
+    "voice": Column("str", "outlet; speakers for what others say; empty for speaker_share"),
     "article": Column("int64", "place of the article"),
     "value": Column("float64", "a share 0 to 1, or a mean tone -1 to 1; NaN under 3 sentences"),
     "low": Column("float64", "lower end of the value's 95 % interval, else NaN"),
@@ -208,7 +208,10 @@ DIFFERENCES: Columns = {
     "voice": Column("str", "as in the frame of measures"),
     **_ARTICLES,
     "difference": Column("float64", "value of article_b minus value of article_a"),
-    "low": Column("float64", "lower end of its 95 % interval (bootstrap over sentences)"),
+    "low": Column(
+        "float64",
+        "lower end of its 95 % interval: bootstrap over sentences; if few, Newcombe's or Welch's",
+    ),
     "high": Column("float64", "upper end of it"),
     "clear": Column("bool", "whether the interval leaves out zero"),
 }

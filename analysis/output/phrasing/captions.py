@@ -1,7 +1,7 @@
 """The caption of each chart: a title that states the finding, and a text alternative.
 
 A title states a conclusion only from ``LEAST`` sentences on and where an interval supports it
-(``analysis.output.intervals``); otherwise it counts.
+(``analysis.intervals``); otherwise it counts.
 
 Pure functions from a frame to a ``Caption``. The strings are plain text and can contain words of
 the article; code that shows them must escape them (``dashboard.escaping``).
@@ -16,7 +16,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from analysis.frames import TONE_LABELS, UNCLEAR
-from analysis.output.intervals import mean_difference, share_difference, share_interval
+from analysis.intervals import mean_difference, share_difference, share_interval
 from analysis.output.loaded_words import OWN, QUOTED, strongest_words
 from analysis.output.phrasing.chart_descriptions import (
     loaded_words_description,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.output import intervals
-from analysis.output.intervals import mean_difference, share_difference, share_interval
+from analysis import intervals
+from analysis.intervals import mean_difference, share_difference, share_interval
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ _Z = 1.959964
 """The 97.5 % quantile of the normal distribution."""
 
 
-def share_interval(count: int, total: int) -> tuple[float, float]:
+def share_interval(count: float, total: float) -> tuple[float, float]:
     """Return the interval of the share ``count`` / ``total``; ``total`` must not be 0.
 
     Wilson 1927 (Journal of the American Statistical Association 22), the score interval.
@@ -26,7 +26,9 @@ def share_interval(count: int, total: int) -> tuple[float, float]:
     return max(middle - half, 0.0), min(middle + half, 1.0)
 
 
-def share_difference(first: tuple[int, int], second: tuple[int, int]) -> tuple[float, float]:
+def share_difference(
+    first: tuple[float, float], second: tuple[float, float]
+) -> tuple[float, float]:
     """Return the interval of the first share minus the second; each is (count, total).
 
     Newcombe 1998 (Statistics in Medicine 17, pages 873 to 890), method 10, from the score intervals
