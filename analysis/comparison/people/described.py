@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from analysis.speakers.names.words import comparable
-from analysis.speakers.resolve.pronouns import PRONOUNS
+from analysis.speakers.resolve.pronouns import PRONOUNS, RELATIVE
 from analysis.text.function_words import ALL, PREPOSITIONS, words
 
-_ENDS_HEAD = PREPOSITIONS | words("who whom whose which that and or where when")
+_ENDS_HEAD = PREPOSITIONS | words("and or where when")
 _MARK = re.compile(r"[,;:()–—]")
 _NUMERALS = words(
     "one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds "
@@ -37,21 +38,31 @@ class Description:
 
 def described(speaker: str) -> Description | None:
     """Return the description that a speaker without a name is, or None for a pronoun and for words
-    that describe nobody in particular."""
-    given = [word for word in comparable(speaker) if word]
+    that describe nobody in particular.
+
+    What stands after a comma or a relative pronoun is left out: “the judge, who retired in May” is
+    the judge.
+    """
+    given = list(takewhile(lambda word: word not in RELATIVE, _first_part(speaker)))
     if not given or all(word in PRONOUNS for word in given):
         return None
-    first = comparable(_MARK.split(speaker, maxsplit=1)[0])
     noun_phrase: list[str] = []
-    for word in first:
+    for word in given:
         if word in _ENDS_HEAD and noun_phrase:
             break
-        if word not in ALL and word not in _NUMERALS:
+        if _says_much(word):
             noun_phrase.append(word)
     if not noun_phrase or noun_phrase[-1] in _NOBODY:
         return None
-    content = {word for word in given if word not in ALL and word not in _NUMERALS}
-    return Description(speaker, noun_phrase[-1], frozenset(content))
+    return Description(speaker, noun_phrase[-1], frozenset(filter(_says_much, given)))
+
+
+def _first_part(speaker: str) -> tuple[str, ...]:
+    return comparable(_MARK.split(speaker, maxsplit=1)[0])
+
+
+def _says_much(word: str) -> bool:
+    return word not in ALL and word not in _NUMERALS
 
 
 def same_descriptions(given: Iterable[Description]) -> list[list[Description]]:

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 
 from analysis.comparison.people.described import Description, described, same_descriptions
 from analysis.comparison.people.named import PERSON, Named, fullest, names_of, same_names
+from analysis.comparison.people.offices import OFFICES, offices_of
 
 if TYPE_CHECKING:
     from analysis.frames import Result
 
 DESCRIBED = "described"
 """Kind of a speaker without a name."""
+
+_NO_START = ("by ", "in ", "on ", "at ", "for ", "from ", "with ", "and ", "but ", "that ")
+"""How words begin that were taken for a speaker with a little too much before them."""
 
 _LISTED = re.compile(r", | and ")
 
@@ -50,10 +54,11 @@ class People:
 def people(articles: Sequence[Result]) -> People:
     """Return everybody whom the articles name, and who speaks in them.
 
-    A speaker without a name is joined with others by the head noun (``same_descriptions``), and
-    with the one organisation or place of its own article that ends with it, if it is nothing but
-    that noun: “the council” is Seaford Council. Several named together (“Joan Hale and Ana Pell”)
-    are a speaker of their own.
+    A speaker without a name is joined with others by the head noun (``same_descriptions``). One who
+    is nothing but that noun is the one organisation or place of its own article that ends with it
+    (“the council” is Seaford Council), or the one person whom alone the articles introduce in that
+    office (“the judge”). Several named together (“Joan Hale and Ana Pell”) are a speaker of their
+    own.
     """
     everybody: list[Somebody] = []
     numbers: list[dict[str, int]] = [{} for _ in articles]
@@ -70,7 +75,8 @@ def people(articles: Sequence[Result]) -> People:
         if speaker and speaker not in numbers[place]
     ]
     _add_lists(nameless, everybody, numbers)
-    _add_described(nameless, named, everybody, numbers)
+    owners = _Owners(articles, named)
+    _add_described(nameless, owners, everybody, numbers)
     return People(tuple(everybody), tuple(numbers))
 
 
@@ -92,7 +98,7 @@ def _add_lists(
 
 def _add_described(
     nameless: Sequence[tuple[int, str]],
-    named: Sequence[Sequence[Named]],
+    owners: _Owners,
     everybody: list[Somebody],
     numbers: list[dict[str, int]],
 ) -> None:
@@ -105,32 +111,61 @@ def _add_described(
     number_of: dict[Description, int] = {}
     for group in groups:
         bare = {one for one in group if one.bare}
-        owners = {
+        meant = {
             owner
             for (article, _), one in descriptions.items()
-            if one in bare and (owner := _named_after(one.head, article, named)) is not None
+            if one in bare and (owner := owners.of(one.head, article)) is not None
         }
-        if len(owners) == 1:
-            number = owners.pop()
+        if len(meant) == 1:
+            number = meant.pop()
         else:
             number = len(everybody)
-            everybody.append(Somebody(max(group, key=lambda one: len(one.words)).text, DESCRIBED))
+            everybody.append(Somebody(_fullest(group).text, DESCRIBED))
         number_of |= dict.fromkeys(group, number)
     for (article, speaker), one in descriptions.items():
         numbers[article][speaker] = number_of[one]
 
 
-def _named_after(head: str, article: int, named: Sequence[Sequence[Named]]) -> int | None:
-    """Return the one organisation or place of an article whose name ends with a noun, or None."""
-    found = [
-        number
-        for number, group in enumerate(named)
-        if any(
-            one.article == article
-            and one.kind != PERSON
-            and len(one.words) > 1
-            and one.words[-1] == head
-            for one in group
-        )
-    ]
-    return found[0] if len(found) == 1 else None
+def _fullest(group: Sequence[Description]) -> Description:
+    """Return the description with most words, “the judge” before “judge”; first those that begin as
+    a noun phrase does."""
+    return max(
+        group,
+        key=lambda one: (not one.text.startswith(_NO_START), len(one.words), len(one.text)),
+    )
+
+
+class _Owners:
+    """Who among those named may be meant by a noun alone."""
+
+    def __init__(self, articles: Sequence[Result], named: Sequence[Sequence[Named]]) -> None:
+        self._named = named
+        self._in_office: dict[str, set[int]] = {}
+        mentions = [
+            dict(zip(result.names["name"], result.names["mentions"], strict=True))
+            for result in articles
+        ]
+        for number, group in enumerate(named):
+            for one in group:
+                if one.kind == PERSON:
+                    places = mentions[one.article][one.name]
+                    for office in offices_of(articles[one.article], places):
+                        self._in_office.setdefault(office, set()).add(number)
+
+    def of(self, noun: str, article: int) -> int | None:
+        """Return whom a noun means in an article, or None if that is nobody or not sure."""
+        if noun in OFFICES:
+            found = self._in_office.get(noun, set())
+        else:
+            found = {
+                number
+                for number, group in enumerate(self._named)
+                if any(
+                    one.article == article
+                    and one.kind != PERSON
+                    and len(one.words) > 1
+                    and one.words[-1] == noun
+                    for one in group
+                )
+            }
+        return min(found) if len(found) == 1 else None

@@ -192,3 +192,36 @@ def test_several_who_speak_together(articles: Callable[..., list[Result]]) -> No
     together = found.number(0, "Joan Hale and Ana Pell")
     assert together == found.number(1, "Ana Pell and Joan Hale")
     assert together not in (found.number(0, "Joan Hale"), found.number(0, "Ana Pell"), None)
+
+
+def test_an_office_is_whoever_alone_holds_it(articles: Callable[..., list[Result]]) -> None:
+    found = people(
+        articles(
+            ("The judge spoke, and so did the minister.", [], ["the judge", "the minister"]),
+            (
+                "Mrs Justice Lowe heard the prime minister, Ana Pell, and Minister Rob Hale.",
+                persons("Lowe", "Ana Pell", "Rob Hale"),
+                [],
+            ),
+        )
+    )
+    assert found.number(0, "the judge") == found.number(1, "Lowe")
+    assert found.number(0, "the minister") == found.number(1, "Rob Hale")
+
+
+def test_an_office_that_two_hold_is_nobody_in_particular(
+    articles: Callable[..., list[Result]],
+) -> None:
+    found = people(
+        articles(
+            ("The mayor spoke.", [], ["the mayor", "the mayor, who wept"]),
+            (
+                "Joan Hale, the mayor of Lund, met the mayor of Ystad, Ana Pell.",
+                persons("Joan Hale", "Ana Pell"),
+                [],
+            ),
+        )
+    )
+    assert found.number(0, "the mayor") == found.number(0, "the mayor, who wept")
+    assert found.number(0, "the mayor") not in (None, *found.numbers[1].values())
+    assert [somebody.kind for somebody in found.everybody] == ["person", "person", "described"]
