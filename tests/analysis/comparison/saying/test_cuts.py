@@ -161,3 +161,25 @@ def test_offsets_hold_for_any_letters(
     given = [" ".join(words).removeprefix("😀 ") for words in (before, after) if words]
     assert passages(first, row["only_a"]) == given
     assert row["only_b"] == []
+
+
+def test_real_articles(told: Callable[..., list[Result]]) -> None:
+    slugs = ("quarry-closure-plain", "quarry-closure-loaded", "quarry-closure-opposed")
+    articles = told(*slugs)
+    found = cuts(articles)
+    stobbs = found[found["speaker"] == "Gareth Stobbs"].set_index(["article_a", "article_b"])
+    # As seeds/README.md has it: the whole sentence, its second half, its first half.
+    second_half = "you cannot tell 240 families to wait for a future that has no address"
+    first_half = "Nobody in this shed wants to poison a child"
+    [without_first] = [stobbs.loc[(0, 1)]]
+    assert passages(articles[0], without_first["only_a"])[0].startswith(first_half)
+    [without_second] = [stobbs.loc[(0, 2)]]
+    assert second_half in passages(articles[0], without_second["only_a"])[0]
+    assert (1, 2) not in stobbs.index
+    for row in found.to_dict("records"):
+        for side in ("a", "b"):
+            text = articles[row[f"article_{side}"]].text
+            pieces = row[f"pieces_{side}"]
+            assert row[f"text_{side}"] == " … ".join(text[i:j] for i, j in pieces)
+            for start, end in row[f"only_{side}"]:
+                assert any(i <= start < end <= j for i, j in pieces)
