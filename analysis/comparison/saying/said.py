@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from analysis.comparison.people import People
+from analysis.comparison.shared_words import terms
 from analysis.frames import FURNITURE, Result
 from analysis.text.function_words import words
 
@@ -40,6 +42,16 @@ class Said:
     cue_end: int | None
     verb: str
     manner: str
+
+    @cached_property
+    def terms(self) -> tuple[frozenset[str], ...]:
+        """The words of each piece that tell something (``shared_words.terms``)."""
+        return tuple(frozenset(terms(text)) for text in self.texts)
+
+    @cached_property
+    def all_terms(self) -> frozenset[str]:
+        """The same of all pieces together."""
+        return frozenset().union(*self.terms)
 
     @property
     def is_request(self) -> bool:

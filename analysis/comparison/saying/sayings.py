@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from analysis.columns import frame
 from analysis.comparison.alignment.judge import Judge
-from analysis.comparison.frames import NO_MATCH, SAYINGS
+from analysis.comparison.frames import SAYINGS
 from analysis.comparison.people import people
-from analysis.comparison.saying.linked import Links, linked_sentences
-from analysis.comparison.saying.quoted import runs
+from analysis.comparison.saying.linked import linked_sentences
+from analysis.comparison.saying.quoted import SHORT_RUN, runs
 from analysis.comparison.saying.quoted_words import words_between
 from analysis.comparison.saying.said import Said, statements_of
-from analysis.comparison.shared_words import terms
 from analysis.frames import Result
 
 if TYPE_CHECKING:
@@ -51,18 +50,19 @@ def sayings(pairs: pd.DataFrame, articles: Sequence[Result], judge: Judge) -> pd
 
     ``judge`` is asked once. Two statements are compared if the speaker is the same, or if one
     article does not tell the speaker and their sentences are linked in ``pairs``; a request only
-    with a request. They say the same if they share five words in a row, or if the network finds
-    it (``SAME_SPEAKER``, ``UNKNOWN_SPEAKER``). Every statement has one partner in another article,
-    the most probable one.
+    with a request. They say the same if they share five words in a row (or all words of one of
+    three or four), or if the network finds it (``SAME_SPEAKER``, ``UNKNOWN_SPEAKER``). Every
+    statement has one partner in another article, the most probable one.
     """
     known = people(articles)
     said = [statements_of(result, place, known) for place, result in enumerate(articles)]
     linked = linked_sentences(pairs)
-    found: list[_Candidate] = []
-    for a, b in combinations(range(len(articles)), 2):
-        for one in said[a]:
-            for other in said[b]:
-                found += _compared(one, other, linked)
+    found = [
+        candidate
+        for a, b in combinations(range(len(articles)), 2)
+        for one, other in _near(said[a], said[b], linked.get((a, b), {}))
+        if (candidate := _compared(one, other)) is not None
+    ]
     alike = [one for one in found if one.certain]
     doubtful = sorted((one for one in found if not one.certain), key=lambda one: -one.shared)
     doubtful = doubtful[:MOST_JUDGED]
@@ -92,34 +92,56 @@ class _Candidate:
     threshold: float
 
 
-def _compared(one: Said, other: Said, linked: Links) -> list[_Candidate]:
-    """Return the candidate that two statements are, or none."""
+def _near(
+    first: Sequence[Said], second: Sequence[Said], links: Mapping[tuple[int, int], str]
+) -> Iterator[tuple[Said, Said]]:
+    """Yield the statements of two articles that may be the same: of one speaker, or of one whom an
+    article does not tell, in sentences that are linked."""
+    by_person: dict[int | None, list[Said]] = {}
+    by_sentence: dict[int, list[Said]] = {}
+    for other in second:
+        by_person.setdefault(other.person, []).append(other)
+        for sentence in set(other.sentences):
+            by_sentence.setdefault(sentence, []).append(other)
+    partners: dict[int, list[int]] = {}
+    for i, j in links:
+        partners.setdefault(i, []).append(j)
+    for one in first:
+        if one.person is not None:
+            yield from ((one, other) for other in by_person.get(one.person, ()))
+        linked = {
+            other.number: other
+            for i in one.sentences
+            for j in partners.get(i, ())
+            for other in by_sentence.get(j, ())
+        }
+        for other in linked.values():
+            if None in (one.person, other.person):
+                yield one, other
+
+
+def _compared(one: Said, other: Said) -> _Candidate | None:
+    """Return the candidate that two statements are, or None."""
     same_speaker = one.person is not None and one.person == other.person
-    if not same_speaker:
-        links = linked.get((one.article, other.article), {})
-        near = any(
-            links.get((i, j), NO_MATCH) != NO_MATCH for i in one.sentences for j in other.sentences
-        )
-        if not near or None not in (one.person, other.person):
-            return []
-    if one.is_request != other.is_request:
-        return []
-    texts = (_near_pieces(one, other), _near_pieces(other, one))
-    mine, theirs = (set(terms(text)) for text in texts)
-    fewer = min(len(mine), len(theirs))
-    shared = len(mine & theirs) / fewer if fewer else 0.0
+    if one.is_request != other.is_request or not one.all_terms & other.all_terms:
+        return None
+    (text, mine), (its_text, theirs) = _near_pieces(one, other), _near_pieces(other, one)
+    shared = len(mine & theirs) / min(len(mine), len(theirs))
     if shared < (_SHARED if same_speaker else _SHARED_UNKNOWN):
-        return []
+        return None
     threshold = SAME_SPEAKER if same_speaker else UNKNOWN_SPEAKER
-    return [_Candidate(one, other, texts, shared, _same_words(*texts), threshold)]
+    texts = (text, its_text)
+    return _Candidate(one, other, texts, shared, _same_words(*texts), threshold)
 
 
-def _near_pieces(one: Said, other: Said) -> str:
-    """Return the pieces of a statement that have a word of the other, as one text; all if none
-    has: what else was said in the same breath must not hide what both give."""
-    theirs = set(terms(" ".join(other.texts)))
-    near = [text for text in one.texts if theirs & set(terms(text))]
-    return " … ".join(near or one.texts)
+def _near_pieces(one: Said, other: Said) -> tuple[str, frozenset[str]]:
+    """Return the pieces of a statement that have a word of the other, as one text, and their words:
+    what else was said in the same breath must not hide what both give."""
+    near = [place for place, mine in enumerate(one.terms) if mine & other.all_terms]
+    return (
+        " … ".join(one.texts[place] for place in near),
+        frozenset().union(*(one.terms[place] for place in near)),
+    )
 
 
 def _same_words(one: str, other: str) -> bool:
@@ -129,7 +151,7 @@ def _same_words(one: str, other: str) -> bool:
         words = list(words_between(text, 0, len(text)))
         keys.append([word.key for word in words])
         content |= {word.key for word in words if word.content}
-    length = min(_RUN, *map(len, keys))
+    length = max(SHORT_RUN, min(_RUN, *map(len, keys)))
     shared = set(runs(keys[0], length)) & set(runs(keys[1], length))
     return any(sum(key in content for key in run) >= _CONTENT_WORDS for run in shared)
 
