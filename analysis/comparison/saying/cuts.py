@@ -28,7 +28,7 @@ RUN_OF_TWO_SPEAKERS = 8
 _CONTENT_WORDS = 2
 """Words of a shared run that are no function words: “it is one of the” is no quotation."""
 
-_MOST_COMPARED = 1_000_000
+_MOST_COMPARED = 250_000
 """Product of the lengths of two quotations, in words, above which they are not aligned word by word
 but by the runs they share: the time of aligning grows with it."""
 

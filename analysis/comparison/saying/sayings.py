@@ -25,7 +25,7 @@ MOST_JUDGED = 48
 about half a second."""
 
 SAME_SPEAKER = 0.9
-"""Probability from which two statements of one speaker say the same. All of the 62 pairs that the
+"""Probability from which two statements of one speaker say the same. All of the 64 pairs that the
 sample articles of twelve events have say the same, by reading them; most share words in a row."""
 
 UNKNOWN_SPEAKER = 0.95
