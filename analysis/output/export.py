@@ -71,16 +71,17 @@ def to_json(result: Result, notices: Sequence[str] = ()) -> str:
     ``text`` is the text that offsets point into, counted in code points. Missing values and NaN are
     null.
     """
-    content = _content(result, notices)
+    content = article_record(result, notices)
     return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
 def to_json_line(result: Result, notices: Sequence[str] = ()) -> str:
     """Return the same object on one line, ending in a newline: JSON lines, one an article."""
-    return json.dumps(_content(result, notices), ensure_ascii=False, allow_nan=False) + "\n"
+    return json.dumps(article_record(result, notices), ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def _content(result: Result, notices: Sequence[str]) -> dict[str, Any]:
+def article_record(result: Result, notices: Sequence[str] = ()) -> dict[str, Any]:
+    """Return what ``to_json`` writes of a result, as plain Python values."""
     return {
         "article": records(result.article)[0],
         "notices": list(notices),

@@ -1,0 +1,107 @@
+"""What is said about a comparison as a whole, and the headings over its findings.
+
+``notes`` and ``summary`` hold no words of the articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from analysis.comparison.frames import Comparison, letter
+from analysis.output.comparison.facts import fact_rows
+from analysis.output.export import records
+from analysis.output.phrasing.numerals import counted, listed, percent
+
+HEADINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "numbers": "The same thing counted, with different numbers",
+        "attributions": "Attributed in one, said in the outlet’s own voice in another",
+        "sayings": "The same statement, with another verb of saying",
+        "cuts": "The same quotation, cut differently",
+        "namings": "The same people and things, by other names",
+        "speakers": "Who speaks in one and not in another",
+        "tone": "Tone",
+        "loaded": "Likely loaded, in the outlet’s own voice",
+        "room": "How much each speaker is given",
+    }
+)
+"""Headings of the kinds of findings (``analysis.output.comparison.finding.KINDS``)."""
+
+_DIFFERENT = "different events"
+_MOST_LISTED = 12
+
+
+def heading_of(kind: str) -> str:
+    """Return the heading over the findings of a kind; raises KeyError for an unknown one."""
+    return HEADINGS[kind]
+
+
+def no_match(articles: Sequence[int]) -> str:
+    """Return the label of what no partner was found for: ``No match found in B and C``."""
+    return f"No match found in {_and([letter(article) for article in articles])}"
+
+
+def summary(comparison: Comparison) -> str:
+    """Say how many facts the articles share, and for how many sentences no match was found."""
+    rows = fact_rows(comparison)
+    total = len(comparison.articles)
+    shared = {many: sum(1 for row in rows if row.articles == many) for many in range(2, total + 1)}
+    told = f"{'Both' if total == 2 else f'All {total}'} tell {counted(shared[total], 'fact')}"
+    told += "".join(f", {many} of them {shared[many]:,}" for many in range(total - 1, 1, -1))
+    alone = [0] * total
+    for row in rows:
+        if row.articles == 1 and not row.possibly:
+            (teller,) = row.told_in
+            alone[teller] += len(row.cells[teller].sentences)
+    sides = [f"{number:,} of {letter(article)}" for article, number in enumerate(alone) if number]
+    if not sides:
+        return f"{told}."
+    where = "the other" if total == 2 else "any other"
+    return f"{told}. Sentences without a match in {where}: {_and(sides)}."
+
+
+def notes(comparison: Comparison) -> list[str]:
+    """Say what two articles are to each other where that matters for reading the comparison:
+    copies, or reports that seem to be about different things. Empty if there is nothing to say."""
+    found = []
+    for row in records(comparison.relations):
+        a, b = letter(row["article_a"]), letter(row["article_b"])
+        if row["relation"] == "same text":
+            found.append(f"{a} and {b} are the same text.")
+        elif row["relation"] == "near copy":
+            found.append(_near_copy(row, a, b))
+        elif row["relation"] == _DIFFERENT:
+            found.append(
+                f"{a} and {b} seem to be about different things: hardly any of their sentences "
+                "tell the same fact."
+            )
+        elif row["relation"] == "unclear":
+            found.append(
+                f"Too few sentences of {a} and {b} tell the same fact to say whether both are "
+                "about one event."
+            )
+    return found
+
+
+def _near_copy(row: Mapping[str, Any], a: str, b: str) -> str:
+    """Say how much of the text is the same, and which sentences differ."""
+    told = f"{b} is {percent(row['same_text'])} the same text as {a}"
+    sides = [(a, list(row["differing_a"])), (b, list(row["differing_b"]))]
+    differing = [f"{_listed(numbers)} of {side}" for side, numbers in sides if numbers]
+    count = sum(len(numbers) for _, numbers in sides)
+    if not differing:
+        return f"{told}."
+    which = "this sentence differs" if count == 1 else f"these {count:,} sentences differ"
+    return f"{told}; {which}: {_and(differing)}."
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    shown = listed(sorted(number + 1 for number in numbers)[:_MOST_LISTED])
+    more = len(numbers) - _MOST_LISTED
+    return f"{shown} and {more:,} more" if more > 0 else shown
+
+
+def _and(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
