@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import chain
 from typing import Any
 
 from analysis.comparison.frames import Comparison
@@ -80,7 +82,27 @@ def _places(comparison: Comparison, row: dict[str, Any]) -> tuple[Place, ...]:
             for article in articles
             for number in _own_loaded(comparison, article)
         )
+    if row["measure"] == "tone_towards":
+        return tuple(
+            place
+            for article in articles
+            for place in _mentions(comparison, article, row["subject"], row["voice"])
+        )
     return ()
+
+
+def _mentions(comparison: Comparison, article: int, name: str, voice: str) -> list[Place]:
+    """Return the mentions of a name in sentences in the outlet's own voice, or, for the voice
+    ``speakers``, in all others."""
+    result = comparison.articles[article]
+    starts, voices = (result.sentences[column].tolist() for column in ("start", "voice"))
+    named = result.names["mentions"][result.names["name"] == name]
+    places = []
+    for start, end in chain.from_iterable(named):
+        sentence = bisect_right(starts, start) - 1
+        if sentence >= 0 and (voices[sentence] == "outlet") == (voice == "outlet"):
+            places.append(Place(article, sentence, int(start), int(end)))
+    return places
 
 
 def _own_loaded(comparison: Comparison, article: int) -> list[int]:

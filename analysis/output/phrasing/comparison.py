@@ -49,7 +49,9 @@ def summary(comparison: Comparison) -> str:
     total = len(comparison.articles)
     shared = {many: sum(1 for row in rows if row.articles == many) for many in range(2, total + 1)}
     told = f"{'Both' if total == 2 else f'All {total}'} tell {counted(shared[total], 'fact')}"
-    told += "".join(f", {many} of them {shared[many]:,}" for many in range(total - 1, 1, -1))
+    for many in range(total - 1, 1, -1):
+        if shared[many]:
+            told += f"; {shared[many]:,} more {_are(shared[many])} told by {many} of them"
     alone = [0] * total
     for row in rows:
         if row.articles == 1 and not row.possibly:
@@ -60,6 +62,10 @@ def summary(comparison: Comparison) -> str:
         return f"{told}."
     where = "the other" if total == 2 else "any other"
     return f"{told}. Sentences without a match in {where}: {_and(sides)}."
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
 
 
 def notes(comparison: Comparison) -> list[str]:

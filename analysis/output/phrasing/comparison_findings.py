@@ -80,7 +80,7 @@ def saying_finding(row: Mapping[str, Any]) -> str:
         note = f" ({does})" if does else ""
         told.append(f"{words} it{note} in {place}" if verbs else f"{words}{note} in {place}")
     joined = " and ".join(told) if verbs else ", ".join(told)
-    return f"{whom}{' ' if verbs else ': '}{joined}: {quoted(row['text_a'])}."
+    return _capital(f"{whom}{' ' if verbs else ': '}{joined}: {quoted(row['text_a'])}.")
 
 
 def cut_finding(row: Mapping[str, Any], only_a: Sequence[str], only_b: Sequence[str]) -> str:
@@ -114,7 +114,7 @@ def naming_finding(wordings: Mapping[int, Sequence[Mapping[str, Any]]]) -> str:
 
 def _wording(row: Mapping[str, Any]) -> str:
     notes = [counted(row["count"], "time")] if row["count"] > 1 else []
-    notes += ["likely loaded, in the outlet’s own voice"] if row["loaded"] else []
+    notes += ["likely loaded"] if row["loaded"] else []
     return quoted(row["wording"], LONGEST_WORDING) + (f" ({', '.join(notes)})" if notes else "")
 
 
@@ -127,7 +127,9 @@ def speaker_finding(name: str, speaking: Sequence[Mapping[str, Any]], silent: Se
         for row in speaking
     )
     nowhere = " or ".join(map(letter, silent))
-    return f"{speaker_name(name)} speaks in {where}; no words of theirs found in {nowhere}."
+    return _capital(
+        f"{speaker_name(name)} speaks in {where}; no words of theirs found in {nowhere}."
+    )
 
 
 def difference_finding(row: Mapping[str, Any], sides: Sequence[Mapping[str, Any]]) -> str:
@@ -158,6 +160,11 @@ def difference_finding(row: Mapping[str, Any], sides: Sequence[Mapping[str, Any]
         else f"the difference may be chance (95%: {ends}{unit})"
     )
     return f"{_measure(row)}: {values}; {told}."
+
+
+def _capital(sentence: str) -> str:
+    """Return a sentence that begins with a capital: names as “council” begin with a small one."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _measure(row: Mapping[str, Any]) -> str:
