@@ -6,13 +6,21 @@ import argparse
 import os
 import re
 import shutil
-import sys
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.cli.output import fail, say, to_file, to_standard_output
-from analysis.errors import ModelUnavailable, NotEnglish, SlantError
+from analysis.cli.articles import (
+    ANY_LANGUAGE_HELP,
+    FILE_HELP,
+    INPUT_TWICE,
+    STANDARD_INPUT,
+    analysed,
+    error_message,
+    shown,
+)
+from analysis.cli.output import fail, to_file, to_standard_output
+from analysis.errors import ModelUnavailable, SlantError
 
 if TYPE_CHECKING:
     from analysis.frames import Result
@@ -21,8 +29,6 @@ HELP = "Find loaded language, tone and who speaks in the sentences of English ar
 
 WIDE = 100
 """Width of the table's lines, in cells, where it does not go to a terminal."""
-
-STANDARD_INPUT = "-"
 
 FRAMES = ("sentences", "spans", "statements", "names", "quotations", "article")
 """The frames of a ``Result`` that ``--csv`` can write."""
@@ -34,13 +40,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "files",
         metavar="FILE",
         nargs="+",
-        help="an article: plain text, Markdown, a web page, PDF or Word file, an e-mail, "
-        "subtitles, or a web address (https://…); - reads standard input",
+        help=FILE_HELP,
     )
     parser.add_argument(
         "--any-language",
         action="store_true",
-        help="score sentences in other languages too, as if they were English; the output says so",
+        help=ANY_LANGUAGE_HELP,
     )
     form = parser.add_mutually_exclusive_group()
     form.add_argument(
@@ -81,7 +86,7 @@ def run(options: argparse.Namespace) -> int:
     if options.frame and not options.csv:
         return fail(f"--frame {options.frame} says what CSV holds: add --csv, or leave it out.")
     if files.count(STANDARD_INPUT) > 1:
-        return fail("Standard input (-) can be read only once: name it once.")
+        return fail(INPUT_TWICE)
     if options.html and options.output and os.path.isdir(options.output):
         return _write_reports(options)
     if options.html and len(files) > 1:
@@ -140,49 +145,20 @@ def _results(
     ``failed``."""
     for name in options.files:
         try:
-            result = _analysed(name, options.any_language)
+            result, article = analysed(name, options.any_language)
         except ModelUnavailable:
             raise  # there is none for the next article either
         except SlantError as error:
-            fail(_message(error, _shown(name) if len(options.files) > 1 else ""))
+            fail(_message(error, shown(name) if len(options.files) > 1 else ""))
             failed.append(name)
         else:
-            yield result
-
-
-def _analysed(name: str, any_language: bool) -> tuple[Result, tuple[str, ...]]:
-    """Return an article's result and its notices, which are printed on standard error too."""
-    from analysis.reading.sources import read, read_stream
-    from analysis.scoring.pipeline import analyze
-
-    if name == STANDARD_INPUT:
-        article, source = read_stream(sys.stdin.buffer), None
-    else:
-        article, source = read(name), name
-    for notice in article.notices:
-        say(f"{_shown(name)}: {notice}")
-    result = analyze(
-        article.text,
-        title=article.title,
-        source=source,
-        any_language=any_language,
-        quoted=article.quoted,
-    )
-    return result, article.notices
+            yield result, article.notices
 
 
 def _message(error: SlantError, name: str) -> str:
     """Return the error's message, with the name of the article if it does not begin with that."""
-    message = error.message
-    if isinstance(error, NotEnglish):
-        anyway = "or add --any-language, for scores not to be relied on"
-        message = f"{message.removesuffix('.')}, {anyway}."
+    message = error_message(error)
     return message if not name or message.startswith(name) else f"{name}: {message}"
-
-
-def _shown(name: str) -> str:
-    """Return what messages call an article; never with the user name and password of an address."""
-    return "Standard input" if name == STANDARD_INPUT else re.sub(r"://[^/?#]*@", "://", name)
 
 
 def _part(
@@ -233,6 +209,6 @@ def _table(result: Result, headed: bool, first: bool) -> str:
     table = readable_table(result, width)
     if not headed:
         return table
-    source = printable(result.article["source"].iloc[0]) or _shown(STANDARD_INPUT)
+    source = printable(result.article["source"].iloc[0]) or shown(STANDARD_INPUT)
     gap = "" if first else "\n"
     return f"{gap}==> {truncated(source, width - 8)} <==\n{table}"

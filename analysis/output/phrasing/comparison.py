@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from analysis.comparison.frames import Comparison, letter
-from analysis.output.comparison.facts import fact_rows
+from analysis.output.comparison.facts import FactRow, fact_rows
 from analysis.output.export import records
 from analysis.output.phrasing.numerals import counted, listed, percent
 
@@ -40,7 +40,15 @@ def heading_of(kind: str) -> str:
 
 def no_match(articles: Sequence[int]) -> str:
     """Return the label of what no partner was found for: ``No match found in B and C``."""
-    return f"No match found in {_and([letter(article) for article in articles])}"
+    return f"No match found in {_letters(articles)}"
+
+
+def told_by(row: FactRow) -> str:
+    """Return who tells a fact: ``Told by A and B, possibly by C; no match found in D``."""
+    told = f"Told by {_letters(row.told_in)}"
+    if row.possibly:
+        told += f", possibly by {_letters(row.possibly)}"
+    return f"{told}; no match found in {_letters(row.unmatched)}" if row.unmatched else told
 
 
 def summary(comparison: Comparison) -> str:
@@ -107,6 +115,10 @@ def _listed(numbers: Sequence[int]) -> str:
     shown = listed(sorted(number + 1 for number in numbers)[:_MOST_LISTED])
     more = len(numbers) - _MOST_LISTED
     return f"{shown} and {more:,} more" if more > 0 else shown
+
+
+def _letters(articles: Sequence[int]) -> str:
+    return _and([letter(article) for article in articles])
 
 
 def _and(names: Sequence[str]) -> str:

@@ -152,7 +152,7 @@ def test_a_model_that_is_missing_is_told_once(
     def broken(*_: object) -> None:
         raise ModelUnavailable("The model file is missing: install Slant again.")
 
-    monkeypatch.setattr(read, "_analysed", broken)
+    monkeypatch.setattr(read, "analysed", broken)
     done = slant("town.txt", "bridge.txt")
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr == b"slant: The model file is missing: install Slant again.\n"
