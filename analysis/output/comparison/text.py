@@ -66,7 +66,8 @@ def _facts(comparison: Comparison, width: int) -> Iterator[list[str]]:
         if row.articles + len(row.possibly) > 1:
             yield [f"{told_by(row)}:", *lines]
         else:
-            alone.setdefault(row.told_in[0], []).extend(lines)
+            teller = next(cell.article for cell in row.cells if cell.sentences)
+            alone.setdefault(teller, []).extend(lines)
     for teller, lines in sorted(alone.items()):
         others = [place for place in range(len(sentences)) if place != teller]
         yield [f"{no_match(others)}:", *lines]

@@ -7,27 +7,21 @@ only our own style sheet and the figures, in which ElementTree escapes.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from analysis.frames import READABILITY
-from analysis.output.blocks import direction, text_blocks
+from analysis.output.blocks import text_blocks
 from analysis.output.export import records
 from analysis.output.loaded_words import QUOTED, loaded_words, strongest_words
 from analysis.output.phrasing import loaded_language
 from analysis.output.phrasing.labels import BAND_NAMES, TONE_NAMES
 from analysis.output.phrasing.language_note import furniture_note, language_note, unscored_words
 from analysis.output.phrasing.measures import MEASURES, ease_level, has_ease_level
-from analysis.output.phrasing.numerals import counted, percent
+from analysis.output.phrasing.numerals import percent
 from analysis.output.phrasing.speakers import (
     NAMES_TITLE,
     scored_as,
@@ -36,6 +30,7 @@ from analysis.output.phrasing.speakers import (
 )
 from analysis.output.phrasing.summary import summary, truncation_note
 from analysis.output.report import figures as report_figures
+from analysis.output.report.page import styles, template, web_address
 from analysis.output.report.speakers import name_groups, speaker_rows
 from analysis.output.report.text import TextMarks, tint_strength
 from analysis.output.sentence_counts import paragraph_bands, voice_mix
@@ -49,8 +44,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.frames import Result
-
-_HERE = Path(__file__).parent
 
 _UNFLAGGED_SHOWN = 10
 """Most uncertain sentences that are linked to under a low count."""
@@ -78,12 +71,12 @@ def to_html(
     counts = speaker_counts(result)
     speakers, more_speakers = speaker_rows(counts)
     title = one_line(article["title"])
-    policy, style = _style()
-    html: str = _template().render(
+    policy, style = styles("report.css")
+    html: str = template("report.html").render(
         article=article,
         title=title,
         source=one_line(article["source"]),
-        address=_web_address(article["source"]),
+        address=web_address(article["source"]),
         made=made or date.today(),
         versions=versions(article["model"], article["model_version"]),
         policy=policy,
@@ -109,6 +102,12 @@ def to_html(
         many_paragraphs=article["paragraphs"] > report_figures.MANY_BARS,
         counts_shown=article["paragraphs"] <= report_figures.MOST_COUNTS,
         marks=TextMarks(result),
+        tint_strength=tint_strength,
+        sentence_mark=sentence_mark,
+        sentence_description=sentence_description,
+        whose_words=whose_words,
+        scored_as=scored_as,
+        NAMES_TITLE=NAMES_TITLE,
         speakers=speakers,
         more_speakers=more_speakers,
         speakers_title=speakers_title(counts, words_of_others(result)),
@@ -117,49 +116,6 @@ def to_html(
         measures=_measure_rows(article),
     )
     return html
-
-
-@cache
-def _template() -> Any:
-    environment = Environment(
-        loader=FileSystemLoader(_HERE),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters |= {
-        "escape_verbatim": escape_verbatim,
-        "percent": percent,
-        "counted": counted,
-        "direction": direction,
-    }
-    environment.filters |= {"tint_strength": tint_strength}
-    environment.globals |= {
-        "sentence_mark": sentence_mark,
-        "sentence_description": sentence_description,
-        "whose_words": whose_words,
-        "scored_as": scored_as,
-        "NAMES_TITLE": NAMES_TITLE,
-    }
-    return environment.get_template("report.html")
-
-
-@cache
-def _style() -> tuple[str, Markup]:
-    """Return the content security policy, and the style sheet it allows by its hash."""
-    style = _HERE.joinpath("report.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'", Markup(style)
-
-
-def escape_verbatim(text: str) -> Markup:
-    """Return ``text`` escaped so that an HTML parser returns it exactly.
-
-    Parsers turn a carriage return into a line feed unless it is written as a character reference.
-    """
-    return Markup(str(escape(text)).replace("\r", "&#13;"))
 
 
 def sentence_mark(row: dict[str, Any]) -> str:
@@ -180,17 +136,6 @@ def sentence_description(row: dict[str, Any]) -> str:
         f"({percent(row['loaded_probability'])}), "
         f"{whose_words(row['voice'], row['speaker'])}, {TONE_NAMES[row['tone_label']]}."
     )
-
-
-def _web_address(source: str) -> str:
-    """Return ``source`` if it is an http or https address, the only kind that becomes a link."""
-    if source != one_line(source) or " " in source:
-        return ""
-    try:
-        parts = urlsplit(source)
-    except ValueError:
-        return ""
-    return source if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
 def _loaded_rows(sentences: pd.DataFrame, spans: pd.DataFrame) -> list[dict[str, Any]]:

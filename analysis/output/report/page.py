@@ -1,0 +1,66 @@
+"""What all reports are made with: templates that escape, styles allowed by their hash, links."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
+
+from analysis.output.blocks import direction
+from analysis.output.phrasing.numerals import counted, percent
+from analysis.text.one_line import one_line
+
+_HERE = Path(__file__).parent
+
+
+@cache
+def template(name: str) -> Template:
+    """Return the template of this folder with this name; it escapes every string it is given."""
+    environment = Environment(
+        loader=FileSystemLoader(_HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "escape_verbatim": escape_verbatim,
+        "percent": percent,
+        "counted": counted,
+        "direction": direction,
+    }
+    return environment.get_template(name)
+
+
+@cache
+def styles(*names: str) -> tuple[str, Markup]:
+    """Return a content security policy, and the style sheets of this folder with these names,
+    joined, which it allows by their hash."""
+    style = "".join(_HERE.joinpath(name).read_text(encoding="utf-8") for name in names)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'", Markup(style)
+
+
+def escape_verbatim(text: str) -> Markup:
+    """Return ``text`` escaped so that an HTML parser returns it exactly.
+
+    Parsers turn a carriage return into a line feed unless it is written as a character reference.
+    """
+    return Markup(str(escape(text)).replace("\r", "&#13;"))
+
+
+def web_address(source: str) -> str:
+    """Return ``source`` if it is an http or https address, the only kind that becomes a link."""
+    if source != one_line(source) or " " in source:
+        return ""
+    try:
+        parts = urlsplit(source)
+    except ValueError:
+        return ""
+    return source if parts.scheme in ("http", "https") and parts.netloc else ""
