@@ -13,6 +13,8 @@ from analysis.comparison.frames import Comparison, letter
 from analysis.output.comparison.facts import FactRow, fact_rows
 from analysis.output.export import records
 from analysis.output.phrasing.numerals import counted, listed, percent
+from analysis.output.phrasing.speakers import shortened
+from analysis.text.one_line import one_line
 
 HEADINGS: Mapping[str, str] = MappingProxyType(
     {
@@ -28,6 +30,9 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Headings of the kinds of findings (``analysis.output.comparison.finding.KINDS``)."""
+
+LONGEST_FACT = 110
+"""Most characters of a sentence that names a fact: two lines of the matrix."""
 
 _DIFFERENT = "different events"
 _MOST_LISTED = 12
@@ -49,6 +54,13 @@ def told_by(row: FactRow) -> str:
     if row.possibly:
         told += f", possibly by {_letters(row.possibly)}"
     return f"{told}; no match found in {_letters(row.unmatched)}" if row.unmatched else told
+
+
+def fact_name(texts: Sequence[str]) -> str:
+    """Return what a row of the matrix is called: the shortest sentence that tells the fact, cut
+    between words, empty without one."""
+    shortest = min(map(one_line, texts), key=len, default="")
+    return shortened(shortest, LONGEST_FACT)
 
 
 def summary(comparison: Comparison) -> str:

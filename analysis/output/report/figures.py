@@ -49,27 +49,28 @@ _VOICE_ROW = 58
 _WORD_GROUPS = {OWN: "Own voice", QUOTED: "Words of others"}
 
 
-def article_strip(sentences: pd.DataFrame) -> str:
+def article_strip(sentences: pd.DataFrame, name: str = "strip", link_to: str = "s") -> str:
     """Return a bar chart of the sentences frame: height is loaded_probability, fill the band.
 
-    Each bar has a title and links to its sentence (``#s1``, ``#s2``, …); a sentence that was not
-    scored has a dash instead.
+    Each bar has a title and links to its sentence (``#s1``, ``#s2``, …, or what else than ``s``
+    is to be linked to); a sentence that was not scored has a dash instead. ``name`` keeps the ids
+    of several strips on one page apart.
     """
     figure = _figure(
-        "strip",
+        name,
         "Probability that each sentence is loaded",
         strip_description(sentences),
         _PLOT_TOP + _PLOT_HEIGHT + 22,
         role="group",
     )
-    _hatch(figure, "strip")
+    _hatch(figure, name)
     many = len(sentences) > MANY_BARS
     slot = (100 - _AXIS) / max(len(sentences), 1)
     _axis(figure)
     for place, row in enumerate(sentences.to_dict("records")):
         number, band, share = row["sentence"] + 1, row["loaded"], row["loaded_probability"]
         left = _AXIS + place * slot
-        link = SubElement(figure, "a", {"href": f"#s{number}", "tabindex": "-1"})
+        link = SubElement(figure, "a", {"href": f"#{link_to}{number}", "tabindex": "-1"})
         scored = isinstance(band, str)
         judged = (
             f"{BAND_NAMES[band]}, probability {percent(share)}"
@@ -91,7 +92,7 @@ def article_strip(sentences: pd.DataFrame) -> str:
         if many:
             bar.set("class", f"{_class(band)} many")
         elif band == "uncertain":
-            bar.set("fill", "url(#strip-hatch)")
+            bar.set("fill", f"url(#{name}-hatch)")
     _ticks(figure, (sentences["sentence"] + 1).tolist(), slot)
     return _written(figure)
 
