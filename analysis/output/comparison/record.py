@@ -43,7 +43,8 @@ def comparison_json(comparison: Comparison, known: Sequence[About] = ()) -> str:
       ``article``, ``sentence``, ``number``, ``start`` and ``end``.
     - one list of objects for each frame of ``FRAMES``, with the columns declared in
       ``analysis.comparison.frames``; beside each number of a sentence or statement, which counts
-      from 0, stands one that counts from 1 (``sentence_number_a`` beside ``sentence_a``).
+      from 0, stands one that counts from 1: ``number`` beside ``sentence``, ``sentence_number_a``
+      beside ``sentence_a``, ``said_sentence_number`` beside ``said_sentence``.
 
     Articles are counted from 0. Missing values and NaN are null.
     """
@@ -79,8 +80,10 @@ def _numbered(frame: pd.DataFrame) -> pd.DataFrame:
     written = frame.copy(deep=False)
     for name in frame.columns:
         stem, _, side = str(name).partition("_")
-        if stem in ("sentence", "statement"):
-            numbered = f"{stem}_number{'_' * bool(side)}{side}"
+        if name == "sentence":  # as in the frames of one article
+            numbered = "number"
+        elif stem in ("sentence", "statement"):
+            numbered = f"{stem}_number_{side}"
         elif side == "sentence":
             numbered = f"{stem}_sentence_number"
         else:

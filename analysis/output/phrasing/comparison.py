@@ -99,9 +99,10 @@ def notes(comparison: Comparison) -> list[str]:
         elif row["relation"] == "near copy":
             found.append(_near_copy(row, a, b))
         elif row["relation"] == _DIFFERENT:
+            which = "These" if len(comparison.articles) == 2 else f"{a} and {b}"
             found.append(
-                f"{a} and {b} seem to be about different things: hardly any of their sentences "
-                "tell the same fact."
+                f"{which} seem to be about different things: hardly any sentence of {a} tells the "
+                f"same fact as one of {b}."
             )
         elif row["relation"] == "unclear":
             found.append(

@@ -37,9 +37,11 @@ def quoted(text: str, longest: int = LONGEST_PASSAGE) -> str:
 def counted_number(text: str, start: int, end: int, thing: str) -> str:
     """Return the number text[start:end] in quotation marks, with what it counts where that
     follows in the text: ``“70 people”``, else ``“70”``."""
-    after = text[end : end + len(thing) + 1]
-    told = after[1:].casefold() == thing.casefold() if after[:1].isspace() else False
-    return quoted(text[start : end + len(after)] if thing and told else text[start:end])
+    after = text[end : end + len(thing) + 2]
+    told = after[:1].isspace() and after[1 : len(thing) + 1].casefold() == thing.casefold()
+    whole = not after[len(thing) + 1 :].isalnum()
+    last = end + len(thing) + 1 if thing and told and whole else end
+    return quoted(text[start:last])
 
 
 def number_finding(articles: tuple[int, int], numbers: Sequence[str], thing: str) -> str:
@@ -75,7 +77,7 @@ def saying_finding(row: Mapping[str, Any]) -> str:
     told = []
     for side, cue in zip(("a", "b"), cues, strict=True):
         does = MANNER_NAMES.get(row[f"manner_{side}"], "")
-        words = quoted(cue, LONGEST_WORDING) if one_line(cue) else "no verb"
+        words = quoted(cue, LONGEST_WORDING) if one_line(cue) else "without a verb"
         place = letter(row[f"article_{side}"])
         note = f" ({does})" if does else ""
         told.append(f"{words} it{note} in {place}" if verbs else f"{words}{note} in {place}")

@@ -1,0 +1,126 @@
+"""The findings of a comparison made by hand: what is said, and of which passages."""
+
+from dataclasses import replace
+
+import pytest
+
+from analysis.comparison.frames import Comparison
+from analysis.output.comparison.findings import KINDS, Finding, Place, findings
+from tests.hand_made_comparison import TEXTS, article, comparison_of, hand_made
+
+TWO, THREE = hand_made(2), hand_made(3)
+
+
+def passages(comparison: Comparison, finding: Finding) -> list[tuple[int, int, str]]:
+    """Article, sentence and text of a finding's places."""
+    return [
+        (one.article, one.sentence, comparison.articles[one.article].text[one.start : one.end])
+        for one in finding.places
+    ]
+
+
+def test_every_kind_is_there_in_its_order() -> None:
+    assert tuple(findings(TWO)) == KINDS
+    assert all(finding.kind == kind for kind, some in findings(THREE).items() for finding in some)
+    assert all(findings(TWO).values())
+
+
+def test_a_comparison_without_rows_has_no_findings() -> None:
+    nothing = findings(comparison_of([article(0), article(1)]))
+    assert nothing == {kind: [] for kind in KINDS}
+
+
+def test_every_place_lies_in_its_sentence() -> None:
+    for comparison in (TWO, THREE):
+        for some in findings(comparison).values():
+            for place in (place for finding in some for place in finding.places):
+                row = comparison.articles[place.article].sentences.iloc[place.sentence]
+                assert row["start"] <= place.start < place.end <= row["end"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("numbers", [(0, 2, "70"), (1, 2, "200")]),
+        ("attributions", [(0, 5, "the money was gone"), (1, 4, "The money was gone.")]),
+        ("sayings", [(0, 3, "said"), (1, 3, "claimed")]),
+        ("namings", [(0, 6, "Protesters"), (1, 2, "mob")]),
+        ("loaded", [(1, 2, TEXTS[1][2]), (1, 6, TEXTS[1][6])]),
+        ("room", [(0, 3, TEXTS[0][3]), (1, 3, TEXTS[1][3])]),
+    ],
+)
+def test_the_passages_of_a_finding(kind: str, expected: list[tuple[int, int, str]]) -> None:
+    first, *_ = findings(TWO)[kind]
+    assert passages(TWO, first) == expected
+
+
+def test_a_quotation_s_place_is_all_of_it() -> None:
+    (cut,) = findings(TWO)["cuts"]
+    assert [text for _, _, text in passages(TWO, cut)] == [
+        "“The boards are rotten and nobody would pay for them,”",
+        "“The boards are rotten,”",
+    ]
+
+
+def test_the_places_of_an_attribution_are_in_the_articles_order() -> None:
+    said = findings(THREE)["attributions"]
+    assert [[place.article for place in one.places] for one in said] == [[0, 1], [1, 2]]
+
+
+def test_a_statement_without_a_verb_has_its_sentence_as_place() -> None:
+    sayings = TWO.sayings.assign(cue_start_a=None, cue_end_a=None).astype(TWO.sayings.dtypes)
+    (one,) = findings(replace(TWO, sayings=sayings))["sayings"]
+    assert passages(TWO, one)[0] == (0, 3, TEXTS[0][3])
+
+
+def test_verbs_that_imply_the_same_are_no_finding() -> None:
+    alike = TWO.sayings.assign(differs=False)
+    assert findings(replace(TWO, sayings=alike))["sayings"] == []
+
+
+def test_who_speaks_in_all_is_no_finding() -> None:
+    said = [finding.text for finding in findings(TWO)["speakers"]]
+    assert len(said) == 3
+    assert not any("Dilys Aruna" in text for text in said)
+    assert any("Dilys Aruna" in finding.text for finding in findings(THREE)["speakers"])
+
+
+def test_those_with_most_words_come_first() -> None:
+    said = [finding.text.split(" speaks")[0] for finding in findings(THREE)["speakers"]]
+    assert said == ["Dilys Aruna", "Council", "Harbour office", "Grace Mollison"]
+
+
+def test_what_may_be_chance_is_not_clear() -> None:
+    tones = findings(TWO)["tone"]
+    assert [finding.clear for finding in tones] == [False, True]
+    assert ["may be chance" in finding.text for finding in tones] == [True, False]
+
+
+def test_clear_differences_come_before_others_and_large_before_small() -> None:
+    rows = TWO.differences[TWO.differences["measure"] == "tone_towards"]
+    names = ["Ann Hale", "Bo Quist", "Cy Voss"]
+    differences = rows.loc[rows.index.repeat(3)].assign(
+        subject=names, difference=[0.9, 0.2, -0.4], clear=[False, True, True]
+    )
+    measured = TWO.measures[
+        (TWO.measures["measure"] == "tone_towards") & (TWO.measures["voice"] == "outlet")
+    ]
+    measures = measured.loc[measured.index.repeat(3)].assign(subject=names * 2)
+    found = findings(replace(TWO, differences=differences, measures=measures))["tone"]
+    order = [next(name for name in names if name in finding.text) for finding in found]
+    assert order == ["Cy Voss", "Bo Quist", "Ann Hale"]
+
+
+def test_tone_towards_a_name_leads_to_its_mentions_in_that_voice() -> None:
+    for voice, expected in (("outlet", []), ("speakers", [(0, 3), (1, 3)])):
+        towards = TWO.differences["measure"] == "tone_towards"
+        differences = TWO.differences[towards].assign(voice=voice)
+        measures = TWO.measures[TWO.measures["measure"] == "tone_towards"]
+        measures = measures.drop_duplicates("article").assign(voice=voice)
+        (one,) = findings(replace(TWO, differences=differences, measures=measures))["tone"]
+        assert [(place.article, place.sentence) for place in one.places] == expected
+        assert {text for _, _, text in passages(TWO, one)} <= {"Dilys Aruna"}
+
+
+def test_places_can_be_compared() -> None:
+    assert Place(0, 1, 2, 3) == Place(0, 1, 2, 3)
