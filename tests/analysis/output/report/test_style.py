@@ -15,8 +15,9 @@ TINTS = ("paper", "raised", "tint-uncertain", "tint-1", "tint-2", "tint-3")
 LETTERING = ("ink", "quote", "mark", "accent", "negative-ink", "positive-ink")
 
 
-def colours(start: str) -> dict[str, str]:
-    rules = CSS[CSS.index(start) :]
+def colours(start: str, css: str = CSS) -> dict[str, str]:
+    """The colours that a style sheet names in its rule that begins with ``start``."""
+    rules = css[css.index(start) :]
     return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", rules[: rules.index("}")]))
 
 
