@@ -58,13 +58,16 @@ def _findings(comparison: Comparison, width: int) -> Iterator[list[str]]:
 
 
 def _facts(comparison: Comparison, width: int) -> Iterator[list[str]]:
-    """Yield the facts of several articles, each under who tells it; then those of one."""
+    """Yield the facts of several articles, under who tells them; then those of one."""
     sentences = [records(article.sentences) for article in comparison.articles]
     alone: dict[int, list[str]] = {}
+    above = ""
     for row in fact_rows(comparison):
         lines = list(_wordings(row, sentences, width))
         if row.articles + len(row.possibly) > 1:
-            yield [f"{told_by(row)}:", *lines]
+            heading = f"{told_by(row)}:"
+            yield lines if heading == above else [heading, *lines]
+            above = heading
         else:
             teller = next(cell.article for cell in row.cells if cell.sentences)
             alone.setdefault(teller, []).extend(lines)

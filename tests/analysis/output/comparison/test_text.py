@@ -26,7 +26,13 @@ def test_it_names_the_articles_and_says_all_findings() -> None:
 
 
 def test_facts_stand_under_who_tells_them() -> None:
-    blocks = readable_comparison(hand_made(3)).split("\n\n")
+    shown = readable_comparison(hand_made(3))
+    blocks = shown.split("\n\n")
+    headings = ["Told by A, B and C:", "Told by A and B; no match found in C:"]
+    headings.append("Told by A, possibly by B; no match found in C:")
+    places = [shown.index(heading) for heading in headings]
+    assert places == sorted(places)
+    assert all(shown.count(heading) == 1 for heading in headings)
     assert (
         "Told by A and B; no match found in C:\n"
         "  A   3  [reported: harbour office] About 70 people gathered at the gate, the harbour "
@@ -34,7 +40,6 @@ def test_facts_stand_under_who_tells_them() -> None:
         "  B   3  [likely loaded] An angry mob of 200 people besieged the gate."
     ) in blocks
     assert (
-        "Told by A, possibly by B; no match found in C:\n"
         "  A   7  Protesters went home at dusk.\n"
         "  B   7  [possibly, likely loaded] Rioters were driven off at dusk."
     ) in blocks
