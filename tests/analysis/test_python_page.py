@@ -5,6 +5,7 @@ import re
 from dataclasses import fields
 from pathlib import Path
 
+from analysis.comparison.frames import Comparison
 from analysis.frames import Result
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "python.md").read_text(encoding="utf-8")
@@ -21,5 +22,9 @@ def test_the_examples_of_the_page() -> None:
 
 
 def test_the_page_names_every_frame() -> None:
-    frames = {field.name for field in fields(Result)} - {"text"}
-    assert set(re.findall(r"^\| `result\.(\w+)` \|", PAGE, flags=re.MULTILINE)) == frames
+    for made, others, name in (
+        (Result, {"text"}, "result"),
+        (Comparison, {"articles"}, "comparison"),
+    ):
+        frames = {field.name for field in fields(made)} - others
+        assert set(re.findall(rf"^\| `{name}\.(\w+)` \|", PAGE, flags=re.MULTILINE)) == frames

@@ -51,7 +51,7 @@ def same(shown: str, real: str) -> bool:
 def folder(tmp_path: Path) -> Path:
     """A folder with the documented articles."""
     articles = _ARTICLE.findall(DOCUMENT)
-    assert [name for name, _ in articles] == ["town.txt", "bridge.txt"]
+    assert [name for name, _ in articles] == ["town.txt", "bridge.txt", "pool.txt", "baths.txt"]
     for name, text in articles:
         (tmp_path / name).write_text(text, encoding="utf-8")
     joined = "“Never,” said the mayor’s caf".encode() + "é owner.\n".encode("cp1252")
