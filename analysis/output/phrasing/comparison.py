@@ -12,7 +12,8 @@ from typing import Any
 from analysis.comparison.frames import Comparison, letter
 from analysis.output.comparison.facts import FactRow, fact_rows
 from analysis.output.export import records
-from analysis.output.phrasing.numerals import counted, listed, percent
+from analysis.output.phrasing.comparison_findings import letters
+from analysis.output.phrasing.numerals import counted, joined, listed, percent
 from analysis.output.phrasing.speakers import shortened
 from analysis.text.one_line import one_line
 
@@ -45,15 +46,15 @@ def heading_of(kind: str) -> str:
 
 def no_match(articles: Sequence[int]) -> str:
     """Return the label of what no partner was found for: ``No match found in B and C``."""
-    return f"No match found in {_letters(articles)}"
+    return f"No match found in {letters(articles)}"
 
 
 def told_by(row: FactRow) -> str:
     """Return who tells a fact: ``Told by A and B, possibly by C; no match found in D``."""
-    told = f"Told by {_letters(row.told_in)}"
+    told = f"Told by {letters(row.told_in)}"
     if row.possibly:
-        told += f", possibly by {_letters(row.possibly)}"
-    return f"{told}; no match found in {_letters(row.unmatched)}" if row.unmatched else told
+        told += f", possibly by {letters(row.possibly)}"
+    return f"{told}; no match found in {letters(row.unmatched)}" if row.unmatched else told
 
 
 def fact_name(texts: Sequence[str]) -> str:
@@ -81,7 +82,7 @@ def summary(comparison: Comparison) -> str:
     if not sides:
         return f"{told}."
     where = "the other" if total == 2 else "any other"
-    return f"{told}. Sentences without a match in {where}: {_and(sides)}."
+    return f"{told}. Sentences without a match in {where}: {joined(sides)}."
 
 
 def _are(count: int) -> str:
@@ -121,18 +122,10 @@ def _near_copy(row: Mapping[str, Any], a: str, b: str) -> str:
     if not differing:
         return f"{told}."
     which = "this sentence differs" if count == 1 else f"these {count:,} sentences differ"
-    return f"{told}; {which}: {_and(differing)}."
+    return f"{told}; {which}: {joined(differing)}."
 
 
 def _listed(numbers: Sequence[int]) -> str:
     shown = listed(sorted(number + 1 for number in numbers)[:_MOST_LISTED])
     more = len(numbers) - _MOST_LISTED
     return f"{shown} and {more:,} more" if more > 0 else shown
-
-
-def _letters(articles: Sequence[int]) -> str:
-    return _and([letter(article) for article in articles])
-
-
-def _and(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))

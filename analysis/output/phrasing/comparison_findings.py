@@ -11,8 +11,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from analysis.comparison.frames import letter
-from analysis.output.phrasing.numerals import counted, percent, two_decimals
-from analysis.output.phrasing.speakers import MANNER_NAMES, shortened, speaker_name
+from analysis.output.phrasing.numerals import counted, joined, percent, two_decimals
+from analysis.output.phrasing.speakers import (
+    MANNER_NAMES,
+    possessive,
+    shortened,
+    speaker_name,
+)
 from analysis.text.one_line import one_line
 
 LONGEST_PASSAGE = 160
@@ -25,6 +30,11 @@ _MARKS = "“”\"‘’'«»„‟"
 # Words that attribute without being a verb with its subject: “according to Ann Hale”.
 _NO_VERB = re.compile(r"\b(?:according|per|to)\b", re.IGNORECASE)
 _NAME_OF = {"person": "person", "organisation": "organisation", "place": "place", "group": "group"}
+
+
+def letters(articles: Sequence[int]) -> str:
+    """Return ``A``, ``A and C`` or ``A, B and D`` for the articles at these places."""
+    return joined(list(map(letter, articles)))
 
 
 def quoted(text: str, longest: int = LONGEST_PASSAGE) -> str:
@@ -44,7 +54,7 @@ def counted_number(text: str, start: int, end: int, thing: str) -> str:
     return quoted(text[start:last])
 
 
-def number_finding(articles: tuple[int, int], numbers: Sequence[str], thing: str) -> str:
+def number_finding(articles: Sequence[int], numbers: Sequence[str], thing: str) -> str:
     """Say a number of each article: ``A: “70 people”; B: “200 people”.``
 
     ``numbers`` are what ``counted_number`` returns; where none names the ``thing`` counted, the
@@ -58,46 +68,54 @@ def number_finding(articles: tuple[int, int], numbers: Sequence[str], thing: str
     return f"{sides}." if told else f"Of {quoted(thing, LONGEST_WORDING)}: {sides}."
 
 
-def attribution_finding(row: Mapping[str, Any]) -> str:
-    """Say who attributes and who asserts a statement, from a row of ``ATTRIBUTIONS``."""
+def attribution_finding(row: Mapping[str, Any], asserted_in: Sequence[int]) -> str:
+    """Say who attributes a statement, from a row of ``ATTRIBUTIONS``, and which articles assert
+    it."""
     cue = f" ({quoted(row['cue'], LONGEST_WORDING)})" if one_line(row["cue"]) else ""
     whom = speaker_name(row["speaker"]) if one_line(row["speaker"]) else "somebody"
+    own = "says it in its own voice" if len(asserted_in) == 1 else "say it in their own voices"
     return (
         f"{quoted(row['said_text'])}: {letter(row['said_in'])} attributes it to {whom}{cue}; "
-        f"{letter(row['asserted_in'])} says it in its own voice."
+        f"{letters(asserted_in)} {own}."
     )
 
 
-def saying_finding(row: Mapping[str, Any]) -> str:
-    """Say how each article attributes one statement, from a row of ``SAYINGS``:
-    ``Ann Hale “said” it in A and “admitted” it (gives way) in B: “the roof was unsafe”.``"""
-    whom = speaker_name(row["speaker"]) if one_line(row["speaker"]) else "Somebody"
-    cues = [row[f"cue_{side}"] for side in ("a", "b")]
-    verbs = all(one_line(cue) and not _NO_VERB.search(cue) for cue in cues)
+def saying_finding(speaker: str, sides: Sequence[Mapping[str, Any]]) -> str:
+    """Say how each article attributes one statement:
+    ``Ann Hale “said” it in A and “admitted” it (gives way) in B: “the roof was unsafe”.``
+
+    ``sides`` have ``article``, ``text``, ``cue`` and ``manner``, as a row of ``SAYINGS`` has of
+    each of its articles.
+    """
+    whom = speaker_name(speaker) if one_line(speaker) else "Somebody"
+    verbs = all(one_line(side["cue"]) and not _NO_VERB.search(side["cue"]) for side in sides)
     told = []
-    for side, cue in zip(("a", "b"), cues, strict=True):
-        does = MANNER_NAMES.get(row[f"manner_{side}"], "")
-        words = quoted(cue, LONGEST_WORDING) if one_line(cue) else "without a verb"
-        place = letter(row[f"article_{side}"])
-        note = f" ({does})" if does else ""
-        told.append(f"{words} it{note} in {place}" if verbs else f"{words}{note} in {place}")
-    joined = " and ".join(told) if verbs else ", ".join(told)
-    return _capital(f"{whom}{' ' if verbs else ': '}{joined}: {quoted(row['text_a'])}.")
-
-
-def cut_finding(row: Mapping[str, Any], only_a: Sequence[str], only_b: Sequence[str]) -> str:
-    """Say which article gives more of a quotation, from a row of ``CUTS`` and the words that only
-    one of them gives."""
-    a, b = letter(row["article_a"]), letter(row["article_b"])
-    whose = f" of {speaker_name(row['speaker'])}" if one_line(row["speaker"]) else ""
-    more = [" … ".join(one_line(part) for part in parts) for parts in (only_a, only_b)]
-    if more[0] and more[1]:
-        return (
-            f"The quotation{whose} is cut differently. Words given in {a}: {quoted(more[0])}; "
-            f"in {b}: {quoted(more[1])}."
+    for side in sides:
+        words = quoted(side["cue"], LONGEST_WORDING) if one_line(side["cue"]) else "without a verb"
+        does = MANNER_NAMES.get(side["manner"], "")
+        told.append(
+            f"{words}{' it' if verbs else ''}{f' ({does})' if does else ''} "
+            f"in {letter(side['article'])}"
         )
-    longer, words = (a, more[0]) if more[0] else (b, more[1])
-    return f"{longer} gives more of the quotation{whose}: {quoted(words)}."
+    how = f" {joined(told)}" if verbs else f": {', '.join(told)}"
+    return _capital(f"{whom}{how}: {quoted(sides[0]['text'])}.")
+
+
+def cut_finding(speaker: str, one: Mapping[str, Any], others: Sequence[Mapping[str, Any]]) -> str:
+    """Say which article gives more of a quotation than the others, or how two cut it.
+
+    Each side has its ``article`` and, in ``words``, what only it gives; where ``others`` give
+    words of their own, there is only one of them.
+    """
+    words = [" … ".join(map(one_line, side["words"])) for side in (one, *others)]
+    a, b = letter(one["article"]), letters([side["article"] for side in others])
+    quotation = f"{possessive(speaker)} words" if one_line(speaker) else "a quotation"
+    if words[1]:
+        return (
+            f"{a} and {b} cut {quotation} differently: {quoted(words[0])} is given in {a}, "
+            f"{quoted(words[1])} in {b}."
+        )
+    return f"{a} gives more of {quotation} than {b}: {quoted(words[0])}."
 
 
 def naming_finding(wordings: Mapping[int, Sequence[Mapping[str, Any]]]) -> str:

@@ -1,8 +1,8 @@
-"""Format numbers for sentences: percentages, counts with a noun, lists of numbers."""
+"""Format numbers and lists for sentences: percentages, counts with a noun, ``1, 3–5 and 8``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 def percent(share: float) -> str:
@@ -37,4 +37,9 @@ def listed(items: Iterable[int]) -> str:
     parts: list[str] = []
     for run in runs:
         parts += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run)
-    return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]])) or "none"
+    return joined(parts) or "none"
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Return ``one``, ``one and two`` or ``one, two and three``."""
+    return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from analysis.output.phrasing.labels import BAND_NAMES, VOICE_NAMES
-from analysis.output.phrasing.numerals import counted, listed, percent
+from analysis.output.phrasing.numerals import counted, joined, listed, percent
 from analysis.output.speakers.counts import SpeakerCount
 from analysis.text.one_line import one_line
 
@@ -197,13 +197,13 @@ def left_out_note(voices: Mapping[str, int], shown: Iterable[str]) -> str:
     total = sum(voices.values())
     left = sum(off.values())
     what = "every sentence" if left == total else f"{left:,} of {counted(total, 'sentence')}"
-    return f"Switched off: {_and(names)}. Charts and counts leave {what} out."
+    return f"Switched off: {joined(names)}. Charts and counts leave {what} out."
 
 
 def only_note(voices: Iterable[str]) -> str:
     """Say which voices a chart is of: ``Only own voice and quoted.``"""
     on = set(voices)
-    return f"Only {_and([name for voice, name in VOICE_NAMES.items() if voice in on])}."
+    return f"Only {joined([name for voice, name in VOICE_NAMES.items() if voice in on])}."
 
 
 def others_summary(sentences: pd.DataFrame) -> str:
@@ -222,15 +222,11 @@ def others_summary(sentences: pd.DataFrame) -> str:
     found = f"{loaded or 'none'} of {len(scored):,} {_are(loaded)} likely loaded"
     if uncertain:
         found += f" and {uncertain:,} {_are(uncertain)} uncertain"
-    return f"Of the {_and(names)} sentences, {found}."
+    return f"Of the {joined(names)} sentences, {found}."
 
 
 def _are(count: int) -> str:
     return "is" if count < 2 else "are"
-
-
-def _and(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def mention_line(count: int, sentences: Sequence[int]) -> str:

@@ -67,6 +67,63 @@ def test_the_places_of_an_attribution_are_in_the_articles_order() -> None:
     assert [[place.article for place in one.places] for one in said] == [[0, 1], [1, 2]]
 
 
+def test_numbers_of_three_articles_that_hang_together_are_one_finding() -> None:
+    rows = THREE.numbers.to_dict("records")
+    bridge = THREE.pairs.index[
+        (THREE.pairs["article_a"] == 1)
+        & (THREE.pairs["article_b"] == 2)
+        & (THREE.pairs["sentence_a"] == 1).fillna(False)
+    ]
+    year = THREE.articles[2].text.index("1911")
+    moved = {f"{name}_a": rows[0][f"{name}_b"] for name in ("start", "end", "number", "value")}
+    other = {"start_b": year, "end_b": year + 4, "number_b": "1911", "value_b": 1911.0}
+    rows.append(rows[0] | moved | other | {"pair": int(bridge[0])})
+    (one,) = findings(comparison_of(THREE.articles, pairs=THREE.pairs, numbers=rows))["numbers"]
+    assert one.text == "A: “70 people”; B: “200 people”; C: “1911”."
+    assert [text for _, _, text in passages(THREE, one)] == ["70", "200", "1911"]
+
+
+def test_statements_that_three_articles_give_are_one_finding() -> None:
+    row = THREE.sayings.to_dict("records")[1]
+    again = row | {
+        **{name: row[f"{name[:-1]}b"] for name in row if name.endswith("_a")},
+        "article_b": 1,
+        "statement_b": 0,
+        "sentence_b": 3,
+        "cue_b": "claimed",
+        "manner_b": "doubting",
+    }
+    (one,) = findings(comparison_of(THREE.articles, sayings=[row, again]))["sayings"]
+    assert one.text == (
+        "Council “admitted” it (gives way) in A, “claimed” it (sounds doubtful) in B and “said” it "
+        "in C: “the money was gone”."
+    )
+
+
+def test_one_statement_that_two_articles_assert_is_one_finding() -> None:
+    row = THREE.attributions.to_dict("records")[0]
+    rows = [row, row | {"asserted_in": 2, "asserted_sentence": 2}]
+    (one,) = findings(comparison_of(THREE.articles, attributions=rows))["attributions"]
+    assert one.text.endswith("B and C say it in their own voices.")
+    assert [place.article for place in one.places] == [0, 1, 2]
+
+
+def test_the_same_words_beyond_two_other_cuts_are_one_finding() -> None:
+    row = THREE.cuts.to_dict("records")[0]
+    (one,) = findings(comparison_of(THREE.articles, cuts=[row, row | {"article_b": 2}]))["cuts"]
+    assert one.text == (
+        "A gives more of Dilys Aruna’s words than B and C: “and nobody would pay for them”."
+    )
+    swapped = {
+        name: row[f"{name[:-1]}{'b' if name.endswith('a') else 'a'}"]
+        for name in row
+        if name.endswith(("_a", "_b"))
+    }
+    (other,) = findings(comparison_of(THREE.articles, cuts=[row | swapped]))["cuts"]
+    assert other.text.startswith("A gives more of Dilys Aruna’s words than B:")
+    assert [place.article for place in other.places] == [0, 1]
+
+
 def test_a_statement_without_a_verb_has_its_sentence_as_place() -> None:
     sayings = TWO.sayings.assign(cue_start_a=None, cue_end_a=None).astype(TWO.sayings.dtypes)
     (one,) = findings(replace(TWO, sayings=sayings))["sayings"]

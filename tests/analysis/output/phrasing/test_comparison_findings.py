@@ -78,74 +78,74 @@ def test_numbers(numbers: list[str], thing: str, expected: str) -> None:
     ],
 )
 def test_attributions(speaker: str, cue: str, expected: str) -> None:
-    row = {
-        "said_in": 0,
-        "said_text": "The roof was unsafe.",
-        "speaker": speaker,
-        "cue": cue,
-        "asserted_in": 1,
-    }
-    assert said.attribution_finding(row) == (
-        f"“The roof was unsafe.”: {expected}; B says it in its own voice."
-    )
+    row = {"said_in": 0, "said_text": "The roof was unsafe.", "speaker": speaker, "cue": cue}
+    begins = f"“The roof was unsafe.”: {expected};"
+    assert said.attribution_finding(row, [1]) == f"{begins} B says it in its own voice."
+    assert said.attribution_finding(row, [1, 2]) == f"{begins} B and C say it in their own voices."
 
 
-def saying(**columns: Any) -> dict[str, Any]:
-    return {
-        "article_a": 0,
-        "article_b": 1,
-        "speaker": "Aruna",
-        "text_a": "“it will hold”",
-        "cue_a": "said",
-        "cue_b": "admitted",
-        "manner_a": "neutral",
-        "manner_b": "conceding",
-    } | columns
+def side(cue: str, manner: str = "", article: int = 0, **columns: Any) -> dict[str, Any]:
+    return {"article": article, "text": "“it will hold”", "cue": cue, "manner": manner} | columns
+
+
+SAID, ADMITTED = side("said", "neutral"), side("admitted", "conceding", 1)
 
 
 @pytest.mark.parametrize(
-    ("columns", "expected"),
+    ("speaker", "sides", "expected"),
     [
-        ({}, "Aruna “said” it in A and “admitted” it (gives way) in B: “it will hold”."),
         (
-            {"cue_a": "according to", "article_b": 4},
+            "Aruna",
+            [SAID, ADMITTED],
+            "Aruna “said” it in A and “admitted” it (gives way) in B: “it will hold”.",
+        ),
+        (
+            "Aruna",
+            [side("according to"), ADMITTED | {"article": 4}],
             "Aruna: “according to” in A, “admitted” (gives way) in E: “it will hold”.",
         ),
         (
-            {"cue_b": "", "manner_b": ""},
+            "Aruna",
+            [SAID, side("", article=1)],
             "Aruna: “said” in A, without a verb in B: “it will hold”.",
         ),
         (
-            {"speaker": ""},
+            "",
+            [SAID, ADMITTED],
             "Somebody “said” it in A and “admitted” it (gives way) in B: “it will hold”.",
         ),
         (
-            {"speaker": "officials"},
-            "Officials “said” it in A and “admitted” it (gives way) in B: “it will hold”.",
+            "officials",
+            [SAID, ADMITTED, side("claimed", "doubting", 2)],
+            "Officials “said” it in A, “admitted” it (gives way) in B and “claimed” it (sounds "
+            "doubtful) in C: “it will hold”.",
         ),
     ],
 )
-def test_verbs_of_saying(columns: dict[str, Any], expected: str) -> None:
-    assert said.saying_finding(saying(**columns)) == expected
+def test_verbs_of_saying(speaker: str, sides: list[dict[str, Any]], expected: str) -> None:
+    assert said.saying_finding(speaker, sides) == expected
 
 
 @pytest.mark.parametrize(
-    ("only_a", "only_b", "expected"),
+    ("one", "others", "expected"),
     [
-        ([], ["and soon"], "B gives more of the quotation of Aruna: “and soon”."),
-        (["now", "and soon"], [], "A gives more of the quotation of Aruna: “now … and soon”."),
+        ((1, ["and soon"]), [(0, [])], "B gives more of {} than A: “and soon”."),
         (
-            ["soon"],
-            ["late"],
-            "The quotation of Aruna is cut differently. Words given in A: “soon”; in B: “late”.",
+            (0, ["now", "and soon"]),
+            [(1, []), (2, [])],
+            "A gives more of {} than B and C: “now … and soon”.",
+        ),
+        (
+            (0, ["soon"]),
+            [(1, ["late"])],
+            "A and B cut {} differently: “soon” is given in A, “late” in B.",
         ),
     ],
 )
-def test_cut_quotations(only_a: list[str], only_b: list[str], expected: str) -> None:
-    row = {"article_a": 0, "article_b": 1, "speaker": "Aruna"}
-    assert said.cut_finding(row, only_a, only_b) == expected
-    nobody = expected.replace(" of Aruna", "")
-    assert said.cut_finding(row | {"speaker": ""}, only_a, only_b) == nobody
+def test_cut_quotations(one: Any, others: Any, expected: str) -> None:
+    first, *rest = ({"article": place, "words": words} for place, words in (one, *others))
+    assert said.cut_finding("Aruna", first, rest) == expected.format("Aruna’s words")
+    assert said.cut_finding("", first, rest) == expected.format("a quotation")
 
 
 def naming(wording: str, count: int = 1, loaded: bool = False, kind: str = "group") -> Any:

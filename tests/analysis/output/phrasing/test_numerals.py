@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.output.phrasing.numerals import counted, listed, percent, two_decimals
+from analysis.output.phrasing.numerals import counted, joined, listed, percent, two_decimals
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,16 @@ def test_counted() -> None:
 )
 def test_two_decimals_are_never_minus_nothing(value, shown):
     assert two_decimals(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ([], ""),
+        (["A"], "A"),
+        (["A", "B"], "A and B"),
+        (["A", "B", "C"], "A, B and C"),
+    ],
+)
+def test_joined(parts: list[str], said: str) -> None:
+    assert joined(parts) == said
