@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from analysis.comparison.frames import Comparison
-from analysis.output.comparison.finding import KINDS as KINDS
-from analysis.output.comparison.finding import Finding as Finding
-from analysis.output.comparison.finding import Place as Place
-from analysis.output.comparison.measured import loaded, room, speakers, tone
-from analysis.output.comparison.worded import attributions, cuts, namings, numbers, sayings
+from analysis.output.comparison.kinds.finding import KINDS as KINDS
+from analysis.output.comparison.kinds.finding import Finding as Finding
+from analysis.output.comparison.kinds.finding import Place as Place
+from analysis.output.comparison.kinds.measured import loaded, room, speakers, tone
+from analysis.output.comparison.kinds.worded import attributions, cuts, namings, numbers, sayings
 
 
 def findings(comparison: Comparison) -> dict[str, list[Finding]]:

@@ -30,7 +30,7 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
         "room": "How much each speaker is given",
     }
 )
-"""Headings of the kinds of findings (``analysis.output.comparison.finding.KINDS``)."""
+"""Headings of the kinds of findings (``analysis.output.comparison.kinds.finding.KINDS``)."""
 
 LONGEST_FACT = 110
 """Most characters of a sentence that names a fact: two lines of the matrix."""

@@ -7,7 +7,7 @@ import pytest
 
 from analysis.comparison.frames import RELATIONS_OF_TWO, Comparison
 from analysis.output.comparison.facts import fact_rows
-from analysis.output.comparison.finding import KINDS
+from analysis.output.comparison.kinds.finding import KINDS
 from analysis.output.phrasing.comparison import (
     fact_name,
     heading_of,

@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.comparison.frames import Comparison
 from analysis.frames import FURNITURE
-from analysis.output.comparison.finding import Finding, Place, whole_sentence
+from analysis.output.comparison.kinds.finding import Finding, Place, whole_sentence
 from analysis.output.export import records
 from analysis.output.phrasing import comparison_findings as said
 

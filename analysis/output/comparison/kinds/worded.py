@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from analysis.comparison.frames import Comparison
-from analysis.output.comparison.finding import Finding, Place, whole_sentence
+from analysis.output.comparison.kinds.finding import Finding, Place, whole_sentence
 from analysis.output.export import records
 from analysis.output.phrasing import comparison_findings as said
 
