@@ -141,45 +141,74 @@ def _wording(row: Mapping[str, Any]) -> str:
 def speaker_finding(name: str, speaking: Sequence[Mapping[str, Any]], silent: Sequence[int]) -> str:
     """Say where a speaker speaks and where no statement was found, from rows of
     ``SPEAKERS_COMPARED``."""
-    where = " and ".join(
-        f"{letter(row['article'])} ({counted(row['statements'], 'statement')}, "
-        f"{counted(row['words'], 'word')})"
-        for row in speaking
+    where = joined(
+        [
+            f"{counted(row['statements'], 'statement')} ({counted(row['words'], 'word')}) in "
+            f"{letter(row['article'])}"
+            for row in speaking
+        ]
     )
     nowhere = " or ".join(map(letter, silent))
-    return _capital(
-        f"{speaker_name(name)} speaks in {where}; no words of theirs found in {nowhere}."
-    )
+    return _capital(f"{speaker_name(name)}: {where}; no words of theirs found in {nowhere}.")
 
 
-def difference_finding(row: Mapping[str, Any], sides: Sequence[Mapping[str, Any]]) -> str:
-    """Say a difference with its interval, from a row of ``DIFFERENCES`` and the two rows of
-    ``MEASURES`` that it is of: ``Own-voice sentences likely loaded: A 4% of 25, B 38% of 21;
-    difference 34 points (95%: 18 to 50).``"""
-    share = row["measure"] in ("loaded_share_outlet", "speaker_share")
-    values = ", ".join(
-        f"{letter(side['article'])} {percent(side['value']) if share else _signed(side['value'])} "
-        f"{'of' if share else 'in'} {_count(row['measure'], side['count'])}"
-        for side in sides
-    )
-    low, high, difference = row["low"], row["high"], row["difference"]
-    if difference < 0:
-        low, high, difference = -high, -low, -difference
-    if share:
-        ends = f"{_points(low)} to {_points(high)}"
-        size, unit = f"{_points(difference)} points", " points"
-    else:
-        ends, size, unit = (
-            f"{two_decimals(low)} to {two_decimals(high)}",
-            two_decimals(difference),
-            "",
+def difference_finding(
+    sides: Sequence[Mapping[str, Any]], rows: Sequence[Mapping[str, Any]]
+) -> str:
+    """Say differences with their intervals: ``Own-voice sentences likely loaded: A 4% of 25
+    sentences, B 38% of 21 sentences; difference 34 points (95%: 18 to 50).``
+
+    ``sides`` are rows of ``MEASURES`` with one measure, subject and voice, one an article in their
+    order; ``rows`` are the rows of ``DIFFERENCES`` between any two of them. Of three articles or
+    more each difference is said with its two.
+    """
+    measure = rows[0]["measure"]
+    share = measure in ("loaded_share_outlet", "speaker_share")
+    values = ", ".join(_value(side, share) for side in sides)
+    unit = " points" if share else ""
+    clear = [row for row in rows if row["clear"]]
+    chance = [row for row in rows if not row["clear"]]
+    named = len(sides) > 2
+    told = [
+        f"difference {f'of {_two(row)} ' if named else ''}{_size(row, share)}{unit} "
+        f"(95%: {_ends(row, share)})"
+        for row in clear
+    ]
+    if chance:
+        ends = ", ".join(
+            f"{_two(row)} {_ends(row, share)}" if named else _ends(row, share) for row in chance
         )
-    told = (
-        f"difference {size} (95%: {ends})"
-        if row["clear"]
-        else f"the difference may be chance (95%: {ends}{unit})"
-    )
-    return f"{_measure(row)}: {values}; {told}."
+        what = "the difference" if len(chance) == 1 else "the differences"
+        what = f"the other {what.removeprefix('the ')}" if clear else what
+        told.append(f"{what} may be chance (95%: {ends}{unit})")
+    return f"{_measure(rows[0])}: {values}; {'; '.join(told)}."
+
+
+def _value(side: Mapping[str, Any], share: bool) -> str:
+    """Return an article's value and what it is of: ``A 4% of 25 sentences``."""
+    value = percent(side["value"]) if share else _signed(side["value"])
+    if side["measure"] == "speaker_share":
+        return f"{letter(side['article'])} {value} ({counted(side['count'], 'word')})"
+    of = "of" if share else "in"
+    return f"{letter(side['article'])} {value} {of} {counted(side['count'], 'sentence')}"
+
+
+def _two(row: Mapping[str, Any]) -> str:
+    return letters([row["article_a"], row["article_b"]])
+
+
+def _size(row: Mapping[str, Any], share: bool) -> str:
+    size = abs(row["difference"])
+    return _points(size) if share else two_decimals(size)
+
+
+def _ends(row: Mapping[str, Any], share: bool) -> str:
+    """Return the interval of the difference's size, which is never negative."""
+    low, high = row["low"], row["high"]
+    if row["difference"] < 0:
+        low, high = -high, -low
+    shown = _points if share else two_decimals
+    return f"{shown(low)} to {shown(high)}"
 
 
 def _capital(sentence: str) -> str:
@@ -194,13 +223,9 @@ def _measure(row: Mapping[str, Any]) -> str:
         return "Mean tone of own-voice sentences"
     name = speaker_name(row["subject"])
     if row["measure"] == "speaker_share":
-        return f"Words given to {name}"
+        return f"Share of the words given to {name}"
     whose = "own-voice sentences" if row["voice"] == "outlet" else "sentences of speakers"
     return f"Mean tone of {whose} that mention {name}"
-
-
-def _count(measure: str, count: int) -> str:
-    return counted(count, "word" if measure == "speaker_share" else "sentence")
 
 
 def _signed(value: float) -> str:
@@ -208,4 +233,6 @@ def _signed(value: float) -> str:
 
 
 def _points(share: float) -> str:
-    return f"{round(share * 100)}".replace("-", "−")
+    """Return a share as percentage points, with a decimal where it would else be 0."""
+    points = round(share * 100) or round(share * 100, 1) or 0
+    return f"{points}".replace("-", "−")

@@ -44,51 +44,58 @@ def room(comparison: Comparison) -> list[Finding]:
 
 
 def _differences(comparison: Comparison, kind: str, measures: tuple[str, ...]) -> list[Finding]:
+    """Return a finding for each subject and voice of these measures, with all articles that have
+    a value: clear differences first, and large ones before small ones.
+
+    Of a speaker's share, articles without words of theirs are left out: they are a finding of
+    who speaks.
+    """
     values = {
         (row["measure"], row["subject"], row["voice"], row["article"]): row
         for row in records(comparison.measures)
+        if row["value"] is not None and not (row["measure"] == "speaker_share" and not row["value"])
     }
-    found = []
+    groups: dict[tuple[str, str, str], list[dict[str, Any]]] = {}
     for row in records(comparison.differences):
         key = (row["measure"], row["subject"], row["voice"])
-        sides = [values.get((*key, row[f"article_{side}"])) for side in ("a", "b")]
-        if row["measure"] not in measures or row["difference"] is None or None in sides:
-            continue
-        text = said.difference_finding(row, [side for side in sides if side is not None])
-        places = _places(comparison, row)
-        found.append((row, Finding(kind, text, places, clear=row["clear"])))
-    found.sort(
-        key=lambda one: (
-            measures.index(one[0]["measure"]),
-            not one[0]["clear"],
-            -abs(one[0]["difference"]),
-        )
+        known = all((*key, row[f"article_{side}"]) in values for side in ("a", "b"))
+        if row["measure"] in measures and row["difference"] is not None and known:
+            groups.setdefault(key, []).append(row)
+    order = sorted(
+        groups,
+        key=lambda key: (
+            measures.index(key[0]),
+            not any(row["clear"] for row in groups[key]),
+            -max(abs(row["difference"]) for row in groups[key]),
+        ),
     )
-    return [finding for _, finding in found]
+    found = []
+    for key in order:
+        rows = groups[key]
+        articles = sorted({row[f"article_{side}"] for row in rows for side in ("a", "b")})
+        text = said.difference_finding([values[*key, article] for article in articles], rows)
+        clear = any(row["clear"] for row in rows)
+        found.append(Finding(kind, text, _places(comparison, key, articles), clear=clear))
+    return found
 
 
-def _places(comparison: Comparison, row: dict[str, Any]) -> tuple[Place, ...]:
-    """Return the passages that a difference speaks of: a speaker's first statements, the
-    sentences that mention a name, the likely loaded ones; none for the tone of all."""
-    articles = (row["article_a"], row["article_b"])
-    if row["measure"] == "speaker_share":
-        rows = _by_speaker(comparison).get(row["subject"], [])
-        return _first_statements(
-            comparison, [one for one in rows if one["statements"] and one["article"] in articles]
-        )
-    if row["measure"] == "loaded_share_outlet":
-        return tuple(
-            whole_sentence(comparison, article, number)
-            for article in articles
-            for number in _own_loaded(comparison, article)
-        )
-    if row["measure"] == "tone_towards":
-        return tuple(
-            place
-            for article in articles
-            for place in _mentions(comparison, article, row["subject"], row["voice"])
-        )
-    return ()
+def _places(
+    comparison: Comparison, key: tuple[str, str, str], articles: list[int]
+) -> tuple[Place, ...]:
+    """Return the passages that differences speak of: a speaker's first statements, the mentions of
+    a name, the likely loaded sentences; none for the tone of all."""
+    measure, subject, voice = key
+    if measure == "speaker_share":
+        rows = _by_speaker(comparison).get(subject, [])
+        return _first_statements(comparison, [row for row in rows if row["article"] in articles])
+    places: list[Place] = []
+    for article in articles:
+        if measure == "loaded_share_outlet":
+            loaded = _own_loaded(comparison, article)
+            places += [whole_sentence(comparison, article, number) for number in loaded]
+        if measure == "tone_towards":
+            places += _mentions(comparison, article, subject, voice)
+    return tuple(places)
 
 
 def _mentions(comparison: Comparison, article: int, name: str, voice: str) -> list[Place]:

@@ -17,8 +17,8 @@ from analysis.comparison.frames import Comparison
 from analysis.output.blocks import Block, text_blocks
 from analysis.output.comparison.about import About, ArticleName, article_names
 from analysis.output.comparison.facts import fact_rows
-from analysis.output.comparison.kinds.finding import Finding
 from analysis.output.comparison.findings import findings
+from analysis.output.comparison.kinds.finding import Finding
 from analysis.output.comparison.wordings import fact_wordings, partners
 from analysis.output.export import records
 from analysis.output.phrasing import comparison as said

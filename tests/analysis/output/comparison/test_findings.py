@@ -143,7 +143,7 @@ def test_who_speaks_in_all_is_no_finding() -> None:
 
 
 def test_those_with_most_words_come_first() -> None:
-    said = [finding.text.split(" speaks")[0] for finding in findings(THREE)["speakers"]]
+    said = [finding.text.split(":")[0] for finding in findings(THREE)["speakers"]]
     assert said == ["Dilys Aruna", "Council", "Harbour office", "Grace Mollison"]
 
 
@@ -166,6 +166,27 @@ def test_clear_differences_come_before_others_and_large_before_small() -> None:
     found = findings(replace(TWO, differences=differences, measures=measures))["tone"]
     order = [next(name for name in names if name in finding.text) for finding in found]
     assert order == ["Cy Voss", "Bo Quist", "Ann Hale"]
+
+
+def test_a_speaker_who_is_silent_in_one_article_is_no_finding_of_room() -> None:
+    whole = TWO.measures["measure"] == "speaker_share"
+    for value, expected in ((0.12, 1), (0.0, 0)):
+        measures = TWO.measures[whole].assign(value=[0.3, value])
+        assert len(findings(replace(TWO, measures=measures))["room"]) == expected
+
+
+def test_what_is_measured_of_three_articles_is_one_finding() -> None:
+    rows = TWO.differences[TWO.differences["measure"] == "loaded_share_outlet"]
+    differences = rows.loc[rows.index.repeat(3)].assign(
+        article_a=[0, 0, 1], article_b=[1, 2, 2], clear=[False, True, False]
+    )
+    measured = TWO.measures[TWO.measures["measure"] == "loaded_share_outlet"].iloc[:1]
+    measures = measured.loc[measured.index.repeat(3)].assign(article=[0, 1, 2])
+    three = replace(THREE, measures=measures, differences=differences)
+    (one,) = findings(three)["loaded"]
+    assert one.clear
+    assert one.text.startswith("Own-voice sentences likely loaded: A 4% of 25 sentences, B 4%")
+    assert one.text.count("95%") == 2
 
 
 def test_tone_towards_a_name_leads_to_its_mentions_in_that_voice() -> None:

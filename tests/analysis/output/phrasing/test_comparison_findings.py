@@ -167,8 +167,8 @@ def test_speakers() -> None:
         {"article": 2, "statements": 1, "words": 1},
     ]
     assert said.speaker_finding("Grace Mollison", speaking, [0, 3]) == (
-        "Grace Mollison speaks in B (3 statements, 120 words) and C (1 statement, 1 word); no "
-        "words of theirs found in A or D."
+        "Grace Mollison: 3 statements (120 words) in B and 1 statement (1 word) in C; no words of "
+        "theirs found in A or D."
     )
 
 
@@ -220,11 +220,36 @@ def sides(one: float, other: float, counts: tuple[int, int]) -> Any:
         ),
         (
             difference("speaker_share", -0.18, -0.3, -0.05),
-            sides(0.3, 0.12, (400, 350)),
-            "Words given to Dilys Aruna: A 30% of 400 words, B 12% of 350 words; difference 18 "
-            "points (95%: 5 to 30).",
+            sides(0.3, 0.12, (120, 42)),
+            "Share of the words given to Dilys Aruna: A 30% (120 words), B 12% (42 words); "
+            "difference 18 points (95%: 5 to 30).",
         ),
     ],
 )
 def test_differences(row: Any, values: Any, expected: str) -> None:
-    assert said.difference_finding(row, values) == expected
+    values = [side | {"measure": row["measure"]} for side in values]
+    assert said.difference_finding(values, [row]) == expected
+
+
+def test_differences_of_three_articles_name_their_two() -> None:
+    values = [
+        {"measure": "loaded_share_outlet", "article": place, "value": value, "count": count}
+        for place, value, count in ((0, 0.0, 15), (1, 0.21, 19), (2, 0.5, 26))
+    ]
+    rows = [
+        difference("loaded_share_outlet", 0.21, -0.03, 0.43, article_a=0, article_b=1),
+        difference("loaded_share_outlet", 0.5, 0.2, 0.7, article_a=0, article_b=2),
+        difference("loaded_share_outlet", 0.29, 0.002, 0.5, article_a=1, article_b=2),
+    ]
+    begins = (
+        "Own-voice sentences likely loaded: A 0% of 15 sentences, B 21% of 19 sentences, C 50% of "
+        "26 sentences; "
+    )
+    clear = "difference of A and C 50 points (95%: 20 to 70)"
+    assert said.difference_finding(values, rows) == (
+        f"{begins}{clear}; difference of B and C 29 points (95%: 0.2 to 50); the other difference "
+        "may be chance (95%: A and B −3 to 43 points)."
+    )
+    assert said.difference_finding(values, [rows[0], rows[0] | {"article_b": 2}]) == (
+        f"{begins}the differences may be chance (95%: A and B −3 to 43, A and C −3 to 43 points)."
+    )
