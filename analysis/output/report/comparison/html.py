@@ -13,13 +13,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from analysis.comparison.frames import Comparison
+from analysis.comparison.frames import SAME_FACT, Comparison
 from analysis.output.blocks import Block, text_blocks
 from analysis.output.comparison.about import About, ArticleName, article_names
 from analysis.output.comparison.facts import fact_rows
 from analysis.output.comparison.findings import findings
 from analysis.output.comparison.kinds.finding import Finding
-from analysis.output.comparison.wordings import fact_wordings, partners
+from analysis.output.comparison.wordings import Wording, fact_wordings, partners
 from analysis.output.export import records
 from analysis.output.phrasing import comparison as said
 from analysis.output.phrasing.labels import BAND_NAMES
@@ -93,7 +93,10 @@ def comparison_report(
             for kind, some in findings(comparison).items()
             if some
         ],
-        facts=list(zip(told, fact_wordings(comparison, told), strict=True)),
+        facts=[
+            (row, wordings, _name(wordings))
+            for row, wordings in zip(told, fact_wordings(comparison, told), strict=True)
+        ],
         alone=_by_teller(comparison, fact_wordings(comparison, alone)),
         partners=partners(comparison),
         said=said,
@@ -130,7 +133,16 @@ def _finding(finding: Finding) -> _Finding:
     return _Finding(finding.text, finding.clear, places[:MOST_PLACES], more)
 
 
-def _by_teller(comparison: Comparison, facts: list[list[list[Any]]]) -> list[tuple[str, list[Any]]]:
+def _name(wordings: list[list[Wording]]) -> str:
+    """Return what the matrix calls a fact: by a sentence that tells it, not only possibly."""
+    texts = [(one.band, one.row["text"]) for some in wordings for one in some]
+    sure = [text for band, text in texts if band == SAME_FACT]
+    return said.fact_name(sure or [text for _, text in texts])
+
+
+def _by_teller(
+    comparison: Comparison, facts: list[list[list[Wording]]]
+) -> list[tuple[str, list[Wording]]]:
     """Return for each article that tells what no match was found for: the label, the wordings."""
     count = len(comparison.articles)
     return [

@@ -128,6 +128,12 @@ def test_the_matrix_says_who_tells_what() -> None:
     ]
 
 
+def test_a_fact_is_named_by_what_surely_tells_it() -> None:
+    said = Parsed(comparison_report(COMPARISONS[3])).text["matrix-rows"]
+    assert TEXTS[0][0] in said  # “Fury at the pier” is shorter, and only possibly the same
+    assert TEXTS[1][0] not in said
+
+
 def test_what_no_match_was_found_for_stands_under_its_label() -> None:
     said = shown(Parsed(comparison_report(COMPARISONS[2])))
     section = said.split("What no match was found for")[1].split("The texts")[0]
