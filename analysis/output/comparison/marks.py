@@ -41,25 +41,28 @@ class Marks:
             self._differing.setdefault((wording["pair"], wording["article"]), []).append(
                 (wording["start"], wording["end"])
             )
-        self._numbers: dict[int, list[Interval]] = {}
+        # By sentence: going through all of an article's for each sentence is slow in long ones.
+        self._numbers: dict[tuple[int, int], list[Interval]] = {}
         pairs = comparison.pairs
         for number in records(comparison.numbers):
+            pair = pairs.iloc[number["pair"]]
             for side in ("a", "b"):
-                article = int(pairs[f"article_{side}"].iloc[number["pair"]])
+                key = (int(pair[f"article_{side}"]), int(pair[f"sentence_{side}"]))
                 passage = (number[f"start_{side}"], number[f"end_{side}"])
-                self._numbers.setdefault(article, []).append(passage)
-        self._loaded = [
-            list(zip(*(article.spans[name].tolist() for name in ("start", "end")), strict=True))
-            for article in comparison.articles
-        ]
+                self._numbers.setdefault(key, []).append(passage)
+        self._loaded: dict[tuple[int, int], list[Interval]] = {}
+        for place, article in enumerate(comparison.articles):
+            for span in records(article.spans):
+                passage = (span["start"], span["end"])
+                self._loaded.setdefault((place, span["sentence"]), []).append(passage)
 
     def runs(self, article: int, sentence: int) -> list[MarkedRun]:
         """Return a sentence as runs, which joined are the sentence, character for character."""
         row = self._articles[article].sentences.iloc[sentence]
         passages = {
-            LOADED: self._loaded[article],
+            LOADED: self._loaded.get((article, sentence), []),
             DIFFERS: self.differing(article, sentence),
-            CONFLICTS: self._numbers.get(article, []),
+            CONFLICTS: self._numbers.get((article, sentence), []),
         }
         text = self._articles[article].text
         return marked_runs(text, int(row["start"]), int(row["end"]), passages)
