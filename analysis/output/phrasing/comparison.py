@@ -122,7 +122,7 @@ def _near_copy(row: Mapping[str, Any], a: str, b: str) -> str:
     if not differing:
         return f"{told}."
     which = "this sentence differs" if count == 1 else f"these {count:,} sentences differ"
-    return f"{told}; {which}: {joined(differing)}."
+    return f"{told}; {which}: {'; '.join(differing)}."
 
 
 def _listed(numbers: Sequence[int]) -> str:

@@ -167,13 +167,15 @@ def difference_finding(
     values = ", ".join(_value(side, share) for side in sides)
     unit = " points" if share else ""
     clear = [row for row in rows if row["clear"]]
-    chance = [row for row in rows if not row["clear"]]
+    chance = [row for row in rows if not row["clear"] and row["difference"]]
     named = len(sides) > 2
     told = [
         f"difference {f'of {_two(row)} ' if named else ''}{_size(row, share)}{unit} "
         f"(95%: {_ends(row, share)})"
         for row in clear
     ]
+    if not clear and not chance:
+        told.append("no difference")
     if chance:
         ends = ", ".join(
             f"{_two(row)} {_ends(row, share)}" if named else _ends(row, share) for row in chance

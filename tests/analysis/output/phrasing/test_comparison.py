@@ -87,7 +87,7 @@ def test_the_summary_where_nothing_is_shared_or_all_is() -> None:
                 "differing_a": [0],
                 "differing_b": [6, 1],
             },
-            ["B is 93% the same text as A; these 3 sentences differ: 1 of A and 2 and 7 of B."],
+            ["B is 93% the same text as A; these 3 sentences differ: 1 of A; 2 and 7 of B."],
         ),
         (
             {"relation": "near copy", "same_text": 0.999, "differing_a": [4]},

@@ -231,6 +231,14 @@ def test_differences(row: Any, values: Any, expected: str) -> None:
     assert said.difference_finding(values, [row]) == expected
 
 
+def test_equal_values_have_no_difference() -> None:
+    values = [side | {"measure": "mean_tone_outlet"} for side in sides(-0.08, -0.08, (11, 11))]
+    assert said.difference_finding(values, [difference("mean_tone_outlet", 0.0, -0.3, 0.3)]) == (
+        "Mean tone of own-voice sentences: A −0.08 in 11 sentences, B −0.08 in 11 sentences; no "
+        "difference."
+    )
+
+
 def test_differences_of_three_articles_name_their_two() -> None:
     values = [
         {"measure": "loaded_share_outlet", "article": place, "value": value, "count": count}
