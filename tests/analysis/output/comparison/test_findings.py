@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from analysis.comparison.frames import Comparison
-from analysis.output.comparison.findings import KINDS, Finding, Place, findings
+from analysis.output.comparison.findings import KINDS, Finding, findings
 from tests.hand_made_comparison import TEXTS, article, comparison_of, hand_made
 
 TWO, THREE = hand_made(2), hand_made(3)
@@ -198,7 +198,3 @@ def test_tone_towards_a_name_leads_to_its_mentions_in_that_voice() -> None:
         (one,) = findings(replace(TWO, differences=differences, measures=measures))["tone"]
         assert [(place.article, place.sentence) for place in one.places] == expected
         assert {text for _, _, text in passages(TWO, one)} <= {"Dilys Aruna"}
-
-
-def test_places_can_be_compared() -> None:
-    assert Place(0, 1, 2, 3) == Place(0, 1, 2, 3)
