@@ -57,7 +57,7 @@ def _moved(frame: pd.DataFrame, text: str) -> pd.DataFrame:
     for name in frame.columns:
         if name in _WORDS:
             columns[name] = frame[name].where(frame[name].isna(), text)
-        elif name in ("only_a", "only_b", "mentions"):
+        elif name in ("only_a", "only_b", "pieces_a", "pieces_b", "mentions"):
             columns[name] = [[(0, len(text))] for _ in range(len(frame))]
         elif "start" in name:
             columns[name] = frame[name] * 0
