@@ -92,7 +92,11 @@ WORDINGS: Columns = {
     "end": Column("int64", "offset after its last character"),
     "text": Column("str", "words of a sentence that its partner does not have: text[start:end]"),
 }
-"""One row per passage that differs inside a pair (same fact or possibly)."""
+"""One row per passage that differs inside a pair (same fact or possibly).
+
+A sentence with several partners in one article has the passages that none of those that tell the
+same fact holds.
+"""
 
 NUMBERS: Columns = {
     "pair": Column("int64", "row of the pair in the frame of pairs"),
