@@ -29,7 +29,7 @@ _PLURALS = {
     "councilmen": "councilman", "gunmen": "gunman", "businessmen": "businessman",
 }  # fmt: skip
 _SPELLINGS = (
-    (re.compile(r"is(e|ed|es|ing|ation|ations)$"), r"iz\1"),
+    (re.compile(r"is(e|ed|es|er|ers|ing|ation|ations)$"), r"iz\1"),
     (re.compile(r"(?<=[bdlmnrpv])our"), "or"),
     (re.compile(r"(?<=[bet])re$"), "er"),
     (re.compile(r"ll(ed|ing|er|ers)$"), r"l\1"),
@@ -77,20 +77,33 @@ def _words_between(sentence: str, start: int, end: int) -> list[Word]:
     return found
 
 
+def forms_of(sentence: str) -> tuple[str, ...]:
+    """Return the words of a sentence in their order as they are written, but for case, accents,
+    possessive endings, British and American spelling, and the marks around them."""
+    return tuple(form for match in _WORD.finditer(sentence) if (form := _form(match.group())))
+
+
 @lru_cache(maxsize=20_000)
 def key_of(word: str) -> str:
     """Return what a word is compared by: “voted” and “votes” give “vote”, “Organised” “organize”;
     all words of negation give “not”."""
+    form = _form(word)
+    if form in _NEGATIONS or form.endswith("n't"):
+        return _NOT
+    if form in _LIGHT:
+        return form
+    return _PLURALS.get(form) or base_of(form)
+
+
+@lru_cache(maxsize=20_000)
+def _form(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     plain = "".join(
         c for c in decomposed if not unicodedata.combining(c) and unicodedata.category(c) != "Cf"
     )
-    plain = re.sub("[’ʼ]", "'", plain)
-    if plain in _NEGATIONS or plain.endswith("n't"):
-        return _NOT
+    plain = _POSSESSIVE.sub("", re.sub("[’ʼ]", "'", plain))
     if plain in _LIGHT:
         return plain
-    plain = _POSSESSIVE.sub("", plain)
     for british, american in _SPELLINGS:
         plain = british.sub(american, plain)
-    return _PLURALS.get(plain) or base_of(plain)
+    return plain
