@@ -4,8 +4,8 @@
 
 Every sample is edited in each of the ways below, several times with a seeded generator. Each copy
 is compared with its original, which must be found to be the same text or a near copy; each sample
-is compared with every other, of its own event or not, which must not. It prints precision, recall and
-F1 with counts, the extremes of the share of words that stand alike, and how exactly the sentences
+is compared with every other, of its own event or not, which must not. It prints precision, recall
+and F1 with counts, the extremes of the share of words that stand alike, and how exactly sentences
 that differ are found: those that an edit changed, put in or took out, on both sides.
 """
 

@@ -59,7 +59,7 @@ _TOKEN = re.compile(
     r"(?<!\w)\+?\d[\d()]*(?:[ -]\d{2,}){2,}(?!\w)|"  # telephone numbers
     r"\b\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b\.?|\b\d{1,2}:\d{2}\b|"  # times
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?!\w)(?:,?\s\d{{4}}\b)?|"
-    rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?![,.]?\d)(?:,?\s\d{{4}}\b)?|"
+    rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:[-–]\d{{1,2}}\b)?(?![,.]?\d)(?:,?\s\d{{4}}\b)?|"
     r"\b\d{4}-\d{2}(?:-\d{2})?\b|['’]?\b\d{2,4}s\b|\b\d+(?:st|nd|rd|th)\b|"
     rf"(?:\d+(?:\.\d+){{2,}})|{_FRACTION}|"
     r"[^\W\d_]+[-\u2010\u2011]?\d[\w.-]*"  # A14, Covid-19
@@ -69,7 +69,7 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"\s?[-\u2010\u2011–—]\s?|\s(?:votes?\s)?(?:to|or|against)\s|\s(?:in|out\sof)\s(?:every\s)?"
+    r"\s?[-\u2010\u2011–—]\s?|[-\u2010\u2011]to[-\u2010\u2011]|\s(?:votes?\s)?(?:to|or|against)\s|\s(?:in|out\sof)\s(?:every\s)?"
 )
 _RANGE_AND = re.compile(r"\sand\s")
 _MONEY_AFTER = re.compile(r"[\s-]?(?P<word>[^\W\d_]+)")
