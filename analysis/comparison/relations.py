@@ -28,16 +28,15 @@ NEAR_COPY_FROM = 0.55
 edited copies of the samples, up to 15 % of their words replaced, it is 0.63 or more, between two
 tellings of one event 0.34 or less (``python -m tests.bench.near_copies``)."""
 
-SAME_EVENT_FROM = 0.2
-DIFFERENT_BELOW = 0.15
-CERTAINLY_DIFFERENT_BELOW = 0.06
-NAMES_SHARED_FROM = 0.2
-"""Two articles report one event if at least ``SAME_EVENT_FROM`` of the shorter one's sentences tell
-a fact that the other tells, and at least ``NAMES_SHARED_FROM`` of the names of the one with fewer
-are in the other. They are about different things if the shares are below ``DIFFERENT_BELOW`` and
-``NAMES_SHARED_FROM``, or if hardly a fact is told by both whoever is named: the same persons are in
-the news for many reasons. Between the samples of one event the shares are 0.33 and 0.6 or more,
-between others 0.12 and 0.1 or less."""
+SAME_EVENT_FROM, SAME_EVENT_WITH_NAMES_FROM = 0.2, 0.12
+DIFFERENT_BELOW, CERTAINLY_DIFFERENT_BELOW = 0.15, 0.06
+SOME_NAMES_FROM, MANY_NAMES_FROM = 0.2, 0.4
+"""Shares of the shorter article's sentences that tell a fact the other tells, and of the names of
+the article with fewer that the other has. One event: at least ``SAME_EVENT_FROM`` of the sentences
+and some names, or fewer sentences and many names. Different things: few sentences and hardly a
+name, or hardly a sentence and not many names, since the same persons are in the news for many
+reasons. Between the samples of one event the shares are 0.20 and 0.6 or more, between others 0.12
+and 0.1 or less."""
 
 FEWEST_FACTS = 3
 """Pairs of sentences that tell the same fact without which nothing is said to be one event."""
@@ -96,13 +95,17 @@ def _relation(found: Alike, facts: _Facts) -> str:
     same_text, near_copy, same_event, unclear, different = RELATIONS_OF_TWO
     if found.is_copy:
         return same_text if found.is_same else near_copy
-    names_shared = facts.names != facts.names or facts.names >= NAMES_SHARED_FROM
-    if facts.count >= FEWEST_FACTS and facts.share >= SAME_EVENT_FROM and names_shared:
+    # Without names the facts alone decide.
+    some = facts.names != facts.names or facts.names >= SOME_NAMES_FROM
+    many = facts.names >= MANY_NAMES_FROM
+    enough = (facts.share >= SAME_EVENT_FROM and some) or (
+        facts.share >= SAME_EVENT_WITH_NAMES_FROM and many
+    )
+    if facts.count >= FEWEST_FACTS and enough:
         return same_event
-    if facts.sentences < FEWEST_SENTENCES or facts.share >= DIFFERENT_BELOW:
-        return unclear
-    other_names = facts.names < NAMES_SHARED_FROM
-    return different if other_names or facts.share < CERTAINLY_DIFFERENT_BELOW else unclear
+    few = facts.share < DIFFERENT_BELOW and facts.names < SOME_NAMES_FROM
+    hardly = facts.share < CERTAINLY_DIFFERENT_BELOW and not many
+    return different if facts.sentences >= FEWEST_SENTENCES and (few or hardly) else unclear
 
 
 def _own(article: Result) -> dict[int, str]:
