@@ -181,7 +181,11 @@ NAMINGS: Columns = {
     "sentence": Column("int64", "sentence of the first mention"),
     "loaded": Column("bool", "whether the wording is marked as loaded in the outlet's own voice"),
 }
-"""One row per person, group or thing, article, and wording that only some articles use for it."""
+"""One row per person, group or thing, article, and wording that only some articles use for it.
+
+An article without such a wording has the one it shares with others, or the plain name, so that
+every thing has at least two articles.
+"""
 
 SPEAKERS_COMPARED: Columns = {
     "speaker": Column("str", "who speaks, by the fullest name that an article gives"),

@@ -197,10 +197,12 @@ def _differing(
 
     The other article's sentences may end elsewhere, which a dateline or an initial can cause.
     """
-    whole = set(others)
-    text = f" {' '.join(word for sentence in others for word in sentence)} "
-    return tuple(
-        place
-        for place, words in enumerate(forms)
-        if words and words not in whole and f" {' '.join(words)} " not in text
-    )
+    flat = [word for sentence in others for word in sentence]
+    whole, runs, text = set(others), set(_runs(flat)), f" {' '.join(flat)} "
+
+    def stands(words: tuple[str, ...]) -> bool:
+        # Most sentences that differ do so in their first run, so that few are searched for.
+        may = len(words) < RUN or words[:RUN] in runs
+        return words in whole or (may and f" {' '.join(words)} " in text)
+
+    return tuple(place for place, words in enumerate(forms) if words and not stands(words))

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from analysis.comparison.wording.people_nouns import PEOPLE, plurals
+from analysis.comparison.wording.nouns.people import PEOPLE, plurals
 from analysis.comparison.wording.quantities import AGE, COUNT, MONEY, PERCENT, Quantity, quantities
-from analysis.comparison.wording.words import Word, key_of, words_of
+from analysis.comparison.wording.words import LONGEST, Word, key_of, words_of
 from analysis.text.function_words import ALL, DETERMINERS, PREPOSITIONS
 from analysis.text.function_words import words as word_set
 
@@ -72,6 +72,8 @@ class Counted:
 def counted(sentence: str) -> tuple[Counted, ...]:
     """Return the numbers of a sentence that can be compared, with what each counts."""
     words = words_of(sentence)
+    if len(words) > LONGEST:
+        return ()
     found = []
     for quantity in quantities(sentence):
         if quantity.kind not in (COUNT, PERCENT, MONEY, AGE):
@@ -120,8 +122,9 @@ def _noun(sentence: str, quantity: Quantity) -> tuple[str, str]:
 
 
 def _is_change(sentence: str, quantity: Quantity) -> bool:
-    before, behind = sentence[: quantity.start], sentence[quantity.end : quantity.end + 40]
-    return _BY.search(before, len(before) - 20) is not None or _MORE.match(behind) is not None
+    before = sentence[max(0, quantity.start - 20) : quantity.start]
+    behind = sentence[quantity.end : quantity.end + 40]
+    return _BY.search(before) is not None or _MORE.match(behind) is not None
 
 
 def _near(words: tuple[Word, ...], quantity: Quantity) -> frozenset[str]:

@@ -33,7 +33,7 @@ _MONEY = {
 """Words for money after a number: the currency, empty if the word does not say, and its part."""
 
 # A plain space also stands between two numbers (“in 2019 400 people”), so it separates no groups.
-_DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\d,]*\d)|\d+)(?:\.\d+)?"
+_DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})++(?!,?\d)|\d++)(?:\.\d+)?"
 _UNIT = "|".join(_SMALL)
 _WORDS = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[-\u2010\u2011 ](?:{'|'.join(list(_SMALL)[:9])}))?|{_UNIT}|"
@@ -56,13 +56,13 @@ _FRACTION = (
 _TOKEN = re.compile(
     # Kinds that are left alone come first: the first alternative that fits at a place is taken.
     r"(?P<other>"
-    r"(?<!\w)\+?\d[\d()]*(?:[ -]\d{2,}){2,}(?!\w)|"  # telephone numbers
+    r"(?<!\w)\+?\d[\d()]*+(?:[ -]\d{2,}){2,}(?!\w)|"  # telephone numbers
     r"\b\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b\.?|\b\d{1,2}:\d{2}\b|"  # times
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?!\w)(?:,?\s\d{{4}}\b)?|"
     rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:[-–]\d{{1,2}}\b)?(?![,.]?\d)(?:,?\s\d{{4}}\b)?|"
     r"\b\d{4}-\d{2}(?:-\d{2})?\b|['’]?\b\d{2,4}s\b|\b\d+(?:st|nd|rd|th)\b|"
-    rf"(?:\d+(?:\.\d+){{2,}})|{_FRACTION}|"
-    r"[^\W\d_]+[-\u2010\u2011]?\d[\w.-]*"  # A14, Covid-19
+    rf"(?:(?<!\d)\d++(?:\.\d+){{2,}})|{_FRACTION}|"
+    r"\b[^\W\d_]++[-\u2010\u2011]?\d[\w.-]*"  # A14, Covid-19
     r")|"
     rf"(?P<quantity>(?:{_CURRENCY})?(?P<number>(?<![\w.,])(?:{_NUMBER})){_SCALE}?"
     r"(?P<percent>\s?%|[\s-]per\s?cent\b|[\s-]pc\b)?)",

@@ -14,6 +14,10 @@ from analysis.text.characters import INVISIBLE
 from analysis.text.function_words import ALL
 from analysis.text.function_words import words as word_set
 
+LONGEST = 400
+"""Words from which on a sentence is taken for a text without stops, in which nothing is looked for
+that takes time by the square of its words."""
+
 _WITHIN_WORD = rf"[\w\u0300-\u036f\u00ad{INVISIBLE}]"
 # Hyphens separate words, so that “five-day strike” and “a strike of five days” share three.
 _WORD = re.compile(rf"[^\W_]{_WITHIN_WORD}*+(?:[.,]\d+|['’ʼ]{_WITHIN_WORD}++)*+")

@@ -1,6 +1,6 @@
 """Nouns for persons: whom a number counts, and who is called what.
 
-``people_nouns.csv`` was written for this project: one line a noun, with its plural. Where a group
+``people.csv`` was written for this project: one line a noun, with its plural. Where a group
 of people can be called several things, those are in it (protester, rioter, campaigner).
 """
 
@@ -10,7 +10,7 @@ import csv
 from functools import cache
 from pathlib import Path
 
-_TABLE = Path(__file__).with_name("people_nouns.csv")
+_TABLE = Path(__file__).with_name("people.csv")
 
 PEOPLE = frozenset({"people", "persons", "folk", "crowd"})
 """Plural words for persons of any kind."""

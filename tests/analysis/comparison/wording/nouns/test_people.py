@@ -4,12 +4,12 @@ import csv
 
 import pytest
 
-from analysis.comparison.wording import people_nouns
-from analysis.comparison.wording.people_nouns import plurals, singulars
+from analysis.comparison.wording.nouns import people
+from analysis.comparison.wording.nouns.people import plurals, singulars
 
 
 def test_the_table_is_in_order_and_without_repetitions() -> None:
-    with people_nouns._TABLE.open(encoding="utf-8", newline="") as lines:
+    with people._TABLE.open(encoding="utf-8", newline="") as lines:
         rows = [tuple(row) for row in csv.reader(lines)]
     assert rows[0] == ("noun", "plural")
     assert rows[1:] == sorted(set(rows[1:]))

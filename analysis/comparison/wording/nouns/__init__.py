@@ -1,0 +1,1 @@
+"""Noun phrases: what persons, groups and things are called in a sentence."""
