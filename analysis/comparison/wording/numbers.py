@@ -108,7 +108,7 @@ def _count_the_same(one: Counted, other: Counted, sure: bool) -> bool:
         if one.noun and _same_noun(one, other):
             needed = NEAR_SHARED_UNSURE if one.noun in _SAYS_LITTLE else NEAR_SHARED
             return len(shared) >= (needed if sure else NEAR_SHARED_UNSURE)
-        return sure and len(shared) >= NEAR_SHARED and _named_by_a_verb(one, other)
+        return len(shared) >= NEAR_SHARED and _named_by_a_verb(one, other)
     units = {one.quantity.unit, other.quantity.unit} - {""}
     about = {*one.near, one.noun} & {*other.near, other.noun} - {""}
     return len(units) < 2 and len(about) >= NEAR_SHARED_UNSURE + (not sure)

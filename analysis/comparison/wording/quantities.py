@@ -45,7 +45,7 @@ _MONTH = (
     r"Jan\.?|Feb\.?|Mar\.|Apr\.?|Jun\.|Jul\.|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
 _SCALE = (
-    r"(?:[\s\u00a0-](?P<scale>hundred|thousand|million|billion|trillion|mn|bn|tn|dozen)\b|"
+    r"(?:[\s\u00a0-](?P<scale>hundred|thousand|million|billion|trillion|mn|bn|tn|dozen)s?\b|"
     r"(?P<glued>mn|bn|tn|[mk])\b)"
 )
 _CURRENCY = r"(?P<currency>(?:US|AU|A|C|NZ|HK|S)?\$|[£€¥₹])\s?"

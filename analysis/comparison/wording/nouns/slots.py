@@ -55,6 +55,8 @@ def slots(text_a: str, text_b: str, *, sure: bool) -> list[Slot]:
     found = [
         *(_behind_a_number(text_a, text_b) if sure else ()),
         *_between_words(text_a, text_b, 1 if sure else 2),
+        # The longest common run of words, with which difflib begins, can differ by the order.
+        *map(_turned, _between_words(text_b, text_a, 1 if sure else 2)),
     ]
     kept: list[Slot] = []
     for slot in found:
@@ -178,6 +180,9 @@ def _is_noun_phrase(text: str, words: Words) -> bool:
         or text[words[0].start - 1 : words[0].start] in _QUOTES
     ):
         return False
+    # “where Karsia keeps part of it”: a plural describes no other noun, so that it is a verb.
+    if any(text[word.end - 1] in "sS" for word in words[:-1]):
+        return False
     gaps = (text[one.end : two.start] for one, two in pairwise(words))
     return all(gap in _GAPS for gap in gaps) and all(
         _can_be_in_one(text[word.start : word.end], word) for word in words
@@ -196,6 +201,10 @@ def _can_be_in_one(written: str, word: Word) -> bool:
 def _head(text: str, phrase: tuple[int, int]) -> str:
     last = text[slice(*phrase)].casefold().rpartition(" ")[2]
     return singulars().get(last, last)
+
+
+def _turned(slot: Slot) -> Slot:
+    return Slot(slot.b, slot.a, slot.kind)
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -14,6 +14,7 @@ from analysis.comparison.wording.quantities import KINDS, quantities
     [
         ("The council spent £2.4 million on it.", "£2.4 million", 2.4e6, "£", "money"),
         ("The council spent £2.4m on it.", "£2.4m", 2.4e6, "£", "money"),
+        ("Duties on $20 Billions of goods.", "$20 Billions", 2e10, "$", "money"),
         ("A levy of US$5bn was proposed.", "US$5bn", 5e9, "$", "money"),
         ("Tickets rise by 40p in May.", "40p", 0.4, "£", "money"),
         ("A grant of 3 million crowns came late.", "3 million crowns", 3e6, "crown", "money"),
