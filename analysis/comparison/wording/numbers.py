@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.columns import frame
 from analysis.comparison.frames import NO_MATCH, NUMBERS, SAME_FACT
 from analysis.comparison.wording.counted import Counted, counted
-from analysis.comparison.wording.quantities import AGE, COUNT, quantities
+from analysis.comparison.wording.quantities import AGE, COUNT, MONEY, PERCENT, quantities
 from analysis.frames import FURNITURE, Result
 from analysis.text.function_words import words
 
@@ -23,8 +23,8 @@ possibly tells the same fact."""
 
 _ANYBODY = words("people person folk man woman")
 _SAYS_LITTLE = words(
-    "people year month week day hour minute second time mile kilometre kilometer metre meter tonne "
-    "ton foot thing way case point member part step place part percent"
+    "people person year month week day hour minute second time mile kilometre kilometer metre "
+    "meter tonne ton foot thing way case point member part step place percent"
 )
 
 
@@ -70,6 +70,12 @@ def conflicts(text_a: str, text_b: str, *, sure: bool) -> list[tuple[Counted, Co
     own_a, own_b = _unmatched(text_a, text_b), _unmatched(text_b, text_a)
     found = []
     for one in own_a:
+        kind = one.quantity.kind
+        if kind in (MONEY, PERCENT) and any(
+            sum(each.quantity.kind == kind for each in own) > 1 for own in (own_a, own_b)
+        ):
+            # Without a noun nothing says which sum or share of several is meant.
+            continue
         others = [other for other in own_b if _count_the_same(one, other, sure)]
         if len(others) != 1:
             continue
@@ -106,8 +112,9 @@ def _count_the_same(one: Counted, other: Counted, sure: bool) -> bool:
     shared = one.near & other.near
     if kind == COUNT:
         if one.noun and _same_noun(one, other):
-            needed = NEAR_SHARED_UNSURE if one.noun in _SAYS_LITTLE else NEAR_SHARED
-            return len(shared) >= (needed if sure else NEAR_SHARED_UNSURE)
+            little = one.noun in _SAYS_LITTLE
+            needed = NEAR_SHARED if sure and not little else NEAR_SHARED_UNSURE
+            return (sure or not little) and len(shared) >= needed
         return len(shared) >= NEAR_SHARED and _named_by_a_verb(one, other)
     units = {one.quantity.unit, other.quantity.unit} - {""}
     about = {*one.near, one.noun} & {*other.near, other.noun} - {""}

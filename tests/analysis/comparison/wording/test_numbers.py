@@ -77,6 +77,8 @@ def test_conflicts(a: str, b: str, expected: list[tuple[str, str]]) -> None:
         ("Fares are £2 on the night bus.", "Fares on the night bus are $5."),
         # What stands in both, and a part of it.
         ("The yard lost £3 million last year.", "The yard lost £3 million last year, £1m on oil."),
+        # One of several sums or shares.
+        ("Fares bring in £2m and rents £3m a year.", "Fares and rents bring in £9m a year."),
         # Left alone.
         ("The vote was 11 to 8 on fares.", "The vote was 12 to 7 on fares."),
         ("The talks on fares are on 3 June.", "The talks on fares are on 5 June."),
@@ -93,6 +95,9 @@ def test_a_possible_pair_needs_more_words() -> None:
     assert told(*few)
     assert not told(*few, sure=False)
     assert told(*more, sure=False) == [("900", "1,200")]
+    hours = ("The flood cut power for 2 hours.", "The flood cut power for nine hours.")
+    assert told(*hours) == [("2", "nine")]
+    assert not told(*hours, sure=False)
 
 
 def test_the_frame(result_of: Callable[..., Result]) -> None:
