@@ -18,10 +18,11 @@ CANDIDATES = 6
 """So many most similar sentences of the other article are looked at for each sentence. In the
 judged pairs of the samples none that tells the same fact is further down."""
 
-IN_CONTEXT = ("similarity", "above_next_for_a", "above_next_for_b", "apart_in_order")
+IN_CONTEXT = ("similarity", "above_next_at_most", "above_next_at_least", "apart_in_order")
 """What the rest of both articles says of a pair: the cosine of its words, weighted by how rare they
-are in the two; how far that is above the next best partner of either sentence; and how far apart
-the two are in their articles' order, 0 (same place) to 1 (one first, one last)."""
+are in the two; how far that is above the next best partner of either sentence, the larger and the
+smaller of the two, as the order of the articles says nothing; and how far apart both are in
+their articles' order, 0 (same place) to 1 (one first, one last)."""
 
 BETWEEN = (
     *("weighted_cosine", "contained_in_shorter", "contained_in_longer", "shared_words"),
@@ -60,11 +61,12 @@ def candidates(texts_a: Sequence[str], texts_b: Sequence[str], network: Voices) 
     near &= similarity > 0
     rows, columns = np.nonzero(near)
     places = [(int(i), int(j)) for i, j in zip(rows, columns, strict=True)]
+    above = [_above_next(similarity, axis=axis)[rows, columns] for axis in (1, 0)]
     context = np.column_stack(
         [
             similarity[rows, columns],
-            _above_next(similarity, axis=1)[rows, columns],
-            _above_next(similarity, axis=0)[rows, columns],
+            np.maximum(*above),
+            np.minimum(*above),
             np.abs(rows / max(len(texts_a), 1) - columns / max(len(texts_b), 1)),
         ]
     )

@@ -29,13 +29,25 @@ def test_candidates_share_a_word() -> None:
 
 
 def test_above_the_next_best_partner() -> None:
-    a = ["red fox", "red hen"]
-    found = candidates(a, ["red fox", "hen"], voices())
-    values = dict(zip(found.places, column("above_next_for_a", found.evidence), strict=True))
-    # “red fox” is like itself only in b; “red hen” is nearer to “hen” than to “red fox”.
-    assert values[0, 0] == pytest.approx(1)
-    assert values[1, 1] == pytest.approx(found.similarity[1, 1] - found.similarity[1, 0])
-    assert values[1, 0] == pytest.approx(-values[1, 1])
+    found = candidates(["red fox", "red hen"], ["red fox", "hen"], voices())
+    most, least = (
+        dict(zip(found.places, column(f"above_next_at_{end}", found.evidence), strict=True))
+        for end in ("most", "least")
+    )
+    # “red fox” is only like itself, by 1 more than “hen” is; “red hen” is second best for it.
+    assert most[0, 0] == pytest.approx(1)
+    assert least[0, 0] == pytest.approx(1 - found.similarity[1, 0])
+    # “hen” is like nothing else, and “red hen” is nearer to it than to “red fox”.
+    assert most[1, 1] == pytest.approx(found.similarity[1, 1])
+    assert least[1, 1] == pytest.approx(found.similarity[1, 1] - found.similarity[1, 0])
+    assert most[1, 0] == pytest.approx(-least[1, 1])
+
+
+def test_the_order_of_the_articles_says_nothing() -> None:
+    one, other = candidates(A, B, voices()), candidates(B, A, voices())
+    assert {(j, i) for i, j in one.places} == set(other.places)
+    turned = [other.places.index((j, i)) for i, j in one.places]
+    assert other.evidence[turned] == pytest.approx(one.evidence)
 
 
 def test_a_bounded_number_of_candidates() -> None:
