@@ -49,6 +49,7 @@ def facts(pairs: pd.DataFrame, articles: Sequence[Result]) -> pd.DataFrame:
     told.sort(
         key=lambda group: (-len(_articles(group)), -len(possible.get(group[0], [])), group[0])
     )
+    texts = [article.sentences["text"].tolist() for article in articles]
     rows = [
         (number, len(_articles(group)), place, band)
         for number, group in enumerate(told)
@@ -61,7 +62,7 @@ def facts(pairs: pd.DataFrame, articles: Sequence[Result]) -> pd.DataFrame:
             "articles": [count for _, count, *_ in rows],
             "article": [article for *_, (article, _), _ in rows],
             "sentence": [sentence for *_, (_, sentence), _ in rows],
-            "text": [articles[a].sentences["text"].iloc[s] for *_, (a, s), _ in rows],
+            "text": [texts[a][s] for *_, (a, s), _ in rows],
             "band": [band for *_, band in rows],
         },
         FACTS,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from math import nan
 from typing import TYPE_CHECKING, Any
@@ -17,61 +18,61 @@ if TYPE_CHECKING:
 
     from models.inference.voices.network import Voices
 
-_SIDED = ("text", "voice", "tone", "loaded_probability")
+_SIDED = ("sentence", "text", "voice", "tone", "loaded_probability")
+_DIFFERENCES = ("tone", "loaded_probability")
+_MISSING = {"tone": nan, "loaded_probability": nan}
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """Places in the two lists of sentences, None where there is no partner."""
+
+    a: int | None
+    b: int | None
+    probability: float = nan
+    band: str = NO_MATCH
 
 
 def pairs(articles: Sequence[Result], network: Voices) -> pd.DataFrame:
     """Return the columns declared in ``PAIRS`` for every two of ``articles``."""
-    rows: list[dict[str, Any]] = []
+    # As lists, because a frame takes as long for one value as a list for thousands.
+    sides = [_columns(article) for article in articles]
+    columns: dict[str, list[Any]] = {name: [] for name in PAIRS}
     for first, second in combinations(range(len(articles)), 2):
-        rows += _rows(first, articles[first], second, articles[second], network)
-    return frame({name: [row[name] for row in rows] for name in PAIRS}, PAIRS)
+        a, b = sides[first], sides[second]
+        found, similarity = links(a["text"], b["text"], network)
+        for pair in _paired(found, len(a["text"]), len(b["text"])):
+            both = pair.a is not None and pair.b is not None
+            columns["article_a"].append(first)
+            columns["article_b"].append(second)
+            columns["band"].append(pair.band)
+            columns["same_fact"].append(pair.probability)
+            columns["similarity"].append(float(similarity[pair.a, pair.b]) if both else nan)
+            for name in _SIDED:
+                for side, place, of in (("a", pair.a, a), ("b", pair.b, b)):
+                    value = _MISSING.get(name) if place is None else of[name][place]
+                    columns[f"{name}_{side}"].append(value)
+    for name in _DIFFERENCES:
+        sides_of = zip(columns[f"{name}_a"], columns[f"{name}_b"], strict=True)
+        columns[f"{name}_difference"] = [b - a for a, b in sides_of]
+    return frame(columns, PAIRS)
 
 
-def _rows(
-    first: int, article_a: Result, second: int, article_b: Result, network: Voices
-) -> list[dict[str, Any]]:
-    a, b = (_own(article) for article in (article_a, article_b))
-    found, similarity = links(a["text"].tolist(), b["text"].tolist(), network)
+def _columns(article: Result) -> dict[str, list[Any]]:
+    """Return what a pair tells of each sentence that is not furniture."""
+    own = article.sentences[article.sentences["part"] != FURNITURE]
+    return {name: own[name].tolist() for name in _SIDED}
+
+
+def _paired(found: Sequence[Link], length_a: int, length_b: int) -> Iterator[_Pair]:
+    """Yield the sentences of a in order, each with its partners, then those that only b has."""
     partners: dict[int, list[Link]] = {}
     for link in found:
         partners.setdefault(link.a, []).append(link)
+    for place in range(length_a):
+        own = partners.get(place, [])
+        yield from (_Pair(link.a, link.b, link.probability, link.band) for link in own)
+        if not own:
+            yield _Pair(place, None)
     told = {link.b for link in found}
-    places: list[tuple[int | None, int | None, float, str]] = []
-    for i in range(len(a)):
-        places += [(i, link.b, link.probability, link.band) for link in partners.get(i, [])] or [
-            (i, None, nan, NO_MATCH)
-        ]
-    places += [(None, j, nan, NO_MATCH) for j in range(len(b)) if j not in told]
-    side_a, side_b = _side(a, (i for i, *_ in places)), _side(b, (j for _, j, *_ in places))
-    rows = []
-    for n, (one, other, probability, band) in enumerate(places):
-        paired = one is not None and other is not None
-        alike = float(similarity[one, other]) if paired else nan
-        row: dict[str, Any] = {
-            "article_a": first,
-            "article_b": second,
-            "sentence_a": None if one is None else int(a["sentence"].iloc[one]),
-            "sentence_b": None if other is None else int(b["sentence"].iloc[other]),
-            "band": band,
-            "same_fact": probability,
-            "similarity": alike,
-        }
-        for name in _SIDED:
-            row[f"{name}_a"], row[f"{name}_b"] = side_a[name].iloc[n], side_b[name].iloc[n]
-        for name in ("tone", "loaded_probability"):
-            row[f"{name}_difference"] = row[f"{name}_b"] - row[f"{name}_a"]
-        rows.append(row)
-    return rows
-
-
-def _own(article: Result) -> pd.DataFrame:
-    sentences = article.sentences
-    return sentences[sentences["part"] != FURNITURE].reset_index(drop=True)
-
-
-def _side(sentences: pd.DataFrame, numbers: Iterable[int | None]) -> pd.DataFrame:
-    """Return the rows of a sentences frame in the order of ``numbers``, empty ones for None."""
-    return sentences.reindex([-1 if number is None else number for number in numbers]).reset_index(
-        drop=True
-    )
+    yield from (_Pair(None, place) for place in range(length_b) if place not in told)
