@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+from analysis.comparison.alignment.measured import measured
 from analysis.comparison.frames import Comparison, letter
 from analysis.output.comparison.facts import FactRow, fact_rows
 from analysis.output.export import records
@@ -83,6 +84,18 @@ def summary(comparison: Comparison) -> str:
         return f"{told}."
     where = "the other" if total == 2 else "any other"
     return f"{told}. Sentences without a match in {where}: {joined(sides)}."
+
+
+def how_sure() -> str:
+    """Say how often pairs shown as the same fact are, and how many are missed: what the evaluation
+    measured on invented reports that nothing was tuned on."""
+    found = measured()
+    return (
+        f"On {found.articles:,} pairs of invented reports that nothing was tuned on, "
+        f"{percent(found.precision)} of the sentences shown as the same fact were, and "
+        f"{percent(found.recall)} of those that tell the same fact were shown so: a match that is "
+        "not found says little."
+    )
 
 
 def _are(count: int) -> str:

@@ -88,6 +88,7 @@ def comparison_report(
         style=style,
         notes=said.notes(comparison),
         summary=said.summary(comparison),
+        how_sure=said.how_sure(),
         findings=[
             (kind, said.heading_of(kind), list(map(_finding, some)))
             for kind, some in findings(comparison).items()

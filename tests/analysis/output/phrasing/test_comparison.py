@@ -5,12 +5,14 @@ from typing import Any
 
 import pytest
 
+from analysis.comparison.alignment.measured import measured
 from analysis.comparison.frames import RELATIONS_OF_TWO, Comparison
 from analysis.output.comparison.facts import fact_rows
 from analysis.output.comparison.kinds.finding import KINDS
 from analysis.output.phrasing.comparison import (
     fact_name,
     heading_of,
+    how_sure,
     no_match,
     notes,
     summary,
@@ -136,3 +138,11 @@ def test_of_three_articles_the_two_are_named() -> None:
 
 def test_there_is_nothing_to_say_without_relations() -> None:
     assert notes(comparison_of([article(0), article(1)])) == []
+
+
+def test_how_sure_says_what_was_measured() -> None:
+    found = measured()
+    said = how_sure()
+    assert f"{found.precision:.0%} of the sentences shown" in said
+    assert f"{found.recall:.0%} of those that tell" in said
+    assert said.startswith(f"On {found.articles} pairs of invented reports")
