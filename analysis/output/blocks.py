@@ -33,6 +33,8 @@ STATEMENT = 16
 outside all statements is a scare quote: the outlet's own words."""
 CUE = 32
 """Flag of a run inside the words that attribute a statement (*said*, *according to*)."""
+PASSAGE = 64
+"""Flag of a run inside a passage that the caller marks besides."""
 
 Run = tuple[str, int]
 """The text of a run and the sum of its flags."""
@@ -99,15 +101,18 @@ def direction(text: str) -> str:
     return "rtl" if classes["R"] + classes["AL"] > classes["L"] else "ltr"
 
 
-def text_blocks(result: Analysed) -> tuple[list[Block], str]:
+def text_blocks(result: Analysed, passages: Iterable[Interval] = ()) -> tuple[list[Block], str]:
     """Return the blocks of an analysed article, and the white space after the last one.
+
+    ``passages`` are (start, end) offsets that are marked besides what the frames hold, in any
+    order.
 
     Sentences must be in reading order. A block begins with the indent of its paragraph, and text
     between paragraphs has its own block. Raises ValueError if sentences overlap or their offsets
     are outside the text.
     """
     text = result.text
-    splitter = RunSplitter.of(text, result.spans, result.quotations, result.statements)
+    splitter = RunSplitter.of(text, result.spans, result.quotations, result.statements, passages)
     blocks: list[Block] = []
     position = 0
     paragraph: int | None = None
@@ -155,9 +160,9 @@ def _blocks_between(
 class RunSplitter:
     """Splits passages of a text into runs, at the borders of all that is marked in it.
 
-    Loaded ``words``, pieces of ``statements`` and their ``cues`` are (start, end) offsets,
-    ``quotations`` (start, end, closed); empty ones are ignored. They may overlap each other and the
-    borders of sentences in any way.
+    Loaded ``words``, pieces of ``statements``, their ``cues`` and other ``passages`` are (start,
+    end) offsets, ``quotations`` (start, end, closed); empty ones are ignored. They may overlap each
+    other and the borders of sentences in any way.
     """
 
     def __init__(
@@ -167,28 +172,36 @@ class RunSplitter:
         quotations: Iterable[tuple[int, int, bool]],
         statements: Iterable[Interval] = (),
         cues: Iterable[Interval] = (),
+        passages: Iterable[Interval] = (),
     ) -> None:
-        word_list, statement_list, cue_list = (
-            [(start, end) for start, end in passages if start < end]
-            for passages in (words, statements, cues)
+        word_list, statement_list, cue_list, passage_list = (
+            [(start, end) for start, end in kind if start < end]
+            for kind in (words, statements, cues, passages)
         )
         quotation_list = [q for q in quotations if q[0] < q[1]]
         quote_list = [(start, end) for start, end, _ in quotation_list]
         self._text = text
         self._opens = {start for start, _ in quote_list}
         self._closes = {end for _, end, closed in quotation_list if closed}
-        marked = (*word_list, *quote_list, *statement_list, *cue_list)
+        marked = (*word_list, *quote_list, *statement_list, *cue_list, *passage_list)
         self._cuts = sorted({0, len(text)}.union(*marked))
         self._in_word = _depths(self._cuts, word_list)
         self._in_quote = _depths(self._cuts, quote_list)
         self._in_statement = _depths(self._cuts, statement_list)
         self._in_cue = _depths(self._cuts, cue_list)
+        self._in_passage = _depths(self._cuts, passage_list)
 
     @classmethod
     def of(
-        cls, text: str, spans: pd.DataFrame, quotations: pd.DataFrame, statements: pd.DataFrame
+        cls,
+        text: str,
+        spans: pd.DataFrame,
+        quotations: pd.DataFrame,
+        statements: pd.DataFrame,
+        passages: Iterable[Interval] = (),
     ) -> RunSplitter:
-        """Return a splitter for a text with its spans, quotations and statements frames."""
+        """Return a splitter for a text with its spans, quotations and statements frames, and other
+        ``passages``."""
         cues = statements[statements["cue_start"].notna()]
         return cls(
             text,
@@ -196,6 +209,7 @@ class RunSplitter:
             _columns(quotations, "start", "end", "closed"),
             _columns(statements, "start", "end"),
             _columns(cues, "cue_start", "cue_end"),
+            passages,
         )
 
     def runs(self, start: int, end: int) -> list[Run]:
@@ -219,6 +233,7 @@ class RunSplitter:
             + QUOTE_CLOSES * (quoted and end in self._closes)
             + STATEMENT * (self._in_statement[cut] > 0)
             + CUE * (self._in_cue[cut] > 0)
+            + PASSAGE * (self._in_passage[cut] > 0)
         )
 
 

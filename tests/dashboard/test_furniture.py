@@ -7,7 +7,7 @@ import pytest
 from analysis import Result, analyze
 from dashboard.charts.by_sentence import article_strip
 from dashboard.charts.palette import LIGHT
-from dashboard.components.text_view.payload import article_payload
+from dashboard.components.article_text.payload import article_payload
 from dashboard.panels.table import table_rows
 
 PAGE = (

@@ -10,7 +10,7 @@ from analysis.output.phrasing import captions
 from analysis.output.sentence_counts import paragraph_bands, voice_mix
 from dashboard.charts import by_sentence, summaries
 from dashboard.charts.palette import LIGHT
-from dashboard.components.text_view.payload import article_payload, encoded_article
+from dashboard.components.article_text.payload import article_payload, encoded_article
 from dashboard.panels.table import chosen, table_rows
 
 NAN = float("nan")

@@ -6,8 +6,6 @@ height. See ``sentence_table.js`` for the part that runs in the browser.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +13,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.components.component import component, sentence_event
+from dashboard.components.component.encoding import encoded
 
 __all__ = ["EncodedRows", "encoded_rows", "sentence_table"]
 
@@ -47,8 +46,7 @@ def encoded_rows(
         "rows": [[row["sentence"], *([*row[name].values()] for name in names)] for row in rows],
         "sorted": {"name": high_end, "high": True},
     }
-    encoded = json.dumps(content, separators=(",", ":"))
-    return EncodedRows(encoded, hashlib.sha256(encoded.encode("ascii")).hexdigest()[:16])
+    return EncodedRows(*encoded(content))
 
 
 def sentence_table(

@@ -12,18 +12,17 @@ import streamlit as st
 
 from analysis.frames import VOICES
 from analysis.output.blocks import Analysed
-from dashboard.components.component import component, sentence_event
-from dashboard.components.text_view.payload import EncodedArticle, encoded_article
+from dashboard.components.article_text.payload import EncodedArticle, encoded_article
+from dashboard.components.component import component, handled, new_event
 
 __all__ = ["text_view"]
 
 _component = component(
     "text_view",
-    "side_names.js",
-    "quotation_bars.js",
     "sentence_card.js",
     "strip_link.js",
     "chart_links.js",
+    uses=("article_text",),
 )
 
 
@@ -52,14 +51,10 @@ def text_view(
     unique on the page.
     """
     article = _article(result, key)
-    handled_key = f"{key}.handled"
-    handled: int = st.session_state.get(handled_key, 0)
-    event = sentence_event(key, "selection")
-    if event is not None and event["turn"] > handled:
-        handled = event["turn"]
-        # A click that was under way while another article came in is about the old one.
-        if event["digest"] == article.digest:
-            selected = event["sentence"]
+    turn, event = new_event(key, "selection")
+    # A click that was under way while another article came in is about the old one.
+    if event is not None and event["digest"] == article.digest:
+        selected = event["sentence"]
     if selected is not None and not 0 <= selected < article.sentences:
         selected = None
     _component(
@@ -68,7 +63,7 @@ def text_view(
             "article": article.encoded,
             "digest": article.digest,
             "selected": selected,
-            "turn": handled,
+            "turn": turn,
             "strip": strip_key,
             "card": card_key,
             "rewordings": {str(number): text for number, text in (rewordings or {}).items()},
@@ -77,8 +72,7 @@ def text_view(
         },
         on_selection_change=_only_rerun,
     )
-    # Only after the component is on the page: a run cut short before that repeats the event.
-    st.session_state[handled_key] = handled
+    handled(key, turn)
     return selected
 
 

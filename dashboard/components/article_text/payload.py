@@ -1,4 +1,4 @@
-"""Frames to the pieces the text view shows: pure, and free of Streamlit.
+"""Frames to the pieces that the browser shows of an article: pure, and free of Streamlit.
 
 JavaScript counts UTF-16 units where Python counts code points, so the browser never receives
 an offset: the text is cut here, at every border of a sentence, a loaded word or a quotation,
@@ -8,18 +8,17 @@ beside the text and are no part of it.
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from analysis.output.blocks import Analysed, Block, Piece, text_blocks
+from analysis.output.blocks import Analysed, Block, Interval, Piece, text_blocks
 from analysis.output.phrasing.language_note import unscored_words
 from analysis.output.phrasing.speakers import whose_words
 from analysis.output.speakers.notes import statement_notes
 from analysis.output.speakers.side_names import SideName, side_names
 from analysis.text.words.normalised import as_read
+from dashboard.components.component.encoding import encoded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,8 +38,10 @@ class EncodedArticle:
     sentences: int
 
 
-def article_payload(result: Analysed) -> dict[str, Any]:
+def article_payload(result: Analysed, passages: Iterable[Interval] = ()) -> dict[str, Any]:
     """Return everything the browser needs to show ``result``, ready for JSON.
+
+    ``passages`` are (start, end) offsets of what is marked besides; they have runs of their own.
 
     ``blocks`` holds one entry per paragraph: ``gap``, the white space before it that its place
     on the page already shows; ``tight``, true if less than an empty line parts it from what is
@@ -53,7 +54,7 @@ def article_payload(result: Analysed) -> dict[str, Any]:
     words = _words_by_sentence(result.spans)
     notes = statement_notes(result)
     names = {name.offset: name for name in side_names(result.statements, result.sentences)}
-    blocks, tail = text_blocks(result)
+    blocks, tail = text_blocks(result, passages)
     return {
         "blocks": [
             {
@@ -72,9 +73,7 @@ def article_payload(result: Analysed) -> dict[str, Any]:
 
 def encoded_article(result: Analysed) -> EncodedArticle:
     """Return ``article_payload(result)`` as JSON with its digest, and the errors of that."""
-    encoded = json.dumps(article_payload(result), separators=(",", ":"))
-    digest = hashlib.sha256(encoded.encode("ascii")).hexdigest()[:16]
-    return EncodedArticle(encoded, digest, len(result.sentences))
+    return EncodedArticle(*encoded(article_payload(result)), len(result.sentences))
 
 
 def _names(block: Block, names: Mapping[int, SideName]) -> list[tuple[int, int, str, str]]:

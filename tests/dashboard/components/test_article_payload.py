@@ -1,4 +1,4 @@
-"""The text view's payload: the pieces put end to end are the text, whatever the offsets."""
+"""The payload of an article: the pieces put end to end are the text, whatever the offsets."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from analysis.output.blocks import (
     RunSplitter,
 )
 from dashboard.charts import palette
-from dashboard.components.text_view.payload import article_payload, encoded_article
+from dashboard.components.article_text.payload import article_payload, encoded_article
 
 STATEMENT_COLUMNS = ["statement", "start", "end", "speaker", "form", "cue", "cue_start", "cue_end"]
 SPAN_COLUMNS = ["sentence", "start", "end", "text", "probability", "alternative"]
@@ -240,7 +240,7 @@ def test_offsets_that_cannot_be_are_refused(sentences: list[tuple[int, int, int]
 
 
 def test_text_and_charts_use_the_same_colours() -> None:
-    style = Path(palette.__file__).parents[1] / "components" / "text_view" / "text_view.css"
+    style = Path(palette.__file__).parents[1] / "components" / "article_text" / "article.css"
     light, dark = re.findall(r"--loaded: .*?--positive: [^;]*;", style.read_text(), re.DOTALL)
     for rules, theme in ((light, palette.LIGHT), (dark, palette.DARK)):
         names = {**theme.bands, **theme.sentiments}
