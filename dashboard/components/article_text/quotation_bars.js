@@ -5,7 +5,10 @@ const DASH = 5; // px of a dash
 const SPACE = 4; // px between two dashes
 const NAME_GAP = 3; // px between two names beside the text
 
-function createQuotationBars(text) {
+/* Whoever has other marks to place in some blocks gives `besides`: `blocks` selects them, and
+ * `measure` gets each, reads what it needs, and returns what is to be written, as a function. */
+function createQuotationBars(text, besides = null) {
+  const kinds = besides ? `.quoting, ${besides.blocks}` : ".quoting";
   const stale = new WeakSet();
   const near = new Set();
   let width = 0;
@@ -19,12 +22,14 @@ function createQuotationBars(text) {
       for (const name of block.querySelectorAll(".who[style]")) name.removeAttribute("style");
     }
     const measured = drawn.map(measure); // read all, then write all
+    const others = besides ? drawn.map(besides.measure) : [];
     drawn.forEach((block, i) => {
       const { bars, dashes, moves, height } = measured[i];
       block.style.setProperty("--bars", bars);
       block.style.setProperty("--dashes", dashes);
       block.style.minHeight = height ? `${height}px` : "";
       for (const [name, by] of moves) name.style.marginTop = `${by}px`;
+      others[i]?.();
       stale.delete(block);
     });
   }
@@ -77,7 +82,7 @@ function createQuotationBars(text) {
     return { moves, height: end > block.offsetHeight ? end : 0 };
   }
   function redraw() {
-    for (const block of text.querySelectorAll(".quoting")) stale.add(block);
+    for (const block of text.querySelectorAll(kinds)) stale.add(block);
     pending ||= requestAnimationFrame(draw);
   }
   const inView = new IntersectionObserver(
@@ -103,7 +108,7 @@ function createQuotationBars(text) {
     watch() {
       inView.disconnect();
       near.clear();
-      for (const block of text.querySelectorAll(".quoting")) inView.observe(block);
+      for (const block of text.querySelectorAll(kinds)) inView.observe(block);
       redraw();
     },
     destroy() {
