@@ -6,6 +6,7 @@ Its scripts read the pieces of both articles as data and put every one in as tex
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -16,6 +17,7 @@ from dashboard.components.component.encoding import encoded
 
 if TYPE_CHECKING:
     from analysis.comparison.frames import Comparison
+    from analysis.output.comparison.about import About
 
 __all__ = ["compare_view"]
 
@@ -36,6 +38,7 @@ def compare_view(
     shown: tuple[int, int],
     selected: tuple[int, int] | None,
     key: str,
+    known: Sequence[About] = (),
 ) -> tuple[int, int] | None:
     """Show two texts and return the sentence selected now, as (article, sentence) from 0, or None.
 
@@ -44,11 +47,12 @@ def compare_view(
     Enter or Escape in the browser since the last run goes before it: keep what is returned and
     pass it as ``selected`` the next time. Lists on the page may ask for a sentence of an article
     that is not shown (``slant-go``); it is returned all the same, and the page has to show its
-    article. ``key`` names this view and must be unique on the page.
+    article. ``key`` names this view and must be unique on the page; ``known`` is what is known of
+    each article beside its text, or empty.
 
     Raises ValueError if ``shown`` does not name two different articles.
     """
-    view, digest = _encoded(comparison, shown, key)
+    view, digest = _encoded(comparison, shown, known, key)
     turn, event = new_event(key, "selection")
     # A click that was under way while other texts came in is about the old ones.
     if event is not None and event["digest"] == digest:
@@ -85,12 +89,14 @@ def _existing(comparison: Comparison, selected: tuple[int, int] | None) -> tuple
     return selected if 0 <= sentence < len(comparison.articles[article].sentences) else None
 
 
-def _encoded(comparison: Comparison, shown: tuple[int, int], key: str) -> tuple[str, str]:
+def _encoded(
+    comparison: Comparison, shown: tuple[int, int], known: Sequence[About], key: str
+) -> tuple[str, str]:
     """Return what is shown, encoded, and its digest: once per comparison, not on every rerun."""
     cache_key = f"{key}.view"
     cached: tuple[Comparison, tuple[int, int], tuple[str, str]] | None
     cached = st.session_state.get(cache_key)
     if cached is None or cached[0] is not comparison or cached[1] != shown:
-        cached = (comparison, shown, encoded(comparison_payload(comparison, shown)))
+        cached = (comparison, shown, encoded(comparison_payload(comparison, shown, known)))
         st.session_state[cache_key] = cached
     return cached[2]

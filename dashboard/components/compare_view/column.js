@@ -41,10 +41,10 @@ function createColumn(listen, choose, next) {
       sentence.closest(".block").classList.add("matched");
     });
     title.replaceChildren(lettered(side));
+    title.title = [side.title, side.detail].filter(Boolean).join(", ");
     text.setAttribute("aria-label", `${side.letter}: ${side.title}, sentence by sentence`);
     element.scrollTop = 0;
     steps.begin(drawn.elements);
-    nameSpeakers(element);
     bars.watch();
     say();
   }
@@ -126,10 +126,7 @@ function createColumn(listen, choose, next) {
       const box = drawn.elements[index].getBoundingClientRect();
       return Math.abs((box.top + box.bottom) / 2 - (frame.top + frame.bottom) / 2);
     },
-    redraw() {
-      nameSpeakers(element);
-      bars.redraw();
-    },
+    redraw: bars.redraw,
     destroy() {
       bars.destroy();
       element.remove();
@@ -145,7 +142,7 @@ function lettered(side) {
   letter.className = "letter";
   letter.textContent = side.letter;
   title.className = "title";
-  title.textContent = side.title || "Untitled";
+  title.textContent = side.title;
   fragment.append(letter, " ", title);
   return fragment;
 }

@@ -30,6 +30,7 @@ function createView(parent) {
   const pairs = createPairs(columns);
   const sheet = createSheet(root, listen, { next, go: goToMatch });
   const showLayers = createLegend(root, listen, COMPARE_LAYERS, () => {
+    nameSpeakers(root);
     for (const column of columns) column.redraw();
   });
   const texts = columns.map((_, side) => {
@@ -103,6 +104,7 @@ function createView(parent) {
     const { side, index, place } = selected;
     const column = columns[side];
     const { letter, matches } = column.side();
+    const other = columns[1 - side].side().letter;
     const record = column.drawn().records[index];
     const said = [`Sentence ${index + 1} of ${letter} selected, ${describe(record)}`];
     const all = pairs.of(side, index);
@@ -110,10 +112,11 @@ function createView(parent) {
       const number = all[place].sentences[1 - side];
       const content = columns[1 - side].drawn().elements[number].textContent;
       const which = all.length > 1 ? `, ${place + 1} of ${all.length}` : "";
-      said.push(`${matches[index][1]}, sentence ${number + 1}${which}: ${content}`);
+      const band = all[place].band === SAME ? "Same fact" : "Possibly the same fact";
+      said.push(`${band} in sentence ${number + 1} of ${other}${which}: ${content.trim()}`);
       said.push(numberWords(all[place], letters()));
     } else said.push(matches[index][1]);
-    return said.filter(Boolean).join(". ");
+    return said.filter(Boolean).map((one) => one.replace(/\.$/, "")).join(". ");
   }
 
   function tellSelected() {
@@ -151,8 +154,10 @@ function createView(parent) {
     root.classList.remove("has-selection");
     view.sides.forEach((side, at) => {
       columns[at].show(side);
-      texts[at].replaceChildren(lettered(side));
+      texts[at].textContent = side.letter;
+      texts[at].setAttribute("aria-label", `${side.letter}: ${side.title}`);
     });
+    nameSpeakers(root);
     pairs.show(view.pairs);
     bringToFront(0);
     tellSelected();

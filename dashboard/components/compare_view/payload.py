@@ -1,19 +1,20 @@
 """Two articles of a comparison to the pieces that the browser shows side by side: pure, and free of
 Streamlit.
 
-Both texts are cut as on the Read page, and at the borders of what differs inside a pair besides. What
-differs is named by the number of its run in its sentence, never by an offset, as JavaScript counts
-UTF-16 units.
+Both texts are cut as on the Read page, and at the borders of what differs inside a pair besides.
+What differs is named by the number of its run in its sentence, never by an offset, as JavaScript
+counts UTF-16 units.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from analysis.comparison.frames import NO_MATCH, POSSIBLY, SAME_FACT, letter
+from analysis.comparison.frames import NO_MATCH, POSSIBLY, SAME_FACT
+from analysis.output.comparison.about import About, ArticleName, article_names
 from dashboard.components.article_text.payload import article_payload
 from dashboard.components.compare_view.matches import Matches, matches_of, where_told
 
@@ -33,13 +34,16 @@ class _Pair:
     row: int
 
 
-def comparison_payload(comparison: Comparison, shown: tuple[int, int]) -> dict[str, Any]:
+def comparison_payload(
+    comparison: Comparison, shown: tuple[int, int], known: Sequence[About] = ()
+) -> dict[str, Any]:
     """Return everything the browser needs to show two articles side by side, ready for JSON.
 
-    ``shown`` are the places of the left and the right article. ``sides`` holds one entry for each:
-    ``article``, its place; ``letter`` and ``title``; ``text``, its ``article_payload``; ``matches``,
-    for each sentence its band in the other article ("" for furniture, which is not compared) and, in
-    words, where the same fact was found; ``found``, how many of its sentences have a match there.
+    ``shown`` are the places of the left and the right article; ``known`` as for ``article_names``.
+    ``sides`` holds one entry for each: ``article``, its place; ``letter``, ``title`` and ``detail``
+    (outlet and date); ``text``, its ``article_payload``; ``matches``, for each sentence its band in
+    the other article ("" for furniture, which is not compared) and, in words, where the same fact
+    was found; ``found``, how many of its sentences have a match there.
     ``pairs`` holds one entry for each pair of sentences: ``sentences``, left and right; ``band``;
     ``differing``, left and right the numbers of the runs that only that one has; ``numbers``, each
     with ``runs``, left and right, and the numbers as written (``written``).
@@ -63,9 +67,10 @@ def comparison_payload(comparison: Comparison, shown: tuple[int, int]) -> dict[s
     ]
     starts = [_run_starts(text) for text in texts]
     matches = matches_of(comparison.pairs)
+    names = article_names(comparison, known)
     return {
         "sides": [
-            _side(comparison, article, other, text, matches)
+            _side(names, article, other, text, matches)
             for article, other, text in zip(shown, reversed(shown), texts, strict=True)
         ],
         "pairs": [
@@ -110,17 +115,17 @@ class _Marks:
 
 
 def _side(
-    comparison: Comparison, article: int, other: int, text: dict[str, Any], matches: Matches
+    names: Sequence[ArticleName], article: int, other: int, text: dict[str, Any], matches: Matches
 ) -> dict[str, Any]:
     """Return what is shown of one of the two articles."""
-    result = comparison.articles[article]
-    others = [place for place in range(len(comparison.articles)) if place != article]
+    others = [place for place in range(len(names)) if place != article]
     by_sentence = [matches.get((article, number), {}) for number in range(text["count"])]
     bands = [bands.get(other, "") for bands in by_sentence]
     return {
         "article": article,
-        "letter": letter(article),
-        "title": str(result.article["title"].iloc[0]),
+        "letter": names[article].letter,
+        "title": names[article].title,
+        "detail": names[article].detail,
         "text": text,
         "matches": [
             (band, where_told(found, others) if found else "")

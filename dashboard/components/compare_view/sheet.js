@@ -14,9 +14,9 @@ function createSheet(root, listen, { next, go }) {
     sheet.close();
     go();
   });
-  // Beside it, as its own parts fill it.
   listen(sheet, "click", (event) => {
-    if (event.target === sheet) sheet.close();
+    // Above it: what is behind it.
+    if (event.target === sheet && event.clientY < sheet.getBoundingClientRect().top) sheet.close();
   });
   // Its Escape closes it, and leaves the selection.
   listen(sheet, "keydown", (event) => {

@@ -1,0 +1,34 @@
+"""A page with two texts side by side, the matrix of facts and what Python knows, for the browser.
+
+``?articles=3`` compares all three articles of ``hand_made``; ``&a=1&s=2`` selects at first.
+"""
+
+import streamlit as st
+
+from dashboard.components.compare_view import compare_view
+from tests.hand_made_comparison import hand_made
+
+st.set_page_config(page_title="Compare view", layout="wide")
+state = st.session_state
+if "comparison" not in state:
+    asked = st.query_params
+    state.comparison = hand_made(int(asked.get("articles", 2)))
+    state.selected = (int(asked["a"]), int(asked["s"])) if "s" in asked else None
+    state.shown = (0, 1)
+    state.runs = 0
+state.runs += 1
+
+
+def select(sentence: tuple[int, int] | None) -> None:
+    state.selected = sentence
+
+
+st.title("Two texts")
+state.selected = compare_view(
+    state.comparison, shown=state.shown, selected=state.selected, key="texts"
+)
+if state.selected is not None and state.selected[0] not in state.shown:
+    state.shown = (0, state.selected[0])
+    st.rerun()
+st.text(f"Python: selected {state.selected}, run {state.runs}")
+st.button("Select B 5", on_click=select, args=((1, 4),))
