@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.comparison.frames import NO_MATCH, Comparison, letter
+from analysis.comparison.frames import NO_MATCH, PAIR_BANDS, Comparison, letter
 from analysis.output.comparison.facts import FactRow
 from analysis.output.comparison.marks import MarkedRun, Marks
 from analysis.output.export import records
@@ -67,3 +68,10 @@ def partners(comparison: Comparison) -> dict[tuple[int, int], list[Partner]]:
             found.setdefault(one, []).append(Partner(*other, pair["band"]))
             found.setdefault(other, []).append(Partner(*one, pair["band"]))
     return found
+
+
+def surest(found: Iterable[Partner], article: int) -> str:
+    """Return the band of a sentence in another article: the surest of its partners there, or *no
+    match found*."""
+    bands = [partner.band for partner in found if partner.article == article]
+    return min(bands, key=PAIR_BANDS.index, default=NO_MATCH)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from analysis.comparison.alignment.measured import measured
-from analysis.comparison.frames import Comparison, letter
+from analysis.comparison.frames import NO_MATCH, PAIR_BANDS, Comparison, letter
 from analysis.output.comparison.facts import FactRow, fact_rows
 from analysis.output.export import records
 from analysis.output.phrasing.comparison_findings import letters
@@ -36,6 +36,8 @@ HEADINGS: Mapping[str, str] = MappingProxyType(
 LONGEST_FACT = 110
 """Most characters of a sentence that names a fact: two lines of the matrix."""
 
+NUMERALS = {3: "three", 4: "four", 5: "five"}
+
 _DIFFERENT = "different events"
 _MOST_LISTED = 12
 
@@ -56,6 +58,33 @@ def told_by(row: FactRow) -> str:
     if row.possibly:
         told += f", possibly by {letters(row.possibly)}"
     return f"{told}; no match found in {letters(row.unmatched)}" if row.unmatched else told
+
+
+def group_of(row: FactRow) -> str:
+    """Return the heading over the facts that the same articles tell as this one: ``Told by all
+    three``, ``Told by A and C``, ``Told by A, possibly elsewhere``; else ``No match found
+    elsewhere: A``."""
+    total = len(row.cells)
+    if row.articles == total:
+        return "Told by both" if total == 2 else f"Told by all {NUMERALS[total]}"
+    if row.articles > 1:
+        return f"Told by {letters(row.told_in)}"
+    if row.possibly:
+        return f"Told by {letters(row.told_in or row.possibly)}, possibly elsewhere"
+    return f"{NO_MATCH.capitalize()} elsewhere: {letters(row.told_in)}"
+
+
+def found_in(bands: Mapping[int, str]) -> str:
+    """Return where a sentence's fact was found, of the articles by their band: ``same fact in B,
+    possibly in C``, ``no match found in B or C``; empty without an article."""
+    told = []
+    for band in PAIR_BANDS:
+        found = letters([article for article, one in bands.items() if one == band])
+        if found:
+            told.append(
+                f"{band} in {found.replace(' and ', ' or ') if band == NO_MATCH else found}"
+            )
+    return ", ".join(told)
 
 
 def fact_name(texts: Sequence[str]) -> str:

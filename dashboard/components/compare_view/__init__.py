@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dashboard.components.compare_view.choice import chosen
 from dashboard.components.compare_view.payload import comparison_payload
 from dashboard.components.component import component, handled, new_event
 from dashboard.components.component.encoding import encoded
@@ -26,7 +27,6 @@ _component = component(
     "column.js",
     "pairs.js",
     "sheet.js",
-    "pairs.css",
     "sheet.css",
     uses=("article_text",),
 )
@@ -54,12 +54,7 @@ def compare_view(
     """
     view, digest = _encoded(comparison, shown, known, key)
     turn, event = new_event(key, "selection")
-    # A click that was under way while other texts came in is about the old ones.
-    if event is not None and event["digest"] == digest:
-        selected = None
-        if event["article"] is not None and event["sentence"] is not None:
-            selected = (event["article"], event["sentence"])
-    selected = _existing(comparison, selected)
+    selected = chosen(comparison, selected, event, digest)
     _component(
         key=key,
         data={
@@ -77,16 +72,6 @@ def compare_view(
 
 def _only_rerun() -> None:
     """Declare ``selection`` as a state of the component; the rerun itself does the work."""
-
-
-def _existing(comparison: Comparison, selected: tuple[int, int] | None) -> tuple[int, int] | None:
-    """Return ``selected`` if there is such a sentence, else None."""
-    if selected is None:
-        return None
-    article, sentence = selected
-    if not 0 <= article < len(comparison.articles):
-        return None
-    return selected if 0 <= sentence < len(comparison.articles[article].sentences) else None
 
 
 def _encoded(

@@ -14,15 +14,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from analysis.comparison.frames import NO_MATCH, POSSIBLY, SAME_FACT
+from analysis.frames import FURNITURE
 from analysis.output.comparison.about import About, ArticleName, article_names
+from analysis.output.comparison.wordings import Partner, partners, surest
+from analysis.output.phrasing.comparison import found_in
 from dashboard.components.article_text.payload import article_payload
-from dashboard.components.compare_view.matches import Matches, matches_of, where_told
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.comparison.frames import Comparison
+    from analysis.frames import Result
     from analysis.output.blocks import Interval
+
+
+Partners = Mapping[tuple[int, int], Sequence[Partner]]
+"""The partners of each sentence that has any, by article and sentence."""
 
 
 @dataclass(frozen=True)
@@ -66,12 +73,12 @@ def comparison_payload(
         for side, article in enumerate(shown)
     ]
     starts = [_run_starts(text) for text in texts]
-    matches = matches_of(comparison.pairs)
+    paired = partners(comparison)
     names = article_names(comparison, known)
     return {
         "sides": [
-            _side(names, article, other, text, matches)
-            for article, other, text in zip(shown, reversed(shown), texts, strict=True)
+            _side(names, comparison.articles[places[0]], places, text, paired)
+            for places, text in zip((shown, shown[::-1]), texts, strict=True)
         ],
         "pairs": [
             {
@@ -115,12 +122,22 @@ class _Marks:
 
 
 def _side(
-    names: Sequence[ArticleName], article: int, other: int, text: dict[str, Any], matches: Matches
+    names: Sequence[ArticleName],
+    result: Result,
+    shown: tuple[int, int],
+    text: dict[str, Any],
+    paired: Partners,
 ) -> dict[str, Any]:
-    """Return what is shown of one of the two articles."""
+    """Return what is shown of the first of the two articles ``shown``."""
+    article, other = shown
     others = [place for place in range(len(names)) if place != article]
-    by_sentence = [matches.get((article, number), {}) for number in range(text["count"])]
-    bands = [bands.get(other, "") for bands in by_sentence]
+    found = [
+        {place: surest(paired.get((article, number), ()), place) for place in others}
+        if part != FURNITURE
+        else {}
+        for number, part in enumerate(result.sentences["part"].tolist())
+    ]
+    bands = [by_article.get(other, "") for by_article in found]
     return {
         "article": article,
         "letter": names[article].letter,
@@ -128,8 +145,7 @@ def _side(
         "detail": names[article].detail,
         "text": text,
         "matches": [
-            (band, where_told(found, others) if found else "")
-            for band, found in zip(bands, by_sentence, strict=True)
+            (band, found_in(by_article)) for band, by_article in zip(bands, found, strict=True)
         ],
         "found": sum(band in (SAME_FACT, POSSIBLY) for band in bands),
     }

@@ -1,11 +1,13 @@
 """A page with two texts side by side, the matrix of facts and what Python knows, for the browser.
 
-``?articles=3`` compares all three articles of ``hand_made``; ``&a=1&s=2`` selects at first.
+``?articles=3`` compares all three articles of ``hand_made``; ``&a=1&s=2`` selects at first,
+``&alone=1`` shows the matrix without the texts.
 """
 
 import streamlit as st
 
 from dashboard.components.compare_view import compare_view
+from dashboard.components.fact_matrix import fact_matrix
 from tests.hand_made_comparison import hand_made
 
 st.set_page_config(page_title="Compare view", layout="wide")
@@ -24,9 +26,11 @@ def select(sentence: tuple[int, int] | None) -> None:
 
 
 st.title("Two texts")
-state.selected = compare_view(
-    state.comparison, shown=state.shown, selected=state.selected, key="texts"
-)
+if "alone" not in st.query_params:
+    state.selected = compare_view(
+        state.comparison, shown=state.shown, selected=state.selected, key="texts"
+    )
+state.selected = fact_matrix(state.comparison, selected=state.selected, key="facts")
 if state.selected is not None and state.selected[0] not in state.shown:
     state.shown = (0, state.selected[0])
     st.rerun()
