@@ -80,10 +80,9 @@ def found_in(bands: Mapping[int, str]) -> str:
     told = []
     for band in PAIR_BANDS:
         found = letters([article for article, one in bands.items() if one == band])
-        if found:
-            told.append(
-                f"{band} in {found.replace(' and ', ' or ') if band == NO_MATCH else found}"
-            )
+        if band == NO_MATCH:
+            found = found.replace(" and ", " or ")
+        told += [f"{band} in {found}"] if found else []
     return ", ".join(told)
 
 

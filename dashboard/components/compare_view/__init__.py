@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.components.compare_view.choice import chosen
 from dashboard.components.compare_view.payload import comparison_payload
+from dashboard.components.comparing.choice import chosen
 from dashboard.components.component import component, handled, new_event
 from dashboard.components.component.encoding import encoded
 
@@ -28,7 +28,7 @@ _component = component(
     "pairs.js",
     "sheet.js",
     "sheet.css",
-    uses=("article_text",),
+    uses=("article_text", "comparing"),
 )
 
 

@@ -47,8 +47,8 @@ function createPairs(columns) {
       for (const run of pair.differing[side]) set(runs[run], "differs");
       for (const { runs: places, written } of pair.numbers) {
         places[side].forEach((run, at) => {
-          set(runs[run], "conflict");
-          if (at === 0) set(runs[run], "conflict-starts");
+          set(runs[run], "conflicts");
+          if (at === 0) set(runs[run], "first");
           runs[run].title = `${written[1 - side]} in ${columns[1 - side].side().letter}`;
         });
       }
@@ -65,7 +65,7 @@ function createPairs(columns) {
     for (const [element, name] of marked) {
       element.classList.remove(name);
       if (name === "chosen" || name === "partner") element.setAttribute("aria-selected", "false");
-      if (name === "conflict") element.removeAttribute("title");
+      if (name === "conflicts") element.removeAttribute("title");
     }
     marked = [];
   }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.components.compare_view.choice import chosen
+from dashboard.components.comparing.choice import chosen
 from dashboard.components.component import component, handled, new_event
 from dashboard.components.component.encoding import encoded
 from dashboard.components.fact_matrix.payload import matrix_payload
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["fact_matrix"]
 
-_component = component("fact_matrix", "rows.js", uses=("article_text",))
+_component = component("fact_matrix", "rows.js", uses=("article_text", "comparing"))
 
 
 def fact_matrix(

@@ -35,7 +35,7 @@ function createView(parent) {
     const kinds = [
       ["All", () => true],
       ["Shared", (fact) => fact.only === null],
-      ...facts.articles.map(({ letter }, place) => [`No match: ${letter}`, (fact) => fact.only === place]),
+      ...facts.articles.map(({ letter }, place) => [`No match elsewhere: ${letter}`, (fact) => fact.only === place]),
     ];
     filters.replaceChildren(...kinds.map((kind, at) => filter(...kind, at === 0)));
     table.tHead.rows[0].replaceChildren(...heads(facts.articles));

@@ -68,7 +68,7 @@ function row(fact, articles, choose) {
     head,
     ...fact.bands.map((band) => {
       const cell = make("td", "cell");
-      const sign = make("span", `sign ${SIGNS[band]}`);
+      const sign = make("span", `match ${SIGNS[band]}`);
       sign.setAttribute("aria-hidden", "true");
       cell.append(sign, make("span", "spoken", band));
       return cell;
@@ -93,8 +93,12 @@ function wordings(fact, articles, choose) {
     ];
     const words = make("span", wording.loaded ? "words loaded" : "words");
     if (wording.probability !== null) words.style.setProperty("--tint", tint(wording.probability));
+    let before = [];
     for (const [content, marks] of wording.runs) {
-      words.append(marks.length ? make("span", marks.join(" "), content) : content);
+      const run = marks.length ? make("span", marks.join(" "), content) : content;
+      if (marks.includes("conflicts") && !before.includes("conflicts")) run.classList.add("first");
+      words.append(run);
+      before = marks;
     }
     button.append(make("span", "about", about.filter(Boolean).join(", ")), " ", words);
     button.addEventListener("click", () => choose(wording.article, wording.sentence));
