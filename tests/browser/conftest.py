@@ -107,6 +107,14 @@ def text_view_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def compare_view_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the page with two texts side by side and the matrix of facts, made by hand."""
+    log = tmp_path_factory.mktemp("compare_view") / "streamlit.log"
+    with served(PAGES / "compare_view_page.py", log) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
 def hand_made() -> ModuleType:
     """The module with the articles that page shows, to compare with what the browser shows."""
     spec = importlib.util.spec_from_file_location("hand_made", PAGES / "hand_made.py")

@@ -180,15 +180,16 @@ function createView(parent) {
       if (event.key !== "Escape" || event.isComposing || !selected) return;
       // Also where the focus is on the page itself; another widget keeps its own Escape.
       if (place === document && !event.target.contains(root.getRootNode().host)) return;
-      clear();
+      const { side, index } = selected;
+      choose(null);
+      if (place === document) columns[side].focusOn(index);
     });
   }
-  listen(root.querySelector(".clear"), "click", clear);
-  function clear() {
+  listen(root.querySelector(".clear"), "click", () => {
     const { side, index } = selected;
     choose(null);
     columns[side].focusOn(index); // the button vanishes; the focus must not
-  }
+  });
   for (const button of root.querySelectorAll(".only button")) {
     listen(button, "click", () => {
       root.dataset.only = button.dataset.only;
