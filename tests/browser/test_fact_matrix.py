@@ -55,7 +55,7 @@ def test_a_row_opens_to_its_wordings_which_lead_to_their_sentences(
     expect(wordings).to_have_count(2)
     expect(wordings.first).to_contain_text("A 3, reported: harbour office")
     expect(wordings.nth(1)).to_contain_text("B 3, own voice, likely loaded")
-    expect(wordings.nth(1).locator(".words")).to_have_text(TEXTS[1][3])
+    expect(wordings.nth(1).locator(".words")).to_have_text(TEXTS[1][2])
     wordings.nth(1).click()
     expect(page.get_by_text("Python: selected (1, 2),")).to_be_visible()
     expect(wordings.nth(1)).to_have_attribute("aria-current", "true")
@@ -69,11 +69,11 @@ def test_a_wording_leads_to_its_sentence_in_the_texts_also_of_one_not_shown(
     opened(page, compare_view_url, "?of=3")
     page.locator(".fact").nth(1).click()
     page.locator(".wording").nth(1).click()
-    expect(page.locator(".column").nth(1).locator(".chosen")).to_have_text(TEXTS[1][5])
+    expect(page.locator(".column").nth(1).locator(".chosen")).to_have_text(TEXTS[1][4])
     expect(page.get_by_text("Python: selected (1, 4),")).to_be_visible()
     page.locator(".wording").nth(2).click()
     expect(page.get_by_text("Python: selected (2, 3),")).to_be_visible()
-    expect(page.locator(".column").nth(1).locator(".chosen")).to_have_text(TEXTS[2][4])
+    expect(page.locator(".column").nth(1).locator(".chosen")).to_have_text(TEXTS[2][3])
 
 
 def test_many_facts_come_in_parts_and_a_small_screen_holds_them(

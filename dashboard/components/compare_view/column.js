@@ -1,6 +1,7 @@
 /* One of the two texts: its head, its sentences, their marks in the margin, and its own scrolling. */
 
 const LANE = 0.75; // rem from one mark in the margin to the next in the same line
+const CORRECTIONS = 8; // frames for which a jump is put right
 const FAR = 2; // heights of a column from which on it jumps instead of moving smoothly
 
 /* `choose` is called with the number of a sentence that the reader chose here, and `next` when the
@@ -27,6 +28,7 @@ function createColumn(listen, choose, next) {
   const steps = createSteps(text, listen, choose);
   listen(another, "click", next);
 
+  let jumps = 0; // how often the column has jumped
   let side = null; // what Python says of this article
   let drawn = { elements: [], records: [], runs: [] };
 
@@ -92,14 +94,23 @@ function createColumn(listen, choose, next) {
       return;
     }
     const way = distance(target);
+    jumps += 1;
     if (way === 0) return;
     if (!calm && Math.abs(way) < FAR * element.clientHeight) {
       element.scrollBy({ top: way, behavior: "smooth" });
       return;
     }
     element.scrollBy({ top: way });
-    // A long text's paragraphs get their real height only when they come near.
-    requestAnimationFrame(() => element.scrollBy({ top: distance(target) }));
+    correct(target, (jumps += 1), CORRECTIONS);
+  }
+  /* A long text's paragraphs get their real height only when they come near, which moves those below:
+   * so a jump is put right for some frames, unless there is another one. */
+  function correct(target, jump, times) {
+    requestAnimationFrame(() => {
+      if (jump !== jumps || !element.isConnected) return;
+      element.scrollBy({ top: distance(target) });
+      if (times > 1) correct(target, jump, times - 1);
+    });
   }
   /* How far a sentence is from a place a third down the column, 0 if all of it is in view. */
   function distance(target) {

@@ -1,8 +1,8 @@
 """A page with two texts side by side, the matrix of facts and what Python knows, for the browser.
 
 ``?of=3`` compares all three articles of ``hand_made``, ``?of=strange`` what looks like markup,
-``?of=long`` 20,000 words a side; ``&a=1&s=2`` selects at first; ``&alone=1`` shows the matrix without
-the texts.
+``?of=long`` 20,000 words a side; ``&a=1&s=2`` selects at first; ``&alone=1`` shows the matrix
+without the texts.
 """
 
 import streamlit as st

@@ -28,7 +28,8 @@ def test_facts_that_most_tell_come_first_under_who_tells_them() -> None:
     possibly = payload["groups"][2]["facts"][1]
     assert possibly["only"] is None
     assert possibly["bands"] == ["same fact", "possibly", "no match found"]
-    assert [group["title"] for group in matrix_payload(hand_made(2))["groups"]][0] == "Told by both"
+    first, *_ = matrix_payload(hand_made(2))["groups"]
+    assert first["title"] == "Told by both"
 
 
 def test_a_wording_says_whose_words_it_is_and_marks_what_differs() -> None:
