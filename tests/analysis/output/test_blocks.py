@@ -8,6 +8,7 @@ from analysis import analyze
 from analysis.frames import QUOTATIONS, SPANS, Result, frame
 from analysis.output.blocks import (
     CUE,
+    PASSAGE,
     QUOTE,
     QUOTE_CLOSES,
     QUOTE_OPENS,
@@ -144,3 +145,15 @@ def test_each_paragraph_has_its_own_direction() -> None:
     text = "قال the mayor left.\n\nاستقال العمدة"
     blocks, _ = text_blocks(analyze(text, any_language=True))
     assert [block.direction for block in blocks] == ["ltr", "rtl"]
+
+
+def test_passages_that_a_caller_marks_have_runs_of_their_own(result_of) -> None:
+    result = result_of(["One two three."])
+    (block,), _ = text_blocks(result, [(4, 7), (6, 9)])
+    assert block.pieces[0].runs == [
+        ("One ", 0),
+        ("tw", PASSAGE),
+        ("o", PASSAGE),
+        (" t", PASSAGE),
+        ("hree.", 0),
+    ]

@@ -1,8 +1,8 @@
 """Each article's wording of a fact, and the partners of sentences."""
 
-from analysis.comparison.frames import POSSIBLY, SAME_FACT
+from analysis.comparison.frames import NO_MATCH, POSSIBLY, SAME_FACT
 from analysis.output.comparison.facts import fact_rows
-from analysis.output.comparison.wordings import Partner, fact_wordings, partners
+from analysis.output.comparison.wordings import Partner, fact_wordings, partners, surest
 from tests.hand_made_comparison import TEXTS, hand_made
 
 
@@ -25,3 +25,10 @@ def test_partners_know_each_other() -> None:
     assert found[1, 6] == [Partner(0, 6, POSSIBLY)]
     assert (0, 4) not in found
     assert found[1, 4][0].name == "A 6"
+
+
+def test_of_several_partners_in_an_article_the_surest_counts() -> None:
+    found = [Partner(1, 2, POSSIBLY), Partner(1, 5, SAME_FACT), Partner(2, 0, POSSIBLY)]
+    assert surest(found, 1) == SAME_FACT
+    assert surest(found, 2) == POSSIBLY
+    assert surest(found, 3) == NO_MATCH

@@ -11,6 +11,8 @@ from analysis.output.comparison.facts import fact_rows
 from analysis.output.comparison.kinds.finding import KINDS
 from analysis.output.phrasing.comparison import (
     fact_name,
+    found_in,
+    group_of,
     heading_of,
     how_sure,
     no_match,
@@ -42,6 +44,22 @@ def test_labels() -> None:
     assert told_by(rows[0]) == "Told by A, B and C"
     assert told_by(rows[2]) == "Told by A and B; no match found in C"
     assert told_by(rows[5]) == "Told by A, possibly by B; no match found in C"
+
+
+def test_facts_of_the_same_articles_have_one_heading() -> None:
+    three = fact_rows(hand_made(3))
+    assert group_of(three[0]) == "Told by all three"
+    assert group_of(three[2]) == "Told by A and B"
+    assert group_of(three[5]) == "Told by A, possibly elsewhere"
+    assert group_of(three[-1]) == "No match found elsewhere: C"
+    assert group_of(fact_rows(hand_made(2))[0]) == "Told by both"
+
+
+def test_where_a_fact_was_found_begins_with_the_surest() -> None:
+    bands = {1: "no match found", 2: "possibly", 3: "same fact", 4: "no match found"}
+    assert found_in(bands) == "same fact in D, possibly in C, no match found in B or E"
+    assert found_in({1: "same fact", 2: "same fact"}) == "same fact in B and C"
+    assert found_in({}) == ""
 
 
 def test_a_fact_is_named_by_its_shortest_sentence() -> None:
