@@ -39,3 +39,9 @@ def for_plotly(text: str, width: int = 60, lines: int = 6) -> str:
         one_line(text), width, max_lines=lines, placeholder=" …", break_on_hyphens=False
     )
     return "<br>".join(html.escape(line, quote=False) for line in wrapped)
+
+
+def cut(text: str, longest: int) -> str:
+    """Return ``text`` on one line, with an ellipsis in place of what is over ``longest``."""
+    line = one_line(text)
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"

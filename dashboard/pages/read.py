@@ -59,13 +59,13 @@ def main() -> None:
     missing = opening.missing_text(address) if address is not None else None
     if missing is not None and not (found := given_back(missing)):
         st.caption("Opening your text again …")
-        kept_text(None, wanted=missing)
+        kept_text((), wanted=(missing,))
         return
     error, kind = _open(st.empty(), address, found if missing is not None else None)
-    kept_text(current_article())
+    opened = current_article()
+    kept_text((opened,) if opened else ())
     with inputs:
         ways_in(error, kind)
-    opened = current_article()
     if opened is None:
         return
     whole = all_is_drawn()

@@ -6,20 +6,21 @@ follows, where progress and errors have their place. What was typed stays in its
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from analysis import Article
-from analysis.errors import CannotRead, NotEnglish, SlantError
+from analysis.errors import NotEnglish, SlantError
 from analysis.reading.limits import MAX_FILE_BYTES
 from analysis.reading.web.fetch_switch import is_on
 from dashboard.escaping import for_markdown
-from dashboard.panels.origin import STYLE_NAMES, cut, event_name
+from dashboard.panels.origin import STYLE_NAMES, event_name
 from dashboard.session.open_article import current_article
 from dashboard.session.opening import open_sample, open_text, samples
+from dashboard.session.reading import read_request
 from dashboard.session.requests import Request, note_request
 
 if TYPE_CHECKING:
@@ -36,23 +37,11 @@ ANYWAY = "anyway"
 FIRST_SAMPLE = "fishing-dispute-loaded"
 """A fresh page opens on it: it has loaded sentences in the outlet's voice and in quotations."""
 
-TITLE_SHOWN = 200
-"""Most characters of a title that a file or page gives; strangers' files may say anything."""
-
-TITLE_CHARACTERS = 80
-"""A longer first line of a text is not taken for its title."""
-
 
 def sample_label(sample: Sample) -> str:
     """Return how a sample is called in the list: its event first, so that events stand together."""
     style = STYLE_NAMES.get(sample.style, sample.style)
     return f"{event_name(sample.event)}, {style}: {sample.title}"
-
-
-def title_of(text: str) -> str:
-    """Return a title for a text that came without one: its first line, if short, else nothing."""
-    line = text.strip().split("\n", 1)[0].strip().lstrip("#").strip()
-    return line if len(line) <= TITLE_CHARACTERS and line[-1:] not in ".:;," else ""
 
 
 @dataclass(frozen=True)
@@ -83,7 +72,7 @@ def open_request(request: Request, waiting: Waiting) -> None:
         if anyway and refused is not None:
             article, source = refused.article, refused.source
         else:
-            article, source = _read(request)
+            article, source = read_request(request)
             refused = Refused(request.kind, article, source)
         open_text(article, source, waiting, any_language=anyway)
     except NotEnglish:
@@ -94,31 +83,6 @@ def open_request(request: Request, waiting: Waiting) -> None:
         raise
     # Only now: whoever clicks elsewhere while it is scored must find the button again.
     st.session_state.pop("refused", None)
-
-
-def _read(request: Request) -> tuple[Article, str]:
-    """Return the article that a request brought, with a title where it has any, and its source."""
-    source = ""
-    if request.kind == "paste":
-        from analysis.reading.text_files.reading import read_pasted
-
-        article = read_pasted(request.text)
-    elif request.kind == "address":
-        from analysis.reading.web.pages import read_address
-
-        article = read_address(request.text)
-        source = article.url or ""
-    elif request.files > 1:
-        raise CannotRead(
-            f"{request.files} files", "were given at once", "give one article at a time"
-        )
-    else:
-        from analysis import read
-
-        article = read(request.content, name=request.name)
-        source = request.name
-    title = cut(article.title or "", TITLE_SHOWN) or title_of(article.text)
-    return replace(article, title=title or None), source
 
 
 def ways_in(error: str, kind: str) -> None:

@@ -6,8 +6,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analysis.reading.samples import twin
-from analysis.text.one_line import one_line
-from dashboard.escaping import for_markdown
+from dashboard.escaping import cut, for_markdown
 from dashboard.session.open_article import OpenArticle
 from dashboard.session.opening import samples
 from dashboard.session.requests import Request, note_request
@@ -80,9 +79,3 @@ def sample_origin(opened: OpenArticle) -> None:
                 on_click=note_request,
                 args=(Request("sample", text=other.slug),),
             )
-
-
-def cut(text: str, longest: int) -> str:
-    """Return ``text`` on one line, with an ellipsis in place of what is over ``longest``."""
-    line = one_line(text)
-    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"

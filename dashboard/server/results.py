@@ -14,18 +14,15 @@ What is made from an analysis (figures, rows of the table) is freed with it (``c
 
 from __future__ import annotations
 
-import threading
-import weakref
-from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cache, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from dashboard.server.cached_with import cached_with
-from dashboard.server.inference_queue import REPORT_S, inference_queue
+from dashboard.server.inference_queue import inference_queue
 from dashboard.server.place import Waiting
+from dashboard.server.shared import Shared
 
 if TYPE_CHECKING:
     from analysis import Article, Result
@@ -37,18 +34,6 @@ Analyse = Callable[["Article", str, bool, Waiting], "Result"]
 """Analyses an article; given its source, ``any_language`` and ``waiting`` as ``Results.get`` is."""
 
 
-@dataclass(eq=False)
-class _Running:
-    """An analysis under way: whoever opens the same article meanwhile waits for it.
-
-    ``ahead`` is the number of articles that go first, ``result`` stays None where it failed.
-    """
-
-    ahead: int = 0
-    result: Result | None = None
-    done: threading.Event = field(default_factory=threading.Event)
-
-
 class Results:
     """Analyses made by ``analyse``, one of each article at a time.
 
@@ -58,11 +43,7 @@ class Results:
 
     def __init__(self, analyse: Analyse, kept_bytes: int = KEPT_BYTES) -> None:
         self._analyse = analyse
-        self._kept_bytes = kept_bytes
-        self._lock = threading.Lock()
-        self._open: weakref.WeakValueDictionary[bytes, Result] = weakref.WeakValueDictionary()
-        self._kept: OrderedDict[bytes, tuple[Result, int]] = OrderedDict()
-        self._running: dict[bytes, _Running] = {}
+        self._shared: Shared[Result] = Shared(size_of, kept_bytes)
 
     def get(
         self,
@@ -79,68 +60,16 @@ class Results:
         in this thread with the number of articles ahead, for as long as one has to wait.
         ``keep`` says that the text is no secret. Raises what ``analyse`` and ``waiting`` raise.
         """
-        key = digest(article, source, any_language)
-        while True:
-            with self._lock:
-                result = self._open.get(key)
-                others = self._running.get(key)
-                own = None
-                if result is None and others is None:
-                    own = self._running[key] = _Running()
-            if own is not None:
-                analyse = partial(self._analyse, article, source, any_language)
-                result = self._run(own, key, analyse, waiting)
-            elif result is None and others is not None:
-                result = _wait_for(others, waiting)
-            if result is not None:
-                if keep:
-                    self._keep(key, result)
-                return result
+        return self._shared.get(
+            digest(article, source, any_language),
+            partial(self._analyse, article, source, any_language),
+            waiting,
+            keep=keep,
+        )
 
     def bytes_kept(self) -> int:
         """Return the bytes of the samples' analyses."""
-        with self._lock:
-            return sum(size for _, size in self._kept.values())
-
-    def _run(
-        self,
-        running: _Running,
-        key: bytes,
-        analyse: Callable[[Waiting], Result],
-        waiting: Waiting,
-    ) -> Result:
-        """Make the analysis, for this session and all that wait for it."""
-
-        def told(ahead: int) -> None:
-            running.ahead = ahead
-            waiting(ahead)
-
-        try:
-            result = running.result = analyse(told)
-            with self._lock:
-                self._open[key] = result
-            return result
-        finally:
-            with self._lock:
-                del self._running[key]
-            running.done.set()
-
-    def _keep(self, key: bytes, result: Result) -> None:
-        with self._lock:
-            size = self._kept[key][1] if key in self._kept else size_of(result)
-            self._kept[key] = (result, size)
-            self._kept.move_to_end(key)
-            total = sum(size for _, size in self._kept.values())
-            while total > self._kept_bytes:
-                _, (_, size) = self._kept.popitem(last=False)
-                total -= size
-
-
-def _wait_for(running: _Running, waiting: Waiting) -> Result | None:
-    """Wait for another session's analysis; None if that session did not finish it."""
-    while not running.done.wait(REPORT_S):
-        waiting(running.ahead)
-    return running.result
+        return self._shared.bytes_kept()
 
 
 def digest(article: Article, source: str, any_language: bool) -> bytes:

@@ -90,7 +90,8 @@ def keep_own_text(article: OpenArticle) -> None:
     texts: dict[int, OpenArticle] = st.session_state.setdefault("texts", {})
     texts[article.number] = article
     forget_oldest(texts)
-    st.session_state["texts_opened"] = article.number
+    # Not lower than before: one that the browser gave back is older than the last.
+    st.session_state["texts_opened"] = max(next_number() - 1, article.number)
 
 
 def forget_oldest(texts: dict[int, OpenArticle]) -> None:

@@ -1,12 +1,13 @@
 """Own texts outlive a reload of the page: one Streamlit component without anything to see.
 
 A reload begins a new session, which knows nothing of the one before. So the browser keeps the last
-own texts in its storage for the tab (``sessionStorage``), which ends with the tab, and gives one
-back when the address names a text that the session does not have. Nothing is kept on the server.
+own texts in its storage for the tab (``sessionStorage``), which ends with the tab, and gives those
+back that the address names and the session does not have. Nothing is kept on the server.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -37,15 +38,19 @@ class Kept:
     any_language: bool
 
 
-def kept_text(opened: OpenArticle | None, wanted: int | None = None) -> None:
-    """Give the browser the own text that is open, to keep; samples and None are left out.
+def kept_text(opened: Iterable[OpenArticle], wanted: Iterable[int] = ()) -> None:
+    """Give the browser the own texts among the ``opened``, to keep; samples are left out.
 
-    ``wanted`` asks the browser for the text of that number; its answer comes with the next run
+    ``wanted`` asks the browser for the texts of these numbers; its answer comes with the next run
     (``given_back``).
     """
     _component(
         key=KEY,
-        data={"keep": _content(opened), "wanted": wanted, "most": TEXTS_KEPT},
+        data={
+            "keep": [_content(article) for article in opened if article.number],
+            "wanted": [*wanted],
+            "most": TEXTS_KEPT,
+        },
         on_found_change=lambda: None,
     )
 
@@ -55,14 +60,13 @@ def given_back(number: int) -> Kept | bool:
     if it has no such text, or none that can be used."""
     state = st.session_state.get(KEY)
     found = state.get("found") if state else None
-    if not isinstance(found, dict) or found.get("number") != number:
-        return False
-    return _kept(found.get("kept")) or True
+    for one in found if isinstance(found, list) else ():
+        if isinstance(one, dict) and one.get("number") == number:
+            return _kept(one.get("kept")) or True
+    return False
 
 
-def _content(opened: OpenArticle | None) -> dict[str, Any] | None:
-    if opened is None or not opened.number:
-        return None
+def _content(opened: OpenArticle) -> dict[str, Any]:
     return {
         "number": opened.number,
         "kept": {

@@ -3,15 +3,20 @@
 const STORE = "slant.texts"; // a list of { number, kept }, the newest last
 
 export default mounted(() => {
-  let asked = null;
+  let asked = "[]";
   return {
     update({ keep, wanted, most }, setStateValue) {
-      if (keep) store(keep, most);
-      if (wanted === null || wanted === asked) return;
-      asked = wanted;
-      const found = stored().find(({ number }) => number === wanted);
+      for (const text of keep) store(text, most);
+      if (JSON.stringify(wanted) === asked) return;
+      asked = JSON.stringify(wanted);
+      if (!wanted.length) return;
+      const texts = stored();
+      const found = wanted.map((number) => {
+        const text = texts.find((one) => one.number === number);
+        return { number, kept: text?.kept ?? null };
+      });
       // After this update: a message sent during the first one is lost.
-      setTimeout(() => setStateValue("found", { number: wanted, kept: found?.kept ?? null }));
+      setTimeout(() => setStateValue("found", found));
     },
     destroy() {},
   };

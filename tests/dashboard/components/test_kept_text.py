@@ -30,7 +30,9 @@ def _own_session():
 
 def answer(kept: Any, number: Any = 3) -> Kept | bool:
     """Return what is made of an answer of the browser, which comes as JSON."""
-    st.session_state[KEY] = {"found": {"number": number, "kept": kept}}
+    st.session_state[KEY] = {
+        "found": [{"number": 9, "kept": None}, {"number": number, "kept": kept}]
+    }
     return given_back(3)
 
 
@@ -42,6 +44,9 @@ def content(**other: Any) -> dict[str, Any]:
 def test_before_the_answer_there_is_nothing_to_say():
     assert given_back(3) is False
     assert answer(content(), number=2) is False
+    for unlike in ({"number": 3}, [3], "3"):
+        st.session_state[KEY] = {"found": unlike}
+        assert given_back(3) is False
 
 
 def test_the_text_comes_back_as_it_was():

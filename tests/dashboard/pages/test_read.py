@@ -12,7 +12,8 @@ from analysis.output.phrasing.loaded_language import MEANING
 from analysis.reading.limits import MAX_WORDS
 from analysis.reading.samples import samples
 from dashboard.components.idle import DRAWN
-from dashboard.panels.inputs import FIRST_SAMPLE, sample_label, title_of
+from dashboard.panels.inputs import FIRST_SAMPLE, sample_label
+from dashboard.session.reading import title_of
 from dashboard.panels.origin import event_name
 
 APP = str(Path(__file__).parents[3] / "app.py")

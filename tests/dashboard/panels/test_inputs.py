@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from analysis.reading.limits import MAX_FILE_BYTES
 from analysis.reading.samples import samples
 from dashboard.panels.inputs import FIRST_SAMPLE
-from dashboard.panels.origin import cut
+from dashboard.escaping import cut
 from tests.analysis.reading.documents.hostile import FILES, page, stream
 
 ROOT = Path(__file__).parents[3]

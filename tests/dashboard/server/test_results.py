@@ -212,7 +212,7 @@ def test_an_analysis_is_freed_without_the_garbage_collector():
     gc.disable()
     try:
         results.get(text("The mayor opened the bridge on Monday. It is long."), "", silent)
-        assert len(results._open) == 0
+        assert len(results._shared._open) == 0
     finally:
         gc.enable()
 

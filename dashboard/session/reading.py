@@ -1,0 +1,54 @@
+"""Reading what a person gave by a way in: pasted text, one file, a web address."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from analysis.errors import CannotRead
+from dashboard.escaping import cut
+
+if TYPE_CHECKING:
+    from analysis import Article
+    from dashboard.session.requests import Request
+
+TITLE_SHOWN = 200
+"""Most characters of a title that a file or page gives; strangers' files may say anything."""
+
+TITLE_CHARACTERS = 80
+"""A longer first line of a text is not taken for its title."""
+
+
+def read_request(request: Request) -> tuple[Article, str]:
+    """Return the article that a request of the kind ``paste``, ``upload`` or ``address`` brought,
+    with a title where it has any, and its source: a file's name, a web address, or empty.
+
+    Raises ``SlantError``.
+    """
+    source = ""
+    if request.kind == "paste":
+        from analysis.reading.text_files.reading import read_pasted
+
+        article = read_pasted(request.text)
+    elif request.kind == "address":
+        from analysis.reading.web.pages import read_address
+
+        article = read_address(request.text)
+        source = article.url or ""
+    elif request.files > 1:
+        raise CannotRead(
+            f"{request.files} files", "were given at once", "give one article at a time"
+        )
+    else:
+        from analysis import read
+
+        article = read(request.content, name=request.name)
+        source = request.name
+    title = cut(article.title or "", TITLE_SHOWN) or title_of(article.text)
+    return replace(article, title=title or None), source
+
+
+def title_of(text: str) -> str:
+    """Return a title for a text that came without one: its first line, if short, else nothing."""
+    line = text.strip().split("\n", 1)[0].strip().lstrip("#").strip()
+    return line if len(line) <= TITLE_CHARACTERS and line[-1:] not in ".:;," else ""
