@@ -21,6 +21,7 @@ st.set_page_config(
 st.logo(ASSETS / "logo.svg", size="medium")
 pages = [
     st.Page("dashboard/pages/read.py", title="Read", url_path="read", default=True),
+    st.Page("dashboard/pages/compare.py", title="Compare", url_path="compare"),
     st.Page("dashboard/pages/how_it_works.py", title="How it works", url_path="how-it-works"),
 ]
 page = st.navigation(pages, position="top")

@@ -22,12 +22,6 @@ KEPT_BYTES = 16_000_000
 """Most bytes of samples' comparisons, their articles not counted; one of three samples has about
 200,000."""
 
-FRAMES = (
-    *("pairs", "facts", "relations", "wordings", "numbers", "sayings", "attributions", "cuts"),
-    *("namings", "speakers", "measures", "differences"),
-)
-"""Names of a comparison's frames."""
-
 
 def comparison_of(
     articles: Sequence[Result], waiting: Waiting, *, keep: bool = False
@@ -50,6 +44,8 @@ def _comparisons() -> Shared[Comparison]:
 
 def size_of(comparison: Comparison) -> int:
     """Return about how many bytes a comparison's frames take."""
+    from analysis.output.comparison.record import FRAMES
+
     frames = (getattr(comparison, name) for name in FRAMES)
     return sum(int(frame.memory_usage(deep=True).sum()) for frame in frames)
 

@@ -24,22 +24,27 @@ class Request:
     files: int = 1
 
 
-def note_request(request: Request) -> None:
+_KEY = "request"
+COMPARING = "compare-request"
+"""Key of what was asked of the page that compares: a request for one page is none for another."""
+
+
+def note_request(request: Request, key: str = _KEY) -> None:
     """Note what a widget's callback was asked to open; the page opens it in its next run."""
-    st.session_state["request"] = request
+    st.session_state[key] = request
 
 
 @contextmanager
-def noted_request() -> Iterator[Request | None]:
+def noted_request(key: str = _KEY) -> Iterator[Request | None]:
     """Give the request that was noted, None if there is none; after the block it is forgotten.
 
     Not so where Streamlit cuts the block short, because of a click elsewhere: then the run that
     follows is given it again.
     """
-    request: Request | None = st.session_state.get("request")
+    request: Request | None = st.session_state.get(key)
     try:
         yield request
     except Exception:  # any, or the next run would fail at it again; the page says which
-        st.session_state.pop("request", None)
+        st.session_state.pop(key, None)
         raise
-    st.session_state.pop("request", None)
+    st.session_state.pop(key, None)

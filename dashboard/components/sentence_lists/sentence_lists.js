@@ -1,5 +1,6 @@
 /* Lists of what leads to sentences. The text view hears of a click by `slant-go` on the document and
- * tells by `slant-selected` which sentence is selected; every entry that leads to it is marked.
+ * tells by `slant-selected` which sentence is selected; every entry that leads to it is marked. With
+ * several articles Python hears of a click, and says what is selected.
  *
  * Names and statements come from strangers: they enter the page through textContent only.
  */
@@ -10,7 +11,8 @@ function createView(parent) {
   const root = parent.querySelector(".lists");
   const lifetime = new AbortController();
   let shown = null;
-  let entries = []; // [element, the sentences it leads to]
+  let entries = []; // [element, the sentences it leads to, their articles]
+  let tell = () => {};
   let last = { entry: null, place: 0 };
 
   function show(groups) {
@@ -25,6 +27,7 @@ function createView(parent) {
     head.append(make("span", "title", group.title));
     head.append(...group.facts.map((fact) => make("span", "fact", fact)));
     if (group.share !== null) head.append(bar(group.share));
+    fold.open = group.unfolded;
     fold.append(head, ...group.notes.map((note) => make("p", "note", note)), list(group.entries));
     return fold;
   }
@@ -56,8 +59,9 @@ function createView(parent) {
         button.append(make("span", "text", entry.text));
         if (entry.note) button.append(make("span", "note", entry.note));
         if (entry.label) button.setAttribute("aria-label", entry.label);
-        button.addEventListener("click", () => go(button, entry.sentences));
-        entries.push([button, entry.sentences]);
+        if (entry.faint) button.classList.add("faint");
+        button.addEventListener("click", () => go(button, entry));
+        entries.push([button, entry.sentences, entry.articles]);
         item.append(button);
         return item;
       }),
@@ -65,37 +69,53 @@ function createView(parent) {
     return all;
   }
 
-  function go(entry, sentences) {
+  function go(button, { sentences, articles }) {
     if (!sentences.length) return;
-    const place = last.entry === entry ? (last.place + 1) % sentences.length : 0;
-    last = { entry, place };
+    const place = last.entry === button ? (last.place + 1) % sentences.length : 0;
+    last = { entry: button, place };
+    if (articles.length) {
+      const article = articles[place];
+      const beside = articles.find((other) => other !== article) ?? null;
+      // By the clock, so that it is later than one of a page that was reloaded or left.
+      tell("gone", { turn: Date.now(), article, sentence: sentences[place], beside });
+      return;
+    }
     const said = sentences.length > 1 ? `${place + 1} of ${sentences.length}` : "";
     document.dispatchEvent(
       new CustomEvent("slant-go", { detail: { sentence: sentences[place], said } }),
     );
   }
 
+  function mark(leadsThere) {
+    for (const [button, sentences, articles] of entries) {
+      if (leadsThere(sentences, articles)) button.setAttribute("aria-current", "true");
+      else button.removeAttribute("aria-current");
+    }
+    for (const fold of root.querySelectorAll("details.group")) {
+      fold.classList.toggle("current", Boolean(fold.querySelector("[aria-current]")));
+    }
+  }
+
   document.addEventListener(
     "slant-selected",
-    ({ detail }) => {
-      for (const [button, sentences] of entries) {
-        const here = sentences.includes(detail.sentence);
-        if (here) button.setAttribute("aria-current", "true");
-        else button.removeAttribute("aria-current");
-      }
-      for (const fold of root.querySelectorAll("details.group")) {
-        fold.classList.toggle("current", Boolean(fold.querySelector("[aria-current]")));
-      }
-    },
+    ({ detail }) => mark((sentences) => sentences.includes(detail.sentence)),
     { signal: lifetime.signal },
   );
 
   return {
-    update(data) {
+    update(data, setStateValue) {
+      tell = setStateValue;
       const given = JSON.stringify(data.groups);
-      if (given === shown) return; // what is unfolded stays so
-      shown = given;
-      show(data.groups);
+      if (given !== shown) {
+        shown = given; // what is unfolded stays so otherwise
+        show(data.groups);
+      }
+      if (data.groups.some((group) => group.entries.some((entry) => entry.articles.length))) {
+        const [article, sentence] = data.selected ?? [];
+        mark((sentences, articles) =>
+          sentences.some((number, n) => number === sentence && articles[n] === article),
+        );
+      }
     },
     destroy() {
       lifetime.abort();

@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from analysis.reading.limits import MAX_FILE_BYTES
 from analysis.reading.samples import samples
-from dashboard.panels.inputs import FIRST_SAMPLE
 from dashboard.escaping import cut
+from dashboard.panels.inputs import FIRST_SAMPLE
 from tests.analysis.reading.documents.hostile import FILES, page, stream
 
 ROOT = Path(__file__).parents[3]

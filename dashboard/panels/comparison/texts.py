@@ -1,0 +1,40 @@
+"""The two texts side by side, and which two where there are more."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from analysis.comparison.frames import letter
+from dashboard.session.comparing.compared import Chosen, Compared, shown_pair
+from dashboard.session.comparing.opening import show_pair
+
+if TYPE_CHECKING:
+    from analysis import Comparison
+
+_WIDGET = "compare-pair"
+
+
+def pair_switch(compared: Compared) -> None:
+    """Draw a switch for which two articles stand side by side, if there are more than two."""
+    count = len(compared.articles)
+    if count < 3:
+        return
+    st.session_state[_WIDGET] = shown_pair()
+    st.segmented_control(
+        "Side by side",
+        [*combinations(range(count), 2)],
+        key=_WIDGET,
+        format_func=lambda pair: f"{letter(pair[0])} and {letter(pair[1])}",
+        required=True,
+        on_change=lambda: show_pair(st.session_state[_WIDGET]),
+    )
+
+
+def texts(comparison: Comparison, selected: Chosen | None, key: str) -> Chosen | None:
+    """Show the two texts and return the sentence that is selected now."""
+    for place, column in zip(shown_pair(), st.columns(2), strict=True):
+        column.text(comparison.articles[place].text)
+    return selected

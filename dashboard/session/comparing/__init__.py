@@ -1,0 +1,1 @@
+"""What one visitor compares: the articles, the pair and sentence in view, and their address."""
