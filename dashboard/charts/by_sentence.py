@@ -34,6 +34,36 @@ def article_strip(
     was not scored has a dash in place of its bar; one whose number is not among those ``shown``,
     where these are given, has an empty place.
     """
+    return base_figure(
+        palette,
+        height=140,
+        bargap=bar_gap(len(sentences)),
+        # A bar near zero is found by pointing anywhere in its column.
+        hovermode="x",
+        clickmode="event",
+        dragmode=False,
+        yaxis={
+            "range": [0, 1.02],
+            "tickvals": [0, 0.5, 1],
+            "ticktext": ["0", "50%", "100%"],
+            "title": {"text": "loaded"},
+        },
+        xaxis={
+            "title": {"text": "sentence"},
+            **whole_number_axis(len(sentences)),
+        },
+    ).add("bar", **sentence_bars(sentences, palette, shown))
+
+
+def bar_gap(bars: int) -> float:
+    """Return the gap between so many bars, as a share of a bar's room."""
+    return 0 if bars > _MANY_BARS else 0.25
+
+
+def sentence_bars(
+    sentences: pd.DataFrame, palette: Palette, shown: Container[int] | None = None
+) -> dict[str, Any]:
+    """Return the trace of the strip's bars, as ``article_strip`` describes them."""
     unscored = sentences["loaded"].isna()
     off = [shown is not None and number not in shown for number in sentences["sentence"]]
     bands = sentences["loaded"].fillna("not loaded").tolist()
@@ -85,25 +115,7 @@ def article_strip(
             "cliponaxis": False,
             "textfont": {"color": palette.muted, "size": 12},
         }
-    return base_figure(
-        palette,
-        height=140,
-        bargap=0 if many else 0.25,
-        # A bar near zero is found by pointing anywhere in its column.
-        hovermode="x",
-        clickmode="event",
-        dragmode=False,
-        yaxis={
-            "range": [0, 1.02],
-            "tickvals": [0, 0.5, 1],
-            "ticktext": ["0", "50%", "100%"],
-            "title": {"text": "loaded"},
-        },
-        xaxis={
-            "title": {"text": "sentence"},
-            **whole_number_axis(len(bands)),
-        },
-    ).add("bar", **bar)
+    return bar
 
 
 def _hover_texts(sentences: pd.DataFrame) -> list[str]:

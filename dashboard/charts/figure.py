@@ -47,14 +47,6 @@ def base_figure(palette: Palette, height: int, **layout: Any) -> Drawing:
     ``layout`` is added to its layout. Axes cannot be dragged or zoomed: on a phone that would
     catch the finger that scrolls the page.
     """
-    axis = {
-        "gridcolor": palette.grid,
-        "linecolor": palette.grid,
-        "zeroline": False,
-        "title": {"font": {"size": 13, "color": palette.muted}, "standoff": 6},
-        "tickfont": {"size": 12, "color": palette.muted},
-        "fixedrange": True,
-    }
     common = {
         # No template rather than the default one: its 6 kB would travel with every figure.
         "template": {},
@@ -70,10 +62,22 @@ def base_figure(palette: Palette, height: int, **layout: Any) -> Drawing:
             "font": {"family": SANS, "size": 13, "color": palette.text},
             "align": "left",
         },
-        "xaxis": axis,
-        "yaxis": axis,
+        "xaxis": axis_style(palette),
+        "yaxis": axis_style(palette),
     }
     return Drawing(layout=_merged(common, layout))
+
+
+def axis_style(palette: Palette) -> dict[str, Any]:
+    """Return how every axis looks; a figure's first two have it, further ones need it."""
+    return {
+        "gridcolor": palette.grid,
+        "linecolor": palette.grid,
+        "zeroline": False,
+        "title": {"font": {"size": 13, "color": palette.muted}, "standoff": 6},
+        "tickfont": {"size": 12, "color": palette.muted},
+        "fixedrange": True,
+    }
 
 
 def whole_number_axis(count: int) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from dashboard.components.idle import all_is_drawn, ask_for_the_rest
 from dashboard.components.kept_text import Kept, given_back, kept_text
 from dashboard.components.sentence_lists import gone_to
 from dashboard.escaping import for_markdown
+from dashboard.panels.comparison.charts import differences, room, strips
 from dashboard.panels.comparison.choosing import SAMPLES, choosing, first_samples
 from dashboard.panels.comparison.downloads import downloads
 from dashboard.panels.comparison.findings import FINDINGS, UNMATCHED, finding_list, unmatched_list
@@ -28,6 +29,7 @@ from dashboard.session.comparing.compared import (
     Compared,
     chosen_sentence,
     current_comparison,
+    shown_pair,
 )
 from dashboard.session.requests import COMPARING, noted_request
 from dashboard.session.waiting import on_change
@@ -67,9 +69,11 @@ def main() -> None:
     left, right = st.columns([8, 4], gap="large")
     with right:
         side = st.container(key="compare-side")
-    _linked(compared, left, side, whole)
+    _linked(compared, left, side, st.container(key="compare-below"), whole)
     if not whole:
         return
+    with st.container(key="compare-room"):
+        room(compared.comparison)
     st.header("Take it along", anchor=False)
     downloads(compared)
     article = compared.articles[0].result.article.iloc[0]
@@ -140,8 +144,15 @@ def _troubled(error: str) -> str:
 
 
 @st.fragment
-def _linked(compared: Compared, left: DeltaGenerator, side: DeltaGenerator, whole: bool) -> None:
-    """Draw the texts and, where the ``whole`` page is drawn, the lists that lead into them."""
+def _linked(
+    compared: Compared,
+    left: DeltaGenerator,
+    side: DeltaGenerator,
+    below: DeltaGenerator,
+    whole: bool,
+) -> None:
+    """Draw the texts and, where the ``whole`` page is drawn, the lists and charts that lead into
+    them."""
     for key in (FINDINGS, UNMATCHED):
         gone = gone_to(key)
         if gone is not None:
@@ -157,6 +168,12 @@ def _linked(compared: Compared, left: DeltaGenerator, side: DeltaGenerator, whol
     with side:
         finding_list(comparison, chosen_sentence())
         unmatched_list(comparison, chosen_sentence())
+    with below:
+        one, other = st.columns(2, gap="large")
+        with one:
+            strips(comparison)
+        with other:
+            differences(comparison, shown_pair())
 
 
 if __name__ == "__main__":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 STRIP = "strip"
 """Key of the article strip: the text view finds the chart by it."""
+
+STRIPS = "strips"
+"""Key of the strips of several articles."""
 
 STRIP_LEGEND = "■ likely loaded · ▨ uncertain · □ not loaded"
 
@@ -104,9 +108,14 @@ def _charts(theme: str, whole: Result, result: Result) -> tuple[Chart, ...]:
     return tuple(made)
 
 
-def show(chart: Chart, only: str = "") -> None:
+def show(chart: Chart, only: str = "", on_click: Callable[[], None] | None = None) -> None:
     """Draw a chart below its title and, where voices are switched off, ``only`` which it is of; its
-    content in words below that."""
+    content in words below that.
+
+    ``on_click`` is called when a point was clicked, which is then in the session's state under the
+    chart's key.
+    """
+    clicks: dict[str, Any] = {"on_select": on_click, "selection_mode": "points"} if on_click else {}
     with st.container(gap="xxsmall", key=f"chart-{chart.key}"):
         st.header(for_markdown(chart.caption.title), anchor=False)
         if only:
@@ -117,8 +126,9 @@ def show(chart: Chart, only: str = "") -> None:
             theme=None,
             config={"displayModeBar": False},
             alt=chart.caption.title,
+            **clicks,
         )
-        if chart.key == STRIP:
+        if chart.key in (STRIP, STRIPS):
             st.caption(STRIP_LEGEND)
         with st.expander("In words", type="compact"):
             st.text(chart.caption.words)

@@ -1,15 +1,27 @@
 """The line under the heading: what an own text's file or page says of itself, or which sample it
-is, with a button to a sample that tells the same event in another style."""
+is, with a button to a sample that tells the same event in another style.
+
+Beside either stands a link that compares the article.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
-from analysis.reading.samples import twin
+from analysis.reading.samples import tellings, twin
 from dashboard.escaping import cut, for_markdown
+from dashboard.session.comparing.address import LETTERS, name_of
+from dashboard.session.comparing.slots import MOST
 from dashboard.session.open_article import OpenArticle
 from dashboard.session.opening import samples
 from dashboard.session.requests import Request, note_request
+
+if TYPE_CHECKING:
+    from analysis.reading.samples import Sample
+
+COMPARE = "dashboard/pages/compare.py"
 
 STYLE_NAMES = {
     "plain": "told plainly",
@@ -35,7 +47,16 @@ def origin(opened: OpenArticle) -> None:
     parts = [source or ("Web page" if url else "Pasted"), article.author, article.date]
     shown = [for_markdown(cut(part, LONGEST)) for part in parts if part]
     words = opened.result.article["words"].iloc[0]
-    st.caption(" · ".join([*shown, f"{words:,} words"]))
+    with st.container(
+        horizontal=True, vertical_alignment="center", key="text-origin", gap="xxsmall"
+    ):
+        st.caption(" · ".join([*shown, f"{words:,} words"]), width="content")
+        st.page_link(
+            COMPARE,
+            label="Compare with another article",
+            icon=":material/compare:",
+            query_params={LETTERS[0]: name_of(opened)},
+        )
     if url:
         st.text(cut(url, LONGEST_ADDRESS))
 
@@ -79,3 +100,17 @@ def sample_origin(opened: OpenArticle) -> None:
                 on_click=note_request,
                 args=(Request("sample", text=other.slug),),
             )
+        _compare_link(sample)
+
+
+def _compare_link(sample: Sample) -> None:
+    """Draw a link that compares a sample with the other tellings of its event."""
+    others = tellings(sample, samples().values())
+    if others:
+        slugs = [one.slug for one in (sample, *others)][:MOST]
+        st.page_link(
+            COMPARE,
+            label=f"Compare with the other telling{'s' if len(others) > 1 else ''}",
+            icon=":material/compare:",
+            query_params=dict(zip(LETTERS, slugs, strict=False)),
+        )
