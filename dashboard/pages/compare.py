@@ -40,8 +40,10 @@ if TYPE_CHECKING:
     from dashboard.server.place import Waiting
 
 
+# Key in the session: what could not be opened, said until something else is asked for.
 _TROUBLE = "compare-trouble"
-FIRST_EVENT = "bus-fares"
+# The event that a fresh page compares: told three times, with numbers that conflict.
+FIRST_EVENT = "housing-march"
 
 
 def main() -> None:

@@ -145,8 +145,11 @@ def _ask_for_tellings() -> None:
 def _own_tab() -> None:
     """Draw the places; only pressing Compare runs the whole page."""
     order = slots()
-    for slot, letter in letters(order).items():
-        _slot(slot, letter, order)
+    named = [*letters(order).items()]
+    for row in range(0, len(named), 2):
+        for (slot, letter), column in zip(named[row : row + 2], st.columns(2), strict=False):
+            with column:
+                _slot(slot, letter, order)
     left_out = st.session_state.pop(_TOO_MANY, 0)
     if left_out:
         st.caption(f"Five articles are compared at most: {left_out} of the files found no place.")
