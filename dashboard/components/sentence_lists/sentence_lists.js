@@ -86,9 +86,12 @@ function createView(parent) {
     );
   }
 
-  function mark(leadsThere) {
+  function markSelected(sentence, article) {
     for (const [button, sentences, articles] of entries) {
-      if (leadsThere(sentences, articles)) button.setAttribute("aria-current", "true");
+      const here = sentences.some(
+        (number, n) => number === sentence && (!articles.length || articles[n] === article),
+      );
+      if (here) button.setAttribute("aria-current", "true");
       else button.removeAttribute("aria-current");
     }
     for (const fold of root.querySelectorAll("details.group")) {
@@ -98,7 +101,7 @@ function createView(parent) {
 
   document.addEventListener(
     "slant-selected",
-    ({ detail }) => mark((sentences) => sentences.includes(detail.sentence)),
+    ({ detail }) => markSelected(detail.sentence, detail.article),
     { signal: lifetime.signal },
   );
 
@@ -112,9 +115,7 @@ function createView(parent) {
       }
       if (data.groups.some((group) => group.entries.some((entry) => entry.articles.length))) {
         const [article, sentence] = data.selected ?? [];
-        mark((sentences, articles) =>
-          sentences.some((number, n) => number === sentence && articles[n] === article),
-        );
+        markSelected(sentence, article);
       }
     },
     destroy() {
