@@ -18,6 +18,7 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.browser.chromium import TOUR_SEEN, launch
+from tests.browser.compare_page import ComparePage
 from tests.browser.read_page import LIMIT, ReadPage
 from tests.served import ROOT, served
 
@@ -25,17 +26,22 @@ DESKTOP = (1440, 900)
 PHONE = (390, 844)
 OPEN = "?sample=fishing-dispute-loaded"
 SELECTED = f"{OPEN}&s=2"
+COMPARED = "?a=housing-march-plain&b=housing-march-loaded&c=housing-march-opposed&shown=ab"
 COLOURS = 256
 """Colours of a picture's palette: enough for text and tints, in half of the file's size."""
 
 
 @dataclass(frozen=True)
 class State:
-    """What is shown: a ``name``, the page's ``address``, and what ``prepare`` does on it."""
+    """What is shown: a ``name``, the page's ``address``, and what ``prepare`` does on it.
+
+    The address is that of the Read page or, with ``compares``, of the Compare page.
+    """
 
     name: str
     address: str
     prepare: Callable[[ReadPage], None] | None = None
+    compares: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,6 +111,14 @@ def _scores(read: ReadPage) -> None:
     fold.evaluate("name => name.scrollIntoView()")
 
 
+def _compare_charts(read: ReadPage) -> None:
+    read.page.locator(".st-key-compare-below").evaluate("charts => charts.scrollIntoView()")
+
+
+def _compare_choice(read: ReadPage) -> None:
+    ComparePage(read.page, read.url).own_articles()
+
+
 STATES = (
     State("read", SELECTED),
     State("read-unselected", OPEN),
@@ -115,6 +129,10 @@ STATES = (
     State("read-table", SELECTED, _table),
     State("read-error", OPEN, _bad_paste),
     State("read-tour", OPEN, _tour),
+    State("compare", f"{COMPARED}&s=a3", compares=True),
+    State("compare-unselected", COMPARED, compares=True),
+    State("compare-charts", COMPARED, _compare_charts, compares=True),
+    State("compare-choice", COMPARED, _compare_choice, compares=True),
     State("how-it-works", OPEN, _how_it_works),
     State("how-it-works-scores", OPEN, _scores),
 )
@@ -123,7 +141,10 @@ LOOKS = (
     Look("-dark", "dark", DESKTOP),
     Look("-phone", "light", PHONE),
 )
-IN_DOCS = {"read", "read-dark", "read-phone", "read-what-if", "read-error", "how-it-works"}
+IN_DOCS = {
+    *("read", "read-dark", "read-phone", "read-what-if", "read-error", "how-it-works"),
+    *("compare", "compare-dark", "compare-phone"),
+}
 """Names of the pictures that README and docs show."""
 
 
@@ -142,7 +163,11 @@ def context_of(browser: Browser, look: Look) -> BrowserContext:
 def take(context: BrowserContext, url: str, state: State, look: Look, folder: Path) -> Path:
     """Take one screenshot of the app at ``url`` and return its file in ``folder``."""
     page = context.new_page()
-    read = ReadPage(page, url).open(state.address)
+    read = ReadPage(page, url)
+    if state.compares:
+        ComparePage(page, url).open(state.address)
+    else:
+        read.open(state.address)
     _painted(read)
     if state.prepare is not None:
         state.prepare(read)

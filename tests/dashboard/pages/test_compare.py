@@ -1,6 +1,6 @@
 """The Compare page, without a browser: what opens, what is said, what stays."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -35,8 +35,8 @@ def opened(query: Mapping[str, str] | None = None) -> AppTest:
 
 
 @pytest.fixture
-def app() -> Iterator[AppTest]:
-    yield opened()
+def app() -> AppTest:
+    return opened()
 
 
 def plain(text: str) -> str:
