@@ -32,12 +32,10 @@ from dashboard.session.comparing.compared import (
     shown_pair,
 )
 from dashboard.session.requests import COMPARING, noted_request
-from dashboard.session.waiting import on_change
+from dashboard.session.waiting import stop_if_closed
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
-
-    from dashboard.server.place import Waiting
 
 
 # Key in the session: what could not be opened, said until something else is asked for.
@@ -83,26 +81,27 @@ def main() -> None:
 
 
 class _OnThePage:
-    """How far the opening is, in a line of the page."""
+    """How far the opening is, in a line of the page, written anew only when it changes."""
 
     def __init__(self, line: DeltaGenerator) -> None:
         self._line = line
+        self._said = ""
 
-    def reading(self, place: int, count: int) -> Waiting:
+    def reading(self, place: int, count: int, ahead: int = 0) -> None:
         """Say that the article at ``place`` of ``count`` is being read."""
-        return self._telling(f"Reading {letter(place)} ({place + 1} of {count}) …")
+        self._say(f"Reading {letter(place)} ({place + 1} of {count}) …", ahead)
 
-    def comparing(self) -> Waiting:
+    def comparing(self, ahead: int = 0) -> None:
         """Say that the articles are being compared."""
-        return self._telling("Comparing …")
+        self._say("Comparing …", ahead)
 
-    def _telling(self, step: str) -> Waiting:
-        self._line.caption(step)
-        return on_change(lambda ahead: self._line.caption(_waiting_line(step, ahead)))
-
-
-def _waiting_line(step: str, ahead: int) -> str:
-    return f"{step} {ahead} ahead of you" if ahead else step
+    def _say(self, step: str, ahead: int) -> None:
+        said = f"{step} {ahead} ahead of you" if ahead else step
+        if said == self._said:
+            stop_if_closed(ahead)
+        else:
+            self._said = said
+            self._line.caption(said)
 
 
 def _open(
@@ -126,9 +125,8 @@ def _open(
                 elif request is not None:
                     opening.open_slots(progress)
                 elif address is not None:
-                    for n, (number, kept) in enumerate(answers.items()):
-                        if isinstance(kept, Kept):
-                            opening.restore_text(number, kept, progress.reading(n, len(answers)))
+                    kept = {n: one for n, one in answers.items() if isinstance(one, Kept)}
+                    opening.restore_texts(kept, progress)
                     return _troubled(
                         opening.open_address(address, first_samples(FIRST_EVENT), progress)
                     )

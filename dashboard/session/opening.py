@@ -135,9 +135,13 @@ def analysed_sample(slug: str, waiting: Waiting) -> OpenArticle:
 
     Needs no session, so a server can call it before the first one. Raises ``SlantError``.
     """
+    result = results().get(sample_article(slug), slug, waiting, keep=True)
+    return OpenArticle(sample_article(slug), slug, result, sample=slug)
+
+
+def sample_article(slug: str) -> Article:
+    """Return the sample ``slug``, which must exist, as an article that was read."""
     from analysis import Article
 
     sample = samples()[slug]
-    article = Article(sample.text, sample.title, None, sample.date, None, "markdown")
-    result = results().get(article, slug, waiting, keep=True)
-    return OpenArticle(article, slug, result, sample=slug)
+    return Article(sample.text, sample.title, None, sample.date, None, "markdown")

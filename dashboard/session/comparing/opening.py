@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Protocol
 
 import streamlit as st
 
-from analysis.errors import CannotRead, EmptyText, NotEnglish, SlantError
+from analysis.comparison.frames import letter
+from analysis.errors import EmptyText, NotEnglish, SlantError
 from dashboard.server.comparisons import comparison_of
-from dashboard.server.results import results
+from dashboard.server.results import Asked, analyse_all
 from dashboard.session.comparing.address import (
     names_in,
     note_address,
@@ -29,21 +30,20 @@ from dashboard.session.comparing.compared import (
 )
 from dashboard.session.comparing.slots import (
     FEWEST,
-    MOST,
     fill_slots,
     hold_own_words,
     request_of,
     slots,
 )
 from dashboard.session.open_article import OpenArticle, keep_own_text, next_number, own_texts
-from dashboard.session.opening import analysed_sample, samples
+from dashboard.session.opening import sample_article, samples
 from dashboard.session.reading import read_request
 from dashboard.session.requests import Request
 
 if TYPE_CHECKING:
+    from analysis import Result
     from analysis.reading.samples import Sample
     from dashboard.components.kept_text import Kept
-    from dashboard.server.place import Waiting
 
 _READ, _TROUBLES, _ALL_THE_SAME = "slots-read", "slots-troubles", "slots-all-the-same"
 
@@ -58,12 +58,12 @@ class NoSuchArticle(SlantError):
 
 
 class Progress(Protocol):
-    """Says on the page how far the opening is; ``Waiting`` is called while one waits."""
+    """Says on the page how far the opening is; ``ahead`` other articles go first."""
 
-    def reading(self, place: int, count: int) -> Waiting:
+    def reading(self, place: int, count: int, ahead: int = 0) -> None:
         """Say that the article at ``place`` (from 0) of ``count`` is being read."""
 
-    def comparing(self) -> Waiting:
+    def comparing(self, ahead: int = 0) -> None:
         """Say that all are read and are being compared."""
 
 
@@ -95,10 +95,13 @@ def missing_texts(given: Mapping[str, str]) -> list[int]:
     return [number for number in numbers if number is not None and number not in had]
 
 
-def restore_text(number: int, kept: Kept, waiting: Waiting) -> None:
-    """Open an own text that the browser kept again, under the same number; raises SlantError."""
-    result = results().get(kept.article, kept.source, waiting, any_language=kept.any_language)
-    keep_own_text(OpenArticle(kept.article, kept.source, result, number=number))
+def restore_texts(kept: Mapping[int, Kept], progress: Progress) -> None:
+    """Open own texts that the browser kept again, under the same numbers; raises SlantError."""
+    asked = [Asked(one.article, one.source, one.any_language) for one in kept.values()]
+    for (number, one), made in zip(kept.items(), _analyses(asked, progress), strict=True):
+        if isinstance(made, SlantError):
+            raise made
+        keep_own_text(OpenArticle(one.article, one.source, made, number=number))
 
 
 def open_address(given: Mapping[str, str], first: Sequence[str], progress: Progress) -> str:
@@ -116,16 +119,15 @@ def open_address(given: Mapping[str, str], first: Sequence[str], progress: Progr
     if not names:
         open_samples(first, progress)
         return ""
-    articles: list[OpenArticle] = []
-    for place, name in enumerate(names):
-        try:
-            articles.append(_named(name, progress.reading(place, len(names))))
-        except NoSuchArticle as error:
+    found = _analysed([*map(_named, names)], progress)
+    for place, article in enumerate(found):
+        if isinstance(article, SlantError):
             if current_comparison() is None:
                 open_samples(first, progress)
             else:
                 write_address()
-            return f"{chr(ord('A') + place)}: {error}"
+            return f"{letter(place)}: {article}"
+    articles = [article for article in found if isinstance(article, OpenArticle)]
     if len(articles) < FEWEST:
         fill_slots(articles)
         note_address(given)
@@ -142,11 +144,11 @@ def open_address(given: Mapping[str, str], first: Sequence[str], progress: Progr
 
 def open_samples(slugs: Sequence[str], progress: Progress) -> None:
     """Compare the samples ``slugs``, which must exist; raises SlantError."""
-    count = len(slugs)
-    articles = [
-        analysed_sample(slug, progress.reading(place, count)) for place, slug in enumerate(slugs)
-    ]
-    _open(articles, progress)
+    found = _analysed([*map(_named, slugs)], progress)
+    for article in found:
+        if isinstance(article, SlantError):
+            raise article
+    _open([article for article in found if isinstance(article, OpenArticle)], progress)
     write_address()
 
 
@@ -160,19 +162,23 @@ def open_slots(progress: Progress) -> None:
     read: dict[int, tuple[Request, bool, OpenArticle]] = st.session_state.setdefault(_READ, {})
     for gone in read.keys() - set(order):
         del read[gone]
-    found: dict[int, Trouble] = {}
-    articles = []
+    asked: list[_Found] = []
     for place, slot in enumerate(order):
         request, any_language = request_of(slot), slot in all_the_same()
         before = read.get(slot)
-        if before is None or before[:2] != (request, any_language):
-            try:
-                article = _given(request, any_language, progress.reading(place, len(order)))
-            except SlantError as error:
-                found[slot] = Trouble(str(error), isinstance(error, NotEnglish))
-                continue
-            before = read[slot] = (request, any_language, article)
-        articles.append(before[2])
+        if before is not None and before[:2] == (request, any_language):
+            asked.append(before[2])
+        else:
+            progress.reading(place, len(order))
+            asked.append(_given(request, any_language))
+    found: dict[int, Trouble] = {}
+    articles = []
+    for slot, article in zip(order, _analysed(asked, progress), strict=True):
+        if isinstance(article, SlantError):
+            found[slot] = Trouble(str(article), isinstance(article, NotEnglish))
+        else:
+            read[slot] = (request_of(slot), slot in all_the_same(), article)
+            articles.append(article)
     st.session_state[_TROUBLES] = found
     if not found:
         _open(articles, progress)
@@ -210,12 +216,11 @@ def show_pair(pair: tuple[int, int]) -> None:
 
 
 def _open(articles: Sequence[OpenArticle], progress: Progress) -> None:
-    """Compare ``articles`` and make that the open comparison."""
-    if not FEWEST <= len(articles) <= MOST:
-        raise CannotRead(f"{len(articles)} articles", "were given", "compare two to five")
+    """Compare ``articles``, two to five, and make that the open comparison."""
+    progress.comparing()
     found = comparison_of(
         [article.result for article in articles],
-        progress.comparing(),
+        progress.comparing,
         keep=all(article.sample for article in articles),
     )
     set_comparison(Compared(tuple(articles), found))
@@ -224,18 +229,43 @@ def _open(articles: Sequence[OpenArticle], progress: Progress) -> None:
     st.session_state.pop(_TROUBLES, None)
 
 
-def _named(name: str, waiting: Waiting) -> OpenArticle:
-    """Return the article that an address or a list calls ``name``; raises SlantError,
-    NoSuchArticle where there is none."""
+_Found = OpenArticle | Asked | SlantError
+"""An article that is open already, one that is to be analysed, or why there is none."""
+
+
+def _analysed(found: Sequence[_Found], progress: Progress) -> list[OpenArticle | SlantError]:
+    """Analyse what is to be, several at a time; own texts get their numbers in their order."""
+    asked = [one for one in found if isinstance(one, Asked)]
+    made = iter(_analyses(asked, progress))
+    return [_opened(one, next(made)) if isinstance(one, Asked) else one for one in found]
+
+
+def _analyses(asked: Sequence[Asked], progress: Progress) -> list[Result | SlantError]:
+    return analyse_all(asked, lambda place, ahead: progress.reading(place, len(asked), ahead))
+
+
+def _opened(asked: Asked, made: Result | SlantError) -> OpenArticle | SlantError:
+    if isinstance(made, SlantError):
+        return made
+    if asked.keep:
+        return OpenArticle(asked.article, asked.source, made, sample=asked.source)
+    for text in own_texts().values():
+        if text.result is made:
+            return text
+    text = OpenArticle(asked.article, asked.source, made, number=next_number())
+    keep_own_text(text)
+    return text
+
+
+def _named(name: str) -> _Found:
+    """Return the article that an address or a list calls ``name``."""
     number = text_number(name)
     if number is not None:
         text = own_texts().get(number) or _compared_texts().get(number)
-        if text is None:
-            raise NoSuchArticle(NOT_KEPT)
-        return text
+        return text or NoSuchArticle(NOT_KEPT)
     if name not in samples():
-        raise NoSuchArticle(f"There is no sample called “{name}”: choose one from the list.")
-    return analysed_sample(name, waiting)
+        return NoSuchArticle(f"There is no sample called “{name}”: choose one from the list.")
+    return Asked(sample_article(name), name, keep=True)
 
 
 def _compared_texts() -> dict[int, OpenArticle]:
@@ -245,21 +275,17 @@ def _compared_texts() -> dict[int, OpenArticle]:
     return {text.number: text for text in texts if text.number}
 
 
-def _given(request: Request, any_language: bool, waiting: Waiting) -> OpenArticle:
-    """Return the article that a place asks for; raises SlantError."""
+def _given(request: Request, any_language: bool) -> _Found:
+    """Return the article that a place asks for."""
     if request.kind in ("sample", "text"):
         if not request.text:
-            raise NoSuchArticle("No article is chosen here: choose one, or remove this place.")
-        return _named(request.text, waiting)
+            return NoSuchArticle("No article is chosen here: choose one, or remove this place.")
+        return _named(request.text)
     if request.kind == "upload" and not request.name:
-        raise NoSuchArticle("No file was given: choose one, or remove this place.")
+        return NoSuchArticle("No file was given: choose one, or remove this place.")
     if request.kind == "paste" and not request.text.strip():
-        raise EmptyText("is empty")
-    article, source = read_request(request)
-    result = results().get(article, source, waiting, any_language=any_language)
-    for text in own_texts().values():
-        if text.result is result:
-            return text
-    text = OpenArticle(article, source, result, number=next_number())
-    keep_own_text(text)
-    return text
+        return EmptyText("is empty")
+    try:
+        return Asked(*read_request(request), any_language)
+    except SlantError as error:
+        return error

@@ -8,8 +8,9 @@ import pytest
 
 from analysis import Article, SlantError, analyze
 from analysis.frames import Result
+from dashboard.server import results as server_results
 from dashboard.server.cached_with import cached_with
-from dashboard.server.results import Results, size_of
+from dashboard.server.results import Asked, Results, analyse_all, size_of
 
 LIMIT = 30
 """Seconds after which a test that waits has failed."""
@@ -222,3 +223,36 @@ def test_what_is_made_of_a_result_is_made_once_for_each_name(result_of):
     assert cached_with(result, "a", lambda: [1]) is cached_with(result, "a", lambda: [1])
     assert cached_with(result, "b", lambda: [2]) == [2]
     assert cached_with(result_of(["One."]), "a", lambda: [3]) == [3]
+
+
+def test_several_analyses_come_in_their_order_with_an_error_in_its_place(analyst, monkeypatch):
+    shared = Results(analyst)
+    monkeypatch.setattr(server_results, "results", lambda: shared)
+    texts = ["One.", "All mist.", "Three.\nFour.", "Five."]
+    found = analyse_all([Asked(text(one), "") for one in texts], lambda place, ahead: None)
+    error = found.pop(1)
+    assert isinstance(error, SlantError)
+    assert "all mist" in str(error)
+    assert [one.sentences["text"].tolist() for one in found] == [
+        ["One."],
+        ["Three.", "Four."],
+        ["Five."],
+    ]
+
+
+def test_whoever_asked_for_several_is_told_how_far_it_is_and_may_go(analyst, monkeypatch):
+    """The page is closed while the first of three is read: the others are not begun."""
+    shared = Results(analyst)
+    monkeypatch.setattr(server_results, "results", lambda: shared)
+    monkeypatch.setattr(server_results, "AT_ONCE", 1)
+    analyst.gate.clear()
+
+    def reading(place: int, ahead: int) -> None:
+        assert place == 0
+        if ahead == 2:  # as the analyst has said
+            analyst.gate.set()
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        analyse_all([Asked(text(one), "") for one in ("One.", "Two.", "Three.")], reading)
+    assert [article.text for article, _, _ in analyst.given] == ["One."]
