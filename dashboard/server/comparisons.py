@@ -7,11 +7,12 @@ may be kept with one of them (``cached_with``); what is made from it is kept wit
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from dashboard.server.inference_queue import inference_queue
+from dashboard.server.inference_queue import REPORT_S, inference_queue
 from dashboard.server.place import Waiting
 from dashboard.server.shared import Shared
 
@@ -51,7 +52,21 @@ def size_of(comparison: Comparison) -> int:
 
 
 def _compare_in_queue(articles: tuple[Result, ...], waiting: Waiting) -> Comparison:
+    """Compare the articles in this thread, once a place in the queue and a core are free."""
     from analysis import compare_all
 
-    with inference_queue().place(waiting) as place:
-        return compare_all(articles, judge=place.same_fact)
+    queue = inference_queue()
+    with queue.place(waiting) as place:
+        while not _cores().acquire(timeout=REPORT_S):
+            waiting(queue.ahead(place))
+        try:
+            return compare_all(articles)
+        finally:
+            _cores().release()
+
+
+@cache
+def _cores() -> threading.BoundedSemaphore:
+    """Return what lets as many comparisons go on at a time as the queue has workers: each keeps a
+    core busy, and thirty at once would make every page wait."""
+    return threading.BoundedSemaphore(inference_queue().workers)

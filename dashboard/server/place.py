@@ -86,15 +86,3 @@ class Place:
                 lambda start, end: model.loaded_when_masked(sentences[start:end], spans[start:end]),
             )
         )
-
-    def same_fact(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
-        """Judge pairs of sentences, as ``alignment.judge.same_fact`` does, in the workers."""
-        import numpy as np
-
-        from analysis.comparison.alignment.judge import same_fact
-
-        if not pairs:
-            return same_fact(pairs)
-        return np.concatenate(
-            self._queue.run(self, len(pairs), lambda start, end: same_fact(pairs[start:end]))
-        )

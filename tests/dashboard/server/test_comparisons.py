@@ -1,16 +1,14 @@
 """Comparisons are made once, in the queue, and gone when nobody shows them."""
 
 import gc
-import threading
 import weakref
 
-import numpy as np
 import pytest
 
-from analysis.comparison.alignment import judge
 from dashboard.server import comparisons
 from dashboard.server.comparisons import comparison_of, size_of
-from dashboard.server.inference_queue import WORKER
+from dashboard.server.errors import QueueFull
+from dashboard.server.inference_queue import PLACES, inference_queue
 
 FIRST = ["The council closed the pool on Monday.", "The mayor defended the vote."]
 SECOND = ["On Monday the council closed the pool.", "Families were furious."]
@@ -21,14 +19,10 @@ def silent(ahead: int) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _judged_in_the_queue(monkeypatch):
-    """The network is left out: every pair is a maybe. Only a worker of the queue may ask it."""
-
-    def half(pairs):
-        assert not pairs or threading.current_thread().name == WORKER
-        return np.full(len(pairs), 0.5)
-
-    monkeypatch.setattr(judge, "same_fact", half)
+def _nothing_kept():
+    """Begin and end without comparisons of other tests."""
+    comparisons._comparisons.cache_clear()
+    yield
     comparisons._comparisons.cache_clear()
 
 
@@ -58,3 +52,31 @@ def test_samples_comparisons_are_kept_within_a_limit(result_of, monkeypatch):
     monkeypatch.setattr(kept, "_kept_bytes", size)
     comparison_of([b, a], silent, keep=True)
     assert kept.bytes_kept() <= size
+
+
+def test_as_many_are_made_at_a_time_as_there_are_cores_and_the_others_wait(result_of):
+    a, b = result_of(FIRST), result_of(SECOND)
+    cores = comparisons._cores()
+    held = [cores.acquire() for _ in range(inference_queue().workers)]
+    told: list[int] = []
+
+    def waiting(ahead: int) -> None:
+        told.append(ahead)
+        while held:
+            held.pop()
+            cores.release()
+
+    assert comparison_of([a, b], waiting).articles == (a, b)
+    assert told == [0]
+
+
+def test_a_full_queue_refuses_a_comparison(result_of):
+    places = [inference_queue().place(silent) for _ in range(PLACES)]
+    for place in places:
+        place.__enter__()
+    try:
+        with pytest.raises(QueueFull):
+            comparison_of([result_of(FIRST), result_of(SECOND)], silent)
+    finally:
+        for place in places:
+            place.__exit__(None, None, None)

@@ -66,8 +66,8 @@ def calls(path: Path) -> Iterator[tuple[str, ast.Call]]:
                 yield node.func.id, node
 
 
-@pytest.mark.parametrize("name", [*NETWORK, "same_fact"])
-def test_only_a_place_of_the_queue_calls_a_network(name):
+@pytest.mark.parametrize("name", NETWORK)
+def test_only_a_place_of_the_queue_calls_the_classifier(name):
     found = {
         str(path.relative_to(ROOT))
         for path in (ROOT / "dashboard").rglob("*.py")
