@@ -29,7 +29,8 @@ STRIP_HEIGHT = 92
 """Pixels of one article's strip among the small multiples."""
 
 _GAP = 0.16  # of a strip's height, between it and the next
-_LABEL_WIDTH = 20  # characters of a line in a row's label
+_LABEL_WIDTH = 24  # characters of a line in a row's label
+_LABEL_LINES = 2
 
 
 def strips(articles: Sequence[pd.DataFrame], palette: Palette) -> Drawing:
@@ -87,7 +88,7 @@ def differences(rows: Sequence[Mapping[str, Any]], palette: Palette) -> Drawing:
         height=round(36 * lines) + 24,
         hovermode="closest",
         dragmode=False,
-        margin={"l": 148, "r": 12, "t": 8, "b": 44},
+        margin={"l": 156, "r": 12, "t": 8, "b": 44},
     )
     layout = figure.to_dict()["layout"]
     top = 1.0
@@ -115,7 +116,9 @@ def differences(rows: Sequence[Mapping[str, Any]], palette: Palette) -> Drawing:
             "domain": domain,
             "range": [len(group) - 0.5, -0.5],
             "tickvals": [*range(len(group))],
-            "ticktext": [for_plotly(difference_label(row), _LABEL_WIDTH, 3) for row in group],
+            "ticktext": [
+                for_plotly(difference_label(row), _LABEL_WIDTH, _LABEL_LINES) for row in group
+            ],
             "tickfont": {"size": 12, "color": palette.text},
             "showgrid": False,
         }
@@ -173,10 +176,12 @@ def room(rows: Sequence[Mapping[str, Any]], articles: int, palette: Palette) -> 
         yaxis={
             "showgrid": False,
             "tickvals": [*range(len(names))],
-            "ticktext": [for_plotly(speaker_name(name), _LABEL_WIDTH, 2) for name in names],
+            "ticktext": [
+                for_plotly(speaker_name(name), _LABEL_WIDTH, _LABEL_LINES) for name in names
+            ],
             "tickfont": {"size": 12, "color": palette.text},
         },
-        margin={"l": 148, "r": 8, "t": 4, "b": 8},
+        margin={"l": 156, "r": 8, "t": 4, "b": 8},
     )
     for place in reversed(range(articles)):
         values = [shares.get((name, place), 0) for name in names]

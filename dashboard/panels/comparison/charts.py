@@ -16,8 +16,11 @@ from dashboard.session.comparing.opening import select
 if TYPE_CHECKING:
     from analysis import Comparison
 
-MOST_ROWS = 12
-"""Most speakers, and most differences, in a chart: those that come first in their frames."""
+MOST_SPEAKERS = 12
+"""Most speakers in a chart: those that come first in their frame."""
+
+MOST_DIFFERENCES = 9
+"""Most differences in a chart: those of whole articles, the clear ones, then the largest."""
 
 
 def strips(comparison: Comparison) -> None:
@@ -72,8 +75,9 @@ def _differences(theme: str, comparison: Comparison, pair: tuple[int, int]) -> C
             subset=["difference", "low", "high"]
         )
     )
-    # Those that are clear are never the ones left out.
-    kept = sorted(rows, key=lambda row: (not row["clear"], -abs(row["difference"])))[:MOST_ROWS]
+    kept = sorted(
+        rows, key=lambda row: (bool(row["subject"]), not row["clear"], -abs(row["difference"]))
+    )[:MOST_DIFFERENCES]
     shown = [row for row in rows if row in kept]
     if not shown:
         return None
@@ -85,7 +89,7 @@ def _room(theme: str, comparison: Comparison) -> Chart | None:
     from dashboard.charts import comparison as drawn
 
     rows = [row for row in records(comparison.speakers) if row["speaker"]]
-    names = [*dict.fromkeys(row["speaker"] for row in rows)][:MOST_ROWS]
+    names = [*dict.fromkeys(row["speaker"] for row in rows)][:MOST_SPEAKERS]
     shown = [row for row in rows if row["speaker"] in names]
     if not shown:
         return None

@@ -88,6 +88,8 @@ def choosing(trouble: str, waits: bool) -> None:
         with event_tab:
             _samples_tab()
         with own_tab:
+            if waits:
+                st.caption("Compare it with another article: give that one beside it.")
             _own_tab()
 
 
