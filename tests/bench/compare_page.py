@@ -34,9 +34,10 @@ _TIMED = """
   window.slantTime = null;
   document.addEventListener("click", () => {
     const began = performance.now();
-    const holds = ([part, words]) => [document, ...document.querySelectorAll("*")].some((node) =>
-      [...((node.shadowRoot ?? (node === document && node))?.querySelectorAll(part) ?? [])].some(
-        (found) => found.textContent.includes(words)));
+    const roots = () =>
+      [document, ...[...document.querySelectorAll("*")].flatMap((node) => node.shadowRoot ?? [])];
+    const holds = ([part, words]) => roots().some((root) =>
+      [...root.querySelectorAll(part)].some((found) => found.textContent.includes(words)));
     const look = () => {
       if (!wanted.every(holds)) return setTimeout(look, 30);
       requestAnimationFrame(() => setTimeout(() => {
