@@ -69,7 +69,7 @@ def main() -> None:
     left, right = st.columns([8, 4], gap="large")
     with right:
         side = st.container(key="compare-side")
-    _linked(compared, left, side, st.container(key="compare-below"), whole)
+    _linked(compared, shown_pair(), left, side, st.container(key="compare-below"), whole)
     if not whole:
         return
     with st.container(key="compare-room"):
@@ -146,23 +146,28 @@ def _troubled(error: str) -> str:
 @st.fragment
 def _linked(
     compared: Compared,
+    pair: tuple[int, int],
     left: DeltaGenerator,
     side: DeltaGenerator,
     below: DeltaGenerator,
     whole: bool,
 ) -> None:
-    """Draw the texts and, where the ``whole`` page is drawn, the lists and charts that lead into
-    them."""
+    """Draw the texts of the ``pair`` and, where the ``whole`` page is drawn, the lists and charts
+    that lead into them. Another pair runs the whole page, which clears what that one has not."""
     for key in (FINDINGS, UNMATCHED):
         gone = gone_to(key)
         if gone is not None:
             opening.select((gone.article, gone.sentence), gone.beside)
+    if shown_pair() != pair:
+        st.rerun()
     comparison = compared.comparison
     with left:
         pair_switch(compared)
         found = texts(comparison, chosen_sentence(), key="compared-texts")
     if found != chosen_sentence():
         opening.select(found)
+    if shown_pair() != pair:
+        st.rerun()
     if not whole:
         return
     with side:
@@ -173,7 +178,7 @@ def _linked(
         with one:
             strips(comparison)
         with other:
-            differences(comparison, shown_pair())
+            differences(comparison, pair)
 
 
 if __name__ == "__main__":

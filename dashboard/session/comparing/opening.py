@@ -32,6 +32,7 @@ from dashboard.session.comparing.slots import (
     FEWEST,
     fill_slots,
     hold_own_words,
+    offer_article,
     request_of,
     slots,
 )
@@ -129,7 +130,7 @@ def open_address(given: Mapping[str, str], first: Sequence[str], progress: Progr
             return f"{letter(place)}: {article}"
     articles = [article for article in found if isinstance(article, OpenArticle)]
     if len(articles) < FEWEST:
-        fill_slots(articles)
+        offer_article(articles[0])
         note_address(given)
         return ""
     _open(articles, progress)

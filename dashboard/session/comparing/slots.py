@@ -90,6 +90,27 @@ def fill_slots(articles: Sequence[OpenArticle]) -> None:
         add_slot()
 
 
+def offer_article(article: OpenArticle) -> None:
+    """Put an article into a place, for another beside it.
+
+    Where nothing was typed it is the first place of all; else the first that is empty, or a new
+    one. Where all five hold something nothing happens.
+    """
+    if not hold_own_words():
+        fill_slots([article])
+        return
+    kind, name = "sample" if article.sample else "text", name_of(article)
+    if any(request_of(slot) == Request(kind, text=name) for slot in slots()):
+        return
+    empty = (slot for slot in slots() if not request_of(slot).text and not file_in(slot))
+    place = next(empty, None)
+    if place is None:
+        add_slot(kind, name)
+    else:
+        st.session_state[key_of(place, "kind")] = kind
+        st.session_state[key_of(place, kind)] = name
+
+
 def hold_own_words() -> bool:
     """Return whether something was typed or uploaded in the places, which must not be lost."""
     kinds = ((slot, kind) for slot in slots() for kind in ("paste", "address"))

@@ -266,3 +266,26 @@ def test_markup_in_a_title_is_escaped(app, title):
     press(app, "Compare")
     assert title in plain(lines(app)[0])
     assert not any(title in one.value for one in app.markdown)
+
+
+def test_the_same_article_twice_is_compared_all_the_same():
+    query = {"a": "bus-fares-plain", "b": "bus-fares-plain"}
+    app = opened(query)
+    assert not said(app)
+    assert address(app) == query
+    assert len(lines(app)) == 2
+
+
+def test_an_article_that_waits_leaves_what_was_typed():
+    app = AppTest.from_file(APP, default_timeout=120).run()
+    app.text_area(key="pasted").set_value(POND)
+    next(button for button in app.button if button.label == "Analyse").click().run()
+    app.query_params.clear()
+    app.switch_page(PAGE).run()
+    press(app, "Remove C")
+    paste(app, "A", SCANDAL)
+    app.query_params.clear()
+    app.query_params["a"] = "text:1"
+    app.run()
+    assert next(one for one in app.text_area if one.label.startswith("Text of A")).value == SCANDAL
+    assert next(one for one in app.selectbox if one.label == "Open text for C").value == "text:1"
