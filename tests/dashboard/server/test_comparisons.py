@@ -1,17 +1,25 @@
 """Comparisons are made once, in the queue, and gone when nobody shows them."""
 
 import gc
+import threading
 import weakref
 
+import pandas as pd
 import pytest
 
+from analysis import compare_all
+from analysis.speakers.tagging.network import voices
 from dashboard.server import comparisons
 from dashboard.server.comparisons import comparison_of, size_of
 from dashboard.server.errors import QueueFull
-from dashboard.server.inference_queue import PLACES, inference_queue
+from dashboard.server.inference_queue import BATCH, PLACES, WORKER, inference_queue
+from dashboard.server.results import results
+from dashboard.session.opening import sample_article
 
 FIRST = ["The council closed the pool on Monday.", "The mayor defended the vote."]
 SECOND = ["On Monday the council closed the pool.", "Families were furious."]
+
+STYLES = ("plain", "loaded")
 
 
 def silent(ahead: int) -> None:
@@ -80,3 +88,23 @@ def test_a_full_queue_refuses_a_comparison(result_of):
     finally:
         for place in places:
             place.__exit__(None, None, None)
+
+
+def test_the_network_judges_pairs_in_the_workers_and_says_the_same(monkeypatch):
+    """Two tellings of a sample event; outside the workers the network may not be asked."""
+    a, b = (results().get(sample_article(f"bus-fares-{style}"), "", silent) for style in STYLES)
+    by_itself = compare_all([a, b])
+    asked: list[int] = []
+    network = type(voices())
+    said = network.said_values
+
+    def watched(self, pairs):
+        assert not pairs or threading.current_thread().name == WORKER
+        asked.append(len(pairs))
+        return said(self, pairs)
+
+    monkeypatch.setattr(network, "said_values", watched)
+    in_queue = comparison_of([a, b], silent)
+    assert 0 < max(asked) <= BATCH
+    pd.testing.assert_frame_equal(in_queue.pairs, by_itself.pairs)
+    pd.testing.assert_frame_equal(in_queue.sayings, by_itself.sayings)
