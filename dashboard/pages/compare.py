@@ -163,7 +163,7 @@ def _linked(
     comparison = compared.comparison
     with left:
         pair_switch(compared)
-        found = texts(comparison, chosen_sentence(), key="compared-texts")
+        found = texts(compared, chosen_sentence())
     if found != chosen_sentence():
         opening.select(found)
     if shown_pair() != pair:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from analysis.comparison.frames import letter
+from dashboard.components.compare_view import compare_view
+from dashboard.panels.comparison.heading import known
 from dashboard.session.comparing.compared import Chosen, Compared, shown_pair
 from dashboard.session.comparing.opening import show_pair
-
-if TYPE_CHECKING:
-    from analysis import Comparison
 
 _WIDGET = "compare-pair"
 
@@ -33,8 +31,13 @@ def pair_switch(compared: Compared) -> None:
     )
 
 
-def texts(comparison: Comparison, selected: Chosen | None, key: str) -> Chosen | None:
-    """Show the two texts and return the sentence that is selected now."""
-    for place, column in zip(shown_pair(), st.columns(2), strict=True):
-        column.text(comparison.articles[place].text)
-    return selected
+def texts(compared: Compared, selected: Chosen | None) -> Chosen | None:
+    """Draw the two texts that are shown; return the sentence that is selected now, None if there
+    is none."""
+    return compare_view(
+        compared.comparison,
+        shown=shown_pair(),
+        selected=selected,
+        known=known(compared),
+        key="compared-texts",
+    )
