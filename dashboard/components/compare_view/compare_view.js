@@ -41,6 +41,25 @@ function createView(parent) {
   });
   root.querySelector(".texts").append(...texts);
 
+  // After the texts come, fonts, names and the page's other parts still move them: until the reader
+  // does something, a selection that Python made stays in view.
+  let held = false;
+  const moved = new ResizeObserver(() => {
+    if (!held || !selected) return;
+    const { side, index, place } = selected;
+    const match = pairs.of(side, index)[place]?.sentences[1 - side];
+    columns[side].reveal(index, { still: true });
+    if (match !== undefined && !isSmall()) columns[1 - side].reveal(match, { still: true });
+  });
+  for (const { element } of columns) moved.observe(element.querySelector(".text"));
+  for (const act of ["wheel", "touchmove", "pointerdown", "keydown"]) {
+    window.addEventListener(act, () => (held = false), {
+      capture: true,
+      passive: true,
+      signal: lifetime.signal,
+    });
+  }
+
   /* Make a sentence the selection, or nothing; Python hears of it afterwards. */
   function choose(choice, { sheet: withSheet = false } = {}) {
     paint(choice);
@@ -225,9 +244,11 @@ function createView(parent) {
       if (wanted?.side === selected?.side && wanted?.index === selected?.index) return;
       paint(wanted ?? null);
       if (wanted) come(wanted);
+      held = Boolean(wanted);
     },
     destroy() {
       lifetime.abort();
+      moved.disconnect();
       telling.end();
       for (const column of columns) column.destroy();
     },

@@ -2,11 +2,12 @@
  *
  * Every choice has a number, its turn, which Python's answer repeats: what Python says counts once
  * it has heard of the last choice made here. */
-const PATIENCE = 3000; // ms after which a choice that Python has not answered is told again
-const ATTEMPTS = 5;
 
 /* `name` is the component's state that Python reads. */
 function createTelling(name) {
+  // In here, as every component's script is joined with this one and may have names like these.
+  const PATIENCE = 3000; // ms after which a choice that Python has not answered is told again
+  const ATTEMPTS = 5;
   let digest = null; // names what is shown
   let turn = 0; // number of the last choice made here
   let answered = 0;
