@@ -22,7 +22,7 @@ from dashboard.panels.comparison.choosing import SAMPLES, choosing, first_sample
 from dashboard.panels.comparison.downloads import downloads
 from dashboard.panels.comparison.findings import FINDINGS, UNMATCHED, finding_list, unmatched_list
 from dashboard.panels.comparison.heading import heading
-from dashboard.panels.comparison.texts import pair_switch, texts
+from dashboard.panels.comparison.texts import facts, pair_switch, texts
 from dashboard.session.comparing import opening
 from dashboard.session.comparing.address import changed_address, names_in
 from dashboard.session.comparing.compared import (
@@ -72,8 +72,6 @@ def main() -> None:
     _linked(compared, shown_pair(), left, side, st.container(key="compare-below"), whole)
     if not whole:
         return
-    with st.container(key="compare-room"):
-        room(compared.comparison)
     st.header("Take it along", anchor=False)
     downloads(compared)
     article = compared.articles[0].result.article.iloc[0]
@@ -179,6 +177,13 @@ def _linked(
             strips(comparison)
         with other:
             differences(comparison, pair)
+        room(comparison)
+        with st.container(key="who-tells-what"):
+            st.header("Who tells what", anchor=False)
+            found = facts(compared, chosen_sentence())
+    if found != chosen_sentence():
+        opening.select(found)
+        st.rerun()
 
 
 if __name__ == "__main__":

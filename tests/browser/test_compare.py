@@ -89,6 +89,19 @@ def test_a_line_of_a_list_leads_to_its_pair(compare: ComparePage) -> None:
     expect(compare.column(1).get_by_role("heading")).to_contain_text("B")
 
 
+def test_a_fact_opens_to_its_wordings_which_lead_to_the_texts(compare: ComparePage) -> None:
+    compare.open(f"{THREE}&shown=ab")
+    matrix = compare.page.locator(".st-key-who-tells-what .matrix")
+    line = matrix.locator(".fact").first
+    line.click()
+    expect(line).to_have_attribute("aria-expanded", "true")
+    wording = matrix.locator('.wording[data-place^="2."]').first
+    wording.click()
+    compare.page.wait_for_url("**shown=ac&s=c*")
+    expect(compare.column(1).get_by_role("heading")).to_contain_text("C")
+    expect(compare.chosen(1).first).to_be_in_viewport()
+
+
 def test_a_third_article_is_added_by_paste_and_taken_away(compare: ComparePage) -> None:
     compare.open(PAIR)
     compare.own_articles()

@@ -1,4 +1,4 @@
-"""The two texts side by side, and which two where there are more."""
+"""The two texts side by side, which two where there are more, and who tells which fact."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import streamlit as st
 
 from analysis.comparison.frames import letter
 from dashboard.components.compare_view import compare_view
+from dashboard.components.fact_matrix import fact_matrix
 from dashboard.panels.comparison.heading import known
 from dashboard.session.comparing.compared import Chosen, Compared, shown_pair
 from dashboard.session.comparing.opening import show_pair
@@ -40,4 +41,12 @@ def texts(compared: Compared, selected: Chosen | None) -> Chosen | None:
         selected=selected,
         known=known(compared),
         key="compared-texts",
+    )
+
+
+def facts(compared: Compared, selected: Chosen | None) -> Chosen | None:
+    """Draw the table of facts and articles; return the sentence that is selected now, which may be
+    one that was chosen there."""
+    return fact_matrix(
+        compared.comparison, selected=selected, known=known(compared), key="compared-facts"
     )
