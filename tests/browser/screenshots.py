@@ -129,7 +129,7 @@ STATES = (
     State("read-table", SELECTED, _table),
     State("read-error", OPEN, _bad_paste),
     State("read-tour", OPEN, _tour),
-    State("compare", f"{COMPARED}&s=a3", compares=True),
+    State("compare", f"{COMPARED}&s=b4", compares=True),
     State("compare-unselected", COMPARED, compares=True),
     State("compare-charts", COMPARED, _compare_charts, compares=True),
     State("compare-choice", COMPARED, _compare_choice, compares=True),
