@@ -12,6 +12,7 @@ import streamlit as st
 
 from analysis.comparison.frames import letter
 from analysis.errors import SlantError
+from analysis.output.phrasing.comparison import how_sure
 from analysis.version import versions
 from dashboard.components.idle import all_is_drawn, ask_for_the_rest
 from dashboard.components.kept_text import Kept, given_back, kept_text
@@ -180,6 +181,7 @@ def _linked(
         room(comparison)
         with st.container(key="who-tells-what"):
             st.header("Who tells what", anchor=False)
+            st.caption(for_markdown(how_sure()))
             found = facts(compared, chosen_sentence())
     if found != chosen_sentence():
         opening.select(found)

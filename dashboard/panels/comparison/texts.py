@@ -28,6 +28,7 @@ def pair_switch(compared: Compared) -> None:
         key=_WIDGET,
         format_func=lambda pair: f"{letter(pair[0])} and {letter(pair[1])}",
         required=True,
+        label_visibility="collapsed",
         on_change=lambda: show_pair(st.session_state[_WIDGET]),
     )
 
