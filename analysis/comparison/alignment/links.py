@@ -21,7 +21,7 @@ PARTNERS = 3
 More than two were never judged to tell the same fact as one, but for headlines."""
 
 
-ASKED = 24
+ASKED = 16
 """About so many pairs of two articles the network is asked. Asking about more changed no figure of
 the judged pairs; not asking costs about 3 in 100 of those that tell the same fact."""
 

@@ -28,7 +28,7 @@ from analysis.speakers.tagging.network import voices
 from models.evaluation.metrics import bootstrap_interval
 from models.inference.voices.release import PAIR_OUTPUTS
 from tests.bench.same_event.fitting import fit
-from tests.bench.same_event.gold import PARTLY, SAME, TUNING, Judged, judged
+from tests.bench.same_event.gold import PARTLY, SAME, TUNING, Judged, agreement, judged, rows
 from tests.bench.same_event.methods import (
     Scores,
     Shown,
@@ -64,7 +64,12 @@ def main() -> None:
     for name, scores in others.items():
         if scores is not None:
             methods[name] = thresholded(scores)
-    written: dict[str, object] = {}
+    given_rows = rows()
+    written: dict[str, object] = {
+        "judged_pairs": len(given_rows),
+        "kappa_of_two_readers": agreement(given_rows),
+    }
+    print(f"{len(given_rows)} judged pairs; the readers' kappa {agreement(given_rows):.3f}")
     for part in sorted({one.part for one in judged()}):
         given = judged(part)
         written[part] = {"pairs_of_articles": len(given), "same": sum(one.same for one in given)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -93,3 +93,16 @@ def _judged(known: dict[str, Sample]) -> Iterator[Judged]:
 def sentences_of(sample: Sample) -> tuple[str, ...]:
     """Return the sentences of a sample, the headline first."""
     return tuple(sample.text[one.start : one.end] for one in segment(sample.text))
+
+
+def agreement(given: Sequence[Row]) -> float:
+    """Return Cohen's kappa of the two readers on whether a pair tells the same fact or not.
+
+    Cohen 1960 (Educational and Psychological Measurement 20): the share of pairs on which they
+    agree, less what chance would give, by the rest.
+    """
+    votes = [(row.judged[0] == SAME, row.judged[1] == SAME) for row in given]
+    agreed = sum(one == other for one, other in votes) / len(votes)
+    first, second = (sum(side) / len(votes) for side in zip(*votes, strict=True))
+    chance = first * second + (1 - first) * (1 - second)
+    return (agreed - chance) / (1 - chance)

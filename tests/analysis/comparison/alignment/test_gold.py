@@ -4,7 +4,7 @@ import json
 from collections import Counter
 
 from analysis.comparison.alignment.measured import PATH, measured
-from tests.bench.same_event.gold import LABELS, PARTS, UNTOUCHED, judged, rows
+from tests.bench.same_event.gold import LABELS, PARTS, UNTOUCHED, Row, agreement, judged, rows
 
 
 def test_every_judged_sentence_is_in_its_sample() -> None:
@@ -30,3 +30,13 @@ def test_what_was_measured_is_of_the_untouched_pairs() -> None:
     assert measured().articles == len(untouched)
     assert 0 < measured().precision <= 1
     assert 0 < measured().recall <= 1
+
+
+def test_agreement_by_hand() -> None:
+    def row(*judged: str) -> Row:
+        return Row("e", "e-a", "e-b", "tuning", "same", judged, "A.", "B.")
+
+    given = [row("same", "same"), row("same", "partly"), row("partly", "different")]
+    given.append(row("different", "different"))
+    # They agree on 3 of 4. Shares of “same”: 2/4 and 1/4, so chance is 1/8 + 3/8 = 1/2.
+    assert agreement(given) == (0.75 - 0.5) / (1 - 0.5)
