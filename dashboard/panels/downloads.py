@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dashboard.panels.download_menu import download, download_menu
 from dashboard.session.open_article import OpenArticle
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ FRAME_NAMES = {
     "quotations": "Quotations",
     "article": "Article",
 }
-
-MENU = "Download"
 
 PARQUET = "application/vnd.apache.parquet"
 
@@ -73,36 +71,18 @@ def downloads(opened: OpenArticle) -> None:
     stem = file_stem(opened)
     result = opened.result
 
-    def button(label: str, ending: str, mime: str, make: Callable[[], bytes]) -> None:
-        # The same key for every article: Streamlit holds what a widget was last drawn with for as
-        # long as the session lasts, here the article, and would hold each one that was opened.
-        st.download_button(
-            label,
-            make,
-            file_name=stem + ending,
-            mime=mime,
-            on_click="ignore",
-            key=f"download{ending}",
-            width="stretch",
-        )
-
-    with (
-        st.popover(MENU, icon=":material/download:", key="downloads-menu"),
-        st.container(key="downloads", gap="xxsmall"),
-    ):
+    with download_menu():
         st.caption("To read and to print")
-        button(
-            "Report, HTML",
-            ".html",
-            "text/html",
-            partial(html_bytes, result, opened.article.notices),
-        )
+        report = partial(html_bytes, result, opened.article.notices)
+        download("Report, HTML", stem, ".html", "text/html", report)
         st.caption("Data: all of it, or a table as CSV (spreadsheets) or Parquet (programs)")
         everything = partial(json_bytes, result, opened.article.notices)
-        button("Everything, JSON", ".json", "application/json", everything)
+        download("Everything, JSON", stem, ".json", "application/json", everything)
         for name in FRAMES:
             frame = getattr(result, name)
             csv, parquet = partial(csv_bytes, frame), partial(parquet_bytes, frame)
             with st.container(horizontal=True, gap="xxsmall"):
-                button(f"{FRAME_NAMES[name]}, CSV", f"-{name}.csv", "text/csv", csv)
-                button(f"{FRAME_NAMES[name]}, Parquet", f"-{name}.parquet", PARQUET, parquet)
+                download(f"{FRAME_NAMES[name]}, CSV", stem, f"-{name}.csv", "text/csv", csv)
+                download(
+                    f"{FRAME_NAMES[name]}, Parquet", stem, f"-{name}.parquet", PARQUET, parquet
+                )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from dashboard.panels.comparison.heading import known
-from dashboard.panels.downloads import MENU, csv_bytes
+from dashboard.panels.download_menu import download, download_menu
+from dashboard.panels.downloads import csv_bytes
 from dashboard.session.comparing.address import name_of
 from dashboard.session.comparing.compared import Compared
 
@@ -41,27 +41,12 @@ def downloads(compared: Compared) -> None:
     """Draw one button, whose menu holds the downloads of a comparison: the report first."""
     stem, about = file_stem(compared), known(compared)
 
-    def button(label: str, ending: str, mime: str, make: Callable[[], bytes]) -> None:
-        # The same key for every comparison: Streamlit holds what a widget was last drawn with.
-        st.download_button(
-            label,
-            make,
-            file_name=stem + ending,
-            mime=mime,
-            on_click="ignore",
-            key=f"compare-download{ending}",
-            width="stretch",
-        )
-
-    with (
-        st.popover(MENU, icon=":material/download:", key="downloads-menu"),
-        st.container(key="downloads", gap="xxsmall"),
-    ):
+    with download_menu():
         st.caption("To read and to print")
-        button("Report, HTML", ".html", "text/html", partial(report_bytes, compared, about))
+        report = partial(report_bytes, compared, about)
+        download("Report, HTML", stem, ".html", "text/html", report)
         st.caption("Data")
-        button(
-            "Everything, JSON", ".json", "application/json", partial(json_bytes, compared, about)
-        )
+        everything = partial(json_bytes, compared, about)
+        download("Everything, JSON", stem, ".json", "application/json", everything)
         pairs = partial(csv_bytes, compared.comparison.pairs)
-        button("Pairs of sentences, CSV", "-pairs.csv", "text/csv", pairs)
+        download("Pairs of sentences, CSV", stem, "-pairs.csv", "text/csv", pairs)

@@ -9,6 +9,8 @@ from pathlib import Path
 from unittest.mock import patch
 
 Main = Callable[[Sequence[str]], int]
+Slant = Callable[..., subprocess.CompletedProcess[bytes]]
+FRENCH = "Le maire a annoncé mardi que le projet coûterait trois millions d’euros à la ville."
 
 
 def call(
@@ -41,3 +43,19 @@ def call(
     return subprocess.CompletedProcess(
         arguments, status, out.buffer.getvalue(), err.buffer.getvalue()
     )
+
+
+def written(folder: Path, **texts: str) -> Path:
+    """Write each text as ``name.txt`` in ``folder``; return the folder."""
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def in_folder(main: Main, command: str, folder: Path) -> Slant:
+    """Return a function that calls ``slant command`` with its arguments in ``folder``."""
+
+    def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        return call(main, command, *arguments, stdin=stdin, folder=folder)
+
+    return run

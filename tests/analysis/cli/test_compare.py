@@ -1,8 +1,6 @@
 """``slant compare``: what it writes, and what it says of articles that cannot be compared."""
 
 import json
-import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,7 +14,7 @@ from analysis.output.comparison.findings import KINDS
 from analysis.output.comparison.record import comparison_json
 from analysis.output.comparison.text import readable_comparison
 from analysis.reading.samples import samples
-from tests.analysis.cli.command import call
+from tests.analysis.cli.command import FRENCH, Slant, in_folder, written
 
 TOWN = (
     "The council closed the swimming pool on Monday. About 70 people came to the gate, said Ana "
@@ -26,25 +24,16 @@ PRESS = (
     "On Monday the shameless council shut the swimming pool. An angry crowd of 200 people came to "
     "the gate.\n\n“It is a betrayal,” said Bo Quist.\n"
 )
-FRENCH = "Le maire a annoncé mardi que le projet coûterait trois millions d’euros à la ville."
-Slant = Callable[..., subprocess.CompletedProcess[bytes]]
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "town.txt").write_text(TOWN, encoding="utf-8")
-    (tmp_path / "press.txt").write_text(PRESS, encoding="utf-8")
-    (tmp_path / "empty.txt").write_bytes(b"")
-    (tmp_path / "french.txt").write_text(FRENCH, encoding="utf-8")
-    return tmp_path
+    return written(tmp_path, town=TOWN, press=PRESS, empty="", french=FRENCH)
 
 
 @pytest.fixture
 def slant(folder: Path) -> Slant:
-    def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-        return call(main, "compare", *arguments, stdin=stdin, folder=folder)
-
-    return run
+    return in_folder(main, "compare", folder)
 
 
 def test_the_text_is_that_of_python(slant: Slant, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,8 +3,6 @@
 import csv
 import io
 import json
-import subprocess
-from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 
@@ -15,7 +13,7 @@ from analysis.cli.main import main
 from analysis.cli.read import report_name
 from analysis.errors import ModelUnavailable
 from analysis.frames import SENTENCES, Result
-from tests.analysis.cli.command import call
+from tests.analysis.cli.command import FRENCH, Slant, in_folder, written
 
 AT = list(SENTENCES).index("statement") + 1
 COLUMNS = [
@@ -23,26 +21,17 @@ COLUMNS = [
 ]
 TOWN = "The mayor’s plan is a disgrace. “It is not,” she said.\n\nThe vote is due on 4 May.\n"
 BRIDGE = "The bridge opened on Monday. The shameless council wasted two years on it.\n"
-FRENCH = "Le maire a annoncé mardi que le projet coûterait trois millions d’euros à la ville."
-Slant = Callable[..., subprocess.CompletedProcess[bytes]]
 PDF = Path(__file__).resolve().parents[2] / "gold" / "documents" / "files" / "office.pdf"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "town.txt").write_text(TOWN, encoding="utf-8")
-    (tmp_path / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
-    (tmp_path / "empty.txt").write_bytes(b"")
-    (tmp_path / "french.txt").write_text(FRENCH, encoding="utf-8")
-    return tmp_path
+    return written(tmp_path, town=TOWN, bridge=BRIDGE, empty="", french=FRENCH)
 
 
 @pytest.fixture
 def slant(folder: Path) -> Slant:
-    def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-        return call(main, "read", *arguments, stdin=stdin, folder=folder)
-
-    return run
+    return in_folder(main, "read", folder)
 
 
 def rows(data: bytes) -> list[list[str]]:
