@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     named. Raises SlantError where there is no model, or the output cannot be written.
     """
     from analysis.comparison.comparing import ARTICLES_COMPARED, compare_all
-    from analysis.output.phrasing.comparison import notes
+    from analysis.output.phrasing.comparison.whole import notes
 
     files: list[str] = options.files
     fewest, most = ARTICLES_COMPARED

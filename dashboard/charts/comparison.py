@@ -1,7 +1,7 @@
 """The charts of a comparison: a strip for each article, differences, the room of each speaker.
 
 Pure functions from frames and a palette to a figure, as in ``summaries``; titles and the same
-content in words are in ``analysis.output.phrasing.comparison_charts``.
+content in words are in ``analysis.output.phrasing.comparison.charts``.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from analysis.comparison.frames import letter
-from analysis.output.phrasing.comparison_charts import (
+from analysis.output.phrasing.comparison.charts import (
     difference_label,
     difference_words,
     is_share,

@@ -12,7 +12,7 @@ import streamlit as st
 
 from analysis.comparison.frames import letter
 from analysis.errors import SlantError
-from analysis.output.phrasing.comparison import how_sure
+from analysis.output.phrasing.comparison.whole import how_sure
 from analysis.version import versions
 from dashboard.components.idle import all_is_drawn, ask_for_the_rest
 from dashboard.components.kept_text import Kept, given_back, kept_text

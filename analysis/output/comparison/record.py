@@ -11,7 +11,7 @@ from analysis.comparison.frames import Comparison
 from analysis.output.comparison.about import About, article_names
 from analysis.output.comparison.findings import Finding, findings
 from analysis.output.export import article_record, records
-from analysis.output.phrasing.comparison import notes, summary
+from analysis.output.phrasing.comparison.whole import notes, summary
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -10,7 +10,7 @@ from analysis.output.comparison.about import About, article_names
 from analysis.output.comparison.facts import FactRow, fact_rows
 from analysis.output.comparison.findings import findings
 from analysis.output.export import records
-from analysis.output.phrasing.comparison import heading_of, no_match, notes, summary, told_by
+from analysis.output.phrasing.comparison.whole import heading_of, no_match, notes, summary, told_by
 from analysis.output.phrasing.labels import BAND_NAMES
 from analysis.output.phrasing.speakers import whose_words
 from analysis.output.table import MIN_WIDTH, printable, truncated, wrapped

@@ -17,7 +17,7 @@ from analysis.comparison.frames import NO_MATCH, POSSIBLY, SAME_FACT
 from analysis.frames import FURNITURE
 from analysis.output.comparison.about import About, ArticleName, article_names
 from analysis.output.comparison.wordings import Partner, partners, surest
-from analysis.output.phrasing.comparison import found_in
+from analysis.output.phrasing.comparison.whole import found_in
 from dashboard.components.article_text.payload import article_payload
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from analysis.comparison.frames import Comparison
 from analysis.output.comparison.about import About, article_names
 from analysis.output.comparison.facts import FactRow, fact_rows
 from analysis.output.comparison.wordings import Wording, fact_wordings
-from analysis.output.phrasing.comparison import fact_name, group_of, told_by
+from analysis.output.phrasing.comparison.whole import fact_name, group_of, told_by
 from analysis.output.phrasing.speakers import whose_words
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis.output.export import records
-from analysis.output.phrasing import comparison_charts as said
+from analysis.output.phrasing.comparison import charts as said
 from dashboard.charts.palette import palette
 from dashboard.panels.charts import STRIPS, Chart, show
 from dashboard.server.cached_with import cached_with

@@ -9,7 +9,7 @@ import streamlit as st
 from analysis.comparison.frames import letter
 from analysis.output.comparison.facts import FactRow, only_told
 from analysis.output.comparison.findings import Finding, findings
-from analysis.output.phrasing.comparison import heading_of, no_match
+from analysis.output.phrasing.comparison.whole import heading_of, no_match
 from analysis.output.phrasing.numerals import counted
 from analysis.output.phrasing.speakers import shortened
 from analysis.text.one_line import one_line

@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis.comparison.frames import letter
 from analysis.output.comparison.about import About, ArticleName, article_names
-from analysis.output.phrasing.comparison import notes, summary
+from analysis.output.phrasing.comparison.whole import notes, summary
 from dashboard.escaping import for_markdown
 from dashboard.panels.origin import event_name
 from dashboard.session.address import address_of

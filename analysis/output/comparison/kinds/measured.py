@@ -10,7 +10,7 @@ from analysis.comparison.frames import Comparison
 from analysis.frames import FURNITURE
 from analysis.output.comparison.kinds.finding import Finding, Place, whole_sentence
 from analysis.output.export import records
-from analysis.output.phrasing import comparison_findings as said
+from analysis.output.phrasing.comparison import differences as said
 
 
 def speakers(comparison: Comparison) -> list[Finding]:

@@ -8,7 +8,7 @@ from typing import Any
 from analysis.comparison.frames import Comparison
 from analysis.output.comparison.kinds.finding import Finding, Place, whole_sentence
 from analysis.output.export import records
-from analysis.output.phrasing import comparison_findings as said
+from analysis.output.phrasing.comparison import differences as said
 
 MOST_WORDINGS = 4
 """Most wordings of one thing that a finding names of an article; more would not fit a line."""

@@ -21,7 +21,7 @@ from analysis.output.comparison.findings import findings
 from analysis.output.comparison.kinds.finding import Finding
 from analysis.output.comparison.wordings import Wording, fact_wordings, partners
 from analysis.output.export import records
-from analysis.output.phrasing import comparison as said
+from analysis.output.phrasing.comparison import whole as said
 from analysis.output.phrasing.labels import BAND_NAMES
 from analysis.output.phrasing.language_note import furniture_note, language_note
 from analysis.output.phrasing.speakers import whose_words

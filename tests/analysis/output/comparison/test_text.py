@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from analysis.output.comparison.about import About
 from analysis.output.comparison.findings import findings
 from analysis.output.comparison.text import readable_comparison
-from analysis.output.phrasing.comparison import heading_of
+from analysis.output.phrasing.comparison.whole import heading_of
 from analysis.output.table import cell_width
 from tests.hand_made_comparison import comparison_of, hand_made
 from tests.hand_made_result import result_of

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from analysis.comparison.frames import Comparison
 from analysis.output.comparison.about import About
 from analysis.output.comparison.findings import findings
-from analysis.output.phrasing.comparison import heading_of, notes, summary
+from analysis.output.phrasing.comparison.whole import heading_of, notes, summary
 from analysis.output.report.comparison.html import comparison_report
 from analysis.version import VERSION
 from tests.analysis.output.report.parsed import CHARACTERS, Parsed

@@ -13,7 +13,7 @@ from analysis.comparison.alignment.measured import measured
 from analysis.comparison.frames import NO_MATCH, PAIR_BANDS, Comparison, letter
 from analysis.output.comparison.facts import FactRow, fact_rows
 from analysis.output.export import records
-from analysis.output.phrasing.comparison_findings import letters
+from analysis.output.phrasing.comparison.differences import letters
 from analysis.output.phrasing.numerals import counted, joined, listed, percent
 from analysis.output.phrasing.speakers import shortened
 from analysis.text.one_line import one_line

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.output.phrasing import comparison_findings as said
+from analysis.output.phrasing.comparison import differences as said
 
 TEXT = "Some 70 people came; 1,200 left. A 70\nper cent rise."
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.output.phrasing.comparison_charts import (
+from analysis.output.phrasing.comparison.charts import (
     LONGEST_NAME,
     difference_label,
     difference_words,

@@ -9,7 +9,7 @@ from analysis.comparison.alignment.measured import measured
 from analysis.comparison.frames import RELATIONS_OF_TWO, Comparison
 from analysis.output.comparison.facts import fact_rows
 from analysis.output.comparison.kinds.finding import KINDS
-from analysis.output.phrasing.comparison import (
+from analysis.output.phrasing.comparison.whole import (
     fact_name,
     found_in,
     group_of,

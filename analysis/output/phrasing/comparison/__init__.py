@@ -1,0 +1,1 @@
+"""The sentences that are said about a comparison."""
