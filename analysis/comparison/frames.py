@@ -116,8 +116,12 @@ SAYINGS: Columns = {
     **_ARTICLES,
     "statement_a": Column("int64", "statement of the first article"),
     "statement_b": Column("int64", "statement of the second article"),
-    "sentence_a": Column("int64", "sentence that holds its start"),
-    "sentence_b": Column("int64", "sentence that holds its start"),
+    "sentence_a": Column(
+        "int64", "sentence of statement_a that says what one of the other statement says"
+    ),
+    "sentence_b": Column(
+        "int64", "sentence of statement_b that says what one of the other statement says"
+    ),
     "speaker": Column("str", "who speaks, as the first article names them, or empty"),
     "text_a": Column("str", "what was said, as the first article gives it"),
     "text_b": Column("str", "what was said, as the second article gives it"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
 from analysis.columns import frame
@@ -74,7 +74,7 @@ def sayings(pairs: pd.DataFrame, articles: Sequence[Result], judge: Judge) -> pd
         if probability >= one.threshold
     ]
     best = sorted(_one_each(scored), key=lambda one: (one.a.article, one.b.article, one.a.number))
-    rows = [_row(one) for one in best]
+    rows = [_row(one, linked.get((one.a.article, one.b.article), {})) for one in best]
     return frame({name: [row[name] for row in rows] for name in SAYINGS}, SAYINGS)
 
 
@@ -171,7 +171,26 @@ def _one_each(scored: Iterable[tuple[float, _Candidate]]) -> list[_Candidate]:
     return kept
 
 
-def _row(one: _Candidate) -> dict[str, Any]:
+def _same_sentences(one: _Candidate, links: Mapping[tuple[int, int], str]) -> tuple[int, int]:
+    """Return of the sentences of two statements the two that say the same: linked ones before
+    others, and of those the ones with most words in common."""
+    mine, theirs = _terms_of_sentences(one.a), _terms_of_sentences(one.b)
+
+    def alike(pair: tuple[int, int]) -> tuple[bool, int]:
+        common = len(mine[pair[0]] & theirs[pair[1]])
+        return common > 0 and pair in links, common
+
+    return max(product(mine, theirs), key=alike)
+
+
+def _terms_of_sentences(said: Said) -> dict[int, frozenset[str]]:
+    found: dict[int, frozenset[str]] = {}
+    for sentence, some in zip(said.sentences, said.terms, strict=True):
+        found[sentence] = found.get(sentence, frozenset()) | some
+    return found
+
+
+def _row(one: _Candidate, links: Mapping[tuple[int, int], str]) -> dict[str, Any]:
     row: dict[str, Any] = {
         "article_a": one.a.article,
         "article_b": one.b.article,
@@ -180,10 +199,13 @@ def _row(one: _Candidate) -> dict[str, Any]:
     }
     if one.a.person is None and one.b.person is None:
         row["speaker"] = ""
-    for side, said, text in (("a", one.a, one.texts[0]), ("b", one.b, one.texts[1])):
+    sentences = _same_sentences(one, links)
+    for side, said, text, sentence in zip(
+        ("a", "b"), (one.a, one.b), one.texts, sentences, strict=True
+    ):
         row |= {
             f"statement_{side}": said.number,
-            f"sentence_{side}": said.sentences[0],
+            f"sentence_{side}": sentence,
             f"text_{side}": text,
             f"cue_{side}": said.cue,
             f"cue_start_{side}": said.cue_start,

@@ -79,10 +79,12 @@ def sayings(comparison: Comparison) -> list[Finding]:
 
 
 def _cue_place(comparison: Comparison, side: dict[str, Any]) -> Place:
-    """Return the place of a statement's cue, or of its sentence where it has none."""
+    """Return the place of a statement's cue, or of the sentence that says what was said where that
+    has none."""
+    sentence = whole_sentence(comparison, side["article"], side["sentence"])
     start, end = side["cue_start"], side["cue_end"]
-    if start is None or end is None:
-        return whole_sentence(comparison, side["article"], side["sentence"])
+    if start is None or end is None or not sentence.start <= start < end <= sentence.end:
+        return sentence
     return Place(side["article"], side["sentence"], start, end)
 
 

@@ -12,6 +12,7 @@ from analysis.comparison.frames import PAIRS, SAYINGS
 from analysis.comparison.saying.sayings import MOST_JUDGED, sayings
 from analysis.frames import Result
 from analysis.speakers.tagging.network import voices
+from tests.hand_made_statements import names_of, piece, statements_of
 
 PLAIN = ("Joan Hale", "said", "say/neutral", "that the old bridge had rusted through")
 LOADED = ("Hale", "admitted", "admit/conceding", "the bridge had rusted for years")
@@ -124,6 +125,77 @@ def test_no_statements(result_of: Callable[..., Result], judge_of: Callable[...,
     judge = judge_of(1.0)
     assert sayings(empty(PAIRS), [result_of(["It rained."])] * 2, judge).empty
     assert judge.asked == []
+
+
+@pytest.mark.parametrize("linked", [[], [(0, 1)], [(0, 0), (1, 0), (2, 0)]])
+def test_the_sentences_that_say_the_same(
+    result_of: Callable[..., Result],
+    judge_of: Callable[..., Any],
+    linked: list[tuple[int, int]],
+) -> None:
+    texts = ["“Nobody asked us,” Joan Hale said.", "“We want to stay.", "The bridge will be shut.”"]
+    text = "\n\n".join(texts)
+    pieces = (
+        piece(text, "“Nobody asked us,”", speaker="Joan Hale", cue="said", sentence=0),
+        piece(text, "“We want to stay.", speaker="Joan Hale", sentence=1),
+        piece(text, "The bridge will be shut.”", speaker="Joan Hale", sentence=2),
+    )
+    named = names_of(("Joan Hale", "person", [(text.index("Joan"), text.index("Joan") + 9)]))
+    first = result_of(texts, statements=statements_of(*pieces), names=named)
+    other = "“The bridge will be shut,” Joan Hale warned."
+    only = piece(other, "“The bridge will be shut,”", speaker="Joan Hale", cue="warned")
+    at = other.index("Joan")
+    named = names_of(("Joan Hale", "person", [(at, at + 9)]))
+    second = result_of([other, "Nobody came."], statements=statements_of(only), names=named)
+    rows: dict[str, list[Any]] = {
+        name: [float("nan") if column.dtype == "float64" else None] * len(linked)
+        for name, column in PAIRS.items()
+    }
+    rows |= {"article_a": [0] * len(linked), "article_b": [1] * len(linked)}
+    rows |= {"sentence_a": [i for i, _ in linked], "sentence_b": [j for _, j in linked]}
+    rows["band"] = ["possibly"] * len(linked)
+    pairs = frame(rows, PAIRS) if linked else empty(PAIRS)
+    [row] = sayings(pairs, [first, second], judge_of(0.0)).to_dict("records")
+    assert (row["sentence_a"], row["sentence_b"]) == (2, 0)
+
+
+def test_linked_sentences_come_before_others_with_more_words(
+    stated: Callable[..., Result], judge_of: Callable[..., Any]
+) -> None:
+    # One statement in two sentences, told again in one.
+    first = stated(
+        ("Joan Hale", "said", "say/neutral", "the old rusted bridge had sunk"),
+        ("Hale", "said", "say/neutral", "the rusted bridge would go"),
+    )
+    first.statements["statement"] = 0
+    row = {name: [None] for name in PAIRS} | {
+        "article_a": [0],
+        "article_b": [1],
+        "sentence_a": [1],
+        "sentence_b": [0],
+        "band": ["same fact"],
+    }
+    linked = frame(
+        {
+            name: [float("nan")] if PAIRS[name].dtype == "float64" else value
+            for name, value in row.items()
+        },
+        PAIRS,
+    )
+    articles = [first, stated(("Hale", "warned", "warn/neutral", "an old rusted bridge had gone"))]
+    assert sayings(empty(PAIRS), articles, judge_of(0.99))["sentence_a"].tolist() == [0]
+    assert sayings(linked, articles, judge_of(0.99))["sentence_a"].tolist() == [1]
+
+
+def test_real_articles_that_tell_a_statement_s_second_sentence(
+    told: Callable[..., list[Result]],
+) -> None:
+    articles = told("housing-march-plain", "housing-march-loaded")
+    found = sayings(aligned(articles, voices()), articles, same_fact)
+    [row] = found[found["verb_b"] == "threaten"].to_dict("records")
+    for side, result in zip("ab", articles, strict=True):
+        sentence = result.sentences["text"][row[f"sentence_{side}"]]
+        assert sentence.startswith("“If they block one bridge, we’ll fill the next one")
 
 
 def test_real_articles(told: Callable[..., list[Result]]) -> None:

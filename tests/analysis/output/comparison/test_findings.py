@@ -130,6 +130,13 @@ def test_a_statement_without_a_verb_has_its_sentence_as_place() -> None:
     assert passages(TWO, one)[0] == (0, 3, TEXTS[0][3])
 
 
+def test_a_verb_in_another_sentence_is_not_the_place() -> None:
+    sayings = TWO.sayings.assign(sentence_a=4)
+    (one,) = findings(replace(TWO, sayings=sayings))["sayings"]
+    assert passages(TWO, one)[0] == (0, 4, TEXTS[0][4])
+    assert passages(TWO, one)[1] == (1, 3, "claimed")
+
+
 def test_verbs_that_imply_the_same_are_no_finding() -> None:
     alike = TWO.sayings.assign(differs=False)
     assert findings(replace(TWO, sayings=alike))["sayings"] == []
