@@ -61,6 +61,12 @@ ASSERTING = words(
 (“vote”, “promise”, “ask”, “accuse”) stands what somebody does or wants done, which another article
 can report without asserting what the first attributes."""
 
+_DENIES = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
+_NEGATIVE = re.compile(
+    r"\b(?:not|never|cannot|no|none|nobody|nothing|nor|neither|without)\b|n['’]t\b", re.IGNORECASE
+)
+"""“Could not vouch for the money” is not asserted by a sentence that denies nothing."""
+
 _NUMBER = re.compile(r"\d[\d.,]*")
 _AGE = re.compile(r", \d{1,3}, ")
 _LABEL = re.compile(r"[^\s:][^:]{0,60}:\s")
@@ -166,7 +172,12 @@ def _compared(
             whole = theirs.texts[partner]
             if count < _FEWEST or (numbers and numbers[0] not in _numbers(whole)):
                 continue
+            if _DENIES.search(text) and not _NEGATIVE.search(whole):
+                continue
             common = len(mine & set(terms(whole)))
+            if statement.form == "direct" and common <= _FEWEST and not numbers:
+                # Two words of a short remark (“They have rents to pay”) stand anywhere.
+                continue
             same = _are_linked(links, statement.article, sentence, other, partner)
             if same:
                 wanted = _SHARED if common > _FEWEST or numbers else _SHARED_OF_FEW

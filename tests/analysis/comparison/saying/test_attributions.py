@@ -125,6 +125,41 @@ def test_the_judge_is_asked_once_for_a_bounded_number(
     assert found["said_sentence"].is_unique
 
 
+@pytest.mark.parametrize(
+    ("said", "own", "number"),
+    [
+        ("that he could not vouch for the £3 million put by", "The firm put by £3 million.", 0),
+        ("that the £3 million was put by", "The firm put by £3 million.", 1),
+        ("that the pumps would never be mended", "Nobody mended the pumps.", 1),
+    ],
+)
+def test_what_is_denied_is_not_asserted_by_a_sentence_that_denies_nothing(
+    stated: Callable[..., Result], judge_of: Callable[..., Any], said: str, own: str, number: int
+) -> None:
+    articles = [stated(("Joan Hale", "said", "say/neutral", said)), stated(own=[own])]
+    assert len(attributions(linked("same fact"), articles, judge_of(0.99))) == number
+
+
+@pytest.mark.parametrize(("own", "number"), [("Boats fish.", 0), ("Boats fish here daily.", 1)])
+def test_two_words_of_a_quoted_remark_are_too_few(
+    stated: Callable[..., Result], judge_of: Callable[..., Any], own: str, number: int
+) -> None:
+    first = stated(("Joan Hale", "said", "say/neutral", "our boats fish daily"))
+    first.statements["form"] = "direct"
+    assert len(attributions(linked("same fact"), [first, stated(own=[own])], judge_of(0.99))) == (
+        number
+    )
+
+
+def test_real_articles_that_only_share_words(told: Callable[..., list[Result]]) -> None:
+    styles = ("plain", "loaded", "opposed")
+    for event, wrong in (("housing-march", "rents to pay"), ("quarry-closure", "vouch for")):
+        articles = told(*(f"{event}-{style}" for style in styles))
+        found = attributions(aligned(articles, voices()), articles, same_fact)
+        assert len(found)
+        assert not found["said_text"].str.contains(wrong).any()
+
+
 def test_real_articles(told: Callable[..., list[Result]]) -> None:
     articles = told("tariff-talks-plain", "tariff-talks-loaded")
     found = attributions(aligned(articles, voices()), articles, same_fact)
