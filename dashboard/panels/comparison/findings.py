@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -24,6 +25,8 @@ FINDINGS, UNMATCHED = "findings-list", "unmatched-list"
 """Keys of the two lists, by which the page hears where they led."""
 
 NOTHING = "Nothing was found that they word differently."
+
+MAY_BE_TOLD = "In words that are not seen to be the same it may be told all the same."
 
 MOST = 60
 """Most entries of a kind: a book has thousands, and the browser would take seconds over them."""
@@ -50,6 +53,7 @@ def unmatched_list(comparison: Comparison, selected: Chosen | None) -> None:
         return
     with st.container(key="unmatched", gap="xsmall"):
         st.header("No match found", anchor=False)
+        st.caption(MAY_BE_TOLD)
         sentence_lists(groups, key=UNMATCHED, selected=selected)
 
 
@@ -59,13 +63,20 @@ def _findings(comparison: Comparison) -> list[Group]:
         if found:
             groups.append(
                 Group(
-                    title=f"{heading_of(kind)}: {len(found):,}",
+                    title=_title(kind, found),
                     entries=[_entry(finding) for finding in found[:MOST]],
                     notes=_not_listed(len(found)),
                     unfolded=not groups,
                 )
             )
     return groups
+
+
+def _title(kind: str, found: Sequence[Finding]) -> str:
+    """Return the heading of a kind with how many were found, those that may be chance apart."""
+    clear = sum(finding.clear for finding in found)
+    count = f"{clear:,}" if clear else "none is clear"
+    return f"{heading_of(kind)}: {count}"
 
 
 def _entry(finding: Finding) -> Entry:

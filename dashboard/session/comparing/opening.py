@@ -118,7 +118,8 @@ def open_address(given: Mapping[str, str], first: Sequence[str], progress: Progr
         return ""
     names = names_in(given)
     if not names:
-        open_samples(first, progress)
+        # Own articles begin with empty places then: nobody asked for these samples.
+        open_samples(first, progress, in_places=False)
         return ""
     found = _analysed([*map(_named, names)], progress)
     for place, article in enumerate(found):
@@ -143,13 +144,17 @@ def open_address(given: Mapping[str, str], first: Sequence[str], progress: Progr
     return ""
 
 
-def open_samples(slugs: Sequence[str], progress: Progress) -> None:
-    """Compare the samples ``slugs``, which must exist; raises SlantError."""
+def open_samples(slugs: Sequence[str], progress: Progress, *, in_places: bool = True) -> None:
+    """Compare the samples ``slugs``, which must exist; raises SlantError.
+
+    ``in_places`` says that the places for own articles hold them too, so that another can be added.
+    """
     found = _analysed([*map(_named, slugs)], progress)
     for article in found:
         if isinstance(article, SlantError):
             raise article
-    _open([article for article in found if isinstance(article, OpenArticle)], progress)
+    articles = [article for article in found if isinstance(article, OpenArticle)]
+    _open(articles, progress, in_places=in_places)
     write_address()
 
 
@@ -216,7 +221,7 @@ def show_pair(pair: tuple[int, int]) -> None:
     write_address()
 
 
-def _open(articles: Sequence[OpenArticle], progress: Progress) -> None:
+def _open(articles: Sequence[OpenArticle], progress: Progress, *, in_places: bool = True) -> None:
     """Compare ``articles``, two to five, and make that the open comparison."""
     progress.comparing()
     found = comparison_of(
@@ -226,7 +231,7 @@ def _open(articles: Sequence[OpenArticle], progress: Progress) -> None:
     )
     set_comparison(Compared(tuple(articles), found))
     if not hold_own_words():
-        fill_slots(articles)
+        fill_slots(articles if in_places else ())
     st.session_state.pop(_TROUBLES, None)
 
 

@@ -145,7 +145,6 @@ def test_an_event_is_chosen_and_its_tellings_are_switched(app):
 
 
 def test_own_articles_are_compared_and_have_their_address(app):
-    press(app, "Remove C")
     paste(app, "A", POND)
     paste(app, "B", SCANDAL)
     press(app, "Compare")
@@ -159,7 +158,6 @@ def test_own_articles_are_compared_and_have_their_address(app):
 
 def test_what_cannot_be_read_is_said_in_its_place_and_the_others_stay(app):
     before = address(app)
-    press(app, "Remove C")
     paste(app, "A", POND)
     paste(app, "B", "  \n ")
     press(app, "Compare")
@@ -173,7 +171,6 @@ def test_what_cannot_be_read_is_said_in_its_place_and_the_others_stay(app):
 
 
 def test_another_language_is_refused_and_can_be_analysed_all_the_same(app):
-    press(app, "Remove C")
     paste(app, "A", POND)
     paste(app, "B", GERMAN)
     press(app, "Compare")
@@ -185,7 +182,6 @@ def test_another_language_is_refused_and_can_be_analysed_all_the_same(app):
 
 
 def test_a_text_that_is_too_long_is_one_sentence(app):
-    press(app, "Remove C")
     paste(app, "A", POND)
     paste(app, "B", "word " * 100_001)
     press(app, "Compare")
@@ -199,9 +195,9 @@ def test_places_are_added_up_to_five_and_taken_away_down_to_two(app):
             one.label[-1] for one in app.button_group if one.label.startswith("Article ")
         )
 
-    assert letters() == "ABC"
-    press(app, "Add an article")
-    press(app, "Add an article")
+    assert letters() == "AB", "the samples that nobody asked for are in none"
+    for _ in range(3):
+        press(app, "Add an article")
     assert letters() == "ABCDE"
     assert len(letters()) == MOST
     assert "Add an article" not in [button.label for button in app.button]
@@ -210,11 +206,11 @@ def test_places_are_added_up_to_five_and_taken_away_down_to_two(app):
     assert len(letters()) == FEWEST
 
 
-def test_a_place_is_moved_with_what_it_holds(app):
+def test_a_place_is_moved_with_what_it_holds():
+    app = opened({"a": "bus-fares-plain", "b": "bus-fares-loaded"})
     press(app, "B up")
     press(app, "Compare")
-    assert address(app)["a"] == "housing-march-loaded"
-    assert address(app)["b"] == "housing-march-plain"
+    assert address(app) == {"a": "bus-fares-loaded", "b": "bus-fares-plain"}
 
 
 def test_an_own_text_waits_for_another_beside_it():
@@ -243,7 +239,7 @@ def test_what_was_typed_outlives_another_page(app):
 
 
 def test_files_fill_places_and_one_too_many_is_said(app):
-    press(app, "Remove C")
+    paste(app, "A", SCANDAL)
     kind = next(one for one in app.button_group if one.label == "Article B")
     kind.set_value("upload").run()
     files = [
@@ -260,7 +256,6 @@ def test_files_fill_places_and_one_too_many_is_said(app):
     "title", ["<img src=x onerror=alert(1)>", "**bold** [link](https://a.example)", ":red[x]"]
 )
 def test_markup_in_a_title_is_escaped(app, title):
-    press(app, "Remove C")
     paste(app, "A", f"{title}\n\nThe parish will dredge the pond in March.")
     paste(app, "B", SCANDAL)
     press(app, "Compare")
@@ -282,10 +277,9 @@ def test_an_article_that_waits_leaves_what_was_typed():
     next(button for button in app.button if button.label == "Analyse").click().run()
     app.query_params.clear()
     app.switch_page(PAGE).run()
-    press(app, "Remove C")
     paste(app, "A", SCANDAL)
     app.query_params.clear()
     app.query_params["a"] = "text:1"
     app.run()
     assert next(one for one in app.text_area if one.label.startswith("Text of A")).value == SCANDAL
-    assert next(one for one in app.selectbox if one.label == "Open text for C").value == "text:1"
+    assert next(one for one in app.selectbox if one.label == "Open text for B").value == "text:1"

@@ -99,9 +99,12 @@ def summary(comparison: Comparison) -> str:
     total = len(comparison.articles)
     shared = {many: sum(1 for row in rows if row.articles == many) for many in range(2, total + 1)}
     told = f"{'Both' if total == 2 else f'All {total}'} tell {counted(shared[total], 'fact')}"
+    if not shared[total]:
+        told = f"No fact was found that {'both' if total == 2 else f'all {total}'} tell"
     for many in range(total - 1, 1, -1):
         if shared[many]:
-            told += f"; {shared[many]:,} more {_are(shared[many])} told by {many} of them"
+            more = " more" if shared[total] else ""
+            told += f"; {shared[many]:,}{more} {_are(shared[many])} told by {many} of them"
     alone = [0] * total
     for row in rows:
         if row.articles == 1 and not row.possibly:
@@ -140,17 +143,35 @@ def notes(comparison: Comparison) -> list[str]:
             found.append(f"{a} and {b} are the same text.")
         elif row["relation"] == "near copy":
             found.append(_near_copy(row, a, b))
-        elif row["relation"] == _DIFFERENT:
-            which = "These" if len(comparison.articles) == 2 else f"{a} and {b}"
-            found.append(
-                f"{which} seem to be about different things: hardly any sentence of {a} tells the "
-                f"same fact as one of {b}."
-            )
         elif row["relation"] == "unclear":
             found.append(
                 f"Too few sentences of {a} and {b} tell the same fact to say whether both are "
                 "about one event."
             )
+    return [*_about_different_things(comparison), *found]
+
+
+def _about_different_things(comparison: Comparison) -> list[str]:
+    """Say which articles seem to be about something else than which, in few sentences: first of the
+    article that differs from most, then of those pairs that this leaves."""
+    total = len(comparison.articles)
+    left = {
+        (row["article_a"], row["article_b"])
+        for row in records(comparison.relations)
+        if row["relation"] == _DIFFERENT
+    }
+    if total == 2 and left:
+        return [
+            "These seem to be about different things: hardly any sentence of A tells the same fact "
+            "as one of B."
+        ]
+    found = []
+    while left:
+        counts = {place: sum(place in pair for pair in left) for place in range(total)}
+        odd = max(counts, key=lambda place: (counts[place], place))
+        others = sorted({place for pair in left if odd in pair for place in pair} - {odd})
+        found.append(f"{letter(odd)} seems to be about something else than {letters(others)}.")
+        left = {pair for pair in left if odd not in pair}
     return found
 
 

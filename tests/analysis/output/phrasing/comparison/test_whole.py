@@ -86,9 +86,10 @@ def test_the_summary_where_nothing_is_shared_or_all_is() -> None:
     alone = whole.facts[whole.facts["articles"] == 1]
     alone = alone[alone["fact"] >= 6]
     assert summary(replace(whole, facts=alone)) == (
-        "Both tell 0 facts. Sentences without a match in the other: 1 of A and 1 of B."
+        "No fact was found that both tell. Sentences without a match in the other: 1 of A and 1 "
+        "of B."
     )
-    assert summary(comparison_of([article(0), article(1)])) == "Both tell 0 facts."
+    assert summary(comparison_of([article(0), article(1)])) == ("No fact was found that both tell.")
 
 
 @pytest.mark.parametrize(
@@ -149,8 +150,16 @@ def test_of_three_articles_the_two_are_named() -> None:
     whole = hand_made(3)
     relations = whole.relations.assign(relation=["same event", "different events", "same event"])
     assert notes(replace(whole, relations=relations)) == [
-        "A and C seem to be about different things: hardly any sentence of A tells the same fact "
-        "as one of C."
+        "C seems to be about something else than A."
+    ]
+    relations = whole.relations.assign(relation=["same event", *["different events"] * 2])
+    assert notes(replace(whole, relations=relations)) == [
+        "C seems to be about something else than A and B."
+    ]
+    relations = whole.relations.assign(relation=["different events"] * 3)
+    assert notes(replace(whole, relations=relations)) == [
+        "C seems to be about something else than A and B.",
+        "B seems to be about something else than A.",
     ]
 
 
