@@ -204,6 +204,30 @@ def test_a_phone_has_one_column_and_nothing_at_the_side(open_page: OpenPage, app
     assert tops == sorted(tops)
 
 
+def test_on_a_phone_a_line_of_a_list_shows_both_wordings(open_page: OpenPage, app_url: str) -> None:
+    page = open_page(viewport=PHONE, allowed=IN_VAIN)
+    compare = ComparePage(page, app_url).open(f"{THREE}&shown=ab")
+    group = compare.findings.locator("details").filter(has_text="The same quotation, cut")
+    group.locator("summary").click()
+    # One of the two articles that are shown: the texts lead there without Python.
+    group.locator(".entry").filter(has_text=re.compile("A gives more .* than B")).first.click()
+    sheet = page.get_by_role("dialog")
+    expect(sheet).to_be_visible()
+    expect(sheet.get_by_role("heading")).to_contain_text(" in B")
+    chosen = page.locator('.compare .chosen[aria-selected="true"]')
+    expect(chosen.first).to_be_in_viewport()
+    assert page.evaluate(
+        """() => {
+          const root = [...document.querySelectorAll("*")]
+            .map((node) => node.shadowRoot ?? node)
+            .find((node) => node.querySelector?.(".compare"));
+          const one = root.querySelector('.chosen[aria-selected="true"]');
+          const over = root.querySelector(".sheet");
+          return one.getBoundingClientRect().top < over.getBoundingClientRect().top;
+        }"""
+    )
+
+
 def _too_wide(page: Page) -> list[str]:
     found: list[str] = page.evaluate(
         """() => {

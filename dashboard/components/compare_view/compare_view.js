@@ -149,6 +149,10 @@ function createView(parent) {
     const { side, index, place } = selected;
     const all = pairs.of(side, index);
     const from = columns[side].drawn().elements[index];
+    // Above the sheet, which covers the lower part: both wordings are to be read together.
+    if (from.getBoundingClientRect().bottom > window.innerHeight / 2) {
+      from.scrollIntoView({ block: "start" });
+    }
     sheet.show({ pair: all[place], place, of: all.length, side, columns, from });
   }
 
@@ -222,7 +226,7 @@ function createView(parent) {
     const choice = placeOf(event.detail);
     event.preventDefault(); // whoever asked need not tell Python
     if (choice) {
-      choose(choice);
+      choose(choice, { sheet: true });
       come(choice);
     } else telling.tell(event.detail); // of an article that is not shown: Python brings it
   });
@@ -232,6 +236,7 @@ function createView(parent) {
       const counts = telling.hear(data, setStateValue);
       showLayers(data.key);
       root.dataset.theme = isDark(root) ? "dark" : "light";
+      const isFirst = digest === null;
       const isNew = digest !== data.digest;
       if (isNew) {
         digest = data.digest;
@@ -243,8 +248,11 @@ function createView(parent) {
       const wanted = data.selected && placeOf({ article: data.selected[0], sentence: data.selected[1] });
       if (wanted?.side === selected?.side && wanted?.index === selected?.index) return;
       paint(wanted ?? null);
-      if (wanted) come(wanted);
       held = Boolean(wanted);
+      if (!wanted) return;
+      come(wanted);
+      // Chosen in a list, far below the texts: the answer is where the eye is.
+      if (!isFirst && isSmall()) openSheet();
     },
     destroy() {
       lifetime.abort();
