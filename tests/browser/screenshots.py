@@ -143,7 +143,7 @@ LOOKS = (
 )
 IN_DOCS = {
     *("read", "read-dark", "read-phone", "read-what-if", "read-error", "how-it-works"),
-    *("compare", "compare-dark", "compare-phone"),
+    *("compare", "compare-dark"),
 }
 """Names of the pictures that README and docs show."""
 
