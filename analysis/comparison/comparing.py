@@ -10,7 +10,9 @@ from analysis.comparison.alignment.pairs import pairs
 from analysis.comparison.frames import Comparison
 from analysis.comparison.measured.differences import differences
 from analysis.comparison.measured.measures import measures
+from analysis.comparison.measured.observed import observed
 from analysis.comparison.measured.speakers import speakers
+from analysis.comparison.people import people
 from analysis.comparison.relations import relations
 from analysis.comparison.saying.attributions import attributions
 from analysis.comparison.saying.cuts import cuts
@@ -54,6 +56,8 @@ def compare_all(results: Sequence[Result], *, tagger: Voices | None = None) -> C
     network = tagger or voices()
     judge = network.same_fact
     paired = pairs(articles, network)
+    known = people(articles)
+    found = observed(articles, known)
     return Comparison(
         articles=articles,
         pairs=paired,
@@ -61,11 +65,11 @@ def compare_all(results: Sequence[Result], *, tagger: Voices | None = None) -> C
         relations=relations(paired, articles),
         wordings=wordings(paired, articles),
         numbers=numbers(paired, articles),
-        sayings=sayings(paired, articles, judge),
-        attributions=attributions(paired, articles, judge),
-        cuts=cuts(articles),
-        namings=namings(paired, articles),
-        speakers=speakers(articles),
-        measures=measures(articles),
-        differences=differences(articles),
+        sayings=sayings(paired, articles, judge, known),
+        attributions=attributions(paired, articles, judge, known),
+        cuts=cuts(articles, known),
+        namings=namings(paired, articles, known),
+        speakers=speakers(articles, known),
+        measures=measures(found),
+        differences=differences(found),
     )

@@ -123,9 +123,8 @@ def analyse_all(
                 while not future.done():
                     reading(place, max(ahead[place:]))
                     wait([future], timeout=REPORT_S / 4)
-        except BaseException:
-            closed.set()
-            raise
+        finally:
+            closed.set()  # for those that still run: none, unless ``reading`` ended them all
     return [future.result() for future in made]
 
 

@@ -15,8 +15,7 @@ from analysis.comparison.measured.bootstrap import (
     interval,
 )
 from analysis.comparison.measured.measures import SHARES, counted, tones
-from analysis.comparison.measured.observed import Observed, Sample, observed
-from analysis.frames import Result
+from analysis.comparison.measured.observed import Observed, Sample
 from analysis.intervals import mean_difference, share_difference
 
 if TYPE_CHECKING:
@@ -25,8 +24,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def differences(articles: Sequence[Result]) -> pd.DataFrame:
-    """Return the columns declared in ``DIFFERENCES``.
+def differences(found: Sequence[Observed]) -> pd.DataFrame:
+    """Return the columns declared in ``DIFFERENCES``, of what was observed; all samples of an
+    article are of the same sentences.
 
     The interval is the percentile bootstrap's: the sentences of each article are drawn anew
     independently. Where a value is of fewer than ``FEWEST_SENTENCES`` sentences, or a share counts
@@ -38,12 +38,6 @@ def differences(articles: Sequence[Result]) -> pd.DataFrame:
 
     A speaker who speaks in neither of two articles has no row.
     """
-    return differences_of(observed(articles))
-
-
-def differences_of(found: Sequence[Observed]) -> pd.DataFrame:
-    """Return the same of what was measured before; all samples of an article are of the same
-    sentences."""
     drawn = _drawn(found)
     rows: list[dict[str, Any]] = []
     for number, one in enumerate(found):

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.columns import frame
 from analysis.comparison.frames import MEASURES
-from analysis.comparison.measured.observed import LOADED_SHARE, SPEAKER_SHARE, Sample, observed
-from analysis.frames import Result
+from analysis.comparison.measured.observed import LOADED_SHARE, SPEAKER_SHARE, Observed, Sample
 from analysis.intervals import share_interval
 from analysis.speakers.names.frame import mean_tone
 
@@ -21,15 +20,15 @@ SHARES = (LOADED_SHARE, SPEAKER_SHARE)
 _NAN = float("nan")
 
 
-def measures(articles: Sequence[Result]) -> pd.DataFrame:
-    """Return the columns declared in ``MEASURES``.
+def measures(found: Sequence[Observed]) -> pd.DataFrame:
+    """Return the columns declared in ``MEASURES``, of what was observed.
 
     The interval of a share is Wilson's, of a mean Student's. A speaker's share of the words is that
     of sentences weighted by their words: its interval is that of as many sentences as these weights
     are worth (``effective_sentences``).
     """
     rows: list[dict[str, Any]] = []
-    for one in observed(articles):
+    for one in found:
         for place, sample in enumerate(one.samples):
             low, high = _NAN, _NAN
             if sample is not None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from analysis.comparison.frames import MEASURES_COMPARED
 from analysis.comparison.measured.statement_words import words_by_sentence
-from analysis.comparison.people import People, people
+from analysis.comparison.people import People
 from analysis.frames import BANDS, FURNITURE, VOICES, Result
 
 if TYPE_CHECKING:
@@ -63,14 +63,14 @@ class Observed:
     samples: tuple[Sample | None, ...]
 
 
-def observed(articles: Sequence[Result]) -> list[Observed]:
+def observed(articles: Sequence[Result], known: People) -> list[Observed]:
     """Return what is measured, in the order of ``MEASURES_COMPARED``, then of the subjects.
 
     Left out is what no article has a value for. Sentences without scores and furniture count for
     nothing. A mention counts in the outlet's own voice, or if it stands in somebody's statement in
     a quoted or reported sentence: in “It is a disgrace, Hale said” nobody speaks of Hale.
+    ``known`` are the people of ``articles``.
     """
-    known = people(articles)
     tables = [_Table(result, place, known) for place, result in enumerate(articles)]
     found = [
         Observed(LOADED_SHARE, "", OUTLET, tuple(table.loaded() for table in tables)),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.columns import frame
 from analysis.comparison.frames import SPEAKERS_COMPARED
-from analysis.comparison.people import people
+from analysis.comparison.people import People
 from analysis.frames import FURNITURE, Result
 from analysis.text.readability import count_words
 
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def speakers(articles: Sequence[Result]) -> pd.DataFrame:
+def speakers(articles: Sequence[Result], known: People) -> pd.DataFrame:
     """Return the columns declared in ``SPEAKERS_COMPARED``.
 
     Everybody who says or thinks something in one of the articles has a row for each article, with
     zeros where they don't; speakers whom the articles do not tell (pronouns, nobody) have none.
     Words and shares are counted as for one article alone: those of all statements of a speaker.
-    First come those who speak in most articles, then those with most words.
+    First come those who speak in most articles, then those with most words. ``known`` are the
+    people of ``articles``.
     """
-    known = people(articles)
     spoken = [_spoken(result, place, known.numbers[place]) for place, result in enumerate(articles)]
     totals = [_words(result) for result in articles]
     everybody = dict.fromkeys(number for by_person in spoken for number in by_person)

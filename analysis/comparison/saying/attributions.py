@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.columns import frame
 from analysis.comparison.alignment.judge import Judge
 from analysis.comparison.frames import ATTRIBUTIONS, SAME_FACT
-from analysis.comparison.people import people
+from analysis.comparison.people import People
 from analysis.comparison.saying.linked import Links, linked_sentences
 from analysis.comparison.saying.said import Said, statements_of
 from analysis.comparison.shared_words import terms
@@ -72,7 +72,9 @@ _AGE = re.compile(r", \d{1,3}, ")
 _LABEL = re.compile(r"[^\s:][^:]{0,60}:\s")
 
 
-def attributions(pairs: pd.DataFrame, articles: Sequence[Result], judge: Judge) -> pd.DataFrame:
+def attributions(
+    pairs: pd.DataFrame, articles: Sequence[Result], judge: Judge, known: People
+) -> pd.DataFrame:
     """Return the columns declared in ``ATTRIBUTIONS``.
 
     Looked at are statements that their speakers give for facts, and sentences of other articles
@@ -80,8 +82,8 @@ def attributions(pairs: pd.DataFrame, articles: Sequence[Result], judge: Judge) 
     sentence says what was said. Of sentences that ``pairs`` holds for the same fact less is wanted
     (``_SHARED``, ``ASSERTED``) than of others (``_SHARED_ELSEWHERE``, ``_ASSERTED_ELSEWHERE``). A
     statement has at most one row for each other article, the most probable one.
+    ``known`` are the people of ``articles``.
     """
-    known = people(articles)
     links = linked_sentences(pairs)
     said = [statements_of(result, place, known) for place, result in enumerate(articles)]
     asserted = [_Asserted(result) for result in articles]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.columns import frame
 from analysis.comparison.frames import CUTS
-from analysis.comparison.people import people
+from analysis.comparison.people import People
 from analysis.comparison.saying.quoted import SHORT_RUN, Quoted, Range, quotations_of, runs
 from analysis.comparison.saying.quoted_words import Word
 from analysis.frames import Result
@@ -33,15 +33,14 @@ _MOST_COMPARED = 250_000
 but by the runs they share: the time of aligning grows with it."""
 
 
-def cuts(articles: Sequence[Result]) -> pd.DataFrame:
+def cuts(articles: Sequence[Result], known: People) -> pd.DataFrame:
     """Return the columns declared in ``CUTS``.
 
     Two quotations are one if they share ``RUN`` words in a row, or if one of ``SHORT_RUN`` words or
     more has all of its words in the other and the same person may have said both. What one article
     gives in several quotations that belong to the same one of the other is one row. Those that
-    differ in nothing but marks and case are left out.
+    differ in nothing but marks and case are left out. ``known`` are the people of ``articles``.
     """
-    known = people(articles)
     quoted = [quotations_of(result, place, known) for place, result in enumerate(articles)]
     starts = [result.sentences["start"].tolist() for result in articles]
     rows: list[dict[str, Any]] = []

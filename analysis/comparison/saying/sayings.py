@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.columns import frame
 from analysis.comparison.alignment.judge import Judge
 from analysis.comparison.frames import SAYINGS
-from analysis.comparison.people import people
+from analysis.comparison.people import People
 from analysis.comparison.saying.linked import linked_sentences
 from analysis.comparison.saying.quoted import SHORT_RUN, runs
 from analysis.comparison.saying.quoted_words import words_between
@@ -45,7 +45,9 @@ words of the speaker: no network needs to be asked."""
 _CERTAIN = 2.0
 
 
-def sayings(pairs: pd.DataFrame, articles: Sequence[Result], judge: Judge) -> pd.DataFrame:
+def sayings(
+    pairs: pd.DataFrame, articles: Sequence[Result], judge: Judge, known: People
+) -> pd.DataFrame:
     """Return the columns declared in ``SAYINGS``.
 
     ``judge`` is asked once. Two statements are compared if the speaker is the same, or if one
@@ -53,8 +55,8 @@ def sayings(pairs: pd.DataFrame, articles: Sequence[Result], judge: Judge) -> pd
     with a request. They say the same if they share five words in a row (or all words of one of
     three or four), or if the network finds it (``SAME_SPEAKER``, ``UNKNOWN_SPEAKER``). Every
     statement has one partner in another article, the most probable one.
+    ``known`` are the people of ``articles``.
     """
-    known = people(articles)
     said = [statements_of(result, place, known) for place, result in enumerate(articles)]
     linked = linked_sentences(pairs)
     found = [

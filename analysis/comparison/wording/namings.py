@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from analysis.columns import frame
 from analysis.comparison.frames import NAMINGS, NO_MATCH, SAME_FACT
-from analysis.comparison.people import people
+from analysis.comparison.people import People
 from analysis.comparison.wording.nouns.descriptions import (
     Description,
     description_of,
@@ -85,15 +85,15 @@ class _Article:
         return int(sentences["sentence"][sentences["start"] <= start].iloc[-1])
 
 
-def namings(pairs: pd.DataFrame, articles: Sequence[Result]) -> pd.DataFrame:
+def namings(pairs: pd.DataFrame, articles: Sequence[Result], known: People) -> pd.DataFrame:
     """Return the columns declared in ``NAMINGS``.
 
     Persons are those that the articles name, by how each describes them. A group or a thing has no
     name; it is known by its place in a pair of sentences (``slots``). Words inside quotations are
-    somebody else's and left out.
+    somebody else's and left out. ``known`` are the people of ``articles``.
     """
     own = [_Article(result) for result in articles]
-    things = [*_persons(articles, own), *_groups_and_things(pairs, articles, own)]
+    things = [*_persons(articles, own, known), *_groups_and_things(pairs, articles, own)]
     rows: dict[str, list[object]] = {name: [] for name in NAMINGS}
     for number, (kind, wordings) in enumerate(things):
         for wording in sorted(wordings, key=lambda each: (each.article, each.mentions)):
@@ -115,7 +115,7 @@ def namings(pairs: pd.DataFrame, articles: Sequence[Result]) -> pd.DataFrame:
 
 
 def _persons(
-    articles: Sequence[Result], own: Sequence[_Article]
+    articles: Sequence[Result], own: Sequence[_Article], known: People
 ) -> Iterator[tuple[str, list[_Wording]]]:
     """Yield the persons whom articles describe differently, with each article's descriptions.
 
@@ -123,7 +123,6 @@ def _persons(
     that both sides are seen. A person whom one article alone describes is given only where that
     article's words are loaded, beside the plain name of the others.
     """
-    known = people(articles)
     found: dict[int, dict[int, list[Description]]] = {}
     names: dict[int, dict[int, Range]] = {}
     for place, result in enumerate(articles):

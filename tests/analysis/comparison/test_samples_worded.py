@@ -12,11 +12,11 @@ import pytest
 from analysis import analyze
 from analysis.comparison.alignment.pairs import pairs
 from analysis.comparison.relations import relations
-from analysis.comparison.wording.namings import namings
 from analysis.comparison.wording.numbers import numbers
 from analysis.frames import Result
 from analysis.reading.samples import samples
 from analysis.speakers.tagging.network import voices
+from tests.analysis.comparison.of_articles import namings
 
 EVENTS = sorted({sample.event for sample in samples()})
 

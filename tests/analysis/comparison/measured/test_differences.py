@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 
 from analysis.comparison.frames import DIFFERENCES
 from analysis.comparison.measured.bootstrap import RESAMPLES, drawn_values, interval
-from analysis.comparison.measured.differences import differences, differences_of
-from analysis.comparison.measured.measures import measures
+from analysis.comparison.measured.differences import differences as differences_of
 from analysis.comparison.measured.observed import Observed, Sample
 from analysis.frames import Result
 from analysis.intervals import mean_difference, share_difference
+from tests.analysis.comparison.of_articles import differences, measures
 
 
 def sentences(result_of: Callable[..., Result], bands: str, tones: Any) -> Result:

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from analysis.comparison.frames import MEASURES
-from analysis.comparison.measured.measures import effective_sentences, measures
-from analysis.comparison.measured.observed import Sample, observed
+from analysis.comparison.measured.measures import effective_sentences
+from analysis.comparison.measured.observed import Sample
 from analysis.frames import Result
+from tests.analysis.comparison.of_articles import measures, observed
 from tests.hand_made_statements import names_of, piece, statements_of
 
 LINES = ["Hale came.", "Hale left.", "Hale won.", "Hale lost.", "Rain fell."]

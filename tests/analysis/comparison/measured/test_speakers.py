@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from analysis.comparison.frames import SPEAKERS_COMPARED
-from analysis.comparison.measured.speakers import speakers
 from analysis.frames import Result
 from analysis.output.speakers.counts import speaker_counts
+from tests.analysis.comparison.of_articles import speakers
 from tests.hand_made_statements import names_of, piece, statements_of
 
 

@@ -9,9 +9,10 @@ from analysis.columns import empty, frame
 from analysis.comparison.alignment.judge import same_fact
 from analysis.comparison.alignment.pairs import pairs as aligned
 from analysis.comparison.frames import ATTRIBUTIONS, PAIRS
-from analysis.comparison.saying.attributions import MOST_JUDGED, attributions
+from analysis.comparison.saying.attributions import MOST_JUDGED
 from analysis.frames import Result
 from analysis.speakers.tagging.network import voices
+from tests.analysis.comparison.of_articles import attributions
 
 Given = tuple[str, str, str, str]
 

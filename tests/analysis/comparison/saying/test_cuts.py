@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.comparison.frames import CUTS
-from analysis.comparison.saying.cuts import cuts
 from analysis.frames import QUOTATIONS, Result, frame
 from analysis.text.quotation.quotations import find_quotations
+from tests.analysis.comparison.of_articles import cuts
 from tests.hand_made_statements import names_of, piece, statements_of
 
 WHOLE = "“We had three plans on the table, and none of them was cheap,”"

@@ -9,9 +9,10 @@ from analysis.columns import empty, frame
 from analysis.comparison.alignment.judge import same_fact
 from analysis.comparison.alignment.pairs import pairs as aligned
 from analysis.comparison.frames import PAIRS, SAYINGS
-from analysis.comparison.saying.sayings import MOST_JUDGED, sayings
+from analysis.comparison.saying.sayings import MOST_JUDGED
 from analysis.frames import Result
 from analysis.speakers.tagging.network import voices
+from tests.analysis.comparison.of_articles import sayings
 from tests.hand_made_statements import names_of, piece, statements_of
 
 PLAIN = ("Joan Hale", "said", "say/neutral", "that the old bridge had rusted through")

@@ -5,8 +5,8 @@ from typing import Any
 
 from analysis.columns import empty, frame
 from analysis.comparison.frames import NAMINGS
-from analysis.comparison.wording.namings import namings
 from analysis.frames import QUOTATIONS, Result
+from tests.analysis.comparison.of_articles import namings
 from tests.analysis.comparison.wording.test_wordings import pairs_of
 from tests.hand_made_statements import names_of, piece, statements_of
 
