@@ -17,6 +17,8 @@ COPY .streamlit/config.toml .streamlit/config.toml
 COPY seeds seeds
 COPY models models
 COPY analysis analysis
+COPY store store
+COPY api api
 COPY dashboard dashboard
 
 # Owns nothing here, so it can change nothing here.

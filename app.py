@@ -22,9 +22,18 @@ st.logo(ASSETS / "logo.svg", size="medium")
 pages = [
     st.Page("dashboard/pages/read.py", title="Read", url_path="read", default=True),
     st.Page("dashboard/pages/compare.py", title="Compare", url_path="compare"),
+    st.Page("dashboard/pages/practice.py", title="Practice", url_path="practice"),
+    st.Page("dashboard/pages/classroom.py", title="Class", url_path="class"),
     st.Page("dashboard/pages/how_it_works.py", title="How it works", url_path="how-it-works"),
 ]
-page = st.navigation(pages, position="top")
+# Reached from the Class page and from the pupils' page, not from the bar.
+privacy = st.Page(
+    "dashboard/pages/privacy.py",
+    title="Privacy for schools",
+    url_path="privacy",
+    visibility="hidden",
+)
+page = st.navigation([*pages, privacy], position="top")
 st.html(ASSETS / "page.css")
 # For small screens (page.css): Streamlit's drawer there stays open over the page that was chosen.
 with st.container(key="pages", horizontal=True, gap="small"):

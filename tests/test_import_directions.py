@@ -27,8 +27,13 @@ MAY = {
     "analysis.comparison": {
         *("columns", "frames", "errors", "intervals", "text", "scoring", "speakers"),
     },
+    "analysis.practice": {
+        *("columns", "frames", "errors", "intervals", "text", "reading", "scoring", "speakers"),
+        "comparison",
+    },
     "analysis.output": {
-        *("frames", "errors", "intervals", "text", "scoring", "speakers", "comparison", "version"),
+        *("frames", "errors", "intervals", "text", "scoring", "speakers", "comparison", "practice"),
+        "version",
     },
 }
 """Rooms inside ``analysis``, and which others of it they may import."""

@@ -242,7 +242,8 @@ def test_what_is_in_the_wheel(installed: Installed) -> None:
         names = set(archive.namelist())
     assert installed.wheel.stat().st_size < 45e6  # two networks of 24 MB, packed
     assert {name.split("/")[0] for name in names} == {
-        *("analysis", "dashboard", "models", "seeds", "app.py", "serve.py", ".streamlit"),
+        *("analysis", "api", "dashboard", "models", "seeds", "store"),
+        *("app.py", "serve.py", ".streamlit"),
         f"slant-{VERSION}.dist-info",
     }
     tracked = subprocess.check_output(["git", "ls-files"], cwd=ROOT, text=True).splitlines()

@@ -1,0 +1,1 @@
+"""Exercises in which readers judge wording themselves, and what their answers show."""

@@ -1,0 +1,1 @@
+"""The teacher's page of a class, drawn from finished data."""

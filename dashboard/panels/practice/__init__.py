@@ -1,0 +1,1 @@
+"""The exercises of the Practice page, drawn from finished data."""
