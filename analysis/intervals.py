@@ -59,11 +59,11 @@ def mean_difference(first: Sequence[float], second: Sequence[float]) -> tuple[fl
     freedom = error**2 / sum(
         part**2 / (len(values) - 1) for part, values in zip(parts, (first, second), strict=True)
     )
-    half = _t_quantile(freedom) * sqrt(error)
+    half = t_quantile(freedom) * sqrt(error)
     return difference - half, difference + half
 
 
-def _t_quantile(freedom: float) -> float:
+def t_quantile(freedom: float) -> float:
     """Return the 97.5 % quantile of Student's t distribution, to two decimals from 3 degrees on.
 
     The expansion in 1 / degrees of freedom of Abramowitz and Stegun 1964, 26.7.5.

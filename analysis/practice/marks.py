@@ -73,8 +73,8 @@ def mark_of(given: object, sentences: Sequence[tuple[int, int]]) -> Mark:
         raise BadMark("does not say whether the sentence is loaded")
     if not loaded:
         return Mark(sentence, False)
-    reason = given.get("reason") or ""
-    if reason and (not isinstance(reason, str) or reason not in REASONS):
+    reason = "" if given.get("reason") is None else given["reason"]
+    if not isinstance(reason, str) or (reason and reason not in REASONS):
         raise BadMark("has a reason that is not on the list")
     return Mark(sentence, True, reason, _words(given.get("words"), sentences[sentence]))
 

@@ -44,7 +44,7 @@ def test_a_difference_of_shares_has_the_published_interval(first, second, low, h
     [(4, 2.776), (8, 2.306), (10, 2.228), (30, 2.042)],
 )
 def test_quantiles_are_those_of_the_tables(freedom, quantile) -> None:
-    assert intervals._t_quantile(freedom) == pytest.approx(quantile, abs=0.002)
+    assert intervals.t_quantile(freedom) == pytest.approx(quantile, abs=0.002)
 
 
 def test_a_difference_of_means_by_hand() -> None:

@@ -1,0 +1,1 @@
+"""Every sentence that is said when readers judge wording themselves."""

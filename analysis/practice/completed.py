@@ -1,0 +1,41 @@
+"""From marks to judgements: what a reader who is finished left unmarked is not loaded to them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from analysis.columns import frame
+from analysis.practice.marks import MARKS
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def completed(
+    marks: pd.DataFrame, finished: Collection[int], counts: Sequence[bool]
+) -> pd.DataFrame:
+    """Return the judgements that ``marks``, a frame ``MARKS``, stands for, as such a frame.
+
+    ``finished`` are the numbers of the readers who are done: each gets ``loaded`` False for every
+    sentence that counts and that they left unmarked, even if they marked nothing at all. Other
+    readers keep the rows they have, as what they have no row for they may not have read yet.
+    ``counts`` says of each sentence of the material whether it is judged (``Line.counts``); marks
+    on other sentences are left out. Ordered by reader, then by sentence.
+    """
+    judged = {
+        (int(participant), int(sentence)): (bool(loaded), reason)
+        for participant, sentence, loaded, reason in zip(
+            *(marks[name].to_list() for name in MARKS), strict=True
+        )
+        if 0 <= sentence < len(counts) and counts[sentence]
+    }
+    asked = [sentence for sentence, count in enumerate(counts) if count]
+    for participant in finished:
+        for sentence in asked:
+            judged.setdefault((participant, sentence), (False, ""))
+    rows = [(*place, *judged[place]) for place in sorted(judged)]
+    return frame(
+        {name: [row[place] for row in rows] for place, name in enumerate(MARKS)},
+        MARKS,
+    )
