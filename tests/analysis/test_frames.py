@@ -5,6 +5,8 @@ import pytest
 
 from analysis import frames
 from analysis.comparison import frames as comparison
+from analysis.practice.class_figures import CLASS_SENTENCES
+from analysis.practice.marks import MARKS
 
 DECLARED = {
     "sentences": (
@@ -44,6 +46,8 @@ ALL = [
     frames.PARAGRAPHS,
     frames.ARTICLE,
     frames.SCORES,
+    MARKS,
+    CLASS_SENTENCES,
     *(
         value
         for name, value in vars(comparison).items()
