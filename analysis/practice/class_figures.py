@@ -98,11 +98,13 @@ def _sentences(marks: pd.DataFrame, material: Material) -> pd.DataFrame:
     enough = judged >= FEWEST
     share = np.where(enough, marked / np.maximum(judged, 1), nan)
     # A column a reason, in the order of the list: of equally frequent ones the first is taken.
-    reasons = np.zeros((lines, len(REASONS)), dtype="int64")
-    for place, reason in enumerate(REASONS):
-        of_reason = loaded & (marks["reason"] == reason).to_numpy()
-        reasons[:, place] = np.bincount(sentence[of_reason], minlength=lines)
     keys = list(REASONS)
+    codes = {reason: place for place, reason in enumerate(keys)}
+    chosen = np.array([codes.get(reason, -1) for reason in marks["reason"].to_list()], dtype=int)
+    given = loaded & (chosen >= 0)
+    reasons = np.bincount(
+        sentence[given] * len(keys) + chosen[given], minlength=lines * len(keys)
+    ).reshape(lines, len(keys))
     return frame(
         {
             "sentence": range(lines),

@@ -45,7 +45,7 @@ def agreement_said(with_model: WithModel) -> str:
             return "There is no sentence to compare."
         return (
             f"The model is uncertain about {_all_of(unsure)}, so there is nothing to compare: "
-            "what do you say about them?"
+            f"what do you say about {'it' if unsure == 1 else 'them'}?"
         )
     said = (
         f"You and the model agree on {with_model.agreed} of {counted(with_model.of, 'sentence')}."
