@@ -27,6 +27,12 @@ MOST_PUPILS = 60
 MOST_ROUNDS = 40
 """Most rounds in a class, so that nobody fills the memory."""
 
+MOST_MATERIAL = 1_000_000
+"""Most characters of a round's material as JSON; an article of 1,200 words takes about 20,000."""
+
+MOST_CLASSES = 200
+"""Most classes in one store: anybody who reaches the server can open one."""
+
 
 @dataclass(frozen=True)
 class Opened:

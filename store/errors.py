@@ -1,0 +1,48 @@
+"""What can go wrong with the store as a whole. Each message is one sentence that says what to do.
+
+No message holds what is kept: no code, word, nickname, text or address of a database.
+"""
+
+from __future__ import annotations
+
+from analysis.errors import SlantError
+
+
+class StoreError(SlantError):
+    """Base class of all errors of the store; ``message`` can be shown as it is."""
+
+
+class CannotOpenStore(StoreError):
+    """The place that ``SLANT_CLASSES`` names cannot hold classes.
+
+    ``reason`` completes "… cannot be used, as …", ``advice`` says what to do.
+    """
+
+    def __init__(self, reason: str, advice: str) -> None:
+        super().__init__(
+            f"The place for classes that SLANT_CLASSES names cannot be used, as {reason}: {advice}."
+        )
+        self.reason = reason
+        self.advice = advice
+
+
+class SchemaTooNew(CannotOpenStore):
+    """The tables were made by a later version of Slant; nothing in them was touched."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "its tables were made by a later version of Slant",
+            "start that version, or name another file",
+        )
+
+
+class StoreFailed(StoreError):
+    """A read or a write failed, and nothing of it was kept.
+
+    ``reason`` says what the database met, ``advice`` what to do.
+    """
+
+    def __init__(self, reason: str, advice: str) -> None:
+        super().__init__(f"Nothing was saved just now, as {reason}: {advice}.")
+        self.reason = reason
+        self.advice = advice
