@@ -18,7 +18,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from store import migrations, sqlite
-from store.errors import CannotOpenStore, StoreFailed
+from store.errors import CannotOpenStore, NotCleaned, StoreFailed
 from store.tables import METADATA
 
 SETTING = "SLANT_CLASSES"
@@ -27,6 +27,7 @@ MEMORY = "memory"
 # Where a server logs everything, SQLAlchemy would log the rows that it reads.
 logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
 
+_log = logging.getLogger(__name__)
 _lock = threading.Lock()
 _of_this_process: Engine | None = None
 
@@ -89,9 +90,12 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 
 def clean(engine: Engine) -> None:
-    """Remove what was deleted from the file too (``sqlite.clean``); raise StoreFailed."""
-    with _said_plainly():
-        sqlite.clean(engine)
+    """Remove what was deleted from the file too (``sqlite.clean``); raise NotCleaned."""
+    try:
+        with _said_plainly():
+            sqlite.clean(engine)
+    except StoreFailed as error:
+        raise NotCleaned(error.reason, error.advice) from None
 
 
 def _url(given: str) -> URL:
@@ -145,8 +149,11 @@ def _prepare(engine: Engine) -> None:
     if not present:
         with writing(engine) as connection:
             migrations.climb(connection)
-    # If a program died between deleting and cleaning.
-    clean(engine)
+    try:
+        # Due if a program died between deleting and cleaning.
+        clean(engine)
+    except NotCleaned as error:
+        _log.warning("%s", error.message)
 
 
 @contextmanager
@@ -162,12 +169,8 @@ def _said_plainly() -> Iterator[None]:
     except DBAPIError as error:
         reason, advice = sqlite.reason_of(error.orig) or _OTHERWISE
         raise StoreFailed(reason, advice) from None
-    except Exception as error:
-        # VACUUM goes past SQLAlchemy to the driver.
-        found = sqlite.reason_of(error)
-        if found is None:
-            raise
-        raise StoreFailed(*found) from None
+    except sqlite.ERRORS as error:
+        raise StoreFailed(*(sqlite.reason_of(error) or _OTHERWISE)) from None
 
 
 _OTHERWISE = ("the database of the classes does not answer as it should", "try again in a moment")

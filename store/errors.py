@@ -46,3 +46,16 @@ class StoreFailed(StoreError):
         super().__init__(f"Nothing was saved just now, as {reason}: {advice}.")
         self.reason = reason
         self.advice = advice
+
+
+class NotCleaned(StoreError):
+    """What was to be deleted is gone for everybody, but its traces in the file could not be removed
+    yet; the next deletion, or the next start, does it. ``reason`` says what stood in the way."""
+
+    def __init__(self, reason: str, advice: str) -> None:
+        super().__init__(
+            f"It is deleted, but the file could not be cleaned of its traces yet, as {reason}: "
+            f"{advice}; Slant goes on trying."
+        )
+        self.reason = reason
+        self.advice = advice

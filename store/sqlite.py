@@ -18,6 +18,18 @@ WRITING = "slant_writing"
 WAIT_S = 20
 """How long a read or a write waits for others before it gives up."""
 
+_CLEANING_WAITS_MS = 500
+
+
+class StillRead(sqlite3.OperationalError):
+    """Another process reads the file, so that its log cannot be emptied."""
+
+    sqlite_errorname = "SQLITE_BUSY"
+
+
+ERRORS = sqlite3.Error
+"""The driver's errors, for statements that go past SQLAlchemy."""
+
 _REASONS = {
     "SQLITE_FULL": ("the disk is full", "make room on it and try again"),
     "SQLITE_READONLY": ("its file may not be written", "let Slant write it, or name another file"),
@@ -95,19 +107,30 @@ def clean(engine: Engine) -> None:
     """Remove from the file what was deleted, if that is due; without SQLite do nothing.
 
     ``secure_delete`` overwrites deleted rows, but copies may be left where SQLite moved rows
-    between pages, and in the write-ahead log. VACUUM writes the file anew; the log is emptied
-    before it and after. Other databases clean up by themselves.
+    between pages, and in the write-ahead log. VACUUM writes the file anew, and then the log is
+    emptied. What the disk does with blocks that no file uses any more is beyond a program; other
+    databases clean up by themselves. Raises the driver's errors.
     """
     if engine.dialect.name != "sqlite":
         return
     (due,) = _outside_transactions(engine, "PRAGMA user_version")
-    if due:
-        checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)"
-        statements = (checkpoint, "VACUUM", "PRAGMA user_version = 0", checkpoint)
-        busy = [_outside_transactions(engine, statement) for statement in statements][-1][0]
-        if busy:
-            # Another process is reading: the log still holds old pages.
-            _outside_transactions(engine, "PRAGMA user_version = 1")
+    if not due:
+        return
+    # A class must not stand still while another process reads: it is tried again later.
+    _outside_transactions(engine, f"PRAGMA busy_timeout = {_CLEANING_WAITS_MS}")
+    try:
+        _outside_transactions(engine, "VACUUM")
+        _empty_log(engine)
+        _outside_transactions(engine, "PRAGMA user_version = 0")
+    finally:
+        _outside_transactions(engine, f"PRAGMA busy_timeout = {WAIT_S * 1000}")
+
+
+def _empty_log(engine: Engine) -> None:
+    """Move the write-ahead log into the file and cut it to nothing."""
+    (busy, *_) = _outside_transactions(engine, "PRAGMA wal_checkpoint(TRUNCATE)")
+    if busy:
+        raise StillRead
 
 
 def _outside_transactions(engine: Engine, statement: str) -> tuple[Any, ...]:

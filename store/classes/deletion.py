@@ -15,8 +15,8 @@ from store.tables import CLASSES
 def delete_class(engine: Engine, class_id: int) -> None:
     """Delete a class with its rounds, pupils and marks. One that is not there is no error.
 
-    Raises StoreFailed; if only the cleaning of the file failed, the class is gone for everybody
-    all the same, and the next deletion or start cleans the file.
+    Raises StoreFailed if it is still there; NotCleaned if it is gone for everybody, but traces are
+    left in the file, which the next deletion or start removes.
     """
     _delete(engine, CLASSES.c.id == class_id)
 
@@ -24,7 +24,8 @@ def delete_class(engine: Engine, class_id: int) -> None:
 def delete_old(engine: Engine, now: datetime | None = None) -> int:
     """Delete the classes that are over at ``now``; return how many.
 
-    Cheap where there are none: meant to be called every few minutes. Raises StoreFailed.
+    Cheap where there are none: meant to be called every few minutes. Also cleans the file where
+    an earlier deletion could not. Raises StoreFailed, NotCleaned.
     """
     return _delete(engine, is_over(now))
 

@@ -109,7 +109,10 @@ def pupils(engine: Engine, class_id: int) -> list[Pupil]:
 
 def remove_pupil(engine: Engine, class_id: int, number: int) -> None:
     """Remove a pupil with all marks; nothing of them stays in the file, nor does the seat's number
-    or nickname come again. One who is not there is no error."""
+    or nickname come again. One who is not there is no error.
+
+    Raises NoSuchClass; NotCleaned as in ``deletion.delete_class``.
+    """
     with writing(engine) as connection:
         class_row(connection, CLASSES.c.id == class_id, to_change=True)
         removed = connection.execute(

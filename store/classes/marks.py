@@ -23,7 +23,7 @@ from analysis.columns import frame
 from analysis.practice.marks import MARKS, Mark
 from store.classes.errors import AlreadyRevealed, BadSequence, NoSuchRound, NotInClass, NotRevealed
 from store.classes.records import KeptMark, Pupil
-from store.classes.rows import change_for_teacher
+from store.classes.rows import as_round, change_for_teacher
 from store.database import reading, writing
 from store.tables import MARKED, PROGRESS, PUPILS, ROUNDS
 
@@ -123,7 +123,7 @@ def marks_of(engine: Engine, class_id: int, number: int) -> pd.DataFrame:
 def finished(engine: Engine, class_id: int, number: int) -> frozenset[int]:
     """Return the numbers of the pupils who have said to be finished with a round."""
     query = select(PROGRESS.c.pupil).where(
-        PROGRESS.c.class_id == class_id, PROGRESS.c.round == number, PROGRESS.c.finished
+        PROGRESS.c.class_id == class_id, PROGRESS.c.round == as_round(number), PROGRESS.c.finished
     )
     with reading(engine) as connection:
         return frozenset(connection.scalars(query))
@@ -145,7 +145,7 @@ def _of_round(engine: Engine, class_id: int, number: int) -> Sequence[Row[Any, A
     query = select(*order, MARKED.c.loaded, MARKED.c.reason).order_by(*order)
     with reading(engine) as connection:
         return connection.execute(
-            query.where(MARKED.c.class_id == class_id, MARKED.c.round == number)
+            query.where(MARKED.c.class_id == class_id, MARKED.c.round == as_round(number))
         ).all()
 
 
@@ -153,7 +153,7 @@ def _of(table: Table, pupil: Pupil, number: int) -> ColumnElement[bool]:
     """The condition that a row of ``table`` belongs to that pupil and round."""
     return and_(
         table.c.class_id == pupil.class_id,
-        table.c.round == number,
+        table.c.round == as_round(number),
         table.c.pupil == pupil.number,
     )
 
@@ -164,7 +164,7 @@ def _progress(
     """Return ``revealed`` of the round and the pupil's ``finished`` and ``seen`` in it, the latter
     None where nothing is noted. Raises NotInClass, NoSuchRound."""
     of_pupil = (PUPILS.c.class_id == pupil.class_id) & (PUPILS.c.number == pupil.number)
-    of_round = (ROUNDS.c.class_id == PUPILS.c.class_id) & (ROUNDS.c.number == number)
+    of_round = (ROUNDS.c.class_id == PUPILS.c.class_id) & (ROUNDS.c.number == as_round(number))
     query = (
         select(ROUNDS.c.revealed, PROGRESS.c.finished, PROGRESS.c.seen)
         .select_from(PUPILS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from contextlib import suppress
 from datetime import datetime
 
 from sqlalchemy import Engine, insert, select
@@ -16,6 +17,7 @@ from store.classes.naming.words import draw_word
 from store.classes.records import MOST_CLASSES, WAITING, Opened, SchoolClass
 from store.classes.rows import class_row, in_utc, not_over, school_class_of
 from store.database import reading, writing
+from store.errors import NotCleaned
 from store.tables import CLASSES
 
 
@@ -24,7 +26,9 @@ def open_class(engine: Engine, now: datetime | None = None) -> Opened:
 
     Classes that are over are deleted on the way. Raises TooManyClasses.
     """
-    delete_old(engine, now)
+    # What cannot be cleaned now is cleaned later; a lesson can begin all the same.
+    with suppress(NotCleaned):
+        delete_old(engine, now)
     key = new_secret()
     with writing(engine) as connection:
         codes = set(connection.scalars(select(CLASSES.c.code)))

@@ -18,7 +18,7 @@ from store.classes.records import (
     REVEALED,
     Round,
 )
-from store.classes.rows import change_for_all, class_row
+from store.classes.rows import as_round, change_for_all, class_row
 from store.database import reading, writing
 from store.tables import CLASSES, ROUNDS
 
@@ -51,7 +51,8 @@ def start_round(engine: Engine, class_id: int, kind: str, material: Mapping[str,
 
 def round_of(engine: Engine, class_id: int, number: int) -> Round:
     """Return a round with its material; raise NoSuchRound."""
-    query = select(ROUNDS).where(ROUNDS.c.class_id == class_id, ROUNDS.c.number == number)
+    which = (ROUNDS.c.class_id == class_id) & (ROUNDS.c.number == as_round(number))
+    query = select(ROUNDS).where(which)
     with reading(engine) as connection:
         row = connection.execute(query).one_or_none()
     if row is None:

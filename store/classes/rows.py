@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, select, update
 
 from store.classes.errors import NoSuchClass
-from store.classes.records import HOURS_KEPT, SchoolClass
+from store.classes.records import HOURS_KEPT, MOST_ROUNDS, SchoolClass
 from store.tables import CLASSES
 
 _KEPT = timedelta(hours=HOURS_KEPT)
@@ -70,6 +70,14 @@ def school_class_of(row: Row[Any]) -> SchoolClass:
         opened=opened,
         ends=opened + _KEPT,
     )
+
+
+def as_round(number: int) -> int:
+    """Return ``number``, or 0, which no round has, where no round can have it.
+
+    Numbers come from addresses that strangers write; SQLite takes 64 bits.
+    """
+    return number if 1 <= number <= MOST_ROUNDS else 0
 
 
 def change_for_all(connection: Connection, class_id: int, **values: Any) -> None:
