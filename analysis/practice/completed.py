@@ -1,4 +1,4 @@
-"""From marks to judgements: what a reader who is finished left unmarked is not loaded to them."""
+"""From marks to judgements: what a reader has read and left unmarked is not loaded to them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ def completed(
 
     ``finished`` are the numbers of the readers who are done: each gets ``loaded`` False for every
     sentence that counts and that they left unmarked, even if they marked nothing at all. Other
-    readers keep the rows they have, as what they have no row for they may not have read yet.
+    readers get it up to the last sentence they marked: what stands before it they have read, what
+    comes after it they may not have reached. Without that, a sentence would look marked by all of
+    the few who touched it while a class is still reading.
     ``counts`` says of each sentence of the material whether it is judged (``Line.counts``); marks
     on other sentences are left out. Ordered by reader, then by sentence.
     """
@@ -31,9 +33,14 @@ def completed(
         if 0 <= sentence < len(counts) and counts[sentence]
     }
     asked = [sentence for sentence, count in enumerate(counts) if count]
-    for participant in finished:
+    reached: dict[int, int] = {}
+    for participant, sentence in judged:
+        reached[participant] = max(sentence, reached.get(participant, 0))
+    reached |= dict.fromkeys(finished, len(counts))
+    for participant, last in reached.items():
         for sentence in asked:
-            judged.setdefault((participant, sentence), (False, ""))
+            if sentence <= last:
+                judged.setdefault((participant, sentence), (False, ""))
     rows = [(*place, *judged[place]) for place in sorted(judged)]
     return frame(
         {name: [row[place] for row in rows] for place, name in enumerate(MARKS)},

@@ -1,4 +1,4 @@
-"""What readers who are done left unmarked becomes a judgement; of others it does not."""
+"""What readers who are done left unmarked becomes a judgement; of others up to their last mark."""
 
 import pandas as pd
 from hypothesis import given
@@ -14,14 +14,16 @@ def rows(frame: pd.DataFrame) -> list[tuple[object, ...]]:
     return [tuple(row) for row in frame.itertuples(index=False)]
 
 
-def test_finished_readers_are_completed_and_others_kept() -> None:
+def test_readers_are_completed_as_far_as_they_have_read() -> None:
     marks = marks_of({3: [None, "label", None], 1: [True, None, None], 2: [False, None, True]})
     assert rows(completed(marks, {1, 4}, [True, True, True])) == [
         (1, 0, True, ""),
         (1, 1, False, ""),
         (1, 2, False, ""),
         (2, 0, False, ""),
+        (2, 1, False, ""),  # passed on the way to the third
         (2, 2, True, ""),
+        (3, 0, False, ""),
         (3, 1, True, "label"),
         # Done without a single mark.
         (4, 0, False, ""),
@@ -61,4 +63,7 @@ def test_marks_stay_and_each_finished_reader_judges_all(answers, finished, count
     by_reader = made.groupby("participant")["sentence"].agg(list).to_dict()
     asked = [sentence for sentence, count in enumerate(counts) if count]
     assert all(by_reader.get(reader, []) == asked for reader in finished)
+    for reader in set(by_reader) - finished:
+        last = max(sentence for who, sentence, *_ in kept if who == reader)
+        assert by_reader[reader] == [sentence for sentence in asked if sentence <= last]
     assert not made.duplicated(["participant", "sentence"]).any()
