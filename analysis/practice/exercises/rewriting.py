@@ -1,0 +1,50 @@
+"""Make it plain, make it loaded: sentences to rewrite, and whether a rewriting keeps the facts.
+
+What is checked is whether each name, number and quotation is there. Whether they still stand in the
+same relation (who voted for what) is for the reader to see, and the page says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.practice.exercises.facts.fact import Fact
+from analysis.practice.exercises.facts.names import NameTagger, lost_names
+from analysis.practice.exercises.facts.numbers import lost_numbers
+from analysis.practice.exercises.facts.quotations import lost_quotations
+from analysis.speakers.tagging.network import voices
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What a rewriting did to the facts: those ``lost`` have offsets into the sentence as it was,
+    those ``added`` into the rewriting; both in reading order."""
+
+    lost: tuple[Fact, ...]
+    added: tuple[Fact, ...]
+
+    @property
+    def all_kept(self) -> bool:
+        """Whether nothing was lost and nothing added."""
+        return not self.lost and not self.added
+
+
+def facts_kept(before: str, after: str, tagger: NameTagger | None = None) -> Kept:
+    """Return the names, numbers and quotations of one wording that the other lacks.
+
+    ``tagger`` is the network that finds names (default: that of this process, loaded at the first
+    call). Raises ModelUnavailable if it can't be loaded.
+    """
+    network = voices() if tagger is None else tagger
+    found = (
+        lost_names(before, after, network),
+        lost_numbers(before, after),
+        lost_quotations(before, after),
+    )
+    return Kept(*(_in_order([one[side] for one in found]) for side in (0, 1)))
+
+
+def _in_order(groups: Sequence[Sequence[Fact]]) -> tuple[Fact, ...]:
+    facts = [each for group in groups for each in group]
+    return tuple(sorted(facts, key=lambda each: (each.start, each.end)))
