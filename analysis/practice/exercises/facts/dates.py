@@ -1,4 +1,4 @@
-"""Dates and times of day, compared by what they mean: “1 June” and “June 1st”, “7 p.m.” and “19:00”."""
+"""Dates and times of day by what they mean: “1 June” is “June 1st”, “7 p.m.” is “19:00”."""
 
 from __future__ import annotations
 

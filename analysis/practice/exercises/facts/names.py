@@ -25,6 +25,8 @@ from analysis.text.words.normalised import normalised
 
 _PERSON = NAME_KINDS[0]
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ.‐‑-][^\W_]+)*")
+_CAPITAL = r"[^\W\d_a-z][\w'’-]*"
+_RUN = re.compile(rf"{_CAPITAL}(?:\s(?:(?:of|the|for|and|on|in)\s){{0,2}}{_CAPITAL})+")
 _SHORTEST_STEM = 4
 """Letters that two forms of a name share at least: “Norland”, “Norlanders”."""
 _LONGEST_ENDING = 4
@@ -83,12 +85,13 @@ class _Given:
 
 
 def _name_words(text: str) -> Iterable[str]:
-    """Yield the words that can be parts of names: with a capital, or in no dictionary, as somebody
-    in a hurry writes names in small letters."""
+    """Yield the words that can be parts of names: with a capital, or in no dictionary (somebody in
+    a hurry writes names in small letters); all words where there is no capital at all."""
+    small = text == text.lower()
     for match in _TOKEN.finditer(text):
         written = text[slice(*trimmed(text, *match.span()))]
         for word in comparable(written):
-            if written[:1] != written[:1].lower() or word not in dictionary_words():
+            if small or written[:1] != written[:1].lower() or word not in dictionary_words():
                 yield word
 
 
@@ -107,16 +110,25 @@ def _is_in(name: Name, other: _Reading, *, alone: bool) -> bool:
     its_words = _words(name)
     if name.kind == _PERSON:
         needed = its_words[-1:] if alone else its_words
-        if all(_has(other, word) for word in needed):
+        # The network takes many a place of one word for a person, which can have an ending too.
+        if all(
+            word in other.words or (len(its_words) == 1 and _has(other, word)) for word in needed
+        ):
             return True
     else:
         telling = [word for word in its_words if word not in _COMMON | ALL] or list(its_words)
         if 2 * sum(_has(other, word) for word in telling) >= len(telling):
             return True
-    short = {*initials(name.name), *("".join(its_words),)}
-    return bool(short & other.words) or any(
-        "".join(its_words) in initials(each.name) for each in other.names
+    return bool(initials(name.name) & other.words) or (
+        name.name.isupper()
+        and any("".join(its_words) in initials(each) for each in _runs(other.sentence))
     )
+
+
+def _runs(sentence: str) -> list[str]:
+    """Return the words with capitals that follow one another, small words between: what an acronym
+    can stand for, a name or not (“Prime Minister”)."""
+    return [match.group() for match in _RUN.finditer(sentence)]
 
 
 def _words(name: Name) -> tuple[str, ...]:

@@ -44,8 +44,18 @@ _ORDINALS = (
 _ALSO_ORDINAL = {word: value for value, word in enumerate(_ORDINALS.split(), start=1)}
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_GROUPS = (
+    re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})*"),
+    re.compile(r"\d{3}(?!\d).*"),
+)
+"""Digits in groups of three with spaces between: “80 000”."""
+_LONG_GROUPS = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+")
+"""The same with three groups or more, which look like a telephone number."""
+
+_SPACE = re.compile(r"[ \u00a0\u202f]")
 _HUNDRED_AND = re.compile(r"[\s\u00a0](?:and[\s\u00a0])?", re.IGNORECASE)
 _HUNDRED = 100
+_CLOSED_TIME = re.compile(r".*\d\s?[ap]m\.", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -94,28 +104,33 @@ def _numbers(sentence: str) -> Iterator[_Number]:
     while at < len(found):
         one = found[at]
         at += 1
-        if at < len(found) and _continues(sentence, one, found[at]):
-            one = _joined(one, found[at])
+        while at < len(found) and (joined := _joined(sentence, one, found[at])):
+            one = joined
             at += 1
         needs, offers = _values(sentence, one)
-        yield _Number(one.start, one.end, frozenset(needs), frozenset(offers))
+        yield _Number(one.start, _end(sentence, one), frozenset(needs), frozenset(offers))
 
 
-def _continues(sentence: str, one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers are one in words: “two hundred and fifty”."""
-    spoken = sentence[one.start : one.end].casefold().endswith(("hundred", "thousand"))
+def _joined(sentence: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """Return the number that two are together: “two hundred and fifty”, “80 000”; else None."""
+    first, second = sentence[one.start : one.end], sentence[other.start : other.end]
     between = sentence[one.end : other.start]
-    return (
-        spoken
-        and not one.unit
-        and other.value < _HUNDRED
-        and _HUNDRED_AND.fullmatch(between) is not None
+    value = float("nan")
+    if first.casefold().endswith(("hundred", "thousand")) and _HUNDRED_AND.fullmatch(between):
+        value = one.value + other.value if other.value < _HUNDRED else value
+    elif _GROUPS[0].fullmatch(first) and _SPACE.fullmatch(between) and _GROUPS[1].match(second):
+        value = one.value * 1000 + other.value
+    if isnan(value):
+        return None
+    unit = one.unit or other.unit
+    return Quantity(one.start, other.end, value, unit, other.kind, other.step)
+
+
+def _end(sentence: str, quantity: Quantity) -> int:
+    """Return where a number ends without the stop of its sentence: “at 10.30pm.”"""
+    return quantity.end - (
+        _CLOSED_TIME.fullmatch(sentence, quantity.start, quantity.end) is not None
     )
-
-
-def _joined(one: Quantity, other: Quantity) -> Quantity:
-    value = one.value + other.value
-    return Quantity(one.start, other.end, value, other.unit, other.kind, other.step)
 
 
 def _values(sentence: str, quantity: Quantity) -> tuple[set[Value], set[Value]]:
@@ -126,9 +141,7 @@ def _values(sentence: str, quantity: Quantity) -> tuple[set[Value], set[Value]]:
     value = round(quantity.value, 6)
     if quantity.kind == MONEY and not quantity.unit:
         # Cents of any currency.
-        return {(_ANY_CURRENCY, value)}, {
-            (unit, value) for unit in (_ANY_CURRENCY, *_CURRENCIES)
-        }
+        return {(_ANY_CURRENCY, value)}, {(unit, value) for unit in (_ANY_CURRENCY, *_CURRENCIES)}
     values = {(quantity.unit, value)}
     return values, values | ({(_ANY_CURRENCY, value)} if quantity.unit in _CURRENCIES else set())
 
@@ -141,4 +154,6 @@ def _other_values(written: str) -> set[Value]:
         return {("%", round(share, 6))}
     if match := _ORDINAL.fullmatch(written):
         return {("ordinal", float(match[1]))}
+    if _LONG_GROUPS.fullmatch(written):
+        return {("", float("".join(filter(str.isdecimal, written))))}
     return date_values(written) or {("label", "".join(filter(str.isalnum, written.casefold())))}

@@ -27,12 +27,20 @@ _MOST_COMPARED = 250_000
 """Product of two lengths in words above which quotations are not aligned word by word, since the
 time grows with it; a sentence has some forty words."""
 
+_ALIKE = 0.5
+"""Share of equal words from which two quotations are one with words changed."""
+
 _NAMING = "call calls calling describe describes described describing dub dubs dubbed brand brands "
-_NAMING += "branded label labels labelled labeled term termed saying telling according words"
+_NAMING += "branded label labels labelled labeled term termed saying telling according words "
+_NAMING += "read reads reading"
 _SAYING = re.compile(
     rf"(?<![-\w])(?:{'|'.join(sorted(SPEECH_VERBS | set(_NAMING.split())))})(?![-\w])",
     re.IGNORECASE,
 )
+_OF_THE_WRITER = re.compile(
+    r"\b(?:the|this|that|these|those|its|their|his|her|our|your|so[- ]called)\s$", re.IGNORECASE
+)
+"""Before a short quotation these say that the writer names something with it: the “reform”."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +96,9 @@ def _is_distance(sentence: str, quoted: _Quoted) -> bool:
         sentence[max(0, quoted.start - _REACH) : quoted.start],
         sentence[quoted.end : quoted.end + _REACH],
     )
-    return not any(map(_SAYING.search, beside))
+    if _OF_THE_WRITER.search(beside[0]):
+        return True
+    return not beside[0].rstrip().endswith(":") and not any(map(_SAYING.search, beside))
 
 
 def _kept(quoted: _Quoted, given: Sequence[str]) -> list[bool]:
@@ -101,18 +111,20 @@ def _kept(quoted: _Quoted, given: Sequence[str]) -> list[bool]:
         return [True] * len(keys)
     kept = [False] * len(keys)
     matcher = SequenceMatcher(None, keys, given, autojunk=False)
-    for at, _, size in matcher.get_matching_blocks():
-        # A function word alone fits anywhere.
-        if any(word.content for word in quoted.words[at : at + size]):
+    alike = matcher.ratio() >= _ALIKE
+    end = -1
+    for at, place, size in matcher.get_matching_blocks():
+        # A function word alone fits anywhere, unless it follows right on what was found before.
+        one = quoted.words[at] if size == 1 else None
+        if alike or place == end or one is None or one.content:
             kept[at : at + size] = [True] * size
+            end = place + size
     return kept
 
 
 def _stands_in(keys: Sequence[str], given: Sequence[str]) -> bool:
     length = len(keys)
-    return any(
-        list(given[at : at + length]) == list(keys) for at in range(len(given) - length + 1)
-    )
+    return any(list(given[at : at + length]) == list(keys) for at in range(len(given) - length + 1))
 
 
 def _passages(words: Sequence[Word], kept: Sequence[bool]) -> list[tuple[int, int]]:
