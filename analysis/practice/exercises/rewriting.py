@@ -8,16 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from analysis.errors import SlantError
 from analysis.practice.exercises.facts.fact import Fact
 from analysis.practice.exercises.facts.names import NameTagger, lost_names
 from analysis.practice.exercises.facts.numbers import lost_numbers
 from analysis.practice.exercises.facts.quotations import lost_quotations
+from analysis.practice.item_files import PRACTICE, read_items
 from analysis.speakers.tagging.network import voices
 
+FILE = PRACTICE / "rewriting.csv"
+"""The items that come with Slant."""
+
+COLUMNS = ("text", "direction", "example")
+DIRECTIONS = ("plain", "loaded")
+"""What a sentence is to become."""
+
 LONGEST = 600
-"""Most characters of a sentence to compare: one of 100 words. Comparing two of them takes some 30 ms
+"""Most characters of a sentence to compare: one of 100 words. Two of them take some 30 ms
 on one core, and the time grows with the square of the length."""
 
 
@@ -26,10 +35,31 @@ class SentenceTooLong(SlantError):
 
     def __init__(self, length: int) -> None:
         super().__init__(
-            f"The sentence has {length:,} characters, more than the {LONGEST} that can be compared: "
-            "make it shorter."
+            f"The sentence has {length:,} characters, more than the {LONGEST} that can be "
+            "compared: make it shorter."
         )
         self.length = length
+
+
+@dataclass(frozen=True)
+class RewritingItem:
+    """A sentence to rewrite so that it becomes what ``direction`` says, one of ``DIRECTIONS``.
+
+    ``example`` is a rewriting that does so and keeps the facts, shown to a reader who is done or
+    gives up; empty where a teacher's file has none.
+    """
+
+    text: str
+    direction: str
+    example: str
+
+
+def rewriting_items(path: Path = FILE) -> list[RewritingItem]:
+    """Return the items of a file, in its order; raises BadItems, which names the line."""
+    return [
+        RewritingItem(row["text"], row.choice("direction", DIRECTIONS), row["example"])
+        for row in read_items(path, COLUMNS, may_be_empty=("example",))
+    ]
 
 
 @dataclass(frozen=True)
