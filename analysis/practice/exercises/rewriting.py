@@ -18,6 +18,8 @@ from analysis.practice.exercises.facts.quotations import lost_quotations
 from analysis.practice.item_files import PRACTICE, read_items
 from analysis.speakers.tagging.network import voices
 
+__all__ = ["Fact", "Kept", "RewritingItem", "SentenceTooLong", "facts_kept", "rewriting_items"]
+
 FILE = PRACTICE / "rewriting.csv"
 """The items that come with Slant."""
 

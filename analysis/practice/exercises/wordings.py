@@ -19,8 +19,8 @@ class WordingItem:
     """A fact told twice, in the outlets' own voices.
 
     ``plain`` and ``loaded`` are the sentences as they stand in the articles of these slugs, and
-    ``words`` the (start, end) offsets into ``loaded`` of the words that make it loaded, in order.
-    In a file of a teacher's own, ``event`` and the slugs may be empty.
+    ``words`` the words and phrases of ``loaded`` that make it loaded, in its order. In a file of a
+    teacher's own, ``event`` and the slugs may be empty.
     """
 
     event: str
@@ -28,29 +28,43 @@ class WordingItem:
     loaded_article: str
     plain: str
     loaded: str
-    words: tuple[tuple[int, int], ...]
+    words: tuple[str, ...]
+
+    @property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Where the words stand: (start, end) offsets into ``loaded``."""
+        found = []
+        end = 0
+        for words in self.words:
+            start = self.loaded.index(words, end)
+            end = start + len(words)
+            found.append((start, end))
+        return tuple(found)
 
 
 def wording_items(path: Path = FILE) -> list[WordingItem]:
     """Return the items of a file, in its order; raises BadItems, which names the line."""
-    rows = read_items(path, COLUMNS, may_be_empty=COLUMNS[:3])
     return [
-        WordingItem(*(row[column] for column in COLUMNS[:-1]), words=_places(row, row["loaded"]))
-        for row in rows
+        WordingItem(
+            event=row["event"],
+            plain_article=row["plain_article"],
+            loaded_article=row["loaded_article"],
+            plain=row["plain"],
+            loaded=row["loaded"],
+            words=_words(row),
+        )
+        for row in read_items(path, COLUMNS, may_be_empty=COLUMNS[:3])
     ]
 
 
-def _places(row: Row, loaded: str) -> tuple[tuple[int, int], ...]:
-    """Return where the words of the last column stand, each sought behind the one before."""
-    found: list[tuple[int, int]] = []
+def _words(row: Row) -> tuple[str, ...]:
+    """Return the words of the last column, each of which stands behind the one before."""
+    found = tuple(words.strip() for words in row["words"].split(_BETWEEN))
     at = 0
-    for words in row["words"].split(_BETWEEN):
-        wanted = words.strip()
-        start = loaded.find(wanted, at)
-        if not wanted or start < 0:
-            problem = f"has words that the loaded sentence lacks (“{wanted[:40]}”)"
-            advice = "copy them from it, in its order, with | between"
-            raise row.bad(problem, advice)
-        at = start + len(wanted)
-        found.append((start, at))
-    return tuple(found)
+    for words in found:
+        start = row["loaded"].find(words, at)
+        if not words or start < 0:
+            problem = f"has words that the loaded sentence lacks (“{words[:40]}”)"
+            raise row.bad(problem, f"copy them from it, in its order, with {_BETWEEN} between")
+        at = start + len(words)
+    return found
