@@ -131,7 +131,8 @@ def _make_file(path: Path) -> None:
         raise CannotOpenStore("it is a folder", "give the path of a file") from None
     except (OSError, ValueError):
         raise CannotOpenStore(
-            "its file cannot be written there", "let Slant write the folder, or name another"
+            "its file cannot be written there",
+            "let Slant write the file and its folder, or name another",
         ) from None
 
 
