@@ -21,9 +21,16 @@ from sqlalchemy import (
 
 from analysis.columns import frame
 from analysis.practice.marks import MARKS, Mark
-from store.classes.errors import AlreadyRevealed, BadSequence, NoSuchRound, NotInClass, NotRevealed
+from store.classes.errors import (
+    AlreadyRevealed,
+    BadSequence,
+    NoSuchClass,
+    NoSuchRound,
+    NotInClass,
+    NotRevealed,
+)
 from store.classes.records import KeptMark, Pupil
-from store.classes.rows import as_round, change_for_teacher
+from store.classes.rows import as_round, change_for_teacher, hold
 from store.database import reading, writing
 from store.tables import MARKED, PROGRESS, PUPILS, ROUNDS
 
@@ -59,7 +66,7 @@ def keep_marks(
         if there is None or given.seq > there.seq:
             newest[given.mark.sentence] = given
     with writing(engine) as connection:
-        now = _progress(connection, pupil, number, to_change=True)
+        now = _progress(connection, pupil, number)
         if now.revealed and now.seen:
             raise AlreadyRevealed
         changed = _write(connection, pupil, number, newest)
@@ -103,7 +110,7 @@ def see_reveal(engine: Engine, pupil: Pupil, number: int) -> None:
     Raises NotRevealed as long as the teacher has not revealed it; NotInClass, NoSuchRound.
     """
     with writing(engine) as connection:
-        now = _progress(connection, pupil, number, to_change=True)
+        now = _progress(connection, pupil, number)
         if not now.revealed:
             raise NotRevealed
         if not now.seen:
@@ -158,23 +165,25 @@ def _of(table: Table, pupil: Pupil, number: int) -> ColumnElement[bool]:
     )
 
 
-def _progress(
-    connection: Connection, pupil: Pupil, number: int, *, to_change: bool = False
-) -> Row[Any, Any, Any]:
+def _progress(connection: Connection, pupil: Pupil, number: int) -> Row[Any, Any, Any]:
     """Return ``revealed`` of the round and the pupil's ``finished`` and ``seen`` in it, the latter
-    None where nothing is noted. Raises NotInClass, NoSuchRound."""
+    None where nothing is noted. Others who change the class wait until the transaction ends.
+
+    Raises NotInClass, NoSuchRound.
+    """
+    try:
+        hold(connection, pupil.class_id)
+    except NoSuchClass:
+        raise NotInClass from None
     of_pupil = (PUPILS.c.class_id == pupil.class_id) & (PUPILS.c.number == pupil.number)
     of_round = (ROUNDS.c.class_id == PUPILS.c.class_id) & (ROUNDS.c.number == as_round(number))
-    query = (
+    row = connection.execute(
         select(ROUNDS.c.revealed, PROGRESS.c.finished, PROGRESS.c.seen)
         .select_from(PUPILS)
         .outerjoin(ROUNDS, of_round)
         .outerjoin(PROGRESS, _of(PROGRESS, pupil, number))
         .where(of_pupil)
-    )
-    if to_change:
-        query = query.with_for_update(of=PUPILS)
-    row = connection.execute(query).one_or_none()
+    ).one_or_none()
     if row is None:
         raise NotInClass
     if row.revealed is None:

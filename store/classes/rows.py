@@ -55,6 +55,17 @@ def class_row(
     return row
 
 
+def hold(connection: Connection, class_id: int) -> None:
+    """Let others who want to change a class wait until this transaction ends; raise NoSuchClass.
+
+    Each change of a class begins so, or with ``class_row(…, to_change=True)``: two that took their
+    rows in different orders would wait for one another. SQLite has one writer at a time anyway.
+    """
+    query = select(CLASSES.c.id).where(CLASSES.c.id == class_id).with_for_update()
+    if connection.scalar(query) is None:
+        raise NoSuchClass
+
+
 def school_class_of(row: Row[Any]) -> SchoolClass:
     """Return the record of a row of ``CLASSES``."""
     opened = row.opened.replace(tzinfo=UTC)

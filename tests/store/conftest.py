@@ -1,64 +1,32 @@
-"""What the tests of the store share: an empty store in memory and in a file, and a class in it."""
+"""What the tests of the store share: an empty store in memory and in a file, and a class in it.
 
+``SLANT_TEST_DATABASE`` may name an empty database of another kind by its address for SQLAlchemy;
+the same tests then run on it too, and empty it.
+"""
+
+import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, MetaData
 
-from analysis.practice.marks import Mark
-from store.classes.joining import as_pupil, join
-from store.classes.opening import as_teacher, open_class
-from store.classes.records import KeptMark, Opened, Pupil, SchoolClass
 from store.classes.rounds import start_round
 from store.database import database
+from tests.store.rooms import MATERIAL, Room, room_in
 
-MATERIAL: dict[str, Any] = {
-    "title": "Tram “12” \ud800",
-    "text": "The tram stops. It shames us. ✓",
-    "lines": [[0, 15, 0, True], [16, 29, 0, True], [30, 31, 0, False]],
-    "views": [],
-}
-"""A text to mark. Half a surrogate pair is what a browser can send."""
+OTHER = os.environ.get("SLANT_TEST_DATABASE")
 
 
-@dataclass(frozen=True)
-class Room:
-    """A class, the store that it is in, and what was given out at its opening."""
-
-    engine: Engine
-    opened: Opened
-    id: int
-
-    @property
-    def now(self) -> SchoolClass:
-        """The class as it is now."""
-        return as_teacher(self.engine, self.opened.code, self.opened.key)
-
-    def pupil(self) -> Pupil:
-        """Let one more pupil join."""
-        (seat,) = join(self.engine, self.opened.code, self.now.word)
-        return as_pupil(self.engine, seat.token)
-
-
-def room_in(engine: Engine) -> Room:
-    """Open a class in a store."""
-    opened = open_class(engine)
-    return Room(engine, opened, as_teacher(engine, opened.code, opened.key).id)
-
-
-def kept(sentence: int, seq: int, loaded: bool = True, reason: str = "") -> KeptMark:
-    """A mark with its ``seq``; a loaded one has the sentence's first five signs as its words."""
-    words = ((sentence * 10, sentence * 10 + 5),) if loaded else ()
-    return KeptMark(Mark(sentence, loaded, reason, words), seq)
-
-
-@pytest.fixture(params=["memory", "file"])
+@pytest.fixture(params=["memory", "file", *(["other"] if OTHER else [])])
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    made = database("memory" if request.param == "memory" else str(tmp_path / "classes.db"))
+    settings = {"memory": "memory", "file": str(tmp_path / "classes.db"), "other": OTHER}
+    made = database(settings[request.param])
     yield made
+    if request.param == "other":
+        tables = MetaData()
+        tables.reflect(made)
+        tables.drop_all(made)
     made.dispose()
 
 

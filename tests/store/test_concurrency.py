@@ -18,7 +18,7 @@ from store.classes.opening import school_class, versions
 from store.classes.records import Pupil
 from store.classes.rounds import start_round
 from store.database import database
-from tests.store.conftest import MATERIAL, Room, kept, room_in
+from tests.store.rooms import MATERIAL, Room, kept, room_in
 
 ROOT = Path(__file__).resolve().parents[2]
 T = TypeVar("T")
@@ -105,7 +105,7 @@ def test_a_class_is_deleted_while_pupils_mark(reading: Room) -> None:
     there = [reading.pupil() for _ in range(10)]
 
     def marks_on_and_on(pupil: Pupil) -> None:
-        for sentence in range(10_000):
+        for sentence in range(1000):
             keep_marks(reading.engine, pupil, 1, [kept(sentence, 1)])
 
     def act(place: int) -> None:
@@ -124,7 +124,7 @@ def test_a_class_is_deleted_while_pupils_mark(reading: Room) -> None:
 ONE_PROGRAM = """
 import sys
 from tests.store.test_concurrency import at_once
-from tests.store.conftest import kept
+from tests.store.rooms import kept
 from store.classes.joining import as_pupil, join
 from store.classes.marks import keep_marks
 from store.database import database

@@ -18,7 +18,7 @@ from store.classes.opening import as_teacher, open_class, versions
 from store.classes.rounds import round_of, start_round
 from store.database import classes_database, database
 from store.errors import CannotOpenStore, SchemaTooNew, StoreError, StoreFailed
-from tests.store.conftest import MATERIAL, Room, kept, room_in
+from tests.store.rooms import MATERIAL, Room, kept, room_in
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -187,6 +187,8 @@ def full(engine: Engine, pages: int) -> None:
 
 
 def test_on_a_full_disk_nothing_is_half_done(room: Room) -> None:
+    if room.engine.dialect.name != "sqlite":
+        pytest.skip("only SQLite can be kept from growing")
     start_round(room.engine, room.id, "marking", MATERIAL)
     pupil = room.pupil()
     keep_marks(room.engine, pupil, 1, [kept(0, 1)])

@@ -15,7 +15,7 @@ from store.classes.marks import keep_marks, marks_of, own_marks, see_reveal
 from store.classes.opening import as_teacher, versions
 from store.classes.rounds import reveal, start_round
 from store.database import database
-from tests.store.conftest import kept, room_in
+from tests.store.rooms import kept, room_in
 
 KEPT = {
     "classes": {
@@ -50,6 +50,8 @@ def test_no_log_tells_of_a_class(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     caplog.set_level(logging.DEBUG)
+    # Even where somebody has SQLAlchemy tell everything.
+    caplog.set_level(logging.DEBUG, "sqlalchemy")
     logging.getLogger("store").debug("This is listened to.")
     # Words that no log holds by chance, as “table” would be.
     monkeypatch.setattr(opening, "draw_word", lambda: "hoopoe")

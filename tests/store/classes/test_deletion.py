@@ -22,7 +22,7 @@ from store.classes.records import KeptMark
 from store.classes.rounds import reveal, round_of, start_round
 from store.database import database
 from store.errors import NotCleaned
-from tests.store.conftest import Room, room_in
+from tests.store.rooms import Room, room_in
 
 TABLES = ("classes", "pupils", "rounds", "progress", "marked")
 

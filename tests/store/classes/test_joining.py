@@ -20,7 +20,7 @@ from store.classes.joining import (
 )
 from store.classes.marks import keep_marks, marks_of
 from store.classes.records import Pupil
-from tests.store.conftest import Room, kept
+from tests.store.rooms import Room, kept
 
 
 def enter(room: Room, word: str | None = None, seats: int = 1) -> list[str]:

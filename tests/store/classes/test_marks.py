@@ -21,7 +21,7 @@ from store.classes.marks import test_answers as answers_of
 from store.classes.records import KeptMark
 from store.classes.rounds import pause, reveal, start_round
 from store.database import database
-from tests.store.conftest import MATERIAL, Room, kept, room_in
+from tests.store.rooms import MATERIAL, Room, kept, room_in
 
 
 def test_marks_come_back_as_they_were_kept(reading: Room) -> None:

@@ -8,7 +8,7 @@ from store.classes.deletion import delete_class
 from store.classes.errors import NoSuchClass, NotTheTeacher, TooManyClasses
 from store.classes.joining import join
 from store.classes.opening import as_teacher, open_class, school_class, versions
-from tests.store.conftest import Room
+from tests.store.rooms import Room
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 

@@ -3,7 +3,7 @@ import pytest
 from store.classes.deletion import delete_class
 from store.classes.errors import MaterialTooLong, NoSuchClass, NoSuchRound, TooManyRounds
 from store.classes.rounds import pause, resume, reveal, round_of, start_round
-from tests.store.conftest import MATERIAL, Room
+from tests.store.rooms import MATERIAL, Room
 
 
 def test_a_round_keeps_its_material_as_given(room: Room) -> None:

@@ -22,7 +22,7 @@ from store.classes.rounds import round_of
 from store.database import database, writing
 from store.migrations import RELEASED, VERSION_TABLE, climb
 from store.tables import METADATA
-from tests.store.conftest import MATERIAL, kept
+from tests.store.rooms import MATERIAL, kept
 
 RELEASED_FILES = Path(__file__).parent / "released"
 
