@@ -88,13 +88,15 @@ class MaterialTooLong(ClassError):
 class AlreadyRevealed(ClassError):
     """The pupil has seen the reveal, so the marks of that round stay as they are."""
 
-    sentence = "You have seen the model's view, so these marks stay as they are: go on from here."
+    sentence = (
+        "You have seen this round revealed, so your marks stay as they are: wait for the next."
+    )
 
 
 class NotRevealed(ClassError):
     """The teacher has not revealed the round."""
 
-    sentence = "The model's view is not shown yet: wait until your teacher shows it."
+    sentence = "This round is not revealed yet: wait until your teacher does it."
 
 
 class BadSequence(ClassError):

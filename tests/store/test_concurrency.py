@@ -171,7 +171,7 @@ def test_two_programs_on_one_file(tmp_path: Path) -> None:
     assert len(marks_of(room.engine, room.id, 1)) == 16 * 12
 
 
-def test_two_programs_make_the_tables_of_one_file(tmp_path: Path) -> None:
+def test_four_who_open_one_new_file_make_its_tables_once(tmp_path: Path) -> None:
     path = str(tmp_path / "classes.db")
     engines = at_once(4, lambda _: database(path))
     rooms = [room_in(engine) for engine in engines]

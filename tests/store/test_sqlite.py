@@ -1,0 +1,36 @@
+"""What only SQLite understands is in one module, so that another database can take its place."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateTable
+
+from store.tables import METADATA, PUPILS
+
+STORE = Path(__file__).resolve().parents[2] / "store"
+ONLY_SQLITE = ("pragma", "vacuum", "exec_driver_sql", "sqlite_master", "insert or", "text(")
+OTHERS = [path for path in STORE.rglob("*.py") if path.name != "sqlite.py"]
+
+
+@pytest.mark.parametrize("path", OTHERS, ids=lambda path: str(path.relative_to(STORE)))
+def test_the_others_speak_to_any_database(path: Path) -> None:
+    source = path.read_text(encoding="utf-8").lower()
+    code = source.replace("sa.text(", "").replace("read_text(", "")
+    assert [word for word in ONLY_SQLITE if word in code] == []
+
+
+def test_the_search_finds_what_it_looks_for() -> None:
+    source = (STORE / "sqlite.py").read_text(encoding="utf-8").lower()
+    assert {"pragma", "vacuum", "exec_driver_sql"} <= {w for w in ONLY_SQLITE if w in source}
+    assert len(OTHERS) > 15
+
+
+def test_the_tables_can_be_made_in_postgresql() -> None:
+    made = {
+        table.name: str(CreateTable(table).compile(dialect=postgresql.dialect()))
+        for table in METADATA.sorted_tables
+    }
+    assert "id SERIAL NOT NULL" in made["classes"]
+    assert "seq BIGINT NOT NULL" in made["marked"]
+    assert "ON DELETE CASCADE" in made[PUPILS.name]
