@@ -1,0 +1,111 @@
+"""Bodies of requests: JSON of strangers, of limited size, taken strictly (RFC 8259, I-JSON)."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from typing import Any
+
+from api.answers import Problem, malformed
+
+LIMIT = 64 * 1024
+"""Most bytes of a body. A lesson's marks sent all at once have a tenth of it."""
+
+TIME_LIMIT_S = 20.0
+"""A body that is not there after this long is not waited for any further."""
+
+MOST_DIGITS = 16
+"""Digits of the largest number that a browser counts exactly (2 to the 53rd)."""
+
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+
+
+class Gone(Exception):
+    """The one who asked went away before all was said; there is nobody to answer."""
+
+
+async def read_body(headers: Mapping[str, str], receive: Receive) -> bytes:
+    """Return the body, piece by piece so that a large one is refused before it is all there.
+
+    Raises Problem (415 for what is not JSON, 413 over ``LIMIT`` bytes, 408 over ``TIME_LIMIT_S``
+    seconds) and Gone.
+    """
+    if headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
+        raise Problem(415, "not-json", "Send JSON, with the content type application/json.")
+    announced = headers.get("content-length", "")
+    if announced.isdecimal() and (len(announced) > 9 or int(announced) > LIMIT):
+        raise _too_large()
+    pieces = bytearray()
+    try:
+        async with asyncio.timeout(TIME_LIMIT_S):
+            while True:
+                message = await receive()
+                if message["type"] == "http.disconnect":
+                    raise Gone
+                pieces += message.get("body", b"")
+                if len(pieces) > LIMIT:
+                    raise _too_large()
+                if not message.get("more_body", False):
+                    return bytes(pieces)
+    except TimeoutError:
+        raise Problem(408, "too-slow", "The request took too long: send it again.") from None
+
+
+def decoded(body: bytes) -> Any:
+    """Return what the JSON in ``body`` says.
+
+    Raises Problem for what is no JSON in UTF-8, names a key twice, holds NaN or Infinity, numbers
+    of more than ``MOST_DIGITS`` digits, or is nested too deeply to be read.
+    """
+    try:
+        return json.loads(
+            body.decode("utf-8"),
+            object_pairs_hook=_without_doubles,
+            parse_constant=_refuse_constant,
+            parse_int=_counted,
+        )
+    except UnicodeDecodeError:
+        raise malformed("The request is not in UTF-8.") from None
+    except json.JSONDecodeError:
+        raise malformed("The request is not JSON.") from None
+    except RecursionError:
+        raise malformed("The request is nested too deeply.") from None
+
+
+def fields(body: Any, needed: set[str], optional: set[str] = frozenset()) -> dict[str, Any]:  # type: ignore[assignment]
+    """Return the object ``body`` if it has all of ``needed`` and else only ``optional`` keys.
+
+    Raises Problem. A key that is not known is not repeated: it may be anything.
+    """
+    if not isinstance(body, dict):
+        raise malformed("The request is not a JSON object.")
+    if missing := sorted(needed - body.keys()):
+        raise malformed(f"The request has no “{missing[0]}”.")
+    if body.keys() - needed - optional:
+        known = ", ".join(f"“{name}”" for name in sorted(needed | optional))
+        raise malformed(f"The request has a part that is not known; there are {known}.")
+    return body
+
+
+def _too_large() -> Problem:
+    # The rest is not read, so the connection cannot be used any further.
+    close = {"Connection": "close"}
+    return Problem(413, "too-large", "The request is too large: send fewer marks at once.", close)
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise malformed("The request has a part twice.")
+    return found
+
+
+def _refuse_constant(_: str) -> Any:
+    raise malformed("The request has a number that is not one.")
+
+
+def _counted(digits: str) -> int:
+    if len(digits.lstrip("-")) > MOST_DIGITS:
+        raise malformed("The request has a number that is too large.")
+    return int(digits)

@@ -1,0 +1,133 @@
+"""How a resource answers: methods, problems, and errors that nobody expected."""
+
+import json
+import logging
+from collections.abc import Callable
+from typing import Any, cast
+
+import pytest
+from starlette.applications import Starlette
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from analysis.errors import SlantError
+from api.answers import Answer, Problem
+from api.resource import Asked, Resource
+
+SECRET = "otter-7Q2"
+
+
+def client_of(handlers: dict[str, Callable[[Asked], Answer]]) -> TestClient:
+    """Return a client of one resource at ``/thing/NAME``, for which there is no database."""
+
+    def problem_of(error: SlantError) -> Problem:
+        return Problem(418, "own", error.message)
+
+    resource = Resource(lambda: cast(Any, None), problem_of, handlers)
+    return TestClient(Starlette(routes=[Route("/thing/{name}", resource)]))
+
+
+def echo(asked: Asked) -> Answer:
+    told = {"path": dict(asked.path), "query": dict(asked.query), "token": asked.token}
+    return Answer(200, {**told, "body": asked.body, "looking": asked.only_looking})
+
+
+def test_a_request_comes_as_data() -> None:
+    headers = {"Authorization": "Bearer abc-1"}
+    answer = client_of({"PUT": echo}).put("/thing/x?a=1&a=2", json=[3], headers=headers)
+    assert answer.json() == {
+        "path": {"name": "x"},
+        "query": {"a": "2"},
+        "token": "abc-1",
+        "body": [3],
+        "looking": False,
+    }
+    assert answer.headers["content-type"] == "application/json"
+    assert answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    "header", ["", "Bearer", "Basic abc", "abc", "Bearer " + "x" * 201, "Bearer é"]
+)
+def test_what_is_no_token_is_none(header: str) -> None:
+    sent = {"Authorization": header.encode("latin-1")}
+    assert client_of({"GET": echo}).get("/thing/x", headers=sent).json()["token"] == ""
+
+
+def test_methods_that_a_resource_has_not_are_named_with_those_it_has() -> None:
+    client = client_of({"GET": echo})
+    refused = client.post("/thing/x", json={})
+    assert refused.status_code == 405
+    assert refused.headers["allow"] == "GET, HEAD, OPTIONS"
+    assert refused.headers["content-type"] == "application/problem+json"
+    assert refused.json()["status"] == 405
+    assert client.request("TRACE", "/thing/x").status_code == 405
+    assert client.request("BREW", "/thing/x").status_code == 405
+
+
+def test_looking_only_has_the_same_headers_and_is_known_to_the_handler() -> None:
+    seen: list[bool] = []
+
+    def handler(asked: Asked) -> Answer:
+        seen.append(asked.only_looking)
+        return Answer(200, {})
+
+    client = client_of({"GET": handler})
+    assert client.head("/thing/x").status_code == client.get("/thing/x").status_code == 200
+    assert seen == [True, False]
+
+
+def test_other_origins_are_allowed_nothing() -> None:
+    client = client_of({"PUT": echo})
+    asked = {"Origin": "https://elsewhere.example", "Access-Control-Request-Method": "PUT"}
+    answer = client.options("/thing/x", headers=asked)
+    assert answer.status_code == 204
+    assert answer.headers["allow"] == "OPTIONS, PUT"
+    assert not [name for name in answer.headers if name.startswith("access-control")]
+
+
+def test_problems_and_errors_of_the_program_are_told() -> None:
+    def own(_: Asked) -> Answer:
+        raise SlantError("The class is over: ask your teacher.")
+
+    def other(_: Asked) -> Answer:
+        raise Problem(409, "full", "The class is full.", {"Retry-After": "9"}, {"mark": 3})
+
+    told = client_of({"GET": own}).get("/thing/x")
+    assert (told.status_code, told.json()["title"]) == (418, "The class is over: ask your teacher.")
+    told = client_of({"GET": other}).get("/thing/x")
+    assert told.json() == {"title": "The class is full.", "status": 409, "kind": "full", "mark": 3}
+    assert told.headers["retry-after"] == "9"
+    assert told.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    "error", [ValueError(SECRET), KeyError(SECRET), RecursionError(SECRET), MemoryError(SECRET)]
+)
+def test_an_error_nobody_expected_is_answered_and_logged_without_what_was_sent(
+    error: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(asked: Asked) -> Answer:
+        raise error
+
+    with caplog.at_level(logging.DEBUG):
+        answer = client_of({"PUT": broken}).put("/thing/x", json={"word": SECRET})
+    assert answer.status_code == 500
+    assert answer.json()["kind"] == "failed"
+    assert SECRET not in answer.text
+    assert "Traceback" not in answer.text
+    logged = [record.getMessage() for record in caplog.records if record.name == "api.resource"]
+    assert len(logged) == 1
+    assert type(error).__name__ in logged[0]
+    assert "test_resource.py" in logged[0]
+    assert SECRET not in caplog.text
+
+
+def test_an_answer_that_json_cannot_say_is_a_problem_too() -> None:
+    answer = client_of({"GET": lambda _: Answer(200, {"share": float("nan")})}).get("/thing/x")
+    assert answer.status_code == 500
+
+
+def test_half_a_surrogate_pair_in_a_text_reaches_the_browser() -> None:
+    answer = client_of({"GET": lambda _: Answer(200, {"text": "a\ud83db"})}).get("/thing/x")
+    assert json.loads(answer.content) == {"text": "a\ud83db"}
