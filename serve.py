@@ -1,7 +1,8 @@
 """The dashboard behind headers that a browser enforces: ``streamlit run serve.py``.
 
 The same pages as ``streamlit run app.py``, which sends none of them, and sooner there: the server
-has the first page's article analysed before a browser asks for it. ``slant`` runs this file too.
+has the first page's article analysed before a browser asks for it. Only here are the routes of a
+class: the pupils' page and what it asks for. ``slant`` runs this file too.
 """
 
 from collections.abc import AsyncIterator
@@ -11,18 +12,29 @@ from starlette.middleware import Middleware
 from streamlit import App, cli_util, config
 from streamlit.web.server import server_util
 
+from api.classroom.deletion import deleting_old_classes
+from api.routes import routes
 from dashboard.server import warm_up
 from dashboard.server.security_headers import SecurityHeaders
 
 
 @asynccontextmanager
 async def lifespan(_: App) -> AsyncIterator[None]:
-    """As the server starts, warm it, which nothing waits for, and open a browser on its screen."""
+    """As the server starts, warm it, which nothing waits for, and open a browser on its screen.
+
+    While it runs, classes whose time is over are deleted.
+    """
     warm_up.load_first_page()
     # Streamlit opens a browser for plain scripts only. Its socket listens already.
     if not config.get_option("server.headless"):
         cli_util.open_browser(server_util.get_url(config.get_option("browser.serverAddress")))
-    yield
+    async with deleting_old_classes():
+        yield
 
 
-app = App("app.py", lifespan=lifespan, middleware=[Middleware(SecurityHeaders)])
+app = App(
+    "app.py",
+    lifespan=lifespan,
+    routes=routes(),
+    middleware=[Middleware(SecurityHeaders)],
+)

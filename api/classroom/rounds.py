@@ -1,0 +1,57 @@
+"""A round as a pupil gets it: the text to mark or the sentences of the test, and the own marks.
+
+Nothing of the model's and no key is in it: those stay on the server until the reveal.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from analysis.practice import items, material
+from analysis.practice.marks import REASONS
+from api.answers import Answer
+from api.classroom.asking import pupil_of, round_asked
+from api.resource import Asked
+from store.classes.marks import is_finished, own_marks
+from store.classes.records import BEFORE, FORMS, MARKING, KeptMark, Pupil, Round
+
+
+def round_to_do(asked: Asked) -> Answer:
+    """Answer with the round and what this pupil has marked in it.
+
+    Raises NotInClass, NoSuchRound.
+    """
+    pupil = pupil_of(asked)
+    found = round_asked(asked, pupil)
+    body = {"number": found.number, "kind": found.kind, **_task(found, pupil)}
+    body["marks"] = [_as_json(kept) for kept in own_marks(asked.engine, pupil, found.number)]
+    body["finished"] = is_finished(asked.engine, pupil, found.number)
+    return Answer(200, body)
+
+
+def form_of(pupil: Pupil, kind: str) -> str:
+    """Return the form of the test that a pupil gets before or after the practice.
+
+    Odd pupils get the forms in the one order, even ones in the other, so that a form which happens
+    to be easier is before for one half of the class and after for the other.
+    """
+    first, second = FORMS if pupil.number % 2 else FORMS[::-1]
+    return first if kind == BEFORE else second
+
+
+def _task(found: Round, pupil: Pupil) -> dict[str, Any]:
+    if found.kind == MARKING:
+        return {**material.told(material.from_json(found.material)), "reasons": REASONS}
+    form = form_of(pupil, found.kind)
+    return {"form": form, "items": items.told(items.from_json(found.material), form)}
+
+
+def _as_json(kept: KeptMark) -> dict[str, Any]:
+    mark = kept.mark
+    return {
+        "sentence": mark.sentence,
+        "loaded": mark.loaded,
+        "reason": mark.reason,
+        "words": [list(pair) for pair in mark.words],
+        "seq": kept.seq,
+    }
