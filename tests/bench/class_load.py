@@ -58,6 +58,12 @@ class Server:
         sizes = dict(line.split(":") for line in rollup.splitlines()[1:])
         return tuple(int(sizes[name].split()[0]) / 1000 for name in ("Rss", "Pss"))  # type: ignore[return-value]
 
+    def most_memory(self) -> float:
+        """Return the largest resident set size so far in MB."""
+        status = Path(f"/proc/{self.pid}/status").read_text()
+        line = next(line for line in status.splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) / 1000
+
     def processor_time(self) -> float:
         """Return the processor seconds used so far, all threads."""
         fields = Path(f"/proc/{self.pid}/stat").read_text().rsplit(")", 1)[1].split()
@@ -65,17 +71,22 @@ class Server:
 
 
 @contextmanager
-def server() -> Iterator[Server]:
-    """Serve the dashboard on a free port; what it prints is shown if it does not come up."""
+def server(script: str = "app.py", **settings: str) -> Iterator[Server]:
+    """Serve the dashboard on a free port; what it prints is shown if it does not come up.
+
+    ``settings`` are added to its environment.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     # Without the watcher: a file that changes meanwhile would have the model loaded twice.
     options = ("--server.address", "127.0.0.1", "--server.headless", "true")
     options += ("--server.fileWatcherType", "none")
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     with tempfile.TemporaryFile() as log:
-        process = subprocess.Popen([*command, *options], cwd=ROOT, stdout=log, stderr=log)
+        process = subprocess.Popen(
+            [*command, *options], cwd=ROOT, env={**os.environ, **settings}, stdout=log, stderr=log
+        )
         try:
             found = Server(process.pid, f"http://127.0.0.1:{port}")
             _await_health(found, process)

@@ -1,0 +1,1 @@
+"""A lesson with thirty pupils on one server; see ``__main__.py``."""
