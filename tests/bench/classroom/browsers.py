@@ -141,8 +141,7 @@ class Looker:
         phone.text_s, phone.first_visit = self._since(), self._take_bytes()
         for place in chance.sample(range(await sentences.count()), MARKS):
             await asyncio.sleep(chance.uniform(3, 8) * pace)
-            await sentences.nth(place).click(position={"x": 3, "y": 3})
-            await page.locator("#saved").get_by_text(re.compile("^Saved", re.I)).wait_for()
+            await self._tap(sentences.nth(place))
             phone.first_mark_s = phone.first_mark_s or self._since()
         phone.all_marks_s, phone.lesson = self._since(), self._take_bytes()
 
@@ -157,6 +156,19 @@ class Looker:
         """Wait for the model's view."""
         await self.page.locator("#text .revealed, #text.revealed").first.wait_for()
         self.phone.revealed = True
+
+    async def _tap(self, sentence: Locator) -> None:
+        """Tap where a sentence begins, which may be in the middle of a line, and see it saved."""
+        x, y = await sentence.evaluate(
+            """element => {
+              element.scrollIntoView({ block: "center" });
+              const first = element.getClientRects()[0];
+              return [first.left + first.width / 2, first.top + first.height / 2];
+            }"""
+        )
+        await self.page.touchscreen.tap(x, y)
+        await self.page.locator("#text .open[aria-pressed=true]").wait_for()
+        await self.page.locator("#saved").get_by_text("Saved.").wait_for()
 
     def _count(self, finished: dict[str, Any]) -> None:
         self._bytes += int(finished["encodedDataLength"])

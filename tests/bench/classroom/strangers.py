@@ -41,7 +41,7 @@ async def tried(
     met = []
     async with httpx2.AsyncClient(base_url=url, timeout=30.0) as client:
         for what, method, address, body, bearer, due in [*as_another, *with_markup]:
-            headers = {"Authorization": f"Bearer {bearer}"}
+            headers = {"Authorization": f"Bearer {bearer}"} if bearer else {}
             answer = await _asked(client, method, address, body, headers)
             met.append((what, due, answer.status_code))
     return met
