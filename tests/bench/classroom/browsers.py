@@ -161,13 +161,17 @@ class Looker:
         """Tap where a sentence begins, which may be in the middle of a line, and see it saved."""
         x, y = await sentence.evaluate(
             """element => {
-              element.scrollIntoView({ block: "center" });
+              element.scrollIntoView({ block: "start" });
+              scrollBy(0, -100); // out from under the line that stays at the top
               const first = element.getClientRects()[0];
               return [first.left + first.width / 2, first.top + first.height / 2];
             }"""
         )
         await self.page.touchscreen.tap(x, y)
         await self.page.locator("#text .open[aria-pressed=true]").wait_for()
+        pressed = await sentence.get_attribute("aria-pressed")
+        if pressed != "true":
+            raise RuntimeError(f"the tap at {x:.0f}, {y:.0f} met something else")
         await self.page.locator("#saved").get_by_text("Saved.").wait_for()
 
     def _count(self, finished: dict[str, Any]) -> None:
