@@ -13,7 +13,7 @@ from streamlit import App, cli_util, config
 from streamlit.web.server import server_util
 
 from api.classroom.deletion import deleting_old_classes
-from api.routes import routes
+from api.routes import below, routes
 from dashboard.server import warm_up
 from dashboard.server.security_headers import SecurityHeaders
 
@@ -35,6 +35,6 @@ async def lifespan(_: App) -> AsyncIterator[None]:
 app = App(
     "app.py",
     lifespan=lifespan,
-    routes=routes(),
+    routes=below(config.get_option("server.baseUrlPath"), routes()),
     middleware=[Middleware(SecurityHeaders)],
 )

@@ -6,10 +6,11 @@ import logging
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -49,11 +50,12 @@ Handler = Callable[[Asked], Answer]
 
 
 class Resource:
-    """An ASGI app that gives each method of a resource to its handler, in a thread of the pool.
+    """An ASGI app that gives each method of a resource to its handler, in a thread.
 
     ``engine`` gives the database; ``problem_of`` says what an error of the program's own means to
-    the one who asked. Handlers raise Problem. Whatever else one raises is answered as a problem
-    500, and logged without its message, which may hold what was sent.
+    the one who asked; ``threads`` is how many requests are handled at once. Handlers raise Problem.
+    Whatever else one raises is answered as a problem 500, and logged without its message, which may
+    hold what was sent.
     """
 
     def __init__(
@@ -61,10 +63,12 @@ class Resource:
         engine: Callable[[], Engine],
         problem_of: Callable[[SlantError], Problem],
         handlers: Mapping[str, Handler],
+        threads: CapacityLimiter,
     ) -> None:
         self._engine = engine
         self._problem_of = problem_of
         self._handlers = handlers
+        self._threads = threads
         self._allowed = ", ".join(sorted({*handlers, "OPTIONS"} | _head(handlers)))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -99,7 +103,8 @@ class Resource:
         body = None
         if request.method in WITH_BODY:
             body = decoded(await read_body(request.headers, request.receive))
-        return await to_thread.run_sync(self._handled, handler, request, body, looking)
+        handled = partial(self._handled, handler, request, body, looking)
+        return await to_thread.run_sync(handled, limiter=self._threads)
 
     def _handled(self, handler: Handler, request: Request, body: Any, looking: bool) -> Answer:
         # The query is a multi-dictionary: the last of several values counts.

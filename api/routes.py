@@ -6,9 +6,10 @@ takes longer than all else that a server does before its first page.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from anyio import CapacityLimiter
 from starlette.routing import BaseRoute, Route
 
 from analysis.errors import SlantError
@@ -17,6 +18,11 @@ from api.resource import Asked, Handler, Resource
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
+
+THREADS = 8
+"""Requests handled at once. They have threads of their own, so that a database that is slow to
+answer does not keep Streamlit from sending its pages; more of them would wait in line for SQLite's
+one connection."""
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
@@ -35,10 +41,25 @@ def routes(engine: Callable[[], Engine] | None = None) -> list[BaseRoute]:
         "/api/class/rounds/{number}/reveal": {"GET": _reveal},
         "/api/{rest:path}": dict.fromkeys(METHODS, _nothing_here),
     }
+    threads = CapacityLimiter(THREADS)
     return [
-        Route(path, Resource(engine or _classes_database, _problem_of, handlers))
+        Route(path, Resource(engine or _classes_database, _problem_of, handlers, threads))
         for path, handlers in of_classes.items()
     ]
+
+
+def below(folder: str, given: Sequence[BaseRoute]) -> list[BaseRoute]:
+    """Return the routes with their addresses below ``folder`` (Streamlit's ``baseUrlPath``).
+
+    Starlette's Mount would do so too, but keep all else that is below it from Streamlit.
+    """
+    prefix = "/" + folder.strip("/") if folder.strip("/") else ""
+    found: list[BaseRoute] = []
+    for route in given:
+        if not isinstance(route, Route):
+            raise TypeError(f"{route} has no address of its own to put below {prefix}")
+        found.append(Route(prefix + route.path, route.endpoint, methods=route.methods))
+    return found
 
 
 def _classes_database() -> Engine:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 import pytest
+from anyio import CapacityLimiter
 from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
@@ -23,7 +24,7 @@ def client_of(handlers: dict[str, Callable[[Asked], Answer]]) -> TestClient:
     def problem_of(error: SlantError) -> Problem:
         return Problem(418, "own", error.message)
 
-    resource = Resource(lambda: cast(Any, None), problem_of, handlers)
+    resource = Resource(lambda: cast(Any, None), problem_of, handlers, CapacityLimiter(2))
     return TestClient(Starlette(routes=[Route("/thing/{name}", resource)]))
 
 

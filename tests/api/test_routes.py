@@ -9,14 +9,14 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from api.routes import routes
+from api.routes import below, routes
 from store.errors import StoreError
 from tests.served import ROOT
 
 IMPORTS = """
 import sys
 import api.classroom.deletion
-from api.routes import routes
+from api.routes import below, routes
 routes()
 print(sorted({"sqlalchemy", "alembic", "pandas", "krippendorff"} & set(sys.modules)))
 """
@@ -60,6 +60,17 @@ def test_each_address_is_below_api() -> None:
     addresses = [route.path for route in routes() if isinstance(route, Route)]
     assert addresses
     assert all(address.startswith("/api/") for address in addresses)
+
+
+@pytest.mark.parametrize(
+    ("folder", "prefix"), [("", ""), ("/", ""), ("school", "/school"), ("/a/school/", "/a/school")]
+)
+def test_all_of_it_can_be_below_a_folder(folder: str, prefix: str) -> None:
+    client = TestClient(Starlette(routes=below(folder, routes())))
+    joining = client.get(f"{prefix}/api/class/join")
+    assert (joining.status_code, joining.headers["allow"]) == (405, "OPTIONS, POST")
+    assert client.get(f"{prefix}/api/x").json()["kind"] == "no-such-address"
+    assert client.get(f"/elsewhere{prefix}/api/x").text == "Not Found"
 
 
 def test_a_store_that_cannot_be_opened_is_said_to_pupils_without_its_place(
