@@ -2,6 +2,7 @@
 
 import json
 import re
+import socket
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -119,6 +120,20 @@ def test_a_lesson_and_that_the_server_prints_nothing_of_it(server: Server) -> No
     assert not secrets & words
     for kept_out in (OWN_HOST, "agent-of-a-phone", "img", "shameful", "/api/"):
         assert kept_out not in printed
+
+
+def test_who_goes_away_in_the_middle_disturbs_nobody(server: Server) -> None:
+    before = server.log.read_text(encoding="utf-8")
+    host, port = server.url.removeprefix("http://").split(":")
+    begun = (
+        f"POST /api/class/join HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n"
+        'Content-Length: 900\r\n\r\n{"code": "otter'
+    )
+    for _ in range(5):
+        with socket.create_connection((host, int(port)), timeout=60) as connection:
+            connection.sendall(begun.encode())
+    assert ask(f"{server.url}/api/class/lesson")[0] == 401
+    assert server.log.read_text(encoding="utf-8") == before
 
 
 @pytest.mark.parametrize(
