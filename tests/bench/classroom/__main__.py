@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import math
 import statistics
 import tempfile
 import time
@@ -92,8 +93,11 @@ async def _lesson(found: Server, browser: Browser, count: int, dropping: int, pa
     over.set()
     await asyncio.gather(*working)
 
-    answered = [one for pupil in in_time for one in pupil.noted.answered]
-    late, missing = delays(answered, seen)
+    late, missing = delays(
+        [one.noted.answered for one in in_time] + [one.answered for one in lookers],
+        [one.noted.done for one in in_time] + [math.inf] * len(lookers),
+        seen,
+    )
     firsts = [min(at for _, at in one.noted.answered) - shown for one in pupils]
     spans = [max(at for _, at in one.noted.answered) - one.noted.text_seen for one in in_time]
     wrong = [what for what, due, met in refused if due != met]

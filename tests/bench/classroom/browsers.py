@@ -113,6 +113,7 @@ class Looker:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.phone = Phone()
+        self.answered: list[tuple[int, float]] = []
         self._bytes = 0
         self._started = 0.0
 
@@ -173,6 +174,8 @@ class Looker:
         if pressed != "true":
             raise RuntimeError(f"the tap at {x:.0f}, {y:.0f} met something else")
         await self.page.locator("#saved").get_by_text("Saved.").wait_for()
+        number = int(await sentence.get_attribute("data-line") or -1)
+        self.answered.append((number, time.time()))
 
     def _count(self, finished: dict[str, Any]) -> None:
         self._bytes += int(finished["encodedDataLength"])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
+from analysis.practice.class_figures import FEWEST
 from tests.bench.classroom.pupils import Mark, Pupil
 
 
@@ -19,30 +21,46 @@ def spread(seconds: Iterable[float], unit: str = "ms") -> str:
 
 
 def delays(
-    answered: Sequence[tuple[int, float]], seen: Sequence[tuple[float, int, int]]
+    answered: Sequence[Sequence[tuple[int, float]]],
+    done: Sequence[float],
+    seen: Sequence[tuple[float, int, int]],
 ) -> tuple[list[float], int]:
-    """Return how many seconds after its answer each mark was on the teacher's page, and how many
-    never were.
+    """Return how many seconds behind each mark the teacher's page was, and how many marks it never
+    showed.
 
-    ``answered`` are (sentence, moment), ``seen`` (moment, sentence, how many have marked it). The
-    k-th answer to a mark of a sentence is seen when the page first shows that k or more marked it.
-    Marks made before the page showed anything are left out: below five pupils it shows nothing.
+    ``answered`` are each pupil's marks as (sentence, moment of the answer), ``done`` the moments at
+    which the pupils said to be done, ``seen`` what the page showed: (moment, sentence, how many
+    have marked it). The k-th answer to marks of a sentence is seen when the page first shows that k
+    or more marked it. It may show that once ``FEWEST`` pupils have read as far as that sentence.
     """
-    first: dict[int, list[float]] = {}
-    for sentence, moment in sorted(answered, key=lambda one: one[1]):
-        first.setdefault(sentence, []).append(moment)
-    shown_from = min((moment for moment, *_ in seen), default=0.0)
     found, missing = [], 0
-    for sentence, moments in first.items():
+    for sentence, moments in _by_sentence(answered).items():
+        allowed = _read_by_fewest(answered, done, sentence)
         for count, moment in enumerate(moments, 1):
-            if moment < shown_from:
-                continue
             later = [at for at, of, marked in seen if of == sentence and marked >= count]
             if later:
-                found.append(max(0.0, min(later) - moment))
+                found.append(max(0.0, min(later) - max(moment, allowed)))
             else:
                 missing += 1
     return found, missing
+
+
+def _by_sentence(answered: Sequence[Sequence[tuple[int, float]]]) -> dict[int, list[float]]:
+    moments: dict[int, list[float]] = {}
+    for sentence, moment in sorted(chain.from_iterable(answered), key=lambda one: one[1]):
+        moments.setdefault(sentence, []).append(moment)
+    return moments
+
+
+def _read_by_fewest(
+    answered: Sequence[Sequence[tuple[int, float]]], done: Sequence[float], sentence: int
+) -> float:
+    """Return when ``FEWEST`` pupils had marked that sentence or a later one, or were done."""
+    reached = sorted(
+        min([moment for other, moment in marks if other >= sentence] + [over])
+        for marks, over in zip(answered, done, strict=True)
+    )
+    return reached[FEWEST - 1]
 
 
 def lost(pupil: Pupil, kept: dict[int, Mark]) -> int:

@@ -48,6 +48,7 @@ class Noted:
 
     joined: float = 0.0
     text_seen: float = 0.0
+    done: float = 0.0
     answered: list[tuple[int, float]] = field(default_factory=list)
     mark_s: list[float] = field(default_factory=list)
     poll_s: list[float] = field(default_factory=list)
@@ -121,6 +122,7 @@ class Pupil:
         if back is not None:
             await back
         await self._request("PUT", _marks(number), {"marks": [], "finished": True}, [])
+        self.noted.done = time.time()
 
     def _mark_of(self, sentence: int, seq: int, text: Mapping[str, Any]) -> Mark:
         """Mark a sentence with a reason and, every second time, with its last word."""
