@@ -44,12 +44,20 @@ def passed_over_note(sentences: pd.DataFrame, measured: Mapping[str, Any]) -> st
             "A low count is no all-clear: the model passes over loaded sentences too, and nobody "
             "has measured how many."
         )
+    return f"A low count is no all-clear. {passed_over_counts(measured)}"
+
+
+def passed_over_counts(measured: Mapping[str, Any]) -> str:
+    """Return how many clearly loaded sentences the model flags, is unsure of and misses.
+
+    ``measured`` is ``passed_over`` of the model's measurements, and must not be empty.
+    """
     # Counts, as percentages of so few would look surer than they are.
     flagged, unsure, missed = (
         f"{measured[band]['rows']:,}" for band in ("loaded", "uncertain", "not loaded")
     )
     return (
-        f"A low count is no all-clear. Of {measured['rows']:,} sentences in "
+        f"Of {measured['rows']:,} sentences in "
         f"{counted(measured['articles'], 'whole article')} that a close reader called clearly "
         f"loaded, the model flags {flagged}, is unsure of {unsure} and misses {missed}."
     )

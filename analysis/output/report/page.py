@@ -12,17 +12,18 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from analysis.output.blocks import direction
-from analysis.output.phrasing.numerals import counted, percent
+from analysis.output.phrasing.numerals import counted, listed, percent
 from analysis.text.one_line import one_line
 
 _HERE = Path(__file__).parent
 
 
 @cache
-def template(name: str) -> Template:
-    """Return the template of this folder with this name; it escapes every string it is given."""
+def template(name: str, folder: Path = _HERE) -> Template:
+    """Return the template with this name, of this folder unless another is given; it escapes every
+    string it is given."""
     environment = Environment(
-        loader=FileSystemLoader(_HERE),
+        loader=FileSystemLoader([folder, _HERE]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -33,16 +34,17 @@ def template(name: str) -> Template:
         "escape_verbatim": escape_verbatim,
         "percent": percent,
         "counted": counted,
+        "listed": listed,
         "direction": direction,
     }
     return environment.get_template(name)
 
 
 @cache
-def styles(*names: str) -> tuple[str, Markup]:
-    """Return a content security policy, and the style sheets of this folder with these names,
-    joined, which it allows by their hash."""
-    style = "".join(_HERE.joinpath(name).read_text(encoding="utf-8") for name in names)
+def styles(*names: str, folder: Path = _HERE) -> tuple[str, Markup]:
+    """Return a content security policy, and the style sheets with these names, of this folder
+    unless another is given, joined, which it allows by their hash."""
+    style = "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{digest}'", Markup(style)
 
