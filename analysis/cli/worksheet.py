@@ -75,7 +75,9 @@ def run(options: argparse.Namespace) -> int:
     from analysis.reading.samples import is_invented
 
     if options.output and options.answers and _same(options.output, options.answers):
-        return fail("The worksheet and the answers need a file each: name two with -o and --answers.")
+        return fail(
+            "The worksheet and the answers need a file each: name two with -o and --answers."
+        )
     try:
         result, article = analysed(options.file, options.any_language)
     except NotEnglish as error:

@@ -7,7 +7,14 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from dashboard.session.open_article import OpenArticle
+
 MENU = "Download"
+
+
+def file_stem(opened: OpenArticle) -> str:
+    """Return the beginning of a download's file name, never with a word of an own text in it."""
+    return f"slant-{opened.sample}" if opened.sample else f"slant-text-{opened.number}"
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.panels.download_menu import download, download_menu
+from dashboard.panels.download_menu import download, download_menu, file_stem
+from dashboard.panels.worksheets import worksheet_downloads
 from dashboard.session.open_article import OpenArticle
 
 if TYPE_CHECKING:
@@ -27,11 +28,6 @@ FRAME_NAMES = {
 }
 
 PARQUET = "application/vnd.apache.parquet"
-
-
-def file_stem(opened: OpenArticle) -> str:
-    """Return the beginning of a download's file name, never with a word of an own text in it."""
-    return f"slant-{opened.sample}" if opened.sample else f"slant-text-{opened.number}"
 
 
 def csv_bytes(frame: pd.DataFrame) -> bytes:
@@ -75,6 +71,8 @@ def downloads(opened: OpenArticle) -> None:
         st.caption("To read and to print")
         report = partial(html_bytes, result, opened.article.notices)
         download("Report, HTML", stem, ".html", "text/html", report)
+        st.caption("On paper, for a class")
+        worksheet_downloads(opened)
         st.caption("Data: all of it, or a table as CSV (spreadsheets) or Parquet (programs)")
         everything = partial(json_bytes, result, opened.article.notices)
         download("Everything, JSON", stem, ".json", "application/json", everything)

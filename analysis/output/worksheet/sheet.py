@@ -25,15 +25,16 @@ Stretch = tuple[int, int]
 """Numbers, from 1, of the first and the last sentence that a sheet is to have."""
 
 
-class NoSuchSentences(SlantError):
-    """An article has no sentence to mark in the ``stretch``; ``problem`` completes "Sentences 3 to
-    5 …"."""
+class NothingToMark(SlantError):
+    """An article has no sentence to mark in the ``stretch``; ``whole`` is how many it has."""
 
-    def __init__(self, stretch: Stretch, whole: int, problem: str) -> None:
+    def __init__(self, stretch: Stretch, whole: int) -> None:
         first, last = stretch
-        named = f"Sentence {first}" if first == last else f"Sentences {first} to {last}"
-        super().__init__(f"{named} {problem}: the article has the sentences 1 to {whole:,}.")
-        self.stretch, self.whole, self.problem = stretch, whole, problem
+        named = f"sentence {first}" if first == last else f"sentences {first} to {last}"
+        super().__init__(
+            f"There is nothing to mark in {named}: choose others, the article has 1 to {whole:,}."
+        )
+        self.stretch, self.whole = stretch, whole
 
 
 @dataclass(frozen=True)
@@ -84,13 +85,13 @@ def sheet_of(
 
     A stretch may end beyond the article. ``title`` stands in the place of the article's own;
     ``made`` is today unless given. Lines that are not the article (furniture) are left out.
-    Raises NoSuchSentences.
+    Raises NothingToMark.
     """
     frame = result.sentences
     whole = len(frame)
     first, last = stretch or (1, whole)
     if not 1 <= first <= min(last, whole):
-        raise NoSuchSentences((first, last), whole, "cannot be put on a sheet")
+        raise NothingToMark((first, last), whole)
     last = min(last, whole)
     material = material_of(result)
     parts: list[str] = frame["part"].tolist()
@@ -112,7 +113,7 @@ def sheet_of(
         before = line.paragraph
     marked = [line.number - 1 for line in lines if line.marked]
     if not marked:
-        raise NoSuchSentences((first, last), whole, "hold nothing to mark")
+        raise NothingToMark((first, last), whole)
     article = result.article.iloc[0]
     called = one_line(title or article["title"])
     on_it = any(line.headline and one_line(line.text) == called for line in lines)

@@ -10,10 +10,10 @@ import pytest
 
 from analysis import Article
 from analysis.reading.samples import samples
+from dashboard.panels.download_menu import file_stem
 from dashboard.panels.downloads import (
     FRAMES,
     csv_bytes,
-    file_stem,
     html_bytes,
     json_bytes,
     parquet_bytes,
