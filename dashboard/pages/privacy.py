@@ -17,8 +17,9 @@ def main() -> None:
     st.set_page_config(page_title="Privacy for schools · Slant")
     st.html(STATEMENT.with_name("how_it_works.css"))
     with st.container(key="prose"):
-        st.title("Privacy for schools", anchor=False)
-        st.markdown(STATEMENT.read_text(encoding="utf-8"))
+        title, _, text = STATEMENT.read_text(encoding="utf-8").partition("\n")
+        st.title(title.removeprefix("# "), anchor=False)
+        st.markdown(text)
 
 
 if __name__ == "__main__":
