@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis.frames import FURNITURE
+from analysis.output.phrasing.numerals import counted
 from dashboard.panels.download_menu import download, file_stem
 from dashboard.session.open_article import OpenArticle
 
@@ -37,9 +38,12 @@ def worksheet_downloads(opened: OpenArticle) -> None:
         )
         stretch = (first, last)
     chosen = frame.iloc[stretch[0] - 1 : stretch[1]]
-    if not (chosen["loaded"].notna() & (chosen["part"] != FURNITURE)).any():
+    marked = int((chosen["loaded"].notna() & (chosen["part"] != FURNITURE)).sum())
+    if not marked:
         st.caption(NOTHING)
         return
+    if len(frame) > MANY:
+        st.caption(f"{counted(marked, 'sentence')} to mark")
     stem = file_stem(opened)
     with st.container(horizontal=True, gap="xxsmall"):
         sheet = partial(worksheet_bytes, opened, stretch)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 from pypdf import PageObject, PdfReader
 
 from analysis import analyze
@@ -165,6 +166,25 @@ def test_it_opens_on_any_screen_and_asks_for_nothing(open_page, made, kind, widt
     background = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     assert background == "rgb(255, 255, 255)"
     assert page.locator("script, img, a").count() == 0
+
+
+def test_the_page_gives_both_sheets_of_the_sentences_that_were_chosen(read_page) -> None:
+    read_page.open("?sample=quarry-closure-loaded").drawn()
+    name, sheet = read_page.download("Worksheet, HTML")
+    assert name == "slant-quarry-closure-loaded-worksheet.html"
+    assert sheet.count(b'id="s') == 40
+    read_page.open_downloads()
+    last = read_page.downloads.get_by_role("slider").last
+    last.focus()
+    read_page.page.keyboard.press("End")
+    expect(read_page.downloads).to_contain_text("42 sentences to mark")
+    read_page.page.keyboard.press("Escape")
+    expect(read_page.downloads).to_have_count(0)
+    name, answers = read_page.download("Answer sheet, HTML")
+    assert name == "slant-quarry-closure-loaded-answers.html"
+    assert answers.count(b'id="s') == 42
+    assert b"likely loaded" in answers
+    assert b"likely loaded" not in sheet
 
 
 @pytest.mark.parametrize("kind", ["worksheet", "answers"])

@@ -24,7 +24,7 @@ KEPT = {
         "pupils": {"nickname"},
         "classes": {"nickname_seed"},
     },
-    "A digest of each device's secret and of the teacher's key": {
+    "A digest of each device’s secret and of the teacher’s key": {
         "pupils": {"token_digest"},
         "classes": {"key_digest"},
     },

@@ -99,8 +99,9 @@ def test_an_own_text_has_no_other_telling(app):
 def test_downloads_are_one_menu_with_the_report_first(app):
     app.run()
     labels = [element.proto.label for element in app.get("download_button")]
-    assert labels[:2] == ["Report, HTML", "Everything, JSON"]
-    assert sorted(labels[2:]) == sorted(
+    sheets = ["Worksheet, HTML", "Answer sheet, HTML"]
+    assert labels[:4] == ["Report, HTML", *sheets, "Everything, JSON"]
+    assert sorted(labels[4:]) == sorted(
         f"{table}, {kind}"
         for table in ("Sentences", "Loaded words", "Statements", "Names", "Quotations", "Article")
         for kind in ("CSV", "Parquet")

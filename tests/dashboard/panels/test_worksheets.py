@@ -62,6 +62,9 @@ def test_the_sentences_of_a_long_article_can_be_chosen(result_of):
     (slider,) = app.slider
     assert (slider.min, slider.max, slider.value) == (1, MANY + 5, (1, MANY))
     assert len(app.get("download_button")) == 2
+    assert app.caption[0].value == "40 sentences to mark"
+    slider.set_range(44, 45).run()
+    assert app.caption[0].value == "2 sentences to mark"
     assert not app.exception
     assert not drawn(result_of(["One line."] * MANY)).slider
 
