@@ -86,7 +86,8 @@ def run(options: argparse.Namespace) -> int:
     sheet = sheet_of(result, options.title, options.sentences, invented=invented)
     worksheet = worksheet_html(sheet).encode()
     if options.answers:
-        to_file(options.answers, answers_html(sheet, answers_of(result, sheet)), [options.file])
+        answers = answers_of(result, sheet, article.notices)
+        to_file(options.answers, answers_html(sheet, answers), [options.file])
     if options.output:
         to_file(options.output, worksheet, [options.file])
     else:

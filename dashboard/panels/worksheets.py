@@ -65,7 +65,8 @@ def answers_bytes(opened: OpenArticle, stretch: Stretch | None = None) -> bytes:
     from analysis.output.worksheet.html import answers_html
 
     sheet = _sheet(opened, stretch)
-    return answers_html(sheet, answers_of(opened.result, sheet)).encode("utf-8")
+    answers = answers_of(opened.result, sheet, opened.article.notices)
+    return answers_html(sheet, answers).encode("utf-8")
 
 
 def _sheet(opened: OpenArticle, stretch: Stretch | None) -> Sheet:

@@ -70,6 +70,11 @@ def speaker_name(speaker: str) -> str:
     return f"“{name}” (unclear who)" if name.casefold() in _PRONOUNS else name
 
 
+def is_unclear(speaker: str) -> bool:
+    """Whether it is not known who speaks: nobody is named, or only as “he”."""
+    return not one_line(speaker) or one_line(speaker).casefold() in _PRONOUNS
+
+
 def shortened(text: str, longest: int) -> str:
     """Return ``text``, or its first words with … if it has more than ``longest`` characters."""
     if len(text) <= longest:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -9,10 +10,13 @@ from analysis.frames import BANDS
 from analysis.output.blocks import WORD, Run, RunSplitter
 from analysis.output.export import records
 from analysis.output.phrasing.labels import BAND_NAMES
+from analysis.output.phrasing.language_note import language_note
 from analysis.output.phrasing.loaded_language import likeliest_unflagged, passed_over_counts
 from analysis.output.phrasing.speakers import whose_words
+from analysis.output.phrasing.summary import truncation_note
 from analysis.output.worksheet.sheet import Sheet, SheetLine
 from analysis.scoring.release import passed_over
+from analysis.text.one_line import one_line
 from analysis.text.words.normalised import as_read
 
 if TYPE_CHECKING:
@@ -54,15 +58,20 @@ class AnswerLine:
 class Answers:
     """An answer sheet: its ``lines``, the numbers (from 1) of the sentences to look at for what the
     model ``missed``, and what was ``measured`` of how much it misses, empty for a model of which
-    nothing is measured."""
+    nothing is measured. ``notes`` say what was not scored, or is not to be relied on, and what of
+    the text could not be read."""
 
     lines: tuple[AnswerLine, ...]
+    notes: tuple[str, ...]
     missed: tuple[int, ...]
     measured: str
 
 
-def answers_of(result: Result, sheet: Sheet) -> Answers:
-    """Return the answers to a worksheet that ``sheet_of`` made of the same result."""
+def answers_of(result: Result, sheet: Sheet, notices: Sequence[str] = ()) -> Answers:
+    """Return the answers to a worksheet that ``sheet_of`` made of the same result.
+
+    ``notices`` are what is to be known of how complete the text is (``Article.notices``).
+    """
     splitter = RunSplitter.of(result.text, result.spans, result.quotations, result.statements)
     words: dict[int, list[Word]] = {}
     for span in records(result.spans):
@@ -77,9 +86,11 @@ def answers_of(result: Result, sheet: Sheet) -> Answers:
         lines.append(_answer(line, row, runs, words.get(row["sentence"], [])))
     on_sheet = result.sentences[result.sentences["sentence"].isin(_numbers(sheet))]
     article = result.article.iloc[0]
+    truncated = truncation_note(int(article["truncated_sentences"]))
     measured = passed_over(article["model"], article["model_version"])
     return Answers(
         lines=tuple(lines),
+        notes=tuple(filter(None, (language_note(result), truncated, *map(one_line, notices)))),
         missed=tuple(sorted(n + 1 for n in likeliest_unflagged(on_sheet, MOST_UNSURE))),
         measured=passed_over_counts(measured) if measured else "",
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analysis.output.phrasing.practice import paper
-from analysis.output.phrasing.speakers import speaker_name
+from analysis.output.phrasing.speakers import is_unclear, speaker_name
 from analysis.output.speakers.counts import SentenceFinder, speaker_counts
 
 if TYPE_CHECKING:
@@ -22,8 +22,9 @@ OTHER_VERBS: Mapping[str, str] = {"said": "claimed", "says": "claims"}
 
 _VOICES_ASKED = ("reported", "quoted", "mixed")
 
-MOST_SPEAKERS = 12
-"""Most speakers that the answer names."""
+MOST_SPEAKERS = 6
+"""Most speakers that the answer names: further down the list stand those whom the network is least
+sure of."""
 
 
 @dataclass(frozen=True)
@@ -38,33 +39,38 @@ class Question:
 
 @dataclass(frozen=True)
 class _Cue:
-    """The words that attribute a statement, in the sentence of that number (from 0)."""
+    """The words that attribute a statement, in the sentence of that number (from 0); ``direct``
+    says whether any of the statement is in quotation marks."""
 
     sentence: int
     text: str
     manner: str
+    direct: bool
 
 
 def questions(result: Result, numbers: Collection[int]) -> list[Question]:
     """Return six to eight questions about the sentences of these ``numbers`` (from 0)."""
     found = _cues(result, numbers)
+    asked = min(found, key=_rank, default=None)
     return [
         Question(paper.MOST_LOADED, 3),
         Question(paper.MAKE_IT_PLAIN, 3),
         Question(paper.WHO_SPEAKS, 3, _speakers(result, numbers)),
         *_whose_words(result, numbers),
-        *_verb(found),
-        _two_wordings(found),
+        *([_verb(asked)] if asked else []),
+        # Of another sentence than the question before it, where there is one.
+        _two_wordings(sorted(found, key=lambda cue: cue == asked)),
         Question(paper.BAD_BUT_PLAIN, 2),
         Question(paper.COMPARE, 3),
     ]
 
 
 def _speakers(result: Result, numbers: Collection[int]) -> str:
+    """Name those who are known; whose words are unclear has no place in a list of names."""
     names = [
         speaker_name(count.speaker)
         for count in speaker_counts(result)
-        if not set(numbers).isdisjoint(count.sentences)
+        if not is_unclear(count.speaker) and not set(count.sentences).isdisjoint(numbers)
     ]
     more = len(names) - MOST_SPEAKERS
     return paper.speakers_answer(names[:MOST_SPEAKERS] + [f"{more} more"] * (more > 0))
@@ -72,13 +78,17 @@ def _speakers(result: Result, numbers: Collection[int]) -> str:
 
 def _whose_words(result: Result, numbers: Collection[int]) -> list[Question]:
     """Ask of a reported sentence if there is one, as these are harder to see than quotations, and
-    rather of one whose speaker is known."""
+    rather of a person's, whom the networks are surest of."""
     frame = result.sentences
     others = frame[frame["sentence"].isin(list(numbers)) & frame["voice"].isin(_VOICES_ASKED)]
     rows = others[["sentence", "voice", "speaker"]].to_dict("records")
     if not rows:
         return []
-    row = min(rows, key=lambda row: (_VOICES_ASKED.index(row["voice"]), not row["speaker"]))
+    names = result.names
+    persons = set(names.loc[names["kind"] == "person", "name"])
+    row = min(
+        rows, key=lambda row: (_VOICES_ASKED.index(row["voice"]), row["speaker"] not in persons)
+    )
     number = int(row["sentence"]) + 1
     answer = paper.whose_words_answer(number, row["voice"], row["speaker"])
     return [Question(paper.ask_whose_words(number), 2, answer)]
@@ -93,20 +103,32 @@ def _cues(result: Result, numbers: Collection[int]) -> list[_Cue]:
     for row in given.to_dict("records"):
         start, end = int(row["cue_start"]), int(row["cue_end"])
         touched = finder.touched(start, end)
-        cue = _Cue(touched[0] if touched else -1, result.text[start:end], row["manner"])
+        cue = _Cue(
+            sentence=touched[0] if touched else -1,
+            text=result.text[start:end],
+            manner=row["manner"],
+            direct=row["form"] != "reported",
+        )
         if cue.sentence in numbers and cue not in found:
             found.append(cue)
     return found
 
 
-def _verb(cues: list[_Cue]) -> list[Question]:
-    """Ask for the first verb that implies something, else for the first one."""
-    telling = [cue for cue in cues if cue.manner not in ("", "neutral")] or cues
-    if not telling:
-        return []
-    cue = telling[0]
+def _rank(cue: _Cue) -> int:
+    """Return how well a cue serves the question about verbs, 0 being best.
+
+    A verb that implies something is best. Beside a quotation it is surely one of saying; elsewhere
+    a strong word (“blasts”) may be no verb at all, and “according to” is none.
+    """
+    telling = cue.manner not in ("", "neutral")
+    if telling and (cue.direct or cue.manner != "emotive"):
+        return 0 if cue.direct else 1
+    return 2 if cue.direct else 3
+
+
+def _verb(cue: _Cue) -> Question:
     answer = paper.verb_answer(cue.sentence + 1, cue.text, cue.manner)
-    return [Question(paper.ask_verb(cue.sentence + 1), 3, answer)]
+    return Question(paper.ask_verb(cue.sentence + 1), 3, answer)
 
 
 def _two_wordings(cues: list[_Cue]) -> Question:

@@ -16,7 +16,7 @@ HOW_TO_MARK = (
     "Read the whole text once before you mark anything.",
     "Loaded? Tick every sentence that seems loaded to you. Underline the words that make it so.",
     "Why? Write the letter of the reason that fits best.",
-    "Whose words? Tick own voice, quoted or reported.",
+    "Whose words? Tick own voice, quoted or reported; tick two where a sentence mixes them.",
 )
 """What pupils do with the text, in this order."""
 

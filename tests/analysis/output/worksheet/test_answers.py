@@ -72,3 +72,13 @@ def test_figures_are_those_of_the_release_and_of_no_other_model() -> None:
     said = answers(own).measured
     for figure in (measured["rows"], measured["articles"], measured["not loaded"]["rows"]):
         assert f"{figure:,}" in said
+
+
+def test_what_is_not_to_be_relied_on_is_said() -> None:
+    assert answers(article()).notes == ()
+    foreign = article(any_language=True, language="fr", truncated_sentences=1)
+    notes = answers_of(foreign, sheet_of(foreign), ["Page 2 is\na picture."]).notes
+    assert len(notes) == 3
+    assert "do not rely on its scores" in notes[0]
+    assert "longer than the model reads" in notes[1]
+    assert notes[2] == "Page 2 is a picture."

@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
+
 from analysis import analyze
 from analysis.frames import STATEMENTS, empty
 from analysis.output.worksheet.questions import Question, questions
 from analysis.reading.samples import samples
 from tests.analysis.output.worksheet.article import LINES, TEXT, article
-from tests.hand_made_statements import piece, statements_of
+from tests.hand_made_result import result_of
+from tests.hand_made_statements import names_of, piece, statements_of
 
 ALL = range(len(LINES))
 
@@ -30,17 +33,81 @@ def test_whose_words_asks_of_reported_speech_first() -> None:
     assert quoted.answer == "Sentence 5 – quoted: Tom Reed."
 
 
-def test_the_verb_that_implies_something_is_asked_for_first() -> None:
-    rows = statements_of(
-        piece(TEXT, "nurses would walk home", 0, sentence=3, cue="warned", manner="neutral"),
-        piece(TEXT, "“Nobody asked us,”", 1, sentence=4, cue="said", manner="doubting"),
-    )
-    question = asked(questions(replace(article(), statements=rows), ALL), "Which verb")
-    assert question.asked.startswith("Sentence 5 ")
+def verb_asked(*cues: dict[str, str]) -> Question:
+    """The question about verbs, of an article with these cues in sentences 4 and 5."""
+    contents = ("nurses would walk home", "“Nobody asked us,”")
+    words = ("warned", "said")
+    rows = [
+        piece(TEXT, content, number, sentence=3 + number, cue=word, **cue)
+        for number, (content, word, cue) in enumerate(zip(contents, words, cues, strict=True))
+    ]
+    return asked(questions(replace(article(), statements=statements_of(*rows)), ALL), "Which verb")
+
+
+NEUTRAL, DOUBTING, EMOTIVE = ({"manner": name} for name in ("neutral", "doubting", "emotive"))
+DIRECT, REPORTED = {"form": "direct"}, {"form": "reported"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "number"),
+    [
+        (REPORTED | NEUTRAL, DIRECT | DOUBTING, 5),
+        (REPORTED | DOUBTING, DIRECT | NEUTRAL, 4),
+        (REPORTED | DOUBTING, DIRECT | EMOTIVE, 5),
+        # A strong word away from any quotation may be no verb of saying.
+        (REPORTED | EMOTIVE, DIRECT | NEUTRAL, 5),
+        (REPORTED | NEUTRAL, REPORTED | NEUTRAL, 4),
+    ],
+)
+def test_the_verb_that_implies_something_is_asked_for_first(first, second, number) -> None:
+    assert verb_asked(first, second).asked.startswith(f"Sentence {number} ")
+
+
+def test_the_verb_stands_in_the_answer_and_not_in_the_question() -> None:
+    question = verb_asked(REPORTED | NEUTRAL, DIRECT | DOUBTING)
     assert "“said”" in question.answer
     assert "sounds doubtful" in question.answer
-    # It must not stand in the question: finding it is the task.
     assert "said”" not in question.asked
+
+
+def test_two_questions_about_verbs_ask_about_two_sentences_where_there_are_two() -> None:
+    lines = ["“No,” said Tom.", "“Never,” said Ada.", "“So what?” asked Lena."]
+    text = "\n\n".join(lines)
+    cues = [("“No,”", "said", 0), ("“Never,”", "said", 1), ("“So what?”", "asked", 2)]
+    rows = [
+        piece(text, content, number, sentence=number, cue=cue, manner="neutral")
+        for content, cue, number in cues
+    ]
+    statements = statements_of(*rows)
+    starts = [text.index(cue, text.index(content)) for content, cue, _ in cues]
+    ends = [start + len(cue) for start, (_, cue, _) in zip(starts, cues, strict=True)]
+    result = result_of(lines, statements=statements.assign(cue_start=starts, cue_end=ends))
+    found = questions(result, range(3))
+    assert asked(found, "Which verb").asked.startswith("Sentence 1 ")
+    assert asked(found, "twice").asked.startswith("Read sentence 2 ")
+    # With the one “said” there is, both ask about it.
+    alone = questions(result, [0, 2])
+    assert asked(alone, "twice").asked.startswith("Read sentence 1 ")
+
+
+def test_speakers_who_are_unclear_are_not_named() -> None:
+    rows = statements_of(
+        piece(TEXT, "nurses would walk home", 0, sentence=3, speaker="she"),
+        piece(TEXT, "“Nobody asked us,”", 1, sentence=4, speaker="Tom Reed"),
+        piece(TEXT, "on 4 May", 2, sentence=5, speaker=""),
+    )
+    found = questions(replace(article(), statements=rows), ALL)
+    assert asked(found, "Who speaks").answer.endswith(": Tom Reed.")
+
+
+def test_a_person_comes_before_others_who_are_reported() -> None:
+    result = article()
+    voices = ["outlet", "outlet", "reported", "reported", "quoted", "outlet"]
+    speakers = ["", "", "the report", "Lena Ortiz", "Tom Reed", ""]
+    sentences = result.sentences.assign(voice=voices, speaker=speakers)
+    names = names_of(("Lena Ortiz", "person", [(0, 4)]))
+    found = questions(replace(result, sentences=sentences, names=names), ALL)
+    assert asked(found, "Whose words is it").asked.startswith("Look at sentence 4.")
 
 
 def test_another_verb_in_the_place_of_said() -> None:
