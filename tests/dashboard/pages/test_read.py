@@ -235,7 +235,7 @@ def test_widgets_are_the_same_for_every_article(app):
     app.run()
     analyse(app, TOWN)
     drawn = widgets()
-    assert len(drawn) == 17
+    assert len(drawn) == 19
     assert all(drawn)
     analyse(app, f"{TOWN} It was the first of May.")
     assert widgets() == drawn
