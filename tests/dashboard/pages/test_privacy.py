@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from analysis.practice.class_figures import FEWEST
 from analysis.practice.marks import MARKS
+from api.classroom.deletion import EVERY_S
 from dashboard.pages.privacy import STATEMENT
 from store.classes.records import HOURS_KEPT
 from store.database import SETTING
@@ -88,3 +89,8 @@ def test_the_page_shows_all_of_it() -> None:
     assert shown.strip() == TEXT.split("\n", 1)[1].strip()
     # Links inside would lead nowhere in the dashboard.
     assert "](" not in TEXT
+
+
+def test_classes_that_are_over_are_deleted_as_often_as_it_says() -> None:
+    assert EVERY_S == 10 * 60
+    assert "deleted within ten minutes" in " ".join(TEXT.split())
