@@ -14,7 +14,7 @@ from streamlit.web.server import server_util
 
 from api.classroom.deletion import deleting_old_classes
 from api.routes import below, routes
-from dashboard.server import warm_up
+from dashboard.server import address, warm_up
 from dashboard.server.security_headers import SecurityHeaders
 
 
@@ -24,6 +24,7 @@ async def lifespan(_: App) -> AsyncIterator[None]:
 
     While it runs, classes whose time is over are deleted.
     """
+    address.note_routes()
     warm_up.load_first_page()
     # Streamlit opens a browser for plain scripts only. Its socket listens already.
     if not config.get_option("server.headless"):

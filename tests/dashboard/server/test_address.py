@@ -58,7 +58,14 @@ def test_the_setting_goes_first(monkeypatch):
 
 @pytest.mark.parametrize(
     "given",
-    ["192.168.1.20:8501", "ftp://host", "http://", "http://a b", "http://h:99999999", "javascript:x"],
+    [
+        "192.168.1.20:8501",
+        "ftp://host",
+        "http://",
+        "http://a b",
+        "http://h:99999999",
+        "javascript:x",
+    ],
 )
 def test_a_setting_that_is_no_address_says_what_to_do(monkeypatch, given):
     monkeypatch.setenv(SETTING, given)

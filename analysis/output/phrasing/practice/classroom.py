@@ -1,0 +1,75 @@
+"""What the teacher's page of a class says: who has come, how far they are, what a sentence got."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from analysis.practice.marks import REASONS
+
+BANDS = {"loaded": "likely loaded", "uncertain": "uncertain", "not loaded": "not loaded"}
+"""How a band of the model is called."""
+
+SO_FAR = (
+    "Some pupils are still reading: a sentence that they have not reached counts as not marked."
+)
+"""Said while not all are done."""
+
+
+def pupils_said(pupils: int) -> str:
+    """Say how many have joined.
+
+    >>> pupils_said(0), pupils_said(1), pupils_said(12)
+    ('Nobody has joined yet.', '1 pupil has joined.', '12 pupils have joined.')
+    """
+    if not pupils:
+        return "Nobody has joined yet."
+    return "1 pupil has joined." if pupils == 1 else f"{pupils} pupils have joined."
+
+
+def progress_said(pupils: int, begun: int, done: int) -> str:
+    """Say how far a class is in a round: how many of the ``pupils`` have begun and are done.
+
+    >>> progress_said(12, 9, 4)
+    '9 of 12 pupils have begun, 4 are done.'
+    """
+    if not pupils:
+        return pupils_said(0)
+    have = "has" if begun == 1 else "have"
+    are = "is" if done == 1 else "are"
+    whole = "1 pupil" if pupils == 1 else f"{pupils} pupils"
+    return f"{begun} of {whole} {have} begun, {done} {are} done."
+
+
+def marked_said(marked: int, judged: int, reason: str) -> str:
+    """Say how many of the pupils who ``judged`` a sentence marked it, and the ``reason`` that they
+    gave most (a key of ``REASONS``, or empty).
+
+    >>> marked_said(7, 12, "feeling")
+    '7 of 12 marked it. The reason given most: it stirs a feeling.'
+    >>> marked_said(0, 12, "")
+    'None of 12 marked it.'
+    """
+    who = f"{marked}" if marked else "None"
+    said = f"{who} of {judged} marked it."
+    if reason not in REASONS or not marked:
+        return said
+    words = REASONS[reason]
+    return f"{said} The reason given most: {words[0].lower()}{words[1:]}."
+
+
+def model_said(band: str) -> str:
+    """Say what the model takes a sentence for, after the reveal; empty where it has not scored it.
+
+    >>> model_said("loaded")
+    'The model: likely loaded.'
+    """
+    return f"The model: {BANDS[band]}." if band in BANDS else ""
+
+
+def ends_said(ends: datetime) -> str:
+    """Say when a class goes by itself; ``ends`` is in the reader's own time.
+
+    >>> ends_said(datetime(2026, 3, 9, 14, 5))
+    'All of it is deleted by itself on Monday at 14:05.'
+    """
+    return f"All of it is deleted by itself on {ends:%A} at {ends:%H:%M}."

@@ -1,0 +1,58 @@
+"""What the teacher sees of a class at work: how far it is, the text with the class's marks, how far
+the class agrees and, once it is shown, how it compares with the model."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from analysis.output.phrasing.practice.classes import too_few_said
+from analysis.output.phrasing.practice.classroom import SO_FAR, progress_said, pupils_said
+from analysis.output.phrasing.practice.gain import gain_said
+from dashboard.components.class_text import class_text
+from dashboard.escaping import for_markdown
+from dashboard.session.classroom.figures import Figures, TestFigures, TextFigures
+from store.classes.records import REVEALED, SchoolClass
+
+TEST_OVER = (
+    "The class's gain is shown when a test before the practice and one after it are both over."
+)
+
+
+def progress(figures: Figures) -> None:
+    """Draw how many pupils there are and, in a round, how many have begun and are done."""
+    now = figures.progress
+    if figures.round is None:
+        said = pupils_said(now.pupils)
+    else:
+        said = progress_said(now.pupils, now.begun, now.done)
+    st.markdown(said)
+
+
+def round_figures(school: SchoolClass, figures: Figures) -> None:
+    """Draw what the class has done in the round that is on, as far as it may be shown."""
+    if figures.text is not None:
+        _text(school, figures, figures.text)
+    elif figures.test is not None and school.state == REVEALED:
+        _test(figures.test)
+
+
+def _text(school: SchoolClass, figures: Figures, text: TextFigures) -> None:
+    now = figures.progress
+    if text.figures is None:
+        st.caption(for_markdown(too_few_said(now.begun)))
+    elif now.done < now.begun and school.state != REVEALED:
+        st.caption(SO_FAR)
+    class_text(text.text, text.drawn, key="class-text-view")
+
+
+def _test(test: TestFigures) -> None:
+    with st.container(key="class-gain"):
+        if test.both is None:
+            st.markdown(TEST_OVER)
+            return
+        if test.gain is None:
+            st.markdown(for_markdown(too_few_said(test.both)))
+            return
+        st.subheader("The class's gain", anchor=False)
+        for sentence in gain_said(test.gain, test.sentences):
+            st.markdown(for_markdown(sentence))

@@ -1,0 +1,48 @@
+"""Who is in the class: their number, and behind a button their nicknames, each with a way out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.escaping import for_markdown
+from dashboard.session.classroom import acting
+from store.classes.records import Pupil
+
+_ASKED = "class-asked-to-remove"
+
+
+def people(pupils: Sequence[Pupil]) -> None:
+    """Draw the button that shows who is here; nothing of anyone's marks."""
+    with st.popover("Who is here", key="who-is-here", disabled=not pupils):
+        st.caption("Nicknames are drawn by lot. A pupil who is removed goes with all marks.")
+        asked = st.session_state.get(_ASKED)
+        for pupil in pupils:
+            name = for_markdown(pupil.nickname)
+            with st.container(horizontal=True, key=f"pupil-{pupil.number}"):
+                if pupil.number != asked:
+                    st.button(
+                        f"Remove {name}",
+                        key=f"remove-{pupil.number}",
+                        on_click=_ask,
+                        args=(pupil.number,),
+                    )
+                    continue
+                st.button(
+                    f"Yes, remove {name}",
+                    key=f"really-remove-{pupil.number}",
+                    type="primary",
+                    on_click=_remove,
+                    args=(pupil.number,),
+                )
+                st.button(f"Keep {name}", key=f"keep-{pupil.number}", on_click=_ask, args=(None,))
+
+
+def _ask(number: int | None) -> None:
+    st.session_state[_ASKED] = number
+
+
+def _remove(number: int) -> None:
+    _ask(None)
+    acting.remove(number)

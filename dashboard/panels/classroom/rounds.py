@@ -1,0 +1,167 @@
+"""The rounds of a class: halting one, showing what came of it, and choosing what comes next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from analysis.errors import SlantError
+from analysis.practice.items import COLUMNS
+from dashboard.escaping import cut, for_markdown
+from dashboard.panels.origin import event_name
+from dashboard.session.classroom import acting
+from dashboard.session.classroom.next_round import ASKING, OPEN, PASTE, SAMPLE, TEST, items_file
+from dashboard.session.open_article import current_article
+from dashboard.session.opening import samples
+from dashboard.session.requests import Request, note_request
+from store.classes.records import AFTER, BEFORE, PAUSED, REVEALED, Round, SchoolClass
+from store.classes.records import OPEN as GOING
+
+if TYPE_CHECKING:
+    from analysis.reading.samples import Sample
+
+NEXT = {"text": "A text to mark", BEFORE: "Test before", AFTER: "Test after"}
+"""What a round may be, as the teacher chooses it."""
+
+SOURCES = {SAMPLE: "A sample", OPEN: "The text open on Read", PASTE: "Paste a text"}
+"""Where a text comes from."""
+
+TITLE_SHOWN = 80
+"""Most characters of a title in a list."""
+
+ABOUT_TESTS = (
+    "Short sentences before the practice and as many others after it, which each pupil calls "
+    "loaded or not. Half of the class gets the two forms in the other order. Results are shown for "
+    "the class only, and only for five pupils or more who did both."
+)
+
+_FILES = "class-items"
+
+
+def round_name(now: Round) -> str:
+    """Return how a round is called on the page."""
+    kinds = {BEFORE: "the test before", AFTER: "the test after"}
+    return f"Round {now.number}: {kinds.get(now.kind, 'a text to mark')}"
+
+
+def controls(school: SchoolClass, now: Round) -> None:
+    """Draw the buttons of the round that is on."""
+    with st.container(horizontal=True, key="round-controls"):
+        if school.state == GOING:
+            st.button("Pause", key="pause", on_click=acting.pause_round)
+        elif school.state == PAUSED:
+            st.button("Go on", key="resume", on_click=acting.resume_round)
+        if school.state in (GOING, PAUSED):
+            st.button(
+                "End the test" if now.kind in (BEFORE, AFTER) else "Show the model's view",
+                key="reveal",
+                type="primary",
+                on_click=acting.reveal_round,
+            )
+
+
+def state_said(school: SchoolClass) -> str:
+    """Say where the round is."""
+    return {
+        GOING: "The pupils are at work.",
+        PAUSED: "Paused: the pupils can read, and mark no more.",
+        REVEALED: "Over: the pupils see what came of it.",
+    }.get(school.state, "")
+
+
+def next_round(school: SchoolClass, *, has_before: bool) -> None:
+    """Draw the choice of what comes next. What is asked for is noted; the page does it in its next
+    run. ``has_before`` says whether the class has had the test before the practice."""
+    chosen = st.segmented_control(
+        "What comes next", [*NEXT], format_func=NEXT.__getitem__, default="text", key="next-kind"
+    )
+    if chosen == "text":
+        _text()
+    elif chosen is not None:
+        _test(chosen, has_before=has_before)
+
+
+def _text() -> None:
+    source = st.radio(
+        "Which text",
+        [*SOURCES],
+        format_func=SOURCES.__getitem__,
+        horizontal=True,
+        key="next-source",
+    )
+    if source == SAMPLE:
+        known = samples()
+        st.selectbox(
+            "A sample article",
+            [*known],
+            format_func=lambda slug: _sample_name(known[slug]),
+            key="next-sample",
+        )
+    elif source == OPEN:
+        article = current_article()
+        if article is None:
+            st.caption("No text is open on Read: open one there first.")
+        else:
+            st.markdown(for_markdown(cut(article.article.title or "A text without a title", 200)))
+    else:
+        st.text_area(
+            "Paste an article in English",
+            key="next-pasted",
+            height=180,
+            placeholder="The text stays on this machine.",
+        )
+    st.button("Give this text to the class", key="start-text", type="primary", on_click=_ask_text)
+
+
+def _sample_name(sample: Sample) -> str:
+    """Return how a sample is called: not in which style it is told, which pupils are to see."""
+    return f"{event_name(sample.event)}: {cut(sample.title, TITLE_SHOWN)}"
+
+
+def _ask_text() -> None:
+    source = st.session_state["next-source"]
+    text = {
+        SAMPLE: st.session_state.get("next-sample", ""),
+        PASTE: st.session_state.get("next-pasted", ""),
+    }.get(source, "")
+    note_request(Request(source, text=text), ASKING)
+
+
+def _test(kind: str, *, has_before: bool) -> None:
+    st.caption(ABOUT_TESTS)
+    if kind == AFTER and has_before:
+        st.markdown("The sentences are the other form of the test before.")
+    else:
+        if kind == AFTER:
+            st.caption("This class has had no test before: no gain can be shown.")
+        st.file_uploader(
+            f"Your own sentences instead: a CSV file with the columns {', '.join(COLUMNS)}",
+            type=["csv"],
+            key=_FILES,
+        )
+        _template()
+    st.button(
+        f"Begin the {NEXT[kind].lower()}",
+        key="start-test",
+        type="primary",
+        on_click=_ask_test,
+        args=(kind,),
+    )
+
+
+def _template() -> None:
+    try:
+        name, content = items_file()
+    except SlantError as error:
+        st.error(for_markdown(str(error)), icon=":material/error:")
+        return
+    st.download_button(
+        "Download the sentences as a template", content, name, "text/csv", key="items-template"
+    )
+
+
+def _ask_test(kind: str) -> None:
+    file = st.session_state.get(_FILES)
+    name, content = (file.name, file.getvalue()) if file else ("", b"")
+    note_request(Request(TEST, text=kind, name=name, content=content), ASKING)

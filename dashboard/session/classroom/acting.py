@@ -1,0 +1,91 @@
+"""What the teacher does to the class by a button: done in the callback, before the page is drawn.
+
+What goes wrong is a sentence that the page shows, until something else is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from analysis.errors import SlantError
+from dashboard.session.classroom import teaching
+from dashboard.session.classroom.figures import forget_figures
+from store.classes.joining import new_word, remove_pupil, set_joining
+from store.classes.records import SchoolClass
+from store.classes.rounds import pause, resume, reveal
+from store.database import classes_database
+
+_TROUBLE = "class-trouble"
+
+
+def trouble() -> str:
+    """Return why the last thing that was asked for was not done; empty if it was."""
+    said: str = st.session_state.get(_TROUBLE, "")
+    return said
+
+
+def note_trouble(said: str) -> None:
+    """Have ``said`` shown until something else is done; empty for nothing."""
+    st.session_state[_TROUBLE] = said
+
+
+def open_class() -> None:
+    """Open a class and lead it."""
+    _tell(teaching.open_new)
+
+
+def pause_round() -> None:
+    """Halt the round: the pupils read, and mark no more."""
+    _do(lambda school: pause(classes_database(), school.id))
+
+
+def resume_round() -> None:
+    """Let the pupils mark again."""
+    _do(lambda school: resume(classes_database(), school.id))
+
+
+def reveal_round() -> None:
+    """Show the pupils, and here, what the model makes of the text."""
+    _do(lambda school: reveal(classes_database(), school.id))
+
+
+def let_join(join: bool) -> None:
+    """Let others join, or nobody else."""
+    _do(lambda school: set_joining(classes_database(), school.id, join))
+
+
+def change_word() -> None:
+    """Draw another word with which pupils join."""
+    _do(lambda school: new_word(classes_database(), school.id))
+
+
+def remove(number: int) -> None:
+    """Remove the pupil of this number with all marks."""
+    _do(lambda school: remove_pupil(classes_database(), school.id, number))
+
+
+def delete() -> None:
+    """Delete the class with everything that is kept of it."""
+    _do(teaching.delete)
+    forget_figures()
+
+
+def _do(act: Callable[[SchoolClass], object]) -> None:
+    """Do something to the class that is led, if it is still there."""
+
+    def on_led_class() -> None:
+        school = teaching.led_class()
+        if school is not None:
+            act(school)
+
+    _tell(on_led_class)
+
+
+def _tell(act: Callable[[], object]) -> None:
+    note_trouble("")
+    try:
+        act()
+    except SlantError as error:
+        note_trouble(str(error))
