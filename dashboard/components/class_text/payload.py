@@ -6,7 +6,7 @@ points. The pieces put end to end are the text, character for character.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from analysis.output.blocks import direction
@@ -70,25 +70,31 @@ def figures_payload(
 
     ``lines`` maps a sentence's number, as a string, to ``share`` (0 to 1), ``label`` (such as
     “7/12”) and ``said``; sentences that too few have judged are left out. ``split`` are the
-    sentences that split the class most, in their order, ``said`` is what stands beside the text. Only where the round is ``revealed`` has a
-    line a ``band``, the model's, and says it.
+    sentences that split the class most, in their order; ``said`` is what stands beside the text.
+    Only where the round is ``revealed`` has a line a ``band``, the model's, and says it.
     """
-    lines = {}
     rows = figures.sentences.to_dict("records") if figures is not None else []
-    for row in rows:
-        if row["share"] != row["share"]:  # not a number: too few have judged it
-            continue
-        said = marked_said(int(row["marked"]), int(row["judged"]), row["reason"])
-        line: dict[str, Any] = {
-            "share": round(float(row["share"]), 3),
-            "label": f"{row['marked']}/{row['judged']}",
-            "said": said,
-        }
-        if revealed:
-            line["band"] = row["band"]
-            line["said"] = f"{said} {model_said(row['band'])}".strip()
-        lines[str(row["sentence"])] = line
-    return {"lines": lines, "split": [*split], "said": [*said]}
+    return {
+        "lines": {
+            str(row["sentence"]): _line(row, revealed)
+            for row in rows
+            if row["share"] == row["share"]  # a number: enough have judged it
+        },
+        "split": [*split],
+        "said": [*said],
+    }
+
+
+def _line(row: Mapping[str, Any], revealed: bool) -> dict[str, Any]:
+    said = marked_said(int(row["marked"]), int(row["judged"]), row["reason"])
+    line = {
+        "share": round(float(row["share"]), 3),
+        "label": f"{row['marked']}/{row['judged']}",
+        "said": said,
+    }
+    if not revealed:
+        return line
+    return {**line, "band": row["band"], "said": f"{said} {model_said(row['band'])}".strip()}
 
 
 def _paragraphs(lines: Sequence[Line]) -> list[list[tuple[int, Line]]]:

@@ -74,7 +74,12 @@ def next_round(school: SchoolClass, *, has_before: bool) -> None:
     """Draw the choice of what comes next. What is asked for is noted; the page does it in its next
     run. ``has_before`` says whether the class has had the test before the practice."""
     chosen = st.segmented_control(
-        "What comes next", [*NEXT], format_func=NEXT.__getitem__, default="text", key="next-kind"
+        "What comes next",
+        [*NEXT],
+        format_func=NEXT.__getitem__,
+        default="text",
+        key="next-kind",
+        label_visibility="collapsed",
     )
     if chosen == "text":
         _text()
