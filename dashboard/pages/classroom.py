@@ -158,7 +158,7 @@ def _live(drawn: SchoolClass) -> None:
 def _head(school: SchoolClass, figures: Figures) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="class-head", gap="medium"):
         if figures.round is not None:
-            st.subheader(round_name(figures.round), anchor=False, width="content")
+            st.header(round_name(figures.round), anchor=False, width="content")
             st.markdown(state_said(school), width="content")
         progress(figures)
         people(pupils(classes_database(), school.id))

@@ -53,6 +53,6 @@ def _test(test: TestFigures) -> None:
         if test.gain is None:
             st.markdown(for_markdown(too_few_said(test.both)))
             return
-        st.subheader("The class's gain", anchor=False)
+        st.header("The class's gain", anchor=False)
         for sentence in gain_said(test.gain, test.sentences):
             st.markdown(for_markdown(sentence))

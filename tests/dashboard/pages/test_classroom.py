@@ -74,7 +74,7 @@ def plain(text):
 
 def words(app):
     """Everything that the page says in words."""
-    parts = (app.markdown, app.caption, app.info, app.error, app.warning, app.text, app.subheader)
+    parts = (app.markdown, app.caption, app.info, app.error, app.warning, app.text, app.header)
     return "\n".join(plain(str(one.value)) for part in parts for one in part)
 
 

@@ -1,0 +1,345 @@
+"""The teacher's page of a class in a real browser, with pupils who mark through the store.
+
+The server keeps its classes in a file, on which the test opens the same store: what a pupil's phone
+sends is written there.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, WebSocket, expect
+
+from analysis.practice.marks import Mark
+from store.classes.joining import as_pupil, join
+from store.classes.marks import keep_marks
+from store.classes.opening import as_teacher
+from store.classes.records import KeptMark, Pupil, SchoolClass
+from store.classes.rounds import round_of
+from store.database import database
+from tests.browser.class_page import ClassPage
+from tests.browser.conftest import OpenPage
+from tests.browser.read_page import LIMIT
+from tests.browser.test_accessibility import (
+    ASKED_IN_VAIN,
+    PHONE,
+    ring_colour,
+    tab_to,
+    violations,
+)
+from tests.served import ROOT, served
+
+PROJECTOR = {"width": 1920, "height": 1080}
+OWN = (
+    "Village pond to be dredged\n\nThe parish will dredge the pond in March. "
+    "It is a <img src=x onerror=alert(1)> shameful betrayal, a disgraceful waste of money. "
+    "Two firms have made an offer. The work takes a week."
+)
+IN_VAIN = ASKED_IN_VAIN.replace("how-it-works", "class")
+
+
+@dataclass
+class Room:
+    """A server, the file in which it keeps its classes, and what it prints."""
+
+    url: str
+    file: Path
+    log: Path
+
+    def __post_init__(self) -> None:
+        self.engine = database(str(self.file))
+
+    def led(self, page: Page) -> SchoolClass:
+        """The class whose key the browser of ``page`` keeps, as it is now."""
+        key = keys_in(page)[-1]
+        return as_teacher(self.engine, key["code"], key["key"])
+
+    def pupils(self, code: str, word: str, count: int) -> list[Pupil]:
+        """So many pupils who have just joined."""
+        seats = [join(self.engine, code, word)[0] for _ in range(count)]
+        return [as_pupil(self.engine, seat.token) for seat in seats]
+
+    def mark(self, pupil: Pupil, number: int, sentences: list[int], done: bool = False) -> None:
+        """Have a pupil mark sentences (from 1, as they are shown) in a round."""
+        marks = [KeptMark(Mark(sentence - 1, True, "feeling"), 1) for sentence in sentences]
+        keep_marks(self.engine, pupil, number, marks, done or None)
+
+
+def keys_in(page: Page) -> list[dict[str, str]]:
+    """The keys that the browser keeps."""
+    kept: list[dict[str, str]] = json.loads(
+        page.evaluate("localStorage.getItem('slant.classes') ?? '[]'")
+    )
+    return kept
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
+    """A server with a store in a file."""
+    folder = tmp_path_factory.mktemp("class")
+    file = folder / "classes.db"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SLANT_CLASSES", str(file))
+        patch.delenv("SLANT_ADDRESS", raising=False)
+        with served(ROOT / "serve.py", folder / "streamlit.log") as url:
+            yield Room(url, file, folder / "streamlit.log")
+
+
+@pytest.fixture
+def lesson(open_page: OpenPage, room: Room) -> ClassPage:
+    """The page without a class, 1440 by 900."""
+    return ClassPage(open_page(color_scheme="light", allowed=IN_VAIN), room.url).visit()
+
+
+def at_work(lesson: ClassPage, room: Room, count: int) -> list[Pupil]:
+    """Open a class with so many pupils and give it a text."""
+    code, word = lesson.open_class()
+    found = room.pupils(code, word, count)
+    expect(lesson.head).to_contain_text(f"{count} pupil", timeout=LIMIT)
+    lesson.give_sample()
+    expect(lesson.head).to_contain_text(f"0 of {count} pupil")
+    return found
+
+
+def test_marks_arrive_while_one_looks(lesson: ClassPage, room: Room) -> None:
+    found = at_work(lesson, room, 6)
+    lesson.text.evaluate("element => { window.drawnOnce = element.firstElementChild; }")
+    for pupil in found[:4]:
+        room.mark(pupil, 1, [3])
+    expect(lesson.head).to_contain_text("4 of 6 pupils have begun")
+    expect(lesson.page.get_by_text("figures are shown from 5 readers on")).to_be_visible()
+    assert lesson.sentence(3).get_attribute("data-label") is None
+    for pupil in found[4:]:
+        room.mark(pupil, 1, [5], done=True)
+    expect(lesson.sentence(3)).to_have_attribute("data-label", "4/6")
+    expect(lesson.sentence(5)).to_have_attribute("data-label", "2/6")
+    expect(lesson.head).to_contain_text("6 of 6 pupils have begun, 2 are done.")
+    expect(lesson.said).to_contain_text("Krippendorff")
+    # The text was not drawn again: its first paragraph is the same element.
+    assert lesson.text.evaluate("element => element.firstElementChild === window.drawnOnce")
+    material = round_of(room.engine, found[0].class_id, 1).material
+    assert lesson.text.evaluate("element => element.textContent") == material["text"]
+
+
+def test_the_list_leads_to_the_sentence_that_splits_the_class(
+    lesson: ClassPage, room: Room
+) -> None:
+    found = at_work(lesson, room, 6)
+    for place, pupil in enumerate(found):
+        room.mark(pupil, 1, [3, 20] if place % 2 else [3])
+    expect(lesson.split).to_have_count(1)
+    expect(lesson.split.first).to_contain_text("Sentence 20: 3 of 6")
+    lesson.split.first.click()
+    expect(lesson.sentence(20)).to_be_in_viewport()
+    expect(lesson.sentence(20)).to_have_attribute("aria-selected", "true")
+    expect(lesson.card).to_contain_text(
+        "3 of 6 marked it. The reason given most: it stirs a feeling."
+    )
+    # What is said of it goes on with the marks.
+    room.mark(found[0], 1, [20])
+    expect(lesson.card).to_contain_text("4 of 6 marked it.")
+
+
+def test_before_the_reveal_no_score_reaches_the_browser(open_page: OpenPage, room: Room) -> None:
+    page = open_page(color_scheme="light", allowed=IN_VAIN)
+    frames: list[bytes] = []
+
+    def listen(socket: WebSocket) -> None:
+        socket.on(
+            "framereceived",
+            lambda frame: frames.append(frame if isinstance(frame, bytes) else frame.encode()),
+        )
+
+    page.on("websocket", listen)
+    lesson = ClassPage(page, room.url).visit()
+    found = at_work(lesson, room, 5)
+    for pupil in found:
+        room.mark(pupil, 1, [3], done=True)
+    expect(lesson.sentence(3)).to_have_attribute("data-label", "5/5")
+    material = round_of(room.engine, found[0].class_id, 1).material
+    scores = [view["probability"] for view in material["views"] if 0 < view["probability"] < 1]
+    assert len(scores) > 5
+
+    def told() -> list[str]:
+        sent = b"".join(frames)
+        shown = page.content() + lesson.text.evaluate("element => element.outerHTML")
+        return [
+            *(f"score {score}" for score in scores if str(score).encode() in sent),
+            *(["bands"] if re.search(rb'band\\*"', sent) else []),
+            *(["marks of bands"] if "model-loaded" in shown.replace("sample", "") else []),
+        ]
+
+    assert told() == []
+    lesson.reveal()
+    expect(lesson.said).to_contain_text("Class and model agree")
+    # The same search finds the bands then: it looks at the right things.
+    assert "bands" in told()
+    lesson.sentence(3).click()
+    expect(lesson.card).to_contain_text("The model: ")
+
+
+def test_a_round_is_paused_and_goes_on_and_another_follows(lesson: ClassPage, room: Room) -> None:
+    at_work(lesson, room, 1)
+    lesson.button("Pause").click()
+    expect(lesson.head).to_contain_text("Paused")
+    assert room.led(lesson.page).state == "paused"
+    lesson.button("Go on").click()
+    expect(lesson.head).to_contain_text("The pupils are at work.")
+    lesson.reveal()
+    lesson.give_pasted(OWN)
+    expect(lesson.head).to_contain_text("Round 2")
+    expect(lesson.head).to_contain_text("0 of 1 pupil")
+
+
+def test_markup_in_a_text_is_text(lesson: ClassPage, room: Room) -> None:
+    lesson.open_class()
+    lesson.give_pasted(OWN)
+    expect(lesson.text).to_be_visible(timeout=LIMIT)
+    assert lesson.text.evaluate("element => element.textContent") == OWN
+    expect(lesson.text.locator("img")).to_have_count(0)
+
+
+def test_a_reload_and_a_second_tab_find_the_class(lesson: ClassPage, room: Room) -> None:
+    code, word = lesson.open_class()
+    key = keys_in(lesson.page)[-1]["key"]
+    lesson.page.reload()
+    expect(lesson.code).to_have_text(code, timeout=LIMIT)
+    expect(lesson.word).to_have_text(word)
+    other = lesson.page.context.new_page()
+    second = ClassPage(other, room.url)
+    other.goto(f"{room.url}/class", timeout=LIMIT)
+    expect(second.code).to_have_text(code, timeout=LIMIT)
+    # What is done in one tab shows in the other.
+    second.give_sample()
+    expect(lesson.head).to_contain_text("Round 1", timeout=LIMIT)
+    other.close()
+    assert key not in lesson.page.content()
+    assert key not in lesson.page.url
+    assert key not in room.log.read_text(encoding="utf-8")
+    assert code not in room.log.read_text(encoding="utf-8")
+
+
+def test_another_browser_gets_nothing(lesson: ClassPage, room: Room, open_page: OpenPage) -> None:
+    code, _ = lesson.open_class()
+    other = ClassPage(open_page(color_scheme="light", allowed=IN_VAIN, apart=True), room.url)
+    other.visit()
+    expect(other.button("Open a class")).to_be_visible()
+    assert code not in other.page.content()
+    # Nor one with another key to the same code.
+    other.page.evaluate(
+        "code => localStorage.setItem('slant.classes', JSON.stringify([{ code, key: 'guess' }]))",
+        code,
+    )
+    other.visit()
+    expect(other.button("Open a class")).to_be_visible()
+    other.page.wait_for_function("localStorage.getItem('slant.classes') === '[]'")
+
+
+def test_a_removed_pupil_goes_with_all_marks(lesson: ClassPage, room: Room) -> None:
+    found = at_work(lesson, room, 6)
+    for pupil in found:
+        room.mark(pupil, 1, [3])
+    expect(lesson.sentence(3)).to_have_attribute("data-label", "6/6")
+    lesson.who_is_here()
+    name = found[2].nickname
+    lesson.button(f"Remove {name}").click()
+    lesson.button(f"Yes, remove {name}").click()
+    expect(lesson.sentence(3)).to_have_attribute("data-label", "5/5")
+    expect(lesson.head).to_contain_text("5 of 5 pupils")
+    expect(lesson.button(f"Remove {name}")).to_have_count(0)
+
+
+def test_joining_is_stopped_and_another_word_drawn(lesson: ClassPage, room: Room) -> None:
+    _, word = lesson.open_class()
+    lesson.unfold("Joining")
+    lesson.button("New word").click()
+    expect(lesson.word).not_to_have_text(word)
+    lesson.button("Stop joining").click()
+    expect(lesson.word).to_have_count(0)
+    assert not room.led(lesson.page).joining
+
+
+def test_deletion_brings_the_page_back_and_forgets_the_key(lesson: ClassPage, room: Room) -> None:
+    found = at_work(lesson, room, 2)
+    code = room.led(lesson.page).code
+    tab = ClassPage(lesson.page.context.new_page(), room.url).visit()
+    expect(tab.text).to_be_visible(timeout=LIMIT)
+    lesson.delete()
+    expect(lesson.page.get_by_text(f"Class {code} is deleted.")).to_be_visible()
+    expect(lesson.button("Open a class")).to_be_visible()
+    expect(tab.page.get_by_text("This class is over")).to_be_visible(timeout=LIMIT)
+    lesson.page.wait_for_function("localStorage.getItem('slant.classes') === '[]'")
+    kept = b"".join(path.read_bytes() for path in room.file.parent.glob("classes.db*"))
+    for secret in (code, found[0].nickname):
+        assert secret.encode() not in kept
+    tab.page.close()
+
+
+@pytest.mark.parametrize(
+    ("scheme", "size"),
+    [("light", PROJECTOR), ("dark", PROJECTOR), ("light", PHONE), ("dark", PHONE)],
+)
+def test_the_page_is_for_everyone(
+    open_page: OpenPage, room: Room, scheme: str, size: dict[str, int]
+) -> None:
+    page = open_page(color_scheme=scheme, viewport=size, allowed=IN_VAIN)
+    lesson = ClassPage(page, room.url).visit()
+    assert violations(page) == [], "before a class"
+    code, word = lesson.open_class()
+    expect(lesson.qr_code).to_be_visible()
+    lesson.read.at_rest()
+    assert violations(page) == [], "with the board"
+    found = room.pupils(code, word, 6)
+    lesson.give_sample()
+    for place, pupil in enumerate(found):
+        room.mark(pupil, 1, [3, 5] if place % 2 else [3], done=True)
+    expect(lesson.split).to_have_count(1)
+    lesson.split.first.click()
+    expect(lesson.card).to_be_visible()
+    assert violations(page) == [], "at work"
+    lesson.reveal()
+    expect(lesson.said).to_contain_text("Class and model agree")
+    assert violations(page) == [], "after the reveal"
+    assert page.evaluate(
+        "() => document.querySelector('[data-testid=stMain]').scrollWidth <= innerWidth"
+    )
+
+
+def test_the_code_is_read_from_the_back_of_the_room(open_page: OpenPage, room: Room) -> None:
+    page = open_page(color_scheme="light", viewport=PROJECTOR, allowed=IN_VAIN)
+    lesson = ClassPage(page, room.url).visit()
+    lesson.open_class()
+    for part in (lesson.code, lesson.word, lesson.qr_code):
+        expect(part).to_be_in_viewport(ratio=1)
+    # A fiftieth of the picture's height is read from its farthest seat; the code has far more.
+    assert lesson.code.evaluate("element => parseFloat(getComputedStyle(element).fontSize)") >= 100
+    box = lesson.qr_code.bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) >= 300
+
+
+def test_a_lesson_is_led_by_keyboard_alone(open_page: OpenPage, room: Room) -> None:
+    page = open_page(color_scheme="light", allowed=IN_VAIN)
+    lesson = ClassPage(page, room.url).visit()
+    ring = ring_colour("light")
+    tab_to(page, ring, "Open a class")
+    page.keyboard.press("Enter")
+    expect(lesson.code).to_be_visible(timeout=LIMIT)
+    lesson.button("Give this text to the class").focus()
+    page.keyboard.press("Enter")
+    expect(lesson.text).to_be_visible(timeout=LIMIT)
+    lesson.button("Pause").focus()
+    page.keyboard.press("Enter")
+    expect(lesson.head).to_contain_text("Paused")
+    tab_to(page, ring, "Show the model's view")
+    tab_to(page, ring, "sentence 1 of")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(lesson.card).to_contain_text("Sentence 2 of")
+    page.keyboard.press("Escape")
+    expect(lesson.card).to_be_hidden()
