@@ -18,7 +18,7 @@ settings.register_profile(
 settings.load_profile("slant")
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
-SERVERS = {"app_url", "text_view_url", "compare_view_url", "guarded_url", "started"}
+SERVERS = {"app_url", "text_view_url", "compare_view_url", "guarded_url", "started", "room"}
 """Fixtures that start a Streamlit server."""
 
 

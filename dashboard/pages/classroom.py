@@ -32,7 +32,7 @@ from dashboard.session.classroom.figures import Figures, figures_of, latest_roun
 from dashboard.session.classroom.next_round import ASKING, begin_round
 from dashboard.session.requests import noted_request
 from dashboard.session.waiting import on_change
-from store.classes.joining import pupils
+from store.classes.errors import NoSuchClass
 from store.classes.opening import versions
 from store.classes.records import BEFORE, REVEALED, WAITING, SchoolClass
 from store.database import classes_database
@@ -144,13 +144,17 @@ def _on_the_page() -> Waiting:
 def _live(drawn: SchoolClass) -> None:
     """Draw what changes while the class works. Where more than marks has changed, or the class is
     gone, the whole page is drawn anew."""
-    school = drawn
-    if _versions(drawn) != (drawn.version, drawn.marks_version):
-        now = teaching.led_class()
-        if now is None or _shown(now) != _shown(drawn):
-            st.rerun()
-        school = now
-    figures = figures_of(school)
+    try:
+        school = drawn
+        if _versions(drawn) != (drawn.version, drawn.marks_version):
+            now = teaching.led_class()
+            if now is None or _shown(now) != _shown(drawn):
+                st.rerun()
+            school = now
+        figures = figures_of(school)
+    except SlantError as error:  # for example, the file of the classes is busy: it is asked again
+        st.error(for_markdown(str(error)), icon=":material/error:")
+        return
     _head(school, figures)
     round_figures(school, figures)
 
@@ -161,14 +165,12 @@ def _head(school: SchoolClass, figures: Figures) -> None:
             st.header(round_name(figures.round), anchor=False, width="content")
             st.markdown(state_said(school), width="content")
         progress(figures)
-        people(pupils(classes_database(), school.id))
+        people(figures.pupils)
         if figures.round is not None:
             controls(school, figures.round)
 
 
 def _versions(school: SchoolClass) -> tuple[int, int] | None:
-    from store.classes.errors import NoSuchClass
-
     try:
         return versions(classes_database(), school.id)
     except NoSuchClass:

@@ -115,7 +115,7 @@ class ClassPage:
     def begin_test(self, when: str) -> None:
         """Begin the test ``before`` or ``after``."""
         self.page.get_by_role("radio", name=f"Test {when}").click()
-        self.button(f"Begin the test {when}").click()
+        self.button("Begin the test").click()
         expect(self.head).to_contain_text(f"the test {when}", timeout=LIMIT)
 
     def reveal(self) -> None:

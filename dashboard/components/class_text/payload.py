@@ -6,7 +6,7 @@ points. The pieces put end to end are the text, character for character.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from analysis.output.blocks import direction
@@ -85,7 +85,7 @@ def figures_payload(
     }
 
 
-def _line(row: Mapping[str, Any], revealed: bool) -> dict[str, Any]:
+def _line(row: Mapping[Hashable, Any], revealed: bool) -> dict[str, Any]:
     said = marked_said(int(row["marked"]), int(row["judged"]), row["reason"])
     line = {
         "share": round(float(row["share"]), 3),

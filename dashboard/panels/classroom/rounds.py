@@ -147,7 +147,7 @@ def _test(kind: str, *, has_before: bool) -> None:
         )
         _template()
     st.button(
-        f"Begin the {NEXT[kind].lower()}",
+        "Begin the test",
         key="start-test",
         type="primary",
         on_click=_ask_test,

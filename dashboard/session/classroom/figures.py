@@ -20,7 +20,7 @@ from analysis.practice.material import Material, from_json
 from dashboard.components.class_text import Drawn, drawn_figures, drawn_text
 from store.classes.joining import pupils
 from store.classes.marks import finished, marks_of, test_answers
-from store.classes.records import AFTER, BEFORE, FORMS, MARKING, REVEALED, Round, SchoolClass
+from store.classes.records import AFTER, BEFORE, FORMS, MARKING, REVEALED, Pupil, Round, SchoolClass
 from store.classes.rounds import round_of
 from store.database import classes_database
 
@@ -67,8 +67,10 @@ class TestFigures:
 
 @dataclass(frozen=True)
 class Figures:
-    """Everything that changes while a class works; ``round`` is None before the first round."""
+    """Everything that changes while a class works: the ``pupils`` who are in it, how far they are,
+    and what they have done in the ``round``, which is None before the first."""
 
+    pupils: tuple[Pupil, ...]
     progress: Progress
     round: Round | None
     text: TextFigures | None = None
@@ -99,23 +101,22 @@ def latest_round(school: SchoolClass, kind: str) -> Round | None:
 
 def _made(school: SchoolClass) -> Figures:
     engine = classes_database()
-    joined = len(pupils(engine, school.id))
+    joined = tuple(pupils(engine, school.id))
     if school.round is None:
-        return Figures(Progress(joined, 0, 0), None)
+        return Figures(joined, Progress(len(joined), 0, 0), None)
     now = _round(school, school.round)
     done = finished(engine, school.id, now.number)
     if now.kind != MARKING:
         begun = done | {pupil for pupil, given in _answers(school, now.number).items() if given}
-        progress = Progress(joined, len(begun), len(done))
-        return Figures(progress, now, test=_test_figures(school, now))
+        progress = Progress(len(joined), len(begun), len(done))
+        return Figures(joined, progress, now, test=_test_figures(school, now))
     marks = marks_of(engine, school.id, now.number)
-    # Whoever has begun counts for every sentence: the teacher sees marks as they arrive, and the
-    # page says that some are still reading.
     begun = done | frozenset(marks["participant"].tolist())
     material, text = _text(school, now)
     counts = [line.counts for line in material.lines]
-    found = class_figures(completed(marks, begun, counts), material)
     revealed = school.state == REVEALED
+    # Once it is over, whoever has marked anything has judged every sentence.
+    found = class_figures(completed(marks, begun if revealed else done, counts), material)
     split, said = [], []
     if found is not None:
         split = most_split(found, MOST_LISTED)
@@ -124,7 +125,8 @@ def _made(school: SchoolClass) -> Figures:
             said.append(class_and_model_said(found))
     drawn = drawn_figures(found, split, said, revealed=revealed)
     return Figures(
-        Progress(joined, len(begun), len(done)),
+        joined,
+        Progress(len(joined), len(begun), len(done)),
         now,
         text=TextFigures(material, found, text, drawn),
     )

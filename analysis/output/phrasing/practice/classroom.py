@@ -10,7 +10,7 @@ BANDS = {"loaded": "likely loaded", "uncertain": "uncertain", "not loaded": "not
 """How a band of the model is called."""
 
 SO_FAR = (
-    "Some pupils are still reading: a sentence that they have not reached counts as not marked."
+    "Some pupils are still reading: each of them counts up to the last sentence that they marked."
 )
 """Said while not all are done."""
 
