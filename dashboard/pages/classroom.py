@@ -67,22 +67,24 @@ def _page() -> None:
     if school is None and kept is None:
         st.caption("Looking for your class …")
         return
+    # Places of their own: what comes and goes in one moves none of the others.
+    with st.container(key="class-messages"):
+        if school is not None:
+            school = _begin_what_is_asked_for(school)
+        if teaching.said():
+            st.info(teaching.said(), icon=":material/info:")
+        if acting.trouble():
+            st.error(for_markdown(acting.trouble()), icon=":material/error:")
+        if kept is not None and not kept.works:
+            st.warning(NOT_STORED, icon=":material/warning:")
     if school is not None:
-        school = _begin_what_is_asked_for(school)
-    if teaching.said():
-        st.info(teaching.said(), icon=":material/info:")
-    if acting.trouble():
-        st.error(for_markdown(acting.trouble()), icon=":material/error:")
-    if school is None:
-        beginning(
-            found,
-            routes=has_routes(),
-            only_here=only_this_machine(st.get_option("server.address")),
-        )
+        _led(school)
         return
-    if kept is not None and not kept.works:
-        st.warning(NOT_STORED, icon=":material/warning:")
-    _led(school)
+    beginning(
+        found,
+        routes=has_routes(),
+        only_here=only_this_machine(st.get_option("server.address")),
+    )
 
 
 def _led(school: SchoolClass) -> None:
@@ -92,17 +94,21 @@ def _led(school: SchoolClass) -> None:
     )
     address = _chosen(addresses)
     waiting = school.state == WAITING
-    if waiting:
-        join_board(school, address)
-    else:
-        join_line(school, address)
-    _live(school)
-    if waiting or school.state == REVEALED:
-        st.header("What comes next", anchor=False)
-        next_round(school, has_before=latest_round(school, BEFORE) is not None)
-    else:
-        with st.expander("Another text or test", key="other-round"):
-            next_round(school, has_before=latest_round(school, BEFORE) is not None)
+    with st.container(key="class-join"):
+        if waiting:
+            join_board(school, address)
+        else:
+            join_line(school, address)
+    with st.container(key="class-live"):
+        _live(school)
+    with st.container(key="class-next"):
+        has_before = latest_round(school, BEFORE) is not None
+        if waiting or school.state == REVEALED:
+            st.header("What comes next", anchor=False)
+            next_round(school, has_before=has_before)
+        else:
+            with st.expander("Another text or test", key="other-round"):
+                next_round(school, has_before=has_before)
     with st.expander("Joining", key="joining", expanded=False):
         address_choice(addresses)
         join_settings(school)

@@ -6,6 +6,7 @@ As ``read_page``, for the browser tests and the screenshots.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -112,9 +113,22 @@ class ClassPage:
         box.blur()
         self.button("Give this text to the class").click()
 
+    def choose_test(self, when: str) -> None:
+        """Choose the test ``before`` or ``after`` as what comes next."""
+        self.page.get_by_role("radio", name=f"Test {when}").click()
+        expect(self.button("Begin the test")).to_be_visible(timeout=LIMIT)
+
+    def upload_items(self, path: Path) -> None:
+        """Give a file of one's own for the test."""
+        self.page.locator("input[type=file]").set_input_files(path)
+        uploader = self.page.get_by_test_id("stFileUploader")
+        expect(uploader).to_contain_text(path.name, timeout=LIMIT)
+        self.read.at_rest()
+
     def begin_test(self, when: str) -> None:
         """Begin the test ``before`` or ``after``."""
-        self.page.get_by_role("radio", name=f"Test {when}").click()
+        if not self.button("Begin the test").is_visible():
+            self.choose_test(when)
         self.button("Begin the test").click()
         expect(self.head).to_contain_text(f"the test {when}", timeout=LIMIT)
 

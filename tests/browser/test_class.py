@@ -282,6 +282,35 @@ def test_deletion_brings_the_page_back_and_forgets_the_key(lesson: ClassPage, ro
     tab.page.close()
 
 
+def test_the_sentences_of_the_test_are_a_teacher_s_own(
+    lesson: ClassPage, room: Room, tmp_path: Path
+) -> None:
+    lesson.open_class()
+    lesson.choose_test("before")
+    with lesson.page.expect_download() as download:
+        lesson.button("Download the sentences as a template").click()
+    lines = Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0] == "form,item,text,loaded,why"
+    wrong = tmp_path / "mine.csv"
+    wrong.write_text("\n".join([*lines[:-1], lines[1]]), encoding="utf-8")
+    lesson.upload_items(wrong)
+    lesson.button("Begin the test").click()
+    expect(lesson.alert).to_contain_text("mine.csv")
+    assert room.led(lesson.page).round is None
+    own = "The <i>mayor</i> opened the new bridge at noon."
+    first = next(line for line in lines if line.startswith("A,1,"))
+    loaded = "yes" if ",yes," in first else "no"
+    mine = [f"A,1,{own},{loaded}," if line == first else line for line in lines]
+    right = tmp_path / "better.csv"
+    right.write_text("\n".join(mine), encoding="utf-8")
+    lesson.upload_items(right)
+    lesson.begin_test("before")
+    school = room.led(lesson.page)
+    assert round_of(room.engine, school.id, 1).material["A"][0]["text"] == own
+    # The projector shows none of the sentences, nor their keys.
+    assert "bridge at noon" not in lesson.page.content()
+
+
 @pytest.mark.parametrize(
     ("scheme", "size"),
     [("light", PROJECTOR), ("dark", PROJECTOR), ("light", PHONE), ("dark", PHONE)],

@@ -78,12 +78,13 @@ def next_round(school: SchoolClass, *, has_before: bool) -> None:
         [*NEXT],
         format_func=NEXT.__getitem__,
         default="text",
+        required=True,
         key="next-kind",
         label_visibility="collapsed",
     )
     if chosen == "text":
         _text()
-    elif chosen is not None:
+    else:
         _test(chosen, has_before=has_before)
 
 
