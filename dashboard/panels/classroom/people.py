@@ -15,7 +15,11 @@ _ASKED = "class-asked-to-remove"
 
 def people(pupils: Sequence[Pupil]) -> None:
     """Draw the button that shows who is here; nothing of anyone's marks."""
-    with st.popover("Who is here", key="who-is-here", disabled=not pupils):
+    # Drawn only while it is open: nicknames are not sent to the projector for nothing.
+    here = st.popover("Who is here", key="who-is-here", disabled=not pupils, on_change="rerun")
+    if not here.open:
+        return
+    with here:
         st.caption("Nicknames are drawn by lot. A pupil who is removed goes with all marks.")
         asked = st.session_state.get(_ASKED)
         for pupil in pupils:
