@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from analysis.output.phrasing.practice.agreement import REVEAL_NOTE
 from analysis.output.phrasing.practice.classes import alpha_said, class_and_model_said
 from analysis.practice.class_figures import ClassFigures, class_figures, most_split
 from analysis.practice.completed import completed
@@ -122,7 +123,7 @@ def _made(school: SchoolClass) -> Figures:
         split = most_split(found, MOST_LISTED)
         said = [alpha_said(found.alpha, found.participants)]
         if revealed:
-            said.append(class_and_model_said(found))
+            said += [class_and_model_said(found), REVEAL_NOTE]
     drawn = drawn_figures(found, split, said, revealed=revealed)
     return Figures(
         joined,

@@ -1,0 +1,219 @@
+"""The rounds of a class on the Class page: texts and tests, and what is shown to whom."""
+
+import json
+
+import pytest
+
+from store.classes.rounds import round_of
+from tests.dashboard.pages.led_class import (
+    PAGE,
+    answer,
+    begin_test,
+    drawn,
+    joined,
+    labels,
+    led,
+    mark,
+    opened,
+    press,
+    visited,
+    words,
+)
+
+
+@pytest.fixture
+def app(engine, kept):
+    """The page as a browser without a class sees it."""
+    return visited()
+
+
+OWN = (
+    "Village pond to be dredged\n\nThe parish will dredge the pond in March. "
+    "It is a <b>shameful</b> betrayal, a disgraceful waste of money. Two firms have made an offer."
+)
+
+
+def test_a_sample_is_given_paused_and_shown(app, engine):
+    opened(app)
+    press(app, "Give this text to the class")
+    assert led(app, engine).state == "open"
+    assert "Round 1: a text to mark" in words(app)
+    press(app, "Pause")
+    assert led(app, engine).state == "paused"
+    press(app, "Go on")
+    assert led(app, engine).state == "open"
+    press(app, "Show the model's view")
+    assert led(app, engine).state == "revealed"
+    assert "Pause" not in labels(app)
+    press(app, "Give this text to the class")
+    assert led(app, engine).round == 2
+    assert led(app, engine).state == "open"
+
+
+def test_the_list_of_samples_does_not_say_how_they_are_told(app):
+    opened(app)
+    options = app.selectbox(key="next-sample").options
+    assert len(options) > 20
+    assert not [one for one in options if "loaded" in one or "partisan" in one or "plain" in one]
+
+
+def test_an_own_text_keeps_its_markup_as_text(app, engine):
+    opened(app)
+    app.radio(key="next-source").set_value("paste").run()
+    app.text_area(key="next-pasted").set_value(OWN)
+    press(app, "Give this text to the class")
+    school = led(app, engine)
+    material = round_of(engine, school.id, 1).material
+    assert material["text"] == OWN
+    text, _ = drawn(app)
+    pieces = [piece for block in text["blocks"] for piece, _ in block["pieces"]]
+    assert "It is a <b>shameful</b> betrayal, a disgraceful waste of money." in pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "is empty"),
+        ("Der Gemeinderat hat gestern beschlossen, den alten Teich zu reinigen.", "English"),
+    ],
+)
+def test_a_text_that_cannot_be_used_is_said_and_no_round_begins(app, engine, text, said):
+    opened(app)
+    app.radio(key="next-source").set_value("paste").run()
+    app.text_area(key="next-pasted").set_value(text)
+    press(app, "Give this text to the class")
+    assert said in app.error[0].value
+    assert led(app, engine).round is None
+    press(app, "New word")
+    assert not app.error
+
+
+def test_the_text_open_on_read_is_given(app, engine):
+    opened(app)
+    app.switch_page("dashboard/pages/read.py").run()
+    app.switch_page(PAGE).run()
+    app.radio(key="next-source").set_value("open").run()
+    press(app, "Give this text to the class")
+    text = round_of(engine, led(app, engine).id, 1).material["text"]
+    assert text == app.session_state["opened"].article.text
+
+
+def test_fewer_than_five_pupils_are_counted_and_nothing_else(app, engine):
+    opened(app)
+    found = joined(app, engine, 6)
+    press(app, "Give this text to the class")
+    for pupil in found[:4]:
+        mark(engine, pupil, [2, 3])
+    app.run()
+    assert "4 of 6 pupils have begun, 0 are done." in words(app)
+    assert "figures are shown from 5 readers on" in words(app)
+    assert drawn(app)[1] == {"lines": {}, "split": [], "said": []}
+
+
+def test_five_pupils_have_shares_a_list_and_an_agreement(app, engine):
+    opened(app)
+    found = joined(app, engine, 6)
+    press(app, "Give this text to the class")
+    for pupil in found[:5]:
+        mark(engine, pupil, [2])
+    for place, pupil in enumerate(found[:5]):
+        mark(engine, pupil, [4] if place < 3 else [6], done=place == 0)
+    app.run()
+    _, figures = drawn(app)
+    assert figures["lines"]["2"]["label"] == "5/5"
+    assert figures["lines"]["4"]["label"] == "3/5"
+    assert figures["split"] == [4]
+    assert "6" not in figures["lines"], "three have reached it"
+    assert "Krippendorff" in figures["said"][0]
+    assert "Some pupils are still reading" in words(app)
+    assert "5 of 6 pupils have begun, 1 is done." in words(app)
+
+
+def test_the_model_s_view_is_worked_in_only_when_it_is_shown(app, engine):
+    opened(app)
+    found = joined(app, engine, 5)
+    press(app, "Give this text to the class")
+    for pupil in found:
+        mark(engine, pupil, [2], done=True)
+    app.run()
+    before = json.dumps(drawn(app))
+    material = round_of(engine, found[0].class_id, 1).material
+    assert "band" not in before
+    scores = [view["probability"] for view in material["views"] if 0 < view["probability"] < 1]
+    assert scores
+    assert not [score for score in scores if str(score) in before]
+    assert "Class and model" not in words(app) + before
+    press(app, "Show the model's view")
+    _, figures = drawn(app)
+    bands = {view["band"] for view in material["views"] if view["band"]}
+    assert {line["band"] for line in figures["lines"].values()} == bands
+    assert "Class and model agree" in figures["said"][1]
+    assert "The model can be wrong" in figures["said"][2]
+
+
+def test_no_pupil_s_marks_are_on_the_page(app, engine):
+    opened(app)
+    found = joined(app, engine, 5)
+    press(app, "Give this text to the class")
+    for pupil in found:
+        mark(engine, pupil, [2], done=True)
+    app.run()
+    for pupil in found:
+        assert pupil.nickname not in words(app) + json.dumps(drawn(app))
+
+
+def test_the_class_s_gain_is_shown_after_both_tests(app, engine):
+    opened(app)
+    found = joined(app, engine, 8)
+    begin_test(app, "before")
+    for pupil, right in zip(found, [4, 5, 6, 4, 5, 6, 5, 9], strict=True):
+        answer(engine, pupil, 1, right)
+    press(app, "End the test")
+    assert "The class's gain is shown when" in words(app)
+    begin_test(app, "after")
+    for pupil, right in zip(found[:7], [7, 8, 9, 8, 8, 9, 7], strict=True):
+        answer(engine, pupil, 2, right)
+    app.run()
+    assert "7 of 8 pupils have begun, 7 are done." in words(app)
+    assert "Cohen" not in words(app)
+    press(app, "End the test")
+    said = words(app)
+    # The eighth, with nine right before, did not do both: 35 / 7 and 56 / 7.
+    assert "7 pupils did both tests" in said
+    assert "5.0 of 10 sentences before and on 8.0 after" in said
+    assert "Cohen’s d" in said
+    assert "What this cannot show" in said
+
+
+def test_a_gain_of_fewer_than_five_is_not_shown(app, engine):
+    opened(app)
+    found = joined(app, engine, 6)
+    begin_test(app, "before")
+    for pupil in found:
+        answer(engine, pupil, 1, 5)
+    begin_test(app, "after")
+    for pupil in found[:4]:
+        answer(engine, pupil, 2, 8)
+    press(app, "End the test")
+    assert "Cohen" not in words(app)
+    assert "figures are shown from 5 readers on" in words(app)
+
+
+def test_the_test_after_has_the_sentences_of_the_test_before(app, engine, monkeypatch, tmp_path):
+    opened(app)
+    begin_test(app, "before")
+    monkeypatch.setenv("SLANT_PRACTICE_ITEMS", str(tmp_path / "gone.csv"))
+    begin_test(app, "after")
+    school = led(app, engine)
+    assert round_of(engine, school.id, 2).material == round_of(engine, school.id, 1).material
+
+
+def test_a_file_of_items_that_cannot_be_used_is_said(app, engine, monkeypatch, tmp_path):
+    path = tmp_path / "items.csv"
+    path.write_text("form,item,text,loaded,why\nA,1,One.,yes,\n", encoding="utf-8")
+    monkeypatch.setenv("SLANT_PRACTICE_ITEMS", str(path))
+    opened(app)
+    begin_test(app, "before")
+    assert "items" in words(app)
+    assert app.error
+    assert led(app, engine).round is None
