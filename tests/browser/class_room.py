@@ -1,23 +1,33 @@
 """A server with a class in it, for the browser tests of the teacher's page.
 
-The server keeps its classes in a file, on which the test opens the same store: what a pupil's phone
-sends is written there.
+Pupils join and mark over HTTP, as their phones do. The server keeps its classes in a file, on which
+the test opens the same store: what is kept there can be looked at.
 """
 
 from __future__ import annotations
 
 import json
+import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page
 
-from analysis.practice.marks import Mark
-from store.classes.joining import as_pupil, join
-from store.classes.marks import keep_marks
+from store.classes.joining import as_pupil
 from store.classes.opening import as_teacher
-from store.classes.records import KeptMark, Pupil, SchoolClass
+from store.classes.records import SchoolClass
 from store.database import database
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A pupil's phone: the pupil's ``nickname`` and the class (the store's number), and the token
+    that the server gave it."""
+
+    nickname: str
+    class_id: int
+    token: str
 
 
 @dataclass
@@ -36,15 +46,34 @@ class Room:
         key = keys_in(page)[-1]
         return as_teacher(self.engine, key["code"], key["key"])
 
-    def pupils(self, code: str, word: str, count: int) -> list[Pupil]:
+    def pupils(self, code: str, word: str, count: int) -> list[Phone]:
         """So many pupils who have just joined."""
-        seats = [join(self.engine, code, word)[0] for _ in range(count)]
-        return [as_pupil(self.engine, seat.token) for seat in seats]
+        found = []
+        for _ in range(count):
+            joined = {"code": code, "word": word, "seats": 1}
+            (seat,) = self._ask("POST", "join", joined)["seats"]
+            pupil = as_pupil(self.engine, seat["token"])
+            found.append(Phone(pupil.nickname, pupil.class_id, seat["token"]))
+        return found
 
-    def mark(self, pupil: Pupil, number: int, sentences: list[int], done: bool = False) -> None:
+    def mark(self, phone: Phone, number: int, sentences: list[int], done: bool = False) -> None:
         """Have a pupil mark sentences (from 1, as they are shown) in a round."""
-        marks = [KeptMark(Mark(sentence - 1, True, "feeling"), 1) for sentence in sentences]
-        keep_marks(self.engine, pupil, number, marks, done or None)
+        marks = [
+            {"sentence": sentence - 1, "loaded": True, "reason": "feeling", "words": [], "seq": 1}
+            for sentence in sentences
+        ]
+        told = {"marks": marks, **({"finished": True} if done else {})}
+        self._ask("PUT", f"rounds/{number}/marks", told, phone.token)
+
+    def _ask(self, method: str, path: str, told: dict[str, Any], token: str = "") -> Any:
+        request = urllib.request.Request(
+            f"{self.url}/api/class/{path}",
+            data=json.dumps(told).encode(),
+            headers={"Content-Type": "application/json", "Authorization": f"Bearer {token}"},
+            method=method,
+        )
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return json.load(answer)
 
 
 def keys_in(page: Page) -> list[dict[str, str]]:

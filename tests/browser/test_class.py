@@ -1,4 +1,4 @@
-"""The teacher's page of a class in a real browser, with pupils who mark through the store."""
+"""The teacher's page of a class in a real browser, with pupils who mark over HTTP."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import WebSocket, expect
 
-from store.classes.records import Pupil
 from store.classes.rounds import round_of
 from tests.browser.class_page import ClassPage
-from tests.browser.class_room import Room, keys_in
+from tests.browser.class_room import Phone, Room, keys_in
 from tests.browser.conftest import OpenPage
 from tests.browser.read_page import LIMIT
 from tests.browser.test_accessibility import (
@@ -51,7 +50,7 @@ def lesson(open_page: OpenPage, room: Room) -> ClassPage:
     return ClassPage(open_page(color_scheme="light", allowed=IN_VAIN), room.url).visit()
 
 
-def at_work(lesson: ClassPage, room: Room, count: int) -> list[Pupil]:
+def at_work(lesson: ClassPage, room: Room, count: int) -> list[Phone]:
     """Open a class with so many pupils and give it a text."""
     code, word = lesson.open_class()
     found = room.pupils(code, word, count)
