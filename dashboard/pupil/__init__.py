@@ -1,1 +1,1 @@
-"""The pupils' page of a class: one small page without Streamlit, for phones and slow networks."""
+"""The pupils' page of a class: small files without Streamlit, for phones on a poor network."""

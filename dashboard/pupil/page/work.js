@@ -1,0 +1,127 @@
+/* The round on the page: a text to mark or a test, and what comes of it. */
+
+/* `heard`: `mark(mark)` and `finished(yes)` of whose turn it is. */
+function createWork(heard) {
+  const part = (id) => document.getElementById(id);
+  let shown = ""; // names the round and the seat on the page
+  let round = null;
+  let marking = null;
+  let quiz = null;
+  let marks = [];
+  let finished = false;
+  let asked = false; // whether the pupil was told that sentences are left
+
+  function draw(next, name) {
+    clear();
+    [shown, round] = [name, next];
+    const test = next.kind !== "marking";
+    part("items").hidden = !test;
+    part("text").hidden = test;
+    part("title").hidden = test || !next.title;
+    part("title").textContent = test ? "" : next.title;
+    if (test) {
+      quiz = createQuiz(part("items"), next.items, (item, loaded) => {
+        hear({ sentence: item, loaded, reason: "", words: [] });
+      });
+    } else {
+      const { text, lines, reasons } = next;
+      marking = createMarking(part("text"), { text, lines, reasons }, hear);
+    }
+  }
+  function hear(mark) {
+    marks = [...marks.filter(({ sentence }) => sentence !== mark.sentence), mark];
+    asked = false;
+    heard.mark(mark);
+    progress();
+  }
+  const left = () => (quiz ? round.items.length - marks.length : 0);
+  function progress() {
+    const number = marks.filter(({ loaded }) => loaded).length;
+    const marked = number === 1 ? "1 sentence marked." : `${number} sentences marked.`;
+    const answered = quiz && `${marks.length} of ${round.items.length} answered.`;
+    const open = left() === 1 ? "1 sentence is" : `${left()} sentences are`;
+    part("progress").textContent = finished
+      ? "You are done. Wait for the others."
+      : asked
+        ? `${open} still open. Are you done all the same?`
+        : quiz
+          ? answered
+          : marked;
+    part("done").textContent = finished ? "Go on" : "I’m done";
+  }
+  function clear() {
+    marking?.destroy();
+    part("items").replaceChildren();
+    part("said").replaceChildren();
+    [shown, round, marking, quiz, marks, finished, asked] = ["", null, null, null, [], false, false];
+  }
+  part("done").addEventListener("click", () => {
+    if (!finished && left() > 0 && !asked) {
+      asked = true;
+      return progress();
+    }
+    asked = false;
+    heard.finished(!finished);
+  });
+
+  function paragraph(content) {
+    const element = document.createElement("p");
+    element.textContent = content;
+    return element;
+  }
+  /* Buttons that lead to sentences of the text. */
+  function ways(label, sentences) {
+    if (!sentences.length) return [];
+    const list = document.createElement("ul");
+    for (const sentence of sentences) {
+      const entry = document.createElement("li");
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = `Sentence ${sentence + 1}`;
+      button.addEventListener("click", () => marking?.show(sentence));
+      entry.append(button);
+      list.append(entry);
+    }
+    return [paragraph(label), list];
+  }
+
+  return {
+    /* Show `next` under `name`: drawn once, then only brought up to date. */
+    show(next, name, { marks: own, finished: done, paused }) {
+      if (shown !== name) draw(next, name);
+      [marks, finished] = [own, done];
+      part("paused").hidden = !paused;
+      part("ending").hidden = false;
+      part("done").disabled = paused;
+      part("task").textContent = quiz
+        ? "Does the sentence seem loaded to you? Choose for each one. Nobody gets a grade for this."
+        : "Tap each sentence that seems loaded to you. Then choose a reason and tap the words.";
+      marking?.lock(paused || done);
+      marking?.set(own);
+      quiz?.lock(paused || done);
+      quiz?.set(Object.fromEntries(own.map(({ sentence, loaded }) => [sentence, loaded])));
+      progress();
+    },
+    /* Show what came of `next`: `view` is the server's answer. */
+    reveal(next, name, view, own) {
+      if (shown !== name) draw(next, name);
+      marks = own;
+      part("paused").hidden = true;
+      part("ending").hidden = true;
+      part("task").textContent = "";
+      const said = [view.note, ...(view.agreement ?? []), ...(view.class?.said ?? [])].map(paragraph);
+      if (marking) {
+        const { model, only_reader, only_model } = view;
+        said.push(...ways("Only you marked:", only_reader), ...ways("Only the model marked:", only_model));
+        said.push(paragraph("A bar stands before what you marked; the model’s view is tinted. Tap a sentence to see more."));
+        marking.set(own);
+        marking.reveal({ model, only_reader, only_model, shares: view.class?.shares ?? null });
+      }
+      quiz?.lock(true);
+      quiz?.set(Object.fromEntries(own.map(({ sentence, loaded }) => [sentence, loaded])));
+      part("said").replaceChildren(...said);
+    },
+    clear,
+    shown: () => shown,
+  };
+}
