@@ -7,7 +7,7 @@ const HEADINGS = {
   before: "Loaded or not?",
   after: "Loaded or not?",
   revealed: "The model’s view",
-  thanks: "Thank you",
+  thanks: "That was the test",
 };
 const part = (id) => document.getElementById(id);
 const asked = plainCode(new URLSearchParams(location.search).get("code") ?? "");

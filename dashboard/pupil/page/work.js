@@ -47,12 +47,13 @@ function createWork(heard) {
         : quiz
           ? answered
           : marked;
-    part("done").textContent = finished ? "Go on" : "I’m done";
+    part("done").textContent = !finished ? "I’m done" : quiz ? "Change an answer" : "Go on marking";
   }
   function clear() {
     marking?.destroy();
     part("items").replaceChildren();
     part("said").replaceChildren();
+    part("more").replaceChildren();
     [shown, round, marking, quiz, marks, finished, asked] = ["", null, null, null, [], false, false];
   }
   part("done").addEventListener("click", () => {
@@ -69,20 +70,21 @@ function createWork(heard) {
     element.textContent = content;
     return element;
   }
-  /* Buttons that lead to sentences of the text. */
+  /* Numbers that lead to sentences of the text. */
   function ways(label, sentences) {
     if (!sentences.length) return [];
-    const list = document.createElement("ul");
+    const line = document.createElement("p");
+    line.className = "ways";
+    line.append(label);
     for (const sentence of sentences) {
-      const entry = document.createElement("li");
       const button = document.createElement("button");
       button.type = "button";
-      button.textContent = `Sentence ${sentence + 1}`;
+      button.textContent = String(sentence + 1);
+      button.setAttribute("aria-label", `Sentence ${sentence + 1}`);
       button.addEventListener("click", () => marking?.show(sentence));
-      entry.append(button);
-      list.append(entry);
+      line.append(" ", button);
     }
-    return [paragraph(label), list];
+    return [line];
   }
 
   return {
@@ -93,6 +95,7 @@ function createWork(heard) {
       part("paused").hidden = !paused;
       part("ending").hidden = false;
       part("done").disabled = paused;
+      part("task").hidden = paused || done;
       part("task").textContent = quiz
         ? "Does the sentence seem loaded to you? Choose for each one. Nobody gets a grade for this."
         : "Tap each sentence that seems loaded to you. Then choose a reason and tap the words.";
@@ -108,20 +111,23 @@ function createWork(heard) {
       marks = own;
       part("paused").hidden = true;
       part("ending").hidden = true;
-      part("task").textContent = "";
-      const said = [view.note, ...(view.agreement ?? []), ...(view.class?.said ?? [])].map(paragraph);
-      if (marking) {
-        const { model, only_reader, only_model } = view;
-        said.push(...ways("Only you marked:", only_reader), ...ways("Only the model marked:", only_model));
-        said.push(paragraph("A bar stands before what you marked; the model’s view is tinted. Tap a sentence to see more."));
-        marking.set(own);
-        marking.reveal({ model, only_reader, only_model, shares: view.class?.shares ?? null });
-      }
-      quiz?.lock(true);
-      quiz?.set(Object.fromEntries(own.map(({ sentence, loaded }) => [sentence, loaded])));
-      part("said").replaceChildren(...said);
+      part("task").hidden = true;
+      part("items").hidden = true;
+      if (!marking) return part("said").replaceChildren(paragraph(view.note));
+      const { model, only_reader, only_model } = view;
+      const [first, ...more] = view.agreement;
+      marking.set(own);
+      marking.reveal({ model, only_reader, only_model, shares: view.class?.shares ?? null });
+      part("said").replaceChildren(
+        paragraph(view.note),
+        paragraph(first),
+        ...ways("Only you marked sentence", only_reader),
+        ...ways("Only the model marked sentence", only_model),
+        paragraph("What you marked has a bar before it. What the model marked has a tint. Tap a sentence to see more."),
+      );
+      // Below the text, so that it stays in front.
+      part("more").replaceChildren(...[...(view.class?.said ?? []), ...more].map(paragraph));
     },
     clear,
-    shown: () => shown,
   };
 }
