@@ -47,18 +47,15 @@ class Differences(Protocol):
 
 
 def committed(material: Material, key: str, attempt: int = 0) -> Committed | None:
-    """Return what the reader committed of ``material`` in the component ``key``; None before.
+    """Return what the reader committed of ``material`` in the component ``key``; None before that,
+    and where what the browser sent does not fit the material.
 
-    ``attempt`` is as in ``marking``. Raises BadMark if what the browser sent does not fit the
-    material. Call it before ``marking``, to work out what that is to reveal.
+    ``attempt`` is as in ``marking``. Call it before that, to work out what is to be revealed.
     """
-    state = st.session_state.get(key)
-    event = state.get("committed") if state else None
-    if not isinstance(event, Mapping) or event.get("of") != attempt:
+    try:
+        return _committed(material, key, attempt)
+    except BadMark:
         return None
-    if event.get("text") != _told(material, key)[1]:
-        return None
-    return Committed(committed_marks(event.get("marks"), material.sentences))
 
 
 def committed_marks(given: object, sentences: Sequence[tuple[int, int]]) -> tuple[Mark, ...]:
@@ -92,13 +89,11 @@ def marking(
     text, digest = _told(material, key)
     refused = False
     try:
-        done = committed(material, key, attempt)
+        done = _committed(material, key, attempt)
     except BadMark as error:
         st.error(str(error))
         done, refused = None, True
-    state = st.session_state.get(key)
-    event = state.get("committed") if state else None
-    turn = event.get("turn") if isinstance(event, Mapping) else 0
+    turn = _event(key).get("turn")
     _component(
         key=key,
         data={
@@ -112,6 +107,22 @@ def marking(
         on_committed_change=_only_rerun,
     )
     return done
+
+
+def _committed(material: Material, key: str, attempt: int) -> Committed | None:
+    """Return what was committed, None before that; raise BadMark if it does not fit."""
+    event = _event(key)
+    if event.get("of") != attempt or event.get("text") != _told(material, key)[1]:
+        return None
+    return Committed(committed_marks(event.get("marks"), material.sentences))
+
+
+def _event(key: str) -> Mapping[str, Any]:
+    """Return what the browser said last: ``text``, its digest, the attempt it is ``of``, the
+    ``marks`` and the browser's number of it, ``turn``; empty before that."""
+    state = st.session_state.get(key)
+    event = state.get("committed") if state else None
+    return event if isinstance(event, Mapping) else {}
 
 
 def _view(material: Material, done: Committed, differences: Differences) -> dict[str, Any]:
