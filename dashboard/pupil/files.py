@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from dashboard.components import marking
-
 PAGE = Path(__file__).parent / "page"
+MARKING = Path(__file__).parents[1] / "components" / "marking"
+"""The component that draws texts to mark: its files, not its module, which needs Streamlit."""
+MARKING_SCRIPTS = ("text.js", "bar.js", "reveal.js", "core.js")
 SCRIPTS = ("kept.js", "server.js", "outbox.js", "lesson.js", "quiz.js", "work.js", "joining.js")
 """In the order in which they are joined; ``page.js``, which uses them, is the last."""
 
@@ -37,10 +38,10 @@ def files() -> dict[str, File]:
     """Return the files by name; the document is ``join.html``."""
     script = packed(
         [PAGE / SCRIPTS[0]]
-        + [marking.FOLDER / name for name in marking.SCRIPTS]
+        + [MARKING / name for name in MARKING_SCRIPTS]
         + [PAGE / name for name in (*SCRIPTS[1:], "page.js")]
     )
-    style = packed([marking.FOLDER / marking.STYLE, PAGE / "pupil.css"])
+    style = packed([MARKING / "marking.css", PAGE / "pupil.css"])
     document = (PAGE / "join.html").read_text(encoding="utf-8")
     document = document.replace("{version}", _digest((script + style).encode("utf-8")))
     return {

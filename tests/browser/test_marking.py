@@ -150,12 +150,17 @@ def test_the_text_is_whole_and_its_markup_is_text(open_text: Open) -> None:
     expect(page.locator(".sentence").nth(2)).to_be_focused()
 
 
-def test_the_open_sentence_is_never_under_the_bar(open_text: Open) -> None:
-    page = open_text(viewport={"width": 390, "height": 500})
-    page.locator(".sentence").nth(4).click()
-    expect(page.locator(".bar")).to_be_visible()
-    end = page.locator(".sentence").nth(4).evaluate("one => one.getBoundingClientRect().bottom")
-    assert end <= page.locator(".bar").evaluate("bar => bar.getBoundingClientRect().top")
+@pytest.mark.parametrize("width", [390, 360, 320])
+def test_the_open_sentence_is_never_under_the_bar(open_text: Open, width: int) -> None:
+    """At some width the bar before a mark takes its sentence to one more line."""
+    page = open_text(viewport={"width": width, "height": 844})
+    bar = page.locator(".bar")
+    for sentence in page.locator(".sentence").all():
+        sentence.click()
+        expect(bar).to_be_visible()
+        end = sentence.evaluate("one => one.getBoundingClientRect().bottom")
+        assert end <= bar.evaluate("bar => bar.getBoundingClientRect().top")
+        button(page, "Close").click()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

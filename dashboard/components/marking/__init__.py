@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Protocol
 
 import streamlit as st
@@ -21,10 +20,8 @@ from dashboard.components.component.encoding import encoded
 
 __all__ = ["Committed", "Differences", "committed", "committed_marks", "marking"]
 
-FOLDER = Path(__file__).parent
 SCRIPTS = ("text.js", "bar.js", "reveal.js", "core.js")
 """Scripts of this folder that draw a text to mark, without Streamlit."""
-STYLE = "marking.css"
 
 _component = component("marking", *SCRIPTS)
 

@@ -86,9 +86,9 @@ function createMarking(root, { text, lines, reasons, marks = [], readOnly = fals
     if (locked || view || line === null) return;
     const loaded = !isLoaded(line);
     given.set(line, { sentence: line, loaded, reason: "", words: [] });
+    drawLine(line); // first, as a mark may take the sentence to one more line
     if (loaded) openBar(line);
     else closeBar();
-    drawLine(line);
     status.textContent = loaded
       ? `Sentence ${line + 1} is marked as loaded.`
       : `The mark of sentence ${line + 1} is removed.`;

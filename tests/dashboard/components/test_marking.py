@@ -1,6 +1,7 @@
 """What a browser commits of a marked text, and the colours that the marks share with the page."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -70,7 +71,7 @@ def test_whatever_a_browser_sends_is_marks_of_the_text_or_refused(sent):
 
 
 def test_the_model_s_view_has_the_colours_of_the_charts():
-    style = (marking.FOLDER / "marking.css").read_text(encoding="utf-8")
+    style = (Path(marking.__file__).parent / "marking.css").read_text(encoding="utf-8")
     light, dark = re.findall(r"--loaded: (#\w+);\s+--uncertain: (#\w+);", style)
     assert light == (LIGHT.bands["loaded"], LIGHT.bands["uncertain"])
     assert dark == (DARK.bands["loaded"], DARK.bands["uncertain"])

@@ -6,7 +6,8 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from dashboard.pupil.files import PAGE, files, packed
+from dashboard.components import marking
+from dashboard.pupil.files import MARKING_SCRIPTS, PAGE, files, packed
 from dashboard.pupil.routes import routes
 
 
@@ -76,6 +77,17 @@ def test_packing_takes_comments_and_indents_alone(tmp_path):
         encoding="utf-8",
     )
     assert packed([path]) == "function twice(x) {\nreturn `${x} // ${x}`; /* kept */\n}\n"
+
+
+def test_the_page_draws_texts_with_the_scripts_of_the_component():
+    assert MARKING_SCRIPTS == marking.SCRIPTS
+    written = {path.name for path in PAGE.iterdir()}
+    script = files()["page.js"].content.decode("utf-8")
+    for name in written - {"join.html", "pupil.css"}:
+        first = re.search(
+            r"(?m)^(?:async )?(?:function|const) \w+", (PAGE / name).read_text("utf-8")
+        )
+        assert first[0] in script, name
 
 
 def test_no_script_writes_html():
