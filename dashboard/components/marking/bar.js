@@ -50,10 +50,7 @@ function createMarkingBar(reasons, actions) {
     let chosen = [];
     let at = sentence[0];
     const isIn = ([start, end], passages) => passages.some(([from, to]) => from < end && to > start);
-    const focus = (number) => {
-      buttons.forEach((one, other) => (one.tabIndex = other === number ? 0 : -1));
-      buttons[number].focus();
-    };
+    const stop = (chosen) => buttons.forEach((one) => (one.tabIndex = one === chosen ? 0 : -1));
     words.forEach((word, number) => {
       place.append(cut(at, word[0]));
       const one = button(cut(...word), "one-word", () => {
@@ -64,7 +61,7 @@ function createMarkingBar(reasons, actions) {
         if (passages.length <= MARKING_MOST_WORDS) actions.words(passages);
       });
       one.tabIndex = number ? -1 : 0;
-      one.addEventListener("focus", () => buttons.forEach((other) => (other.tabIndex = other === one ? 0 : -1)));
+      one.addEventListener("focus", () => stop(one));
       buttons.push(one);
       place.append(one);
       at = word[1];
@@ -73,10 +70,11 @@ function createMarkingBar(reasons, actions) {
     place.addEventListener("keydown", (event) => {
       const number = buttons.indexOf(event.target);
       const rtl = getComputedStyle(place).direction === "rtl";
-      const step = { ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const on = rtl ? -1 : 1;
+      const step = { ArrowRight: on, ArrowLeft: -on, ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (number < 0 || !step || !buttons[number + step]) return;
       event.preventDefault();
-      focus(number + step);
+      buttons[number + step].focus();
     });
     const show = (passages) => {
       chosen = words.filter((word) => isIn(word, passages));

@@ -194,7 +194,7 @@ function createMarking(root, { text, lines, reasons, marks = [], readOnly = fals
   scheme.addEventListener("change", theme);
 
   function set(next) {
-    given = new Map(next.map((mark) => [mark.sentence, { ...mark, reason: mark.reason ?? "", words: mark.words ?? [] }]));
+    given = new Map(next.map((mark) => [mark.sentence, { reason: "", words: [], ...mark }]));
     if (open !== null && !view && !isLoaded(open)) closeBar();
     else if (open !== null) openBar(open);
     drawAll();

@@ -27,8 +27,10 @@ function drawRevealed(element, line, view) {
 function revealedSaid(line, mark, view, reasons = null) {
   const { band, probability, voice, speaker } = view.model[line];
   const reason = reasons?.[mark.reason];
-  const own = mark.loaded ? `You marked it as loaded${reason ? `: ${lowered(reason)}` : ""}.` : "You did not mark it.";
-  const said = [own, `The model: ${MARKING_BANDS[band] ?? "no view"} (probability ${probability.toFixed(2)}).`];
+  const why = reason ? `: ${lowered(reason)}` : "";
+  const own = mark.loaded ? `You marked it as loaded${why}.` : "You did not mark it.";
+  const model = MARKING_BANDS[band] ?? "no view";
+  const said = [own, `The model: ${model} (probability ${probability.toFixed(2)}).`];
   const share = view.shares?.[line];
   if (typeof share === "number") said.push(`${Math.round(share * 100)} % of the class marked it.`);
   if (reasons && ["quoted", "reported"].includes(voice)) {

@@ -56,7 +56,8 @@ function drawMarkingText(parent, text, lines, sentence) {
     const cuts = [...new Set([start, ...borders, end])].sort((one, other) => one - other);
     const runs = cuts.slice(1).map((to, place) => {
       const from = cuts[place];
-      const names = inside.filter(([first, last]) => first <= from && last >= to).map(([, , name]) => name);
+      const over = inside.filter(([first, last]) => first <= from && last >= to);
+      const names = over.map(([, , name]) => name);
       if (!names.length) return document.createTextNode(cut(from, to));
       const run = document.createElement("span");
       run.className = [...new Set(names)].join(" ");

@@ -20,7 +20,9 @@ function createJoining(joined) {
     event.preventDefault();
     const code = plainCode(part("code").value);
     const word = part("word").value.trim();
-    if (code.length !== 6) return refuse("A code has six letters and numbers. Look at it once more.", "code");
+    if (code.length !== 6) {
+      return refuse("A code has six letters and numbers. Look at it once more.", "code");
+    }
     if (!word) return refuse("Type the word that your teacher shows.", "word");
     refuse("");
     button.disabled = true;

@@ -14,7 +14,9 @@ function createOutbox(kept, heard) {
   const read = (seat) => kept.read(name(seat)) ?? { seq: 0, rounds: {} };
   const empty = () => ({ marks: {}, finished: false, told: true });
   const work = (seat) => {
-    if (!sending.has(seat.id)) sending.set(seat.id, { busy: null, failures: 0, timer: 0, single: false });
+    if (!sending.has(seat.id)) {
+      sending.set(seat.id, { busy: null, failures: 0, timer: 0, single: false });
+    }
     return sending.get(seat.id);
   };
   function edit(seat, round, change) {

@@ -47,12 +47,12 @@ const lesson = createLesson({
   gone,
 });
 const work = createWork({
-  mark(mark) {
+  mark(round, mark) {
     refused = "";
-    outbox.keep(seat(), state.round, mark);
+    outbox.keep(seat(), round, mark);
   },
-  finished(yes) {
-    outbox.finish(seat(), state.round, yes);
+  finished(round, yes) {
+    outbox.finish(seat(), round, yes);
     follow(state);
   },
 });
@@ -161,7 +161,8 @@ async function follow(now) {
     finished: outbox.finished(one, now.round),
     paused: now.state === "paused",
   });
-  screen("work", HEADINGS[round.kind], now.state === "paused" ? "Your teacher has paused the class" : "");
+  const also = now.state === "paused" ? "Your teacher has paused the class" : "";
+  screen("work", HEADINGS[round.kind], also);
 }
 /* The round's text, from this device or the server; null if it can not be had now. */
 async function roundOf(one, now) {
@@ -251,7 +252,8 @@ part("leave").addEventListener("click", () => {
   const waiting = seats().reduce((sum, one) => sum + outbox.waiting(one), 0);
   const lost = waiting ? " What is not sent yet is lost." : "";
   part("leaving-said").textContent =
-    `This device forgets your nickname. You can not come back under it. What you have marked stays in the class.${lost}`;
+    "This device forgets your nickname. You can not come back under it. " +
+    `What you have marked stays in the class.${lost}`;
   part("leaving").showModal();
 });
 part("stay").addEventListener("click", () => part("leaving").close());
@@ -275,11 +277,12 @@ kept.watch((name) => {
     if (state.state !== "revealed") follow(state);
   }
 });
-for (const [target, name] of [[window, "online"], [window, "focus"], [window, "pageshow"], [document, "visibilitychange"]]) {
-  target.addEventListener(name, () => {
-    if (!seat() || document.hidden || !part("join").hidden) return;
-    seats().forEach(outbox.now);
-    lesson.now();
-  });
+/* Somebody looks at the page again, or the connection is back. */
+function back() {
+  if (!seat() || document.hidden || !part("join").hidden) return;
+  seats().forEach(outbox.now);
+  lesson.now();
 }
+for (const name of ["online", "focus", "pageshow"]) window.addEventListener(name, back);
+document.addEventListener("visibilitychange", back);
 begin();

@@ -1,6 +1,7 @@
 /* The round on the page: a text to mark or a test, and what comes of it. */
 
-/* `heard`: `mark(mark)` and `finished(yes)` of whose turn it is. */
+/* `heard`: `mark(round, mark)` and `finished(round, yes)`, of the round on the page: the class may
+ * be in the next one already. */
 function createWork(heard) {
   const part = (id) => document.getElementById(id);
   let shown = ""; // names the round and the seat on the page
@@ -31,7 +32,7 @@ function createWork(heard) {
   function hear(mark) {
     marks = [...marks.filter(({ sentence }) => sentence !== mark.sentence), mark];
     asked = false;
-    heard.mark(mark);
+    heard.mark(round.number, mark);
     progress();
   }
   const left = () => (quiz ? round.items.length - marks.length : 0);
@@ -62,7 +63,7 @@ function createWork(heard) {
       return progress();
     }
     asked = false;
-    heard.finished(!finished);
+    heard.finished(round.number, !finished);
   });
 
   function paragraph(content) {
@@ -123,7 +124,10 @@ function createWork(heard) {
         paragraph(first),
         ...ways("Only you marked sentence", only_reader),
         ...ways("Only the model marked sentence", only_model),
-        paragraph("What you marked has a bar before it. What the model marked has a tint. Tap a sentence to see more."),
+        paragraph(
+          "What you marked has a bar before it. What the model marked has a tint. " +
+            "Tap a sentence to see more.",
+        ),
       );
       // Below the text, so that it stays in front.
       part("more").replaceChildren(...[...(view.class?.said ?? []), ...more].map(paragraph));
