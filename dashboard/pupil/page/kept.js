@@ -52,14 +52,6 @@ function createKept() {
       for (const key of names()) if (key.startsWith(`${KEPT}.round.`)) localStorage.removeItem(key);
       if (!put(name, json)) memory.set(name, json);
     },
-    remove(name) {
-      memory.delete(name);
-      try {
-        localStorage.removeItem(full(name));
-      } catch {
-        // It kept nothing either.
-      }
-    },
     clear() {
       memory.clear();
       for (const key of names()) localStorage.removeItem(key);
