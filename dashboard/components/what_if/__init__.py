@@ -36,6 +36,11 @@ from dashboard.session.waiting import stop_if_closed
 
 __all__ = ["Subject", "what_if"]
 
+LABEL = "What if it were worded differently?"
+
+Also = Callable[[str, str], object]
+"""Draws what stands beside the scores: given the wording and its band, empty where there is none."""
+
 _component = component("what_if")
 
 
@@ -53,13 +58,22 @@ class Subject:
 
 
 @st.fragment
-def what_if(subject: Subject, *, key: str) -> None:
+def what_if(
+    subject: Subject,
+    *,
+    key: str,
+    label: str = LABEL,
+    tones: bool = True,
+    also: Also | None = None,
+) -> None:
     """Draw the box with the ``subject`` and the scores before and after what is typed into it, and
     a button that puts it into plainer words, if it has any.
 
-    A fragment: an edit reruns this and nothing else. The edit is kept for the session
-    (``dashboard.session.rewordings``) and stands in the box when the sentence comes back into it.
-    ``key`` must be unique on the page. What cannot be scored is said in one sentence below the box.
+    A fragment: an edit reruns this and nothing else, ``also`` with it, after the scores. The edit
+    is kept for the session (``dashboard.session.rewordings``) and stands in the box when the
+    sentence comes back into it. ``key`` must be unique on the page, ``label`` stands above the box,
+    and ``tones`` says whether the scores of the tone are shown too. What cannot be scored is said
+    in one sentence below the box.
     """
     sentence = subject.text
     named = f"{subject.article} {subject.number} {sentence}"
@@ -67,6 +81,7 @@ def what_if(subject: Subject, *, key: str) -> None:
     kept = reworded(subject.article, subject.number)
     turn, wording = _edit(key, digest, sentence, sentence if kept is None else kept)
     keep_rewording(subject.article, subject.number, None if wording == sentence else wording)
+    found = scores(sentence, wording, lambda given: _judged_once(given, subject, key))
     _component(
         key=key,
         data={
@@ -78,10 +93,14 @@ def what_if(subject: Subject, *, key: str) -> None:
             "wording": wording,
             "direction": direction(wording or sentence),
             "colours": _colours(),
-            **scores(sentence, wording, lambda given: _judged_once(given, subject, key)),
+            "label": label,
+            "tones": tones,
+            **found,
         },
         on_edit_change=_only_rerun,
     )
+    if also is not None:
+        also(wording, found["after"]["band"] if found["after"] else "")
 
 
 def scores(

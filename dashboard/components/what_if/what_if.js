@@ -104,6 +104,8 @@ function createView(parent) {
 
   function show(data) {
     box.dir = data.direction;
+    root.querySelector("#label").textContent = data.label;
+    root.classList.toggle("loaded-only", !data.tones);
     for (const [name, colour] of Object.entries(data.colours)) {
       root.style.setProperty(`--${name}`, colour);
     }

@@ -1,0 +1,77 @@
+"""What stands beside a text after the comparison: how far reader and model agree, and where not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from analysis.output.phrasing.practice import REVEAL_NOTE, agreement_said, kappa_said
+from analysis.text.one_line import one_line
+from dashboard.escaping import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from analysis.practice.marks import Mark
+    from analysis.practice.material import Material
+    from analysis.practice.with_model import WithModel
+
+ONLY_READER, ONLY_MODEL = "Only you marked", "Only the model marked"
+
+QUESTIONS = (
+    "Why do you think you and the model differ here?",
+    "Is it the words, or what they tell?",
+    "Who would have told it in other words, and in which?",
+)
+"""To think or talk about; no answer is asked for."""
+
+EVERYTHING_MARKED = (
+    "You marked every sentence. Which three are the most loaded, and what sets them apart?"
+)
+
+SENTENCES_SHOWN = 6
+"""So many sentences of a list are open at first; the others are in a fold."""
+
+LONGEST = 240
+"""Characters of a sentence in a list: it stands in full in the text."""
+
+
+def compared(material: Material, marks: Sequence[Mark], found: WithModel) -> None:
+    """Draw it, for the ``marks`` of the reader and what ``with_model`` found."""
+    st.subheader("You and the model", anchor=False)
+    st.markdown(agreement_said(found))
+    st.markdown(kappa_said(found.kappa))
+    st.info(REVEAL_NOTE, icon=":material/balance:")
+    if _all_marked(material, marks):
+        st.markdown(EVERYTHING_MARKED)
+    _list(ONLY_READER, found.only_reader, material, "only-reader")
+    _list(ONLY_MODEL, found.only_model, material, "only-model")
+    if found.only_reader or found.only_model:
+        st.subheader("To think about", anchor=False)
+        for question in QUESTIONS:
+            st.markdown(f"- {question}")
+    st.caption("Choose another text above to go on.")
+
+
+def _all_marked(material: Material, marks: Sequence[Mark]) -> bool:
+    counted = {number for number, line in enumerate(material.lines) if line.counts}
+    return bool(counted) and counted <= {mark.sentence for mark in marks if mark.loaded}
+
+
+def _list(heading: str, sentences: Sequence[int], material: Material, key: str) -> None:
+    if not sentences:
+        return
+    with st.container(key=f"practice-{key}", gap="xsmall"):
+        st.subheader(f"{heading} ({len(sentences)})", anchor=False)
+        for number in sentences[:SENTENCES_SHOWN]:
+            _sentence(number, material)
+        if len(sentences) > SENTENCES_SHOWN:
+            with st.expander(f"{len(sentences) - SENTENCES_SHOWN} more", type="compact"):
+                for number in sentences[SENTENCES_SHOWN:]:
+                    _sentence(number, material)
+
+
+def _sentence(number: int, material: Material) -> None:
+    line = material.lines[number]
+    st.text(f"{number + 1}  {cut(one_line(material.text[line.start : line.end]), LONGEST)}")

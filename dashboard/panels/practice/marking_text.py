@@ -1,0 +1,57 @@
+"""The exercise *Mark first*: the reader marks a text, then sees what the model makes of it.
+
+Until the reader asks for the comparison nothing of the analysis goes to the browser, and no mark
+comes from there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from analysis.practice.marks import BadMark
+from dashboard.components.marking import committed, marking
+from dashboard.panels.practice.compared import compared
+from dashboard.session.practice.texts import material_to_mark
+
+if TYPE_CHECKING:
+    from analysis.practice.material import Material
+    from dashboard.components.marking import Committed
+    from dashboard.session.open_article import OpenArticle
+
+BEFORE = (
+    "A sentence is *loaded* if its words take a side or stir a feeling, and not only tell what "
+    "happened. What is bad news can be told in plain words.",
+    "There is no right number of marks. Your marks stay in your browser until you compare.",
+)
+"""What stands beside the text before the comparison."""
+
+
+def marking_text(text: OpenArticle) -> None:
+    """Draw the text to mark and, once the reader has compared, the model's view and where the two
+    differ."""
+    from analysis.practice.with_model import with_model
+
+    material = material_to_mark(text)
+    key = f"marking-{text.key}"
+    done = _committed(material, key)
+    found = with_model(done.marks, material) if done is not None else None
+    left, right = st.columns([7, 5], gap="large")
+    with left:
+        marking(material, key=key, revealed=found)
+    with right, st.container(key="practice-side", gap="small"):
+        if done is None or found is None:
+            for line in BEFORE:
+                st.markdown(line)
+        else:
+            compared(material, done.marks, found)
+
+
+def _committed(material: Material, key: str) -> Committed | None:
+    """Return what the reader committed, None before that and where it does not fit the text:
+    ``marking`` says so."""
+    try:
+        return committed(material, key)
+    except BadMark:
+        return None

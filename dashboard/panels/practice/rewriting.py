@@ -1,0 +1,123 @@
+"""The exercise *Make it plain, make it loaded*: a sentence to reword against the live score."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from analysis.errors import SlantError
+from dashboard.components.what_if import Subject, what_if
+from dashboard.escaping import for_markdown
+from dashboard.panels.practice.facts import draw_facts, kept_facts
+from dashboard.session.practice.address import REWRITE
+from dashboard.session.practice.progress import answer, give_answer, item_shown, show_next, shown
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
+    from analysis.practice.exercises.rewriting import RewritingItem
+
+PLAIN = "plain"
+TASKS = {
+    PLAIN: (
+        "**Make it plain.** Write what happened, without words that judge or stir a feeling. Get "
+        "the score down to *not loaded*."
+    ),
+    "loaded": (
+        "**Make it loaded.** Write the same so that it takes a side. Get the score up to *likely "
+        "loaded*."
+    ),
+}
+"""What to do, by the item's direction."""
+
+GOALS = {PLAIN: "not loaded", "loaded": "loaded"}
+"""The band that each direction is to reach."""
+
+_WORDINGS = "practice-rewriting"
+
+
+def rewriting() -> None:
+    """Draw the exercise."""
+    from analysis.practice.exercises.rewriting import rewriting_items
+
+    try:
+        items = rewriting_items()
+    except SlantError as error:
+        st.error(for_markdown(str(error)), icon=":material/error:")
+        return
+    item = items[item_shown(REWRITE, len(items))]
+    left, right = st.columns([7, 5], gap="large")
+    with left:
+        st.markdown(TASKS[item.direction])
+        with st.container(key="practice-sentence"):
+            st.text(item.text)
+        box = st.container(key="practice-box")
+        _buttons(item)
+    with right, st.container(key="practice-facts", gap="small"):
+        beside = st.empty()
+    with box:
+        what_if(
+            _subject(item),
+            key="practice-what-if",
+            label="Your wording",
+            tones=False,
+            also=lambda wording, band: _judge(item, wording, band, beside),
+        )
+
+
+def reached(direction: str, band: str) -> bool:
+    """Whether a wording of this ``band`` is what ``direction`` asks for."""
+    return band == GOALS[direction]
+
+
+def _subject(item: RewritingItem) -> Subject:
+    # Kept under the sentence's own key: a file of other items brings no wording of these.
+    key = sha256(item.text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return Subject(item.text, 0, f"{_WORDINGS}-{key}")
+
+
+def _judge(item: RewritingItem, wording: str, band: str, place: DeltaGenerator) -> None:
+    """Draw beside the box whether the facts are kept and the band is reached."""
+    with place.container():
+        if wording == item.text or not wording.strip():
+            st.subheader("Facts", anchor=False)
+            st.caption(
+                "Keep every name, every number and every quotation. What is missing or new is "
+                "listed here as you write."
+            )
+            return
+        try:
+            kept = kept_facts(item.text, wording)
+        except SlantError as error:
+            st.error(for_markdown(str(error)), icon=":material/error:")
+            return
+        draw_facts(kept)
+        there = reached(item.direction, band)
+        if there and kept.all_kept:
+            st.success("Done: the facts are the same, and the wording is another.")
+        elif there:
+            st.info("The score is where it should be. Now see to the facts.")
+
+
+def _buttons(item: RewritingItem) -> None:
+    with st.container(horizontal=True, key="practice-rewriting-buttons"):
+        st.button("Another sentence", key="practice-rewrite-next", on_click=_next)
+        if answer(REWRITE) is None:
+            st.button("Show an example", key="practice-example", on_click=_show_example)
+    if answer(REWRITE) is not None:
+        with st.container(key="practice-example-text"):
+            st.caption("One way to do it; there are others.")
+            st.text(item.example)
+
+
+def _show_example() -> None:
+    give_answer(REWRITE, "example", agrees=False)
+
+
+def _next() -> None:
+    show_next(REWRITE)
+
+
+__all__ = ["GOALS", "TASKS", "reached", "rewriting", "shown"]

@@ -1,0 +1,53 @@
+"""The switch between the exercises, and what to do in each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.session.practice.address import (
+    EXERCISES,
+    MARK,
+    REWRITE,
+    VOICES,
+    WORDINGS,
+    current_exercise,
+    open_exercise,
+)
+
+NAMES = {
+    MARK: "Mark first",
+    REWRITE: "Make it plain, make it loaded",
+    WORDINGS: "Which is which",
+    VOICES: "Who says it",
+}
+
+WHAT_TO_DO = {
+    MARK: "Mark the sentences that seem loaded to you. Then see what the model makes of them.",
+    REWRITE: "Say the same facts in other words, and watch how the score moves.",
+    WORDINGS: "Two reports tell the same fact. Which of the two sentences is loaded?",
+    VOICES: "Whose words are they: the outlet’s own voice, quoted, or reported?",
+}
+"""One sentence for each exercise."""
+
+_WIDGET = "exercise"
+
+
+def exercise_switch() -> None:
+    """Draw the page's heading, the switch and what to do in the open exercise."""
+    st.html(Path(__file__).parents[2] / "assets" / "practice.css")
+    with st.container(key="practice-head", gap="xsmall"):
+        st.title("Practice", anchor=False)
+        # The address may have switched it.
+        st.session_state[_WIDGET] = current_exercise()
+        st.segmented_control(
+            "Exercise",
+            EXERCISES,
+            key=_WIDGET,
+            required=True,
+            format_func=NAMES.__getitem__,
+            label_visibility="collapsed",
+            on_change=lambda: open_exercise(st.session_state[_WIDGET]),
+        )
+        st.markdown(WHAT_TO_DO[current_exercise()])

@@ -1,0 +1,133 @@
+"""The text that the reader marks.
+
+It is another one than the article that is open on the Read page: opening one here changes nothing
+there. Its marks are the browser's until they are compared (``dashboard.components.marking``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard.server.results import results
+from dashboard.session.address import whole_number
+from dashboard.session.open_article import (
+    OpenArticle,
+    current_article,
+    keep_own_text,
+    next_number,
+    own_texts,
+)
+from dashboard.session.opening import analysed_sample, samples
+from dashboard.session.reading import read_request
+from dashboard.session.requests import Request
+
+if TYPE_CHECKING:
+    from analysis.practice.material import Material
+    from dashboard.components.kept_text import Kept
+    from dashboard.server.place import Waiting
+
+PRACTISING = "practice-request"
+"""Key of what was asked of the Practice page: a request for one page is none for another."""
+
+FIRST_SAMPLE = "school-meals-loaded"
+"""A fresh page opens on it: not the one that Read opens on, whose scores the reader may have
+seen."""
+
+_TEXT, _MATERIAL = "practice-text", "practice-material"
+
+
+def text_to_mark() -> OpenArticle | None:
+    """Return the text that is being marked, None before the first."""
+    text: OpenArticle | None = st.session_state.get(_TEXT)
+    return text
+
+
+def choices() -> dict[str, OpenArticle | None]:
+    """Return what can be marked besides pasting, by name: ``text:2`` for the own texts of the
+    session, the last first, then the samples by slug (None: analysed when chosen)."""
+    own = {f"text:{number}": own_texts()[number] for number in sorted(own_texts(), reverse=True)}
+    return {**own, **dict.fromkeys(samples())}
+
+
+def open_first(waiting: Waiting) -> None:
+    """Open the text of a fresh page: the own text that is open on Read, or else a sample. Raises
+    ``SlantError``."""
+    read = current_article()
+    if read is not None and read.number:
+        st.session_state[_TEXT] = read
+    else:
+        st.session_state[_TEXT] = analysed_sample(FIRST_SAMPLE, waiting)
+
+
+def open_asked(request: Request, waiting: Waiting) -> None:
+    """Open what a widget asked for: ``sample``, ``text`` (an own text's number) or ``paste``.
+
+    Raises ``SlantError``, and then nothing has changed. ``waiting`` is called for as long as the
+    analysis waits for its turn, with the number of articles ahead, here and in the others.
+    """
+    if request.kind == "sample":
+        st.session_state[_TEXT] = analysed_sample(request.text, waiting)
+    elif request.kind == "text":
+        text = own_texts().get(whole_number(request.text) or 0)
+        if text is not None:
+            st.session_state[_TEXT] = text
+    else:
+        article, source = read_request(request)
+        _open_own(OpenArticle(article, source, results().get(article, source, waiting), "", 0))
+
+
+def open_kept(given: Mapping[str, str], kept: Kept, waiting: Waiting) -> None:
+    """Open an own text again that the browser kept, under the number that the query parameters
+    ``given`` name; raises ``SlantError``."""
+    result = results().get(kept.article, kept.source, waiting, any_language=kept.any_language)
+    number = whole_number(given["text"]) or next_number()
+    _open_own(OpenArticle(kept.article, kept.source, result, "", number))
+
+
+def open_named(given: Mapping[str, str], waiting: Waiting) -> str:
+    """Open the text that the query parameters ``given`` name; raises ``SlantError``.
+
+    What is open stays open where they name none or one that is not there; without that, it is
+    that of a fresh page. Returns a sentence for the person if they cannot be followed, else an
+    empty string.
+    """
+    slug, number = given.get("sample", ""), whole_number(given.get("text", ""))
+    if slug in samples():
+        st.session_state[_TEXT] = analysed_sample(slug, waiting)
+        return ""
+    if not slug and number in own_texts():
+        st.session_state[_TEXT] = own_texts()[number]
+        return ""
+    if text_to_mark() is None:
+        open_first(waiting)
+    if slug:
+        return f"There is no sample called “{slug}”: choose one from the list."
+    if "text" in given:
+        return (
+            "This link is to a text that was not kept, as texts stay in the browser tab that gave "
+            "them: paste it again."
+        )
+    return ""
+
+
+def material_to_mark(text: OpenArticle) -> Material:
+    """Return the material of ``text``, the same object as long as the text is."""
+    from analysis.practice.material import material_of
+
+    kept: tuple[OpenArticle, Material] | None = st.session_state.get(_MATERIAL)
+    if kept is None or kept[0] is not text:
+        kept = st.session_state[_MATERIAL] = (
+            text,
+            material_of(text.result, text.article.title or ""),
+        )
+    return kept[1]
+
+
+def _open_own(text: OpenArticle) -> None:
+    if not text.number:
+        text = OpenArticle(text.article, text.source, text.result, "", next_number())
+    keep_own_text(text)
+    st.session_state[_TEXT] = text
