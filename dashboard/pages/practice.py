@@ -1,7 +1,7 @@
 """The page *Practice*: one reader's exercises: mark first, reword, which is which, who says it.
 
 Nothing is stored: what the reader answers is the session's. What the model says of a text or a
-sentence reaches the browser only after the reader's own answer, so this page draws no panel of Read.
+sentence reaches the browser only after the reader's own answer: this page draws no panel of Read.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ __all__ = ["Subject", "what_if"]
 LABEL = "What if it were worded differently?"
 
 Also = Callable[[str, str], object]
-"""Draws what stands beside the scores: given the wording and its band, empty where there is none."""
+"""Draws what else there is to say; given the wording and its band, empty where it has none."""
 
 _component = component("what_if")
 

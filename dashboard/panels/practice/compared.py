@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analysis.output.phrasing.practice import REVEAL_NOTE, agreement_said, kappa_said
+from analysis.output.phrasing.practice.agreement import REVEAL_NOTE, agreement_said, kappa_said
 from analysis.text.one_line import one_line
 from dashboard.escaping import cut
 

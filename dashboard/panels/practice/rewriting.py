@@ -15,9 +15,8 @@ from dashboard.session.practice.address import REWRITE
 from dashboard.session.practice.progress import answer, give_answer, item_shown, show_next, shown
 
 if TYPE_CHECKING:
-    from streamlit.delta_generator import DeltaGenerator
-
     from analysis.practice.exercises.rewriting import RewritingItem
+    from streamlit.delta_generator import DeltaGenerator
 
 PLAIN = "plain"
 TASKS = {

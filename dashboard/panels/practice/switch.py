@@ -24,12 +24,11 @@ NAMES = {
 }
 
 WHAT_TO_DO = {
-    MARK: "Mark the sentences that seem loaded to you. Then see what the model makes of them.",
     REWRITE: "Say the same facts in other words, and watch how the score moves.",
     WORDINGS: "Two reports tell the same fact. Which of the two sentences is loaded?",
     VOICES: "Whose words are they: the outlet’s own voice, quoted, or reported?",
 }
-"""One sentence for each exercise."""
+"""One sentence for each exercise; the text to mark says it itself."""
 
 _WIDGET = "exercise"
 
@@ -37,8 +36,10 @@ _WIDGET = "exercise"
 def exercise_switch() -> None:
     """Draw the page's heading, the switch and what to do in the open exercise."""
     st.html(Path(__file__).parents[2] / "assets" / "practice.css")
-    with st.container(key="practice-head", gap="xsmall"):
-        st.title("Practice", anchor=False)
+    with st.container(
+        horizontal=True, vertical_alignment="center", key="practice-head", gap="small"
+    ):
+        st.title("Practice", anchor=False, width="content")
         # The address may have switched it.
         st.session_state[_WIDGET] = current_exercise()
         st.segmented_control(
@@ -50,4 +51,5 @@ def exercise_switch() -> None:
             label_visibility="collapsed",
             on_change=lambda: open_exercise(st.session_state[_WIDGET]),
         )
+    if current_exercise() in WHAT_TO_DO:
         st.markdown(WHAT_TO_DO[current_exercise()])

@@ -152,7 +152,9 @@ def _key_said(chosen: int, loaded: int) -> str:
     said = f"The key calls the {PLACES[loaded]} one loaded."
     if chosen == loaded:
         return f"{said} So do you."
-    return f"{said} You chose the {PLACES[chosen]} one: look at both again. What made you choose it?"
+    return (
+        f"{said} You chose the {PLACES[chosen]} one: look at both again. What made you choose it?"
+    )
 
 
 def _model_said(texts: Sequence[str], loaded: int) -> None:
