@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analysis.output.phrasing.practice.agreement import REVEAL_NOTE, agreement_said, kappa_said
+from analysis.output.phrasing.practice.agreement import (
+    REVEAL_NOTE,
+    agreement_said,
+    kappa_said,
+    words_said,
+)
 from analysis.text.one_line import one_line
 from dashboard.escaping import cut
 
@@ -20,9 +25,8 @@ if TYPE_CHECKING:
 ONLY_READER, ONLY_MODEL = "Only you marked", "Only the model marked"
 
 QUESTIONS = (
-    "Why do you think you and the model differ here?",
-    "Is it the words, or what they tell?",
-    "Who would have told it in other words, and in which?",
+    "Is it the words that seem loaded, or what they tell?",
+    "Who would tell it in other words, and in which?",
 )
 """To think or talk about; no answer is asked for."""
 
@@ -41,17 +45,17 @@ def compared(material: Material, marks: Sequence[Mark], found: WithModel) -> Non
     """Draw it, for the ``marks`` of the reader and what ``with_model`` found."""
     st.subheader("You and the model", anchor=False)
     st.markdown(agreement_said(found))
-    st.markdown(kappa_said(found.kappa))
     st.info(REVEAL_NOTE, icon=":material/balance:")
     if _all_marked(material, marks):
         st.markdown(EVERYTHING_MARKED)
     _list(ONLY_READER, found.only_reader, material, "only-reader")
     _list(ONLY_MODEL, found.only_model, material, "only-model")
     if found.only_reader or found.only_model:
-        st.subheader("To think about", anchor=False)
-        for question in QUESTIONS:
-            st.markdown(f"- {question}")
-    st.caption("Choose another text above to go on.")
+        st.markdown("\n".join(f"- {question}" for question in QUESTIONS))
+    if words := words_said(found):
+        st.markdown(words)
+    st.markdown(kappa_said(found.kappa))
+    st.caption("To go on, choose another text above.")
 
 
 def _all_marked(material: Material, marks: Sequence[Mark]) -> bool:

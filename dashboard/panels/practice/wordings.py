@@ -65,7 +65,8 @@ def marked_of(marked: Sequence[str], words: Sequence[str]) -> tuple[list[str], l
     """Return which of the key's ``words`` hold a word that the reader ``marked``, and which hold
     none."""
     seen = {word.casefold() for word in marked}
-    found, others = [], []
+    found: list[str] = []
+    others: list[str] = []
     for phrase in words:
         hit = any(word.casefold() in seen for word in words_of(phrase))
         (found if hit else others).append(phrase)
