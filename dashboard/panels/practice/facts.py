@@ -35,11 +35,12 @@ def kept_facts(before: str, after: str) -> Kept:
 
 def draw_facts(kept: Kept) -> None:
     """Draw what is missing and what is new, or that all facts are kept."""
-    st.subheader("Facts", anchor=False)
-    if kept.all_kept:
-        st.markdown(":material/check: Names, numbers and quotations are kept.")
-    _lines(":material/remove: Missing", kept.lost)
-    _lines(":material/add: New", kept.added)
+    with st.container(gap="xxsmall", key="practice-facts-lines"):
+        st.subheader("Facts", anchor=False)
+        if kept.all_kept:
+            st.markdown(":material/check: All names, numbers and quotations are there.")
+        _lines(":material/remove: Missing", kept.lost)
+        _lines(":material/add: New", kept.added)
 
 
 def _lines(heading: str, facts: Sequence[Fact]) -> None:

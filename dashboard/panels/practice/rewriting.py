@@ -12,11 +12,12 @@ from dashboard.components.what_if import Subject, what_if
 from dashboard.escaping import for_markdown
 from dashboard.panels.practice.facts import draw_facts, kept_facts
 from dashboard.session.practice.address import REWRITE
-from dashboard.session.practice.progress import answer, give_answer, item_shown, show_next, shown
+from dashboard.session.practice.progress import answer, give_answer, item_shown, show_next
 
 if TYPE_CHECKING:
-    from analysis.practice.exercises.rewriting import RewritingItem
     from streamlit.delta_generator import DeltaGenerator
+
+    from analysis.practice.exercises.rewriting import RewritingItem
 
 PLAIN = "plain"
 TASKS = {
@@ -33,6 +34,8 @@ TASKS = {
 
 GOALS = {PLAIN: "not loaded", "loaded": "loaded"}
 """The band that each direction is to reach."""
+
+DONE = "Done: the score is where it should be, and no name, number or quotation is missing."
 
 _WORDINGS = "practice-rewriting"
 
@@ -53,7 +56,6 @@ def rewriting() -> None:
         with st.container(key="practice-sentence"):
             st.text(item.text)
         box = st.container(key="practice-box")
-        _buttons(item)
     with right, st.container(key="practice-facts", gap="small"):
         beside = st.empty()
     with box:
@@ -64,6 +66,7 @@ def rewriting() -> None:
             tones=False,
             also=lambda wording, band: _judge(item, wording, band, beside),
         )
+    _buttons(item)
 
 
 def reached(direction: str, band: str) -> bool:
@@ -95,9 +98,12 @@ def _judge(item: RewritingItem, wording: str, band: str, place: DeltaGenerator) 
         draw_facts(kept)
         there = reached(item.direction, band)
         if there and kept.all_kept:
-            st.success("Done: the facts are the same, and the wording is another.")
+            st.success(DONE)
         elif there:
             st.info("The score is where it should be. Now see to the facts.")
+        st.caption(
+            "Slant checks that they are there. Whether your sentence still tells the same, you judge."
+        )
 
 
 def _buttons(item: RewritingItem) -> None:
@@ -117,6 +123,3 @@ def _show_example() -> None:
 
 def _next() -> None:
     show_next(REWRITE)
-
-
-__all__ = ["GOALS", "TASKS", "reached", "rewriting", "shown"]

@@ -24,11 +24,10 @@ NAMES = {
 }
 
 WHAT_TO_DO = {
-    REWRITE: "Say the same facts in other words, and watch how the score moves.",
     WORDINGS: "Two reports tell the same fact. Which of the two sentences is loaded?",
     VOICES: "Whose words are they: the outlet’s own voice, quoted, or reported?",
 }
-"""One sentence for each exercise; the text to mark says it itself."""
+"""One sentence for each exercise; the text to mark and the sentence to reword say it themselves."""
 
 _WIDGET = "exercise"
 

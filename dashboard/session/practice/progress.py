@@ -66,7 +66,7 @@ def so_far(exercise: str) -> tuple[int, int]:
 
 
 def _key(exercise: str, what: str) -> str:
-    return f"practice-{exercise}-{what}"
+    return f"practice.{exercise}.{what}"  # no widget's key has stops
 
 
 def _random(what: str) -> random.Random:
