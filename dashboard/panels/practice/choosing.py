@@ -5,6 +5,8 @@ Nothing here says how a sample is told, plainly or loaded: that is what the read
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from dashboard.escaping import cut, for_markdown
@@ -12,6 +14,9 @@ from dashboard.panels.origin import event_name
 from dashboard.session.opening import samples
 from dashboard.session.practice.texts import PRACTISING, choices, text_to_mark
 from dashboard.session.requests import Request, note_request
+
+if TYPE_CHECKING:
+    from dashboard.session.open_article import OpenArticle
 
 LONGEST_NAME = 90
 _CHOICE, _PASTED = "practice-choice", "practice-pasted"
@@ -47,23 +52,22 @@ def choosing(error: str, kind: str) -> None:
 def _list() -> None:
     opened = text_to_mark()
     named = (opened.sample or f"text:{opened.number}") if opened else ""
-    known = choices()
-    names = [*known] if named in known else ["", *known]
-    st.session_state[_CHOICE] = named if named in known else ""
+    labels = {name: _label(name, text) for name, text in choices().items()}
+    if named not in labels:
+        named = ""
+        labels = {"": "Choose a text", **labels}
+    st.session_state[_CHOICE] = named
     st.selectbox(
         "A text to mark: the invented samples, and texts that you opened on Read",
-        names,
-        format_func=_label,
+        [*labels],
+        format_func=labels.__getitem__,
         key=_CHOICE,
         on_change=_request_choice,
     )
 
 
-def _label(name: str) -> str:
-    """Return how the list calls a text; samples without the style they are told in."""
-    if not name:
-        return "Choose a text"
-    text = choices()[name]
+def _label(name: str, text: OpenArticle | None) -> str:
+    """Return how the list calls a text of ``choices``; samples without the style of telling."""
     if text is not None:
         return f"Your text: {cut(text.article.title or text.article.text, LONGEST_NAME)}"
     sample = samples()[name]

@@ -101,9 +101,7 @@ def _judge(item: RewritingItem, wording: str, band: str, place: DeltaGenerator) 
             st.success(DONE)
         elif there:
             st.info("The score is where it should be. Now see to the facts.")
-        st.caption(
-            "Slant checks that they are there. Whether your sentence still tells the same, you judge."
-        )
+        st.caption("Slant checks that they are there. You judge whether they still tell the same.")
 
 
 def _buttons(item: RewritingItem) -> None:
