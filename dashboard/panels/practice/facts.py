@@ -6,18 +6,13 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.escaping import cut, for_markdown
+from analysis.output.phrasing.practice.exercises import FACTS_NOTE, facts_said
+from dashboard.escaping import for_markdown
 from dashboard.server.inference_queue import inference_queue
 from dashboard.session.waiting import stop_if_closed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from analysis.practice.exercises.rewriting import Fact, Kept
-
-LONGEST_FACT = 120
-MOST_SHOWN = 12
-"""So many facts of a kind are shown; a pasted page may have hundreds."""
+    from analysis.practice.exercises.rewriting import Kept
 
 
 def kept_facts(before: str, after: str) -> Kept:
@@ -34,17 +29,10 @@ def kept_facts(before: str, after: str) -> Kept:
 
 
 def draw_facts(kept: Kept) -> None:
-    """Draw what is missing and what is new, or that all facts are kept."""
-    with st.container(gap="xxsmall", key="practice-facts-lines"):
+    """Draw what is missing and what is new, or that all facts are there."""
+    sign = ":material/check:" if kept.all_kept else ":material/priority_high:"
+    with st.container(gap="xxsmall"):
         st.subheader("Facts", anchor=False)
-        if kept.all_kept:
-            st.markdown(":material/check: All names, numbers and quotations are there.")
-        _lines(":material/remove: Missing", kept.lost)
-        _lines(":material/add: New", kept.added)
-
-
-def _lines(heading: str, facts: Sequence[Fact]) -> None:
-    for fact in facts[:MOST_SHOWN]:
-        st.markdown(f"{heading} {fact.kind}: **{for_markdown(cut(fact.text, LONGEST_FACT))}**")
-    if len(facts) > MOST_SHOWN:
-        st.markdown(f"{heading}: {len(facts) - MOST_SHOWN:,} more")
+        for line in facts_said(kept):
+            st.markdown(f"{sign} {for_markdown(line)}")
+        st.caption(FACTS_NOTE)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis.errors import SlantError
+from analysis.output.phrasing.practice.exercises import reached, rewriting_said
 from dashboard.components.what_if import Subject, what_if
 from dashboard.escaping import for_markdown
 from dashboard.panels.practice.facts import draw_facts, kept_facts
@@ -31,11 +32,6 @@ TASKS = {
     ),
 }
 """What to do, by the item's direction."""
-
-GOALS = {PLAIN: "not loaded", "loaded": "loaded"}
-"""The band that each direction is to reach."""
-
-DONE = "Done: the score is where it should be, and no name, number or quotation is missing."
 
 _WORDINGS = "practice-rewriting"
 
@@ -69,11 +65,6 @@ def rewriting() -> None:
     _buttons(item)
 
 
-def reached(direction: str, band: str) -> bool:
-    """Whether a wording of this ``band`` is what ``direction`` asks for."""
-    return band == GOALS[direction]
-
-
 def _subject(item: RewritingItem) -> Subject:
     # Kept under the sentence's own key: a file of other items brings no wording of these.
     key = sha256(item.text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
@@ -96,20 +87,17 @@ def _judge(item: RewritingItem, wording: str, band: str, place: DeltaGenerator) 
             st.error(for_markdown(str(error)), icon=":material/error:")
             return
         draw_facts(kept)
-        there = reached(item.direction, band)
-        if there and kept.all_kept:
-            st.success(DONE)
-        elif there:
-            st.info("The score is where it should be. Now see to the facts.")
-        st.caption("Slant checks that they are there. You judge whether they still tell the same.")
+        if band:
+            done = kept.all_kept and reached(item.direction, band)
+            (st.success if done else st.info)(rewriting_said(item.direction, band, kept))
 
 
 def _buttons(item: RewritingItem) -> None:
     with st.container(horizontal=True, key="practice-rewriting-buttons"):
         st.button("Another sentence", key="practice-rewrite-next", on_click=_next)
-        if answer(REWRITE) is None:
+        if item.example and answer(REWRITE) is None:
             st.button("Show an example", key="practice-example", on_click=_show_example)
-    if answer(REWRITE) is not None:
+    if item.example and answer(REWRITE) is not None:
         with st.container(key="practice-example-text"):
             st.caption("One way to do it; there are others.")
             st.text(item.example)

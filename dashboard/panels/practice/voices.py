@@ -5,11 +5,14 @@ What the key and the program say goes to the browser only after the answer.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from analysis.errors import SlantError
+from analysis.output.phrasing.labels import VOICE_NAMES
+from analysis.output.phrasing.practice.exercises import voice_said
 from analysis.output.phrasing.speakers import whose_words
 from dashboard.escaping import cut, for_markdown
 from dashboard.panels.practice.outcome import next_button, so_far_line
@@ -21,8 +24,9 @@ from dashboard.session.waiting import stop_if_closed
 if TYPE_CHECKING:
     from analysis.practice.exercises.voices import VoiceItem
 
-ANSWERS = {"outlet": "Own voice", "quoted": "Quoted", "reported": "Reported"}
-"""What the key can say, as the buttons call it."""
+_BETWEEN_PARAGRAPHS = "\n\n"
+
+CAN_BE_WRONG = "The program can be wrong: what do you think?"
 
 MEANINGS = (
     "*Own voice*: the outlet says it itself. *Quoted*: somebody’s exact words, in quotation marks. "
@@ -36,19 +40,13 @@ def voices() -> None:
     from analysis.practice.exercises.voices import voice_items
 
     try:
-        items = [item for item in voice_items() if item.article in samples()]
+        items = voice_items()
     except SlantError as error:
         st.error(for_markdown(str(error)), icon=":material/error:")
         return
     item = items[item_shown(VOICES, len(items))]
-    before, after = context_of(samples()[item.article].text, item.text)
-    with st.container(key="practice-context", gap="small"):
-        if before:
-            st.text(before)
-        with st.container(key="practice-asked"):
-            st.text(item.text)
-        if after:
-            st.text(after)
+    with st.container(key="practice-context"):
+        st.markdown(in_context(item))
     given = answer(VOICES)
     if given is None:
         _question(item)
@@ -57,29 +55,33 @@ def voices() -> None:
     so_far_line(VOICES)
 
 
-def context_of(text: str, passage: str) -> tuple[str, str]:
-    """Return what stands before ``passage`` in ``text`` and what stands after it: the rest of its
-    own sentence and one sentence more, empty at the text's ends or where it is not in the text."""
-    from analysis.text.segmentation.sentences import segment
+def in_context(item: VoiceItem) -> str:
+    """Return an item's passage, marked, with what stands around it, as Markdown: one paragraph
+    for each of the article's."""
+    marked = f":blue-background[**{for_markdown(item.text)}**]"
+    before, after = item.context[: item.start], item.context[item.end :]
+    # A mark of Markdown needs its place: beside the passage stands a space or a sign, as written.
+    *paragraphs, beginning = (_as_markdown(part) for part in before.split(_BETWEEN_PARAGRAPHS))
+    end, *others = (_as_markdown(part) for part in after.split(_BETWEEN_PARAGRAPHS))
+    return "\n\n".join([*paragraphs, f"{beginning}{marked}{end}", *others])
 
-    start = text.find(passage)
-    if start < 0:
-        return "", ""
-    end = start + len(passage)
-    sentences = [(one.start, one.end) for one in segment(text)]
-    over = [n for n, (a, b) in enumerate(sentences) if a < end and start < b]
-    if not over:
-        return "", ""
-    first = sentences[max(over[0] - 1, 0)][0]
-    last = sentences[min(over[-1] + 1, len(sentences) - 1)][1]
-    return text[first:start].strip(), text[end:last].strip()
+
+def _as_markdown(text: str) -> str:
+    """Return ``text`` as Markdown shows it, the spaces at its ends as they are."""
+    inner = text.strip()
+    if not inner:
+        return " " if text else ""
+    lead = " " if text[0].isspace() else ""
+    return lead + for_markdown(inner) + (" " if text[-1].isspace() else "")
 
 
 def _question(item: VoiceItem) -> None:
+    from analysis.practice.exercises.voices import CHOICES
+
     with st.container(horizontal=True, key="practice-voices-answers"):
-        for voice, name in ANSWERS.items():
+        for voice in CHOICES:
             st.button(
-                name,
+                VOICE_NAMES[voice].capitalize(),
                 key=f"practice-voice-{voice}",
                 on_click=give_answer,
                 args=(VOICES, voice, voice == item.voice),
@@ -89,7 +91,8 @@ def _question(item: VoiceItem) -> None:
 
 def _outcome(item: VoiceItem, given: str) -> None:
     with st.container(key="practice-outcome", gap="small"):
-        st.markdown(f"**{_key_said(item, given)}**")
+        harmless = replace(item, speaker=for_markdown(cut(item.speaker, LONGEST_NAME)))
+        st.markdown(voice_said(harmless, given))
         st.markdown(for_markdown(item.why))
         try:
             with st.spinner("Asking the program …"):
@@ -99,29 +102,23 @@ def _outcome(item: VoiceItem, given: str) -> None:
         else:
             if taken and taken[0] != item.voice:
                 whose = for_markdown(whose_words(*taken))
-                st.markdown(f"Slant takes it for *{whose}*. The program can be wrong, as here.")
+                st.markdown(f"Slant takes it for *{whose}*. {CAN_BE_WRONG}")
         next_button(VOICES)
 
 
-def _key_said(item: VoiceItem, given: str) -> str:
-    """Say whose words they are by the key, and what the reader chose where that is another."""
-    name = ANSWERS[item.voice]
-    speaker = f": {for_markdown(cut(item.speaker, LONGEST_NAME))}" if item.speaker else ""
-    if given == item.voice:
-        return f"{name}{speaker}. You say so too."
-    return f"You chose {ANSWERS[given].lower()}. The key has {name.lower()}{speaker}."
-
-
 def taken_for(item: VoiceItem) -> tuple[str, str] | None:
-    """Return the voice and the speaker that the program finds for the sentence of an item, None
-    where the item is not in its article. Raises ``SlantError``."""
+    """Return the voice and the speaker that the program finds for the sentence that an item's
+    passage is most of. None where it has no article, and where the sentence is partly quoted: the
+    program says that of the whole sentence, not of the passage. Raises ``SlantError``."""
+    if item.article not in samples():
+        return None
     result = analysed_sample(item.article, stop_if_closed).result
     start = result.text.find(item.text)
     if start < 0:
         return None
     frame = result.sentences
-    over = frame[(frame["start"] < start + len(item.text)) & (frame["end"] > start)]
-    if over.empty:
+    shared = frame["end"].clip(upper=start + len(item.text)) - frame["start"].clip(lower=start)
+    row = frame.iloc[int(shared.to_numpy().argmax())]
+    if row["voice"] == "mixed":
         return None
-    row = over.iloc[0]
     return str(row["voice"]), str(row["speaker"])

@@ -13,11 +13,13 @@ import streamlit as st
 from analysis.errors import SlantError
 from analysis.output.phrasing.labels import BAND_NAMES
 from analysis.output.phrasing.numerals import percent
+from analysis.output.phrasing.practice.exercises import wording_said
 from dashboard.components.what_if.judgement import judge
 from dashboard.escaping import for_markdown
 from dashboard.panels.origin import COMPARE, event_name
 from dashboard.panels.practice.outcome import next_button, so_far_line
 from dashboard.session.comparing.address import LETTERS
+from dashboard.session.opening import samples
 from dashboard.session.practice.address import WORDINGS
 from dashboard.session.practice.progress import answer, give_answer, item_shown, shown, swapped
 from dashboard.session.waiting import stop_if_closed
@@ -128,8 +130,8 @@ def _outcome(
 ) -> None:
     chosen, marked = given
     with st.container(key="practice-outcome", gap="small"):
-        st.markdown(f"**{_key_said(chosen, loaded)}**")
-        st.markdown(f"What makes it loaded: {_listed(item.words)}.")
+        st.markdown(f"**{wording_said(chosen == loaded)}**")
+        st.markdown(f"What makes the {PLACES[loaded]} loaded: {_listed(item.words)}.")
         if marked and chosen == loaded:
             found, others = marked_of(marked, item.words)
             if found:
@@ -137,25 +139,16 @@ def _outcome(
             if others:
                 st.markdown(f"You did not mark: {_listed(others)}. Would you now?")
         _model_said(texts, loaded)
-        st.page_link(
-            COMPARE,
-            label=f"See both reports side by side: {event_name(item.event)}",
-            icon=":material/compare:",
-            query_params=dict(
-                zip(LETTERS, (item.plain_article, item.loaded_article), strict=False)
-            ),
-        )
+        if item.plain_article in samples() and item.loaded_article in samples():
+            st.page_link(
+                COMPARE,
+                label=f"See both reports side by side: {event_name(item.event)}",
+                icon=":material/compare:",
+                query_params=dict(
+                    zip(LETTERS, (item.plain_article, item.loaded_article), strict=False)
+                ),
+            )
         next_button(WORDINGS)
-
-
-def _key_said(chosen: int, loaded: int) -> str:
-    """Say which wording the key calls loaded, and that the reader chose the other, if so."""
-    said = f"The key calls the {PLACES[loaded]} one loaded."
-    if chosen == loaded:
-        return f"{said} So do you."
-    return (
-        f"{said} You chose the {PLACES[chosen]} one: look at both again. What made you choose it?"
-    )
 
 
 def _model_said(texts: Sequence[str], loaded: int) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis.practice.exercises.voices import voice_items
+from analysis.practice.exercises.voices import VoiceItem, voice_items
 from analysis.practice.exercises.wordings import wording_items
+from analysis.text.one_line import one_line
 from dashboard.panels.practice.marking_text import BEFORE
 
 APP = str(Path(__file__).parents[3] / "app.py")
@@ -59,6 +60,13 @@ def switched(app: AppTest, exercise: str) -> AppTest:
     return app.run()
 
 
+def passage(app: AppTest) -> VoiceItem:
+    """The item that *Who says it* shows."""
+    marked = plain(next(one.value for one in app.markdown if ":blue-background[" in one.value))
+    (item,) = [one for one in voice_items() if f"[**{one_line(one.text)}**]" in marked]
+    return item
+
+
 def pasted(app: AppTest, text: str) -> AppTest:
     app.text_area(key="practice-pasted").set_value(text)
     next(button for button in app.button if button.label == "Mark this text").click()
@@ -98,7 +106,8 @@ def test_the_list_does_not_say_how_a_sample_is_told():
     app = opened()
     options = app.selectbox(key="practice-choice").options
     assert len(options) > 20
-    assert not any("told" in option for option in options)
+    styles = {"told plainly", "told loaded", "loaded the other way"}
+    assert not any(style in option for option in options for style in styles)
     app.selectbox(key="practice-choice").set_value("ferry-fire-plain").run()
     assert address(app) == {"exercise": "mark", "sample": "ferry-fire-plain"}
 
@@ -144,9 +153,9 @@ def test_which_is_which_tells_its_answer_after_the_reader_s():
     press(app, f"practice-choose-{place}")  # a choice can be changed until the answer
     assert "key" not in lines(app)
     press(app, "practice-wordings-answer")
-    assert "So do you." in lines(app)
-    for word in item.words:
-        assert f"“{word}”" in lines(app)
+    assert "The key says so too" in lines(app)
+    for words in item.words:
+        assert f"“{words}”" in lines(app)
     assert "The model calls the first" in lines(app)
     assert "1 of 1 so far" in lines(app)
 
@@ -156,7 +165,7 @@ def test_which_is_which_tells_its_answer_after_the_reader_s():
     press(app, f"practice-choose-{texts.index(item.plain)}")
     press(app, "practice-wordings-answer")
     assert "1 of 2 so far" in lines(app)
-    assert "What made you choose it?" in lines(app)
+    assert "what made you choose this one?" in lines(app)
     assert "wrong" not in lines(app).replace("model can be wrong", "")
     # It is there still after a visit to another exercise.
     assert "1 of 2 so far" in lines(switched(switched(app, "voices"), "wordings"))
@@ -164,18 +173,16 @@ def test_which_is_which_tells_its_answer_after_the_reader_s():
 
 def test_who_says_it_tells_its_answer_after_the_reader_s():
     app = opened({"exercise": "voices"})
-    shown = [one.value for one in app.text]
-    (item,) = [one for one in voice_items() if one.text in shown]
+    item = passage(app)
     assert item.why not in lines(app)
     press(app, f"practice-voice-{item.voice}")
     assert item.why in lines(app)
-    assert "You say so too." in lines(app)
+    assert "The key says so too" in lines(app)
     press(app, "practice-voices-next")
-    shown = [one.value for one in app.text]
-    (item,) = [one for one in voice_items() if one.text in shown]
+    item = passage(app)
     other = "outlet" if item.voice != "outlet" else "quoted"
     press(app, f"practice-voice-{other}")
-    assert "The key has" in lines(app)
+    assert "The key says" in lines(app)
     assert "1 of 2 so far" in lines(app)
 
 

@@ -1,46 +1,54 @@
-"""The context of a sentence in *Who says it*, and what the program takes the sentence for."""
+"""The context of a passage in *Who says it*, and what the program takes the passage for."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from analysis.practice.exercises.voices import VoiceItem
-from dashboard.panels.practice.voices import context_of, taken_for
+from analysis.practice.exercises.voices import VoiceItem, voice_items
+from dashboard.panels.practice.voices import in_context, taken_for
 
-TEXT = "Rain fell. The pier broke at noon. “It was old,” said Una Brett. Nobody was hurt."
+TEXT = "Rain fell.\n\nThe pier broke at noon. “It was old,” said Una Brett."
+
+
+def item(text: str, context: str = TEXT, article: str = "") -> VoiceItem:
+    return VoiceItem(article, text, "outlet", "", "", context, context.index(text))
 
 
 @pytest.mark.parametrize(
-    ("passage", "before", "after"),
+    ("passage", "shown"),
     [
-        ("The pier broke at noon.", "Rain fell.", "“It was old,” said Una Brett."),
-        ("Rain fell.", "", "The pier broke at noon."),
-        ("Nobody was hurt.", "“It was old,” said Una Brett.", ""),
-        # A part of a sentence has the rest of it around it.
-        ("“It was old,”", "The pier broke at noon.", "said Una Brett. Nobody was hurt."),
-        ("It snowed.", "", ""),
+        (
+            "“It was old,”",
+            "Rain fell\\.\n\nThe pier broke at noon\\. "
+            ":blue-background[**“It was old\\,”**] said Una Brett\\.",
+        ),
+        (
+            "Rain fell.",
+            ":blue-background[**Rain fell\\.**]\n\n"
+            "The pier broke at noon\\. “It was old\\,” said Una Brett\\.",
+        ),
+        ("TEXT", ":blue-background[**TEXT**]"),
     ],
 )
-def test_one_sentence_stands_on_either_side(passage, before, after):
-    assert context_of(TEXT, passage) == (before, after)
+def test_the_passage_is_marked_in_its_paragraphs(passage, shown):
+    assert in_context(item(passage, TEXT if passage in TEXT else passage)) == shown
 
 
-@given(st.text(max_size=200), st.integers(0, 200), st.integers(1, 60))
-def test_context_and_passage_are_pieces_of_the_text_in_their_order(text, start, length):
-    passage = text[start : start + length]
-    before, after = context_of(text, passage)
-    place = text.find(passage)
-    assert before in text[:place]
-    assert after in text[place + len(passage) :]
+def test_what_an_article_holds_is_no_markup():
+    strange = "<b>A</b> ![x](https://example.org/x.png) :red[said] “**so**”."
+    assert "![" not in in_context(item(strange, strange))
+    assert "<b>" not in in_context(item(strange, strange)).replace("\\<b", "")
+
+
+def test_every_item_has_its_passage_in_its_context():
+    for one in voice_items():
+        assert in_context(one).count(":blue-background[**") == 1
+        assert one.context[one.start : one.end] == one.text
 
 
 def test_a_quotation_of_a_sample_is_taken_for_one():
     text = "“I know which child has had no breakfast, and I know it without being told,” she said."
-    taken = taken_for(VoiceItem("school-meals-loaded", text, "quoted", "Bronagh Kerr", "Marks."))
-    assert taken is not None
-    assert taken[0] == "quoted"
-    assert taken[1] == "Bronagh Kerr"
+    assert taken_for(item(text, text, "school-meals-loaded")) == ("quoted", "Bronagh Kerr")
 
 
-def test_what_is_not_in_its_article_is_taken_for_nothing():
-    assert taken_for(VoiceItem("school-meals-loaded", "It snowed.", "outlet", "", "")) is None
+def test_nothing_is_taken_for_what_has_no_article():
+    assert taken_for(item("It snowed.", "It snowed.")) is None
+    assert taken_for(item("It snowed.", "It snowed.", "school-meals-loaded")) is None
