@@ -147,11 +147,11 @@ def test_which_is_which_tells_its_answer_after_the_reader_s():
     app = opened({"exercise": "wordings"})
     texts = [one.value for one in app.text]
     (item,) = [one for one in wording_items() if {one.plain, one.loaded} == set(texts)]
-    assert "key" not in lines(app)
+    assert "The key" not in lines(app)
     place = texts.index(item.loaded)
     press(app, f"practice-choose-{1 - place}")
     press(app, f"practice-choose-{place}")  # a choice can be changed until the answer
-    assert "key" not in lines(app)
+    assert "The key" not in lines(app)
     press(app, "practice-wordings-answer")
     assert "The key says so too" in lines(app)
     for words in item.words:
