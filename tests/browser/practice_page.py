@@ -113,7 +113,7 @@ class PracticePage:
 
     @property
     def alert(self) -> Locator:
-        """What an error, a warning or a success says."""
+        """What an error says."""
         return self.page.get_by_role("alert")
 
     def sentence(self, number: int) -> Locator:
@@ -178,6 +178,6 @@ class PracticePage:
     def _unfold(self) -> None:
         tab = self.page.get_by_role("tab", name="Choose a text")
         if not tab.is_visible():
-            self.page.get_by_text("Choose another text").click()
+            self.page.get_by_text("Choose another text", exact=True).click()
             expect(tab).to_be_visible()
             self.read.still()

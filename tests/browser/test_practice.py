@@ -9,10 +9,15 @@ import pytest
 from playwright.sync_api import expect
 
 from analysis import analyze
+from analysis.output.phrasing.labels import VOICE_NAMES
+from analysis.practice.exercises.rewriting import rewriting_items
+from analysis.practice.exercises.voices import voice_items
+from analysis.practice.exercises.wordings import wording_items
 from analysis.practice.material import Material, material_of
 from analysis.reading.samples import samples
 from tests.browser.conftest import OpenPage
 from tests.browser.practice_page import Heard, PracticePage
+from tests.browser.test_accessibility import at_both_sizes, violations
 
 SAMPLE = "school-meals-loaded"
 
@@ -90,3 +95,199 @@ def test_the_model_s_view_comes_only_with_the_comparison(
     practice.compare()
     # The same signs are found once they may be: had they come before, they would have been.
     assert found(heard.everything()).keys() == signs_of_the_model().keys()
+
+
+def test_which_is_which_holds_nothing_of_the_answer_before_it(practice: PracticePage) -> None:
+    heard = Heard(practice.page)
+    practice.open("?exercise=wordings")
+    texts = (
+        practice.page.locator(".st-key-practice-pair").get_by_test_id("stText").all_inner_texts()
+    )
+    (item,) = [one for one in wording_items() if {one.plain, one.loaded} == {*texts}]
+    practice.button("The first is loaded").click()
+    expect(practice.button("Show the answer")).to_be_visible()
+    practice.settled()
+    signs = [item.plain_article, item.loaded_article, "likely loaded", "The model calls"]
+    before = heard.everything()
+    assert [sign for sign in signs if sign in before] == []
+
+    practice.button("Show the answer").click()
+    expect(practice.outcome).to_contain_text("The model calls")
+    practice.settled()
+    after = heard.everything()
+    assert [sign for sign in signs if sign not in after] == [
+        # The two may be not loaded and uncertain to the model, whatever the key says.
+        sign
+        for sign in signs[2:3]
+        if "likely loaded" not in practice.outcome.inner_text()
+    ]
+    # The link leads to both reports; back is the exercise again, with its answer.
+    practice.page.get_by_role("link", name=re.compile("side by side")).click()
+    practice.page.wait_for_url(f"**/compare?a={item.plain_article}&b={item.loaded_article}*")
+
+
+def test_who_says_it_holds_nothing_of_the_answer_before_it(practice: PracticePage) -> None:
+    heard = Heard(practice.page)
+    practice.open("?exercise=voices")
+    passage = practice.page.locator(".st-key-practice-context strong").inner_text()
+    (item,) = [one for one in voice_items() if one.text == passage]
+    assert item.why not in heard.everything()
+    assert "The key says" not in heard.everything()
+    practice.button(VOICE_NAMES[item.voice].capitalize()).click()
+    expect(practice.outcome).to_contain_text(item.why)
+    expect(practice.page.get_by_text("1 of 1 so far")).to_be_visible()
+    assert item.why in heard.everything()
+    practice.button("Next").click()
+    expect(practice.page.locator(".st-key-practice-context strong")).not_to_have_text(passage)
+    expect(practice.outcome).to_have_count(0)
+
+
+def test_a_rewording_is_scored_and_its_facts_are_checked_as_it_is_typed(
+    practice: PracticePage,
+) -> None:
+    heard = Heard(practice.page)
+    practice.open("?exercise=rewrite")
+    sentence = practice.page.locator(".st-key-practice-sentence").inner_text()
+    (item,) = [one for one in rewriting_items() if one.text == sentence.strip()]
+    expect(practice.box).to_have_value(item.text)
+    assert item.example not in heard.everything()
+    practice.box.fill("Zola Quint bought 77 tents.")
+    expect(practice.facts).to_contain_text("New: the name “Zola Quint”")
+    expect(practice.facts).to_contain_text("Missing")
+    practice.box.fill(item.example)
+    expect(practice.facts).to_contain_text("All names, numbers and quotations are there")
+    expect(practice.facts.get_by_role("status")).to_contain_text("Done")
+    expect(practice.box).to_have_value(item.example)
+    # What was written is there after a visit to another exercise, and gone with the sentence.
+    practice.go_to("Who says it").go_to("Make it plain, make it loaded")
+    expect(practice.box).to_have_value(item.example)
+    practice.box.fill("")
+    expect(practice.page.locator(".what-if .notice")).to_contain_text("The box is empty")
+    practice.box.fill("word " * 200)
+    expect(practice.alert).to_contain_text("make it shorter")
+    practice.button("Another sentence").click()
+    expect(practice.box).not_to_have_value("word " * 200)
+
+
+def test_back_leads_to_the_exercise_before(practice: PracticePage) -> None:
+    practice.open()
+    page = practice.page
+    page.wait_for_url(f"**/practice?exercise=mark&sample={SAMPLE}")
+    practice.go_to("Which is which")
+    page.wait_for_url("**/practice?exercise=wordings")
+    practice.go_to("Who says it")
+    page.wait_for_url("**/practice?exercise=voices")
+    page.go_back()
+    expect(practice.switch("Which is which")).to_be_checked()
+    expect(practice.button("The first is loaded")).to_be_visible()
+    page.go_back()
+    expect(practice.sentence(0)).to_be_visible()
+    page.go_forward()
+    expect(practice.switch("Which is which")).to_be_checked()
+
+
+def test_an_own_text_and_its_marks_survive_a_reload(practice: PracticePage) -> None:
+    text = "The mayor’s plan is a <b>shameless</b> disgrace. The vote is due on 4 May."
+    practice.open().paste(text)
+    expect(practice.sentence(0)).to_contain_text("<b>shameless</b> disgrace")
+    practice.page.wait_for_url("**/practice?exercise=mark&text=1")
+    practice.mark(1)
+    practice.page.reload()
+    practice.settled()
+    expect(practice.sentence(1)).to_have_attribute("aria-pressed", "true")
+    practice.compare()
+    expect(practice.side).to_contain_text("Only you marked (1)")
+    expect(practice.side).to_contain_text("Only the model marked (1)")
+    expect(practice.side).to_contain_text("<b>shameless</b>")
+    assert "wrong:" in practice.side.inner_text(), "the model, not the reader"
+    assert practice.side.inner_text().count("wrong") == 1
+
+
+def test_nothing_marked_is_asked_for_once_and_everything_may_be_marked(
+    practice: PracticePage,
+) -> None:
+    practice.open().paste("The pond was dredged. It was a shameless scandal! Nobody came.")
+    expect(practice.sentence(2)).to_be_visible()
+    practice.button("Compare with the model").click()
+    expect(practice.side).not_to_contain_text("You and the model")
+    practice.button("Compare anyway").click()
+    expect(practice.side).to_contain_text("You and the model")
+    practice.paste("The pond was dredged. It was a shameless scandal! Everybody came.")
+    expect(practice.side).not_to_contain_text("You and the model")
+    practice.mark(0, 1, 2)
+    practice.compare()
+    expect(practice.side).to_contain_text("You marked every sentence.")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(open_page: OpenPage, app_url: str, scheme: str) -> None:
+    page = open_page(color_scheme=scheme, allowed=ASKED_IN_VAIN)
+    practice = PracticePage(page, app_url).open(f"?exercise=mark&sample={SAMPLE}")
+    expect(page).to_have_title("Practice · Slant")
+    practice.mark(0, 3)
+    for size in at_both_sizes(page):
+        assert violations(page) == [], f"marked, {size}"
+    practice.compare()
+    for size in at_both_sizes(page):
+        assert violations(page) == [], f"compared, {size}"
+    practice.go_to("Make it plain, make it loaded")
+    practice.box.fill("Zola Quint bought 77 tents.")
+    expect(practice.facts).to_contain_text("Missing")
+    for size in at_both_sizes(page):
+        assert violations(page) == [], f"reworded, {size}"
+    practice.go_to("Which is which")
+    practice.button("The first is loaded").click()
+    expect(practice.button("Show the answer")).to_be_visible()
+    for size in at_both_sizes(page):
+        assert violations(page) == [], f"a wording chosen, {size}"
+    practice.button("Show the answer").click()
+    expect(practice.outcome).to_be_visible()
+    for size in at_both_sizes(page):
+        assert violations(page) == [], f"the wordings' answer, {size}"
+    practice.go_to("Who says it")
+    for size in at_both_sizes(page):
+        assert violations(page) == [], f"a voice asked for, {size}"
+    practice.button("Quoted").click()
+    expect(practice.outcome).to_be_visible()
+    for size in at_both_sizes(page):
+        assert violations(page) == [], f"the voice's answer, {size}"
+
+
+def test_on_a_phone_the_text_starts_in_the_first_third_and_nothing_is_cut_off(
+    open_page: OpenPage, app_url: str
+) -> None:
+    page = open_page(viewport={"width": 390, "height": 844}, allowed=ASKED_IN_VAIN)
+    practice = PracticePage(page, app_url).open()
+    wide = "() => document.documentElement.scrollWidth"
+    box = practice.sentence(0).bounding_box()
+    assert box is not None
+    assert box["y"] < 844 / 3
+    starts = {
+        "Make it plain, make it loaded": ".st-key-practice-sentence",
+        "Which is which": ".st-key-practice-pair",
+        "Who says it": ".st-key-practice-context",
+    }
+    for name, text in starts.items():
+        practice.go_to(name)
+        box = page.locator(text).bounding_box()
+        assert box is not None
+        assert box["y"] < 844 / 3, name
+        assert page.evaluate(wide) <= 390, name
+
+
+def test_the_keyboard_is_enough(practice: PracticePage) -> None:
+    practice.open("?exercise=voices")
+    keys = practice.page.keyboard
+    practice.switch("Who says it").focus()
+    keys.press("Tab")
+    expect(practice.button("Own voice")).to_be_focused()
+    keys.press("Enter")
+    expect(practice.outcome).to_be_visible()
+    practice.settled()
+    for _ in range(3):
+        keys.press("Tab")
+        if practice.page.evaluate("document.activeElement.innerText") == "Next":
+            break
+    expect(practice.button("Next")).to_be_focused()
+    keys.press("Enter")
+    expect(practice.button("Quoted")).to_be_visible()

@@ -92,7 +92,7 @@ def _question(item: VoiceItem) -> None:
 def _outcome(item: VoiceItem, given: str) -> None:
     with st.container(key="practice-outcome", gap="small"):
         harmless = replace(item, speaker=for_markdown(cut(item.speaker, LONGEST_NAME)))
-        st.markdown(voice_said(harmless, given))
+        st.info(voice_said(harmless, given))
         st.markdown(for_markdown(item.why))
         try:
             with st.spinner("Asking the program …"):

@@ -48,7 +48,7 @@ def wordings() -> None:
     texts = (item.loaded, item.plain) if loaded == 0 else (item.plain, item.loaded)
     given = answer(WORDINGS)
     chosen = given[0] if given is not None else st.session_state.get(_choice_key())
-    _pair(texts, chosen, done=given is not None)
+    _pair(texts, chosen, None if given is None else loaded)
     if given is None:
         if chosen is not None:
             _words(texts[chosen], chosen, loaded)
@@ -83,12 +83,18 @@ def _words_key(chosen: int) -> str:
     return f"practice-wordings-words-{shown(WORDINGS)}-{chosen}"
 
 
-def _pair(texts: Sequence[str], chosen: int | None, done: bool) -> None:
+def _pair(texts: Sequence[str], chosen: int | None, loaded: int | None) -> None:
+    """Draw both sentences, each with the button that chooses it or, once the ``loaded`` one may be
+    told, with what the reader and the key say of it."""
     with st.container(key="practice-pair"):
         for place, column in enumerate(st.columns(2, gap="medium")):
             with column, st.container(border=True, key=f"practice-wording-{place}"):
                 st.text(texts[place])
-                if not done:
+                if loaded is not None:
+                    said = ["Loaded by the key"] if place == loaded else []
+                    said += ["your choice"] if place == chosen else []
+                    st.caption(", ".join(said).capitalize() or "Not loaded by the key")
+                else:
                     st.button(
                         f"The {PLACES[place]} is loaded",
                         key=f"practice-choose-{place}",
@@ -130,7 +136,7 @@ def _outcome(
 ) -> None:
     chosen, marked = given
     with st.container(key="practice-outcome", gap="small"):
-        st.markdown(f"**{wording_said(chosen == loaded)}**")
+        st.info(wording_said(chosen == loaded))
         st.markdown(f"What makes the {PLACES[loaded]} loaded: {_listed(item.words)}.")
         if marked and chosen == loaded:
             found, others = marked_of(marked, item.words)
