@@ -201,18 +201,22 @@ def test_an_own_text_and_its_marks_survive_a_reload(practice: PracticePage) -> N
     expect(practice.side).to_contain_text("<b>shameless</b>")
     assert "wrong:" in practice.side.inner_text(), "the model, not the reader"
     assert practice.side.inner_text().count("wrong") == 1
+    # A sentence of a list leads to its place in the text.
+    practice.side.get_by_role("button", name="disgrace").click()
+    expect(practice.sentence(0)).to_be_focused()
 
 
 def test_nothing_marked_is_asked_for_once_and_everything_may_be_marked(
     practice: PracticePage,
 ) -> None:
     practice.open().paste("The pond was dredged. It was a shameless scandal! Nobody came.")
-    expect(practice.sentence(2)).to_be_visible()
+    expect(practice.sentence(0)).to_contain_text("pond")
     practice.button("Compare with the model").click()
     expect(practice.side).not_to_contain_text("You and the model")
     practice.button("Compare anyway").click()
     expect(practice.side).to_contain_text("You and the model")
     practice.paste("The pond was dredged. It was a shameless scandal! Everybody came.")
+    expect(practice.sentence(2)).to_contain_text("Everybody")
     expect(practice.side).not_to_contain_text("You and the model")
     practice.mark(0, 1, 2)
     practice.compare()
@@ -238,10 +242,12 @@ def test_axe_finds_nothing(open_page: OpenPage, app_url: str, scheme: str) -> No
     practice.go_to("Which is which")
     practice.button("The first is loaded").click()
     expect(practice.button("Show the answer")).to_be_visible()
+    practice.settled()
     for size in at_both_sizes(page):
         assert violations(page) == [], f"a wording chosen, {size}"
     practice.button("Show the answer").click()
     expect(practice.outcome).to_be_visible()
+    practice.settled()
     for size in at_both_sizes(page):
         assert violations(page) == [], f"the wordings' answer, {size}"
     practice.go_to("Who says it")
@@ -249,6 +255,7 @@ def test_axe_finds_nothing(open_page: OpenPage, app_url: str, scheme: str) -> No
         assert violations(page) == [], f"a voice asked for, {size}"
     practice.button("Quoted").click()
     expect(practice.outcome).to_be_visible()
+    practice.settled()
     for size in at_both_sizes(page):
         assert violations(page) == [], f"the voice's answer, {size}"
 

@@ -73,13 +73,16 @@ def marking(
     key: str,
     revealed: Differences | None = None,
     attempt: int = 0,
+    show: tuple[int, int] = (0, 0),
 ) -> Committed | None:
     """Show ``material`` to be marked; return what the reader committed, None before that.
 
     With ``revealed``, worked out from what ``committed`` gives, the text shows the model's view and
     where the two differ. It is left out as long as the reader has committed nothing: until then
     only ``told`` and the reasons go to the browser. Another ``attempt`` (a higher number) at the
-    same text begins without marks. ``key`` names the component and must be unique on the page.
+    same text begins without marks. ``show`` is a sentence (from 0) to bring into view, with the
+    number of that wish: a higher number than before asks for it anew; there is none before the
+    view is revealed. ``key`` names the component and must be unique on the page.
 
     Marks that do not fit the text are told to the reader and forgotten.
     """
@@ -99,6 +102,7 @@ def marking(
             "attempt": attempt,
             "refused": refused,
             "turn": turn if isinstance(turn, int) else 0,
+            "show": [*show],
             "revealed": encoded(_view(material, done, revealed))[0] if done and revealed else None,
         },
         on_committed_change=_only_rerun,

@@ -12,6 +12,7 @@ export default mounted((parent) => {
   let kept = null;
   let shown = null; // names the text and the attempt on the page
   let revealed = null;
+  let wish = 0; // number of the last sentence that Python asked to be shown
   let asked = false; // whether the reader was told that nothing is marked
   let text = null;
   let view = { destroy() {} };
@@ -79,6 +80,7 @@ export default mounted((parent) => {
       telling.hear({ digest: data.digest, turn: data.turn }, setStateValue);
       if (shown !== `${data.digest} ${data.attempt}`) {
         draw(data);
+        wish = data.show[1]; // what was wished for earlier is past
         // After a reload Python has not heard of it. Later, as a first message would be lost.
         if (kept.committed && !data.revealed) setTimeout(commit);
       }
@@ -89,6 +91,10 @@ export default mounted((parent) => {
         const { marks, ...model } = JSON.parse(revealed);
         view.set(marks);
         view.reveal(model);
+      }
+      if (revealed && data.show[1] > wish) {
+        wish = data.show[1];
+        view.show(data.show[0]);
       }
       say();
     },

@@ -12,8 +12,7 @@ from analysis.output.phrasing.practice.agreement import (
     kappa_said,
     words_said,
 )
-from analysis.text.one_line import one_line
-from dashboard.escaping import cut
+from dashboard.escaping import cut, for_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,10 +39,12 @@ SENTENCES_SHOWN = 6
 LONGEST = 240
 """Characters of a sentence in a list: it stands in full in the text."""
 
+_SHOW = "practice.show"
+
 
 def compared(material: Material, marks: Sequence[Mark], found: WithModel) -> None:
     """Draw it, for the ``marks`` of the reader and what ``with_model`` found."""
-    st.subheader("You and the model", anchor=False)
+    st.header("You and the model", anchor=False)
     st.markdown(agreement_said(found))
     st.info(REVEAL_NOTE, icon=":material/balance:")
     if _all_marked(material, marks):
@@ -67,7 +68,7 @@ def _list(heading: str, sentences: Sequence[int], material: Material, key: str) 
     if not sentences:
         return
     with st.container(key=f"practice-{key}", gap="xsmall"):
-        st.subheader(f"{heading} ({len(sentences)})", anchor=False)
+        st.header(f"{heading} ({len(sentences)})", anchor=False)
         for number in sentences[:SENTENCES_SHOWN]:
             _sentence(number, material)
         if len(sentences) > SENTENCES_SHOWN:
@@ -78,4 +79,21 @@ def _list(heading: str, sentences: Sequence[int], material: Material, key: str) 
 
 def _sentence(number: int, material: Material) -> None:
     line = material.lines[number]
-    st.text(f"{number + 1}  {cut(one_line(material.text[line.start : line.end]), LONGEST)}")
+    st.button(
+        f"{number + 1}  {for_markdown(cut(material.text[line.start : line.end], LONGEST))}",
+        key=f"practice-show-{number}",
+        type="tertiary",
+        on_click=_ask_to_show,
+        args=(number,),
+    )
+
+
+def _ask_to_show(number: int) -> None:
+    st.session_state[_SHOW] = (number, sentence_to_show()[1] + 1)
+
+
+def sentence_to_show() -> tuple[int, int]:
+    """Return the sentence (from 0) that was last chosen from a list, to be brought into view, with
+    the number of the choice in this session, 0 before the first."""
+    chosen: tuple[int, int] = st.session_state.get(_SHOW, (0, 0))
+    return chosen

@@ -31,7 +31,7 @@ def kept_facts(before: str, after: str) -> Kept:
 def draw_facts(kept: Kept) -> None:
     """Draw what is missing and what is new, or that all facts are there."""
     sign = ":material/check:" if kept.all_kept else ":material/priority_high:"
-    st.subheader("Facts", anchor=False)
+    st.header("Facts", anchor=False)
     with st.container(gap="xxsmall"):
         for line in facts_said(kept):
             st.markdown(f"{sign} {for_markdown(line)}")

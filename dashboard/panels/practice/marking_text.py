@@ -10,14 +10,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analysis.practice.marks import BadMark
 from dashboard.components.marking import committed, marking
-from dashboard.panels.practice.compared import compared
+from dashboard.panels.practice.compared import compared, sentence_to_show
 from dashboard.session.practice.texts import material_to_mark
 
 if TYPE_CHECKING:
-    from analysis.practice.material import Material
-    from dashboard.components.marking import Committed
     from dashboard.session.open_article import OpenArticle
 
 BEFORE = (
@@ -35,23 +32,14 @@ def marking_text(text: OpenArticle) -> None:
 
     material = material_to_mark(text)
     key = f"marking-{text.key}"
-    done = _committed(material, key)
+    done = committed(material, key)
     found = with_model(done.marks, material) if done is not None else None
     left, right = st.columns([7, 5], gap="large")
     with left:
-        marking(material, key=key, revealed=found)
+        marking(material, key=key, revealed=found, show=sentence_to_show())
     with right, st.container(key="practice-side", gap="small"):
         if done is None or found is None:
             for line in BEFORE:
                 st.markdown(line)
         else:
             compared(material, done.marks, found)
-
-
-def _committed(material: Material, key: str) -> Committed | None:
-    """Return what the reader committed, None before that and where it does not fit the text:
-    ``marking`` says so."""
-    try:
-        return committed(material, key)
-    except BadMark:
-        return None

@@ -75,7 +75,7 @@ def _judge(item: RewritingItem, wording: str, band: str, place: DeltaGenerator) 
     """Draw beside the box whether the facts are kept and the band is reached."""
     with place.container():
         if wording == item.text or not wording.strip():
-            st.subheader("Facts", anchor=False)
+            st.header("Facts", anchor=False)
             st.caption(
                 "Keep every name, every number and every quotation. What is missing or new is "
                 "listed here as you write."
