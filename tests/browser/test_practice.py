@@ -223,6 +223,19 @@ def test_nothing_marked_is_asked_for_once_and_everything_may_be_marked(
     expect(practice.side).to_contain_text("You marked every sentence.")
 
 
+def test_the_next_text_begins_where_the_reader_looks(practice: PracticePage) -> None:
+    practice.open(f"?exercise=mark&sample={SAMPLE}")
+    title = practice.sentence(0).inner_text()
+    practice.mark(loaded_sentences()[-1])
+    practice.compare()
+    practice.button("Mark another text").click()
+    practice.page.wait_for_url(re.compile("sample=(?!school-meals)"))
+    expect(practice.sentence(0)).not_to_have_text(title)
+    expect(practice.sentence(0)).to_be_in_viewport()
+    expect(practice.side).not_to_contain_text("You and the model")
+    expect(practice.sentence(0)).to_have_attribute("aria-pressed", "false")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(open_page: OpenPage, app_url: str, scheme: str) -> None:
     page = open_page(color_scheme=scheme, allowed=ASKED_IN_VAIN)

@@ -81,6 +81,8 @@ export default mounted((parent) => {
       if (shown !== `${data.digest} ${data.attempt}`) {
         draw(data);
         wish = data.show[1]; // what was wished for earlier is past
+        // Whoever asked for another text from below the last one is to see its beginning.
+        if (root.getBoundingClientRect().top < 0) root.scrollIntoView();
         // After a reload Python has not heard of it. Later, as a first message would be lost.
         if (kept.committed && !data.revealed) setTimeout(commit);
       }

@@ -13,6 +13,8 @@ from analysis.output.phrasing.practice.agreement import (
     words_said,
 )
 from dashboard.escaping import cut, for_markdown
+from dashboard.session.practice.texts import PRACTISING, another_sample
+from dashboard.session.requests import Request, note_request
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +35,11 @@ EVERYTHING_MARKED = (
     "You marked every sentence. Which three are the most loaded, and what sets them apart?"
 )
 
+KEY_OF_THE_TEXT = (
+    "In the text: a tint is *likely loaded* for the model, a dotted line *uncertain*; a bar at the "
+    "start of a sentence is your mark. Press a sentence to see more."
+)
+
 SENTENCES_SHOWN = 6
 """So many sentences of a list are open at first; the others are in a fold."""
 
@@ -47,6 +54,7 @@ def compared(material: Material, marks: Sequence[Mark], found: WithModel) -> Non
     st.header("You and the model", anchor=False)
     st.markdown(agreement_said(found))
     st.info(REVEAL_NOTE, icon=":material/balance:")
+    st.caption(KEY_OF_THE_TEXT)
     if _all_marked(material, marks):
         st.markdown(EVERYTHING_MARKED)
     _list(ONLY_READER, found.only_reader, material, "only-reader")
@@ -56,7 +64,12 @@ def compared(material: Material, marks: Sequence[Mark], found: WithModel) -> Non
     if words := words_said(found):
         st.markdown(words)
     st.markdown(kappa_said(found.kappa))
-    st.caption("To go on, choose another text above.")
+    st.button(
+        "Mark another text",
+        key="practice-another",
+        type="primary",
+        on_click=lambda: note_request(Request("sample", text=another_sample()), PRACTISING),
+    )
 
 
 def _all_marked(material: Material, marks: Sequence[Mark]) -> bool:

@@ -21,6 +21,7 @@ from dashboard.session.open_article import (
     own_texts,
 )
 from dashboard.session.opening import analysed_sample, samples
+from dashboard.session.practice.progress import order_of
 from dashboard.session.reading import read_request
 from dashboard.session.requests import Request
 
@@ -36,6 +37,7 @@ FIRST_SAMPLE = "school-meals-loaded"
 """A fresh page opens on it: not the one that Read opens on, whose scores the reader may have
 seen."""
 
+_ORDER = "mark"
 _TEXT, _MATERIAL = "practice-text", "practice-material"
 
 
@@ -50,6 +52,19 @@ def choices() -> dict[str, OpenArticle | None]:
     session, the last first, then the samples by slug (None: analysed when chosen)."""
     own = {f"text:{number}": own_texts()[number] for number in sorted(own_texts(), reverse=True)}
     return {**own, **dict.fromkeys(samples())}
+
+
+def another_sample() -> str:
+    """Return the slug of the sample to mark after the one that is open: the next in the order of
+    this session that tells another event."""
+    text = text_to_mark()
+    slugs = [*samples()]
+    opened = text.sample if text is not None else ""
+    order = [slugs[number] for number in order_of(_ORDER, len(slugs))]
+    at = order.index(opened) + 1 if opened in order else 0
+    event = samples()[opened].event if opened in samples() else ""
+    after = (*order[at:], *order[:at])
+    return next((slug for slug in after if samples()[slug].event != event), after[0])
 
 
 def open_first(waiting: Waiting) -> None:
