@@ -12,6 +12,7 @@ from analysis.output.phrasing.practice.exercises import reached, rewriting_said
 from dashboard.components.what_if import Subject, what_if
 from dashboard.escaping import for_markdown
 from dashboard.panels.practice.facts import draw_facts, kept_facts
+from dashboard.session.open_article import current_article, selected_sentence
 from dashboard.session.practice.address import REWRITE
 from dashboard.session.practice.progress import answer, give_answer, item_shown, show_next
 
@@ -34,6 +35,7 @@ TASKS = {
 """What to do, by the item's direction."""
 
 _WORDINGS = "practice-rewriting"
+_OWN = "practice.own-sentence"
 
 
 def rewriting() -> None:
@@ -45,7 +47,7 @@ def rewriting() -> None:
     except SlantError as error:
         st.error(for_markdown(str(error)), icon=":material/error:")
         return
-    item = items[item_shown(REWRITE, len(items))]
+    item = st.session_state.get(_OWN) or items[item_shown(REWRITE, len(items))]
     left, right = st.columns([7, 5], gap="large")
     with left:
         st.markdown(TASKS[item.direction])
@@ -97,6 +99,14 @@ def _buttons(item: RewritingItem) -> None:
         st.button("Another sentence", key="practice-rewrite-next", on_click=_next)
         if item.example and answer(REWRITE) is None:
             st.button("Show an example", key="practice-example", on_click=_show_example)
+        own = _chosen_on_read()
+        if own is not None and own != item:
+            st.button(
+                "Take the sentence chosen on Read",
+                key="practice-take",
+                on_click=_take,
+                args=(own,),
+            )
     if item.example and answer(REWRITE) is not None:
         with st.container(key="practice-example-text"):
             st.caption("One way to do it; there are others.")
@@ -108,4 +118,23 @@ def _show_example() -> None:
 
 
 def _next() -> None:
+    st.session_state.pop(_OWN, None)
     show_next(REWRITE)
+
+
+def _chosen_on_read() -> RewritingItem | None:
+    """Return the sentence that is selected on the Read page as an item, None where there is none
+    or it has no score. Loaded and uncertain ones are to become plain, others loaded."""
+    from analysis.practice.exercises.rewriting import RewritingItem
+
+    article, selected = current_article(), selected_sentence()
+    if article is None or selected is None:
+        return None
+    row = article.result.sentences.iloc[selected]
+    if not isinstance(row["loaded"], str):
+        return None
+    return RewritingItem(row["text"], "loaded" if row["loaded"] == "not loaded" else PLAIN, "")
+
+
+def _take(item: RewritingItem) -> None:
+    st.session_state[_OWN] = item

@@ -15,7 +15,6 @@ from dashboard.server.results import results
 from dashboard.session.address import whole_number
 from dashboard.session.open_article import (
     OpenArticle,
-    current_article,
     keep_own_text,
     next_number,
     own_texts,
@@ -67,21 +66,11 @@ def another_sample() -> str:
     return next((slug for slug in after if samples()[slug].event != event), after[0])
 
 
-def open_first(waiting: Waiting) -> None:
-    """Open the text of a fresh page: the own text that is open on Read, or else a sample. Raises
-    ``SlantError``."""
-    read = current_article()
-    if read is not None and read.number:
-        st.session_state[_TEXT] = read
-    else:
-        st.session_state[_TEXT] = analysed_sample(FIRST_SAMPLE, waiting)
-
-
 def open_asked(request: Request, waiting: Waiting) -> None:
     """Open what a widget asked for: ``sample``, ``text`` (an own text's number) or ``paste``.
 
     Raises ``SlantError``, and then nothing has changed. ``waiting`` is called for as long as the
-    analysis waits for its turn, with the number of articles ahead, here and in the others.
+    analysis waits for its turn, with the number of articles ahead, here and in the other functions.
     """
     if request.kind == "sample":
         st.session_state[_TEXT] = analysed_sample(request.text, waiting)
@@ -105,8 +94,8 @@ def open_kept(given: Mapping[str, str], kept: Kept, waiting: Waiting) -> None:
 def open_named(given: Mapping[str, str], waiting: Waiting) -> str:
     """Open the text that the query parameters ``given`` name; raises ``SlantError``.
 
-    What is open stays open where they name none or one that is not there; without that, it is
-    that of a fresh page. Returns a sentence for the person if they cannot be followed, else an
+    What is open stays open where they name none or one that is not there; without that it is
+    ``FIRST_SAMPLE``. Returns a sentence for the person if they cannot be followed, else an
     empty string.
     """
     slug, number = given.get("sample", ""), whole_number(given.get("text", ""))
@@ -117,7 +106,7 @@ def open_named(given: Mapping[str, str], waiting: Waiting) -> str:
         st.session_state[_TEXT] = own_texts()[number]
         return ""
     if text_to_mark() is None:
-        open_first(waiting)
+        st.session_state[_TEXT] = analysed_sample(FIRST_SAMPLE, waiting)
     if slug:
         return f"There is no sample called “{slug}”: choose one from the list."
     if "text" in given:

@@ -204,3 +204,34 @@ def test_an_example_of_a_rewording_is_shown_when_it_is_asked_for():
     press(app, "practice-rewrite-next")
     assert item.text not in {text.value for text in app.text}
     assert item.example not in lines(app)
+
+
+def test_the_sentence_that_is_chosen_on_read_can_be_reworded():
+    app = opened({"exercise": "rewrite"})
+    assert "practice-take" not in {one.key for one in app.button}
+    app.switch_page("dashboard/pages/read.py")
+    app.query_params.clear()
+    app.query_params["sample"] = "bus-fares-loaded"
+    app.query_params["s"] = "2"
+    app.run()
+    sentence = app.session_state["opened"].result.sentences["text"][1]
+    app.switch_page(PAGE)
+    app.query_params.clear()
+    app.run()
+    press(app, "practice-take")
+    assert sentence in {one.value for one in app.text}
+    assert "Make it plain" in lines(app), "the sentence is likely loaded"
+    press(app, "practice-rewrite-next")
+    assert sentence not in {one.value for one in app.text}
+
+
+def test_a_text_that_was_read_with_its_scores_is_not_the_one_to_mark():
+    app = AppTest.from_file(APP, default_timeout=120).run()
+    app.text_area(key="pasted").set_value("The pond was dredged. It is a scandal!")
+    next(button for button in app.button if button.label == "Analyse").click()
+    app.run()
+    app.switch_page(PAGE)
+    app.query_params.clear()
+    app.run()
+    assert address(app) == {"exercise": "mark", "sample": "school-meals-loaded"}
+    assert any(one.startswith("Your text") for one in app.selectbox(key="practice-choice").options)
