@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.browser.chromium import TOUR_SEEN, launch
 from tests.browser.compare_page import ComparePage
+from tests.browser.practice_page import PracticePage
 from tests.browser.read_page import LIMIT, ReadPage
 from tests.served import ROOT, served
 
@@ -27,6 +28,7 @@ PHONE = (390, 844)
 OPEN = "?sample=fishing-dispute-loaded"
 SELECTED = f"{OPEN}&s=2"
 COMPARED = "?a=housing-march-plain&b=housing-march-loaded&c=housing-march-opposed&shown=ab"
+MARKED = "?exercise=mark&sample=school-meals-loaded"
 COLOURS = 256
 """Colours of a picture's palette: enough for text and tints, in half of the file's size."""
 
@@ -35,13 +37,15 @@ COLOURS = 256
 class State:
     """What is shown: a ``name``, the page's ``address``, and what ``prepare`` does on it.
 
-    The address is that of the Read page or, with ``compares``, of the Compare page.
+    The address is that of the Read page, of the Compare page with ``compares``, of the Practice
+    page, which has no charts, with ``practises``.
     """
 
     name: str
     address: str
     prepare: Callable[[ReadPage], None] | None = None
     compares: bool = False
+    practises: bool = False
 
 
 @dataclass(frozen=True)
@@ -119,6 +123,31 @@ def _compare_choice(read: ReadPage) -> None:
     ComparePage(read.page, read.url).own_articles()
 
 
+def _marked(read: ReadPage) -> None:
+    practice = PracticePage(read.page, read.url)
+    practice.mark(0, 1, 5)
+
+
+def _marks_compared(read: ReadPage) -> None:
+    practice = PracticePage(read.page, read.url)
+    practice.mark(0, 1, 2, 5)
+    practice.compare()
+    read.page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
+
+
+def _reworded(read: ReadPage) -> None:
+    practice = PracticePage(read.page, read.url)
+    practice.box.fill("Mayor Greta Lind spent £3 million on the library.")
+    expect(practice.facts).to_contain_text("Missing", timeout=LIMIT)
+
+
+def _answered(read: ReadPage) -> None:
+    practice = PracticePage(read.page, read.url)
+    practice.button("Quoted").click()
+    expect(practice.outcome).to_be_visible(timeout=LIMIT)
+    practice.settled()
+
+
 STATES = (
     State("read", SELECTED),
     State("read-unselected", OPEN),
@@ -133,6 +162,11 @@ STATES = (
     State("compare-unselected", COMPARED, compares=True),
     State("compare-charts", COMPARED, _compare_charts, compares=True),
     State("compare-choice", COMPARED, _compare_choice, compares=True),
+    State("practice-marked", MARKED, _marked, practises=True),
+    State("practice", MARKED, _marks_compared, practises=True),
+    State("practice-rewrite", "?exercise=rewrite", _reworded, practises=True),
+    State("practice-wordings", "?exercise=wordings", practises=True),
+    State("practice-voices", "?exercise=voices", _answered, practises=True),
     State("how-it-works", OPEN, _how_it_works),
     State("how-it-works-scores", OPEN, _scores),
 )
@@ -143,7 +177,7 @@ LOOKS = (
 )
 IN_DOCS = {
     *("read", "read-dark", "read-phone", "read-what-if", "read-error", "how-it-works"),
-    *("compare", "compare-dark"),
+    *("compare", "compare-dark", "practice"),
 }
 """Names of the pictures that README and docs show."""
 
@@ -166,12 +200,15 @@ def take(context: BrowserContext, url: str, state: State, look: Look, folder: Pa
     read = ReadPage(page, url)
     if state.compares:
         ComparePage(page, url).open(state.address)
+    elif state.practises:
+        PracticePage(page, url).open(state.address)
     else:
         read.open(state.address)
-    _painted(read)
+    settle = _settled if state.practises else _painted
+    settle(read)
     if state.prepare is not None:
         state.prepare(read)
-        _painted(read)
+        settle(read)
     path = folder / f"{state.name}{look.name}.png"
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     # This method keeps rare colours, as those of the small marks in the text.
@@ -208,6 +245,12 @@ def _painted(read: ReadPage) -> None:
     # It is drawn again when its place on the page has its size: wait until nothing in it changes.
     page.evaluate(_QUIET)
     page.wait_for_function(_ALL_MARKED, timeout=LIMIT)
+    _settled(read)
+
+
+def _settled(read: ReadPage) -> None:
+    """Wait until no script runs, on a page without charts too, and all is painted."""
+    page = read.at_rest().page
     page.evaluate("document.fonts.ready")
     # Marks that are in the document may still wait for the next frame to be painted.
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
