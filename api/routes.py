@@ -7,6 +7,7 @@ takes longer than all else that a server does before its first page.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from anyio import CapacityLimiter
@@ -24,6 +25,8 @@ THREADS = 8
 answer does not keep Streamlit from sending its pages; more of them would wait in line for SQLite's
 one connection."""
 
+LESSON = "/api/class/lesson"
+
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 
@@ -35,15 +38,17 @@ def routes(engine: Callable[[], Engine] | None = None) -> list[BaseRoute]:
     """
     of_classes: dict[str, dict[str, Handler]] = {
         "/api/class/join": {"POST": _join},
-        "/api/class/lesson": {"GET": _lesson},
+        LESSON: {"GET": _lesson},
         "/api/class/rounds/{number}": {"GET": _round},
         "/api/class/rounds/{number}/marks": {"PUT": _marks},
         "/api/class/rounds/{number}/reveal": {"GET": _reveal},
         "/api/{rest:path}": dict.fromkeys(METHODS, _nothing_here),
     }
-    threads = CapacityLimiter(THREADS)
+    resource = partial(
+        Resource, engine or _classes_database, _problem_of, threads=CapacityLimiter(THREADS)
+    )
     return [
-        Route(path, Resource(engine or _classes_database, _problem_of, handlers, threads))
+        Route(path, resource(handlers, waits=path == LESSON))
         for path, handlers in of_classes.items()
     ]
 

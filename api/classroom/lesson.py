@@ -1,4 +1,4 @@
-"""Where the lesson is: what a pupil's phone asks about once a second."""
+"""Where the lesson is: what a pupil's phone asks about all the time."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from store.classes.rounds import round_of
 
 def lesson(asked: Asked) -> Answer:
     """Answer with the state of the pupil's class, or with nothing (204) if it is still the one of
-    the version given as ``after``. Raises NotInClass."""
+    the version given as ``after``; with ``wait``, only after so many seconds (``api.resource``).
+
+    Raises NotInClass.
+    """
     pupil = pupil_of(asked)
     version, _ = versions(asked.engine, pupil.class_id)
     if asked.query.get("after") == str(version):

@@ -21,8 +21,13 @@ AsgiApp = Callable[[Message, Receive, Send], Awaitable[None]]
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
 
+API = "/api/"
+"""What the addresses of the API have in them."""
+
+
 class SecurityHeaders:
-    """ASGI middleware that adds ``headers()`` to every answer over HTTP."""
+    """ASGI middleware that adds ``headers()`` to every answer over HTTP, and the few that data
+    needs to those of the API."""
 
     def __init__(self, app: AsgiApp) -> None:
         self._app = app
@@ -34,7 +39,8 @@ class SecurityHeaders:
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
-                ours = {name.lower().encode(): value.encode() for name, value in headers().items()}
+                added = headers_of_data() if API in scope["path"] else headers()
+                ours = {name.lower().encode(): value.encode() for name, value in added.items()}
                 theirs = [pair for pair in message.get("headers", []) if pair[0] not in ours]
                 message["headers"] = [*theirs, *ours.items()]
             await send(message)
@@ -52,6 +58,15 @@ def headers() -> dict[str, str]:
         "Referrer-Policy": "no-referrer",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
         "Cross-Origin-Opener-Policy": "same-origin",
+    }
+
+
+def headers_of_data() -> dict[str, str]:
+    """Return the headers of an answer that is no page: few, as phones get many of them."""
+    return {
+        "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
     }
 
 

@@ -18,13 +18,14 @@ from api.resource import Asked, Resource
 SECRET = "otter-7Q2"
 
 
-def client_of(handlers: dict[str, Callable[[Asked], Answer]]) -> TestClient:
+def client_of(handlers: dict[str, Callable[[Asked], Answer]], *, waits: bool = False) -> TestClient:
     """Return a client of one resource at ``/thing/NAME``, for which there is no database."""
 
     def problem_of(error: SlantError) -> Problem:
         return Problem(418, "own", error.message)
 
-    resource = Resource(lambda: cast(Any, None), problem_of, handlers, CapacityLimiter(2))
+    threads = CapacityLimiter(2)
+    resource = Resource(lambda: cast(Any, None), problem_of, handlers, threads, waits=waits)
     return TestClient(Starlette(routes=[Route("/thing/{name}", resource)]))
 
 
@@ -53,6 +54,49 @@ def test_a_request_comes_as_data() -> None:
 def test_what_is_no_token_is_none(header: str) -> None:
     sent = {"Authorization": header.encode("latin-1")}
     assert client_of({"GET": echo}).get("/thing/x", headers=sent).json()["token"] == ""
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The seconds slept so far, as the only entry, on a clock that nobody has to wait for."""
+    passed = [0.0]
+
+    async def sleep(seconds: float) -> None:
+        passed[0] += seconds
+
+    monkeypatch.setattr("api.resource.sleep", sleep)
+    monkeypatch.setattr("api.resource.current_time", lambda: passed[0])
+    return passed
+
+
+def news_at(second: float, clock: list[float]) -> Callable[[Asked], Answer]:
+    return lambda _: Answer(200, {}) if clock[0] >= second else Answer(204)
+
+
+def test_an_answer_is_held_back_until_there_is_news(clock: list[float]) -> None:
+    client = client_of({"GET": news_at(3, clock)}, waits=True)
+    assert client.get("/thing/x?wait=5").status_code == 200
+    assert 3 <= clock[0] < 3.5
+
+
+@pytest.mark.parametrize(
+    ("query", "seconds"),
+    [
+        *(("", 0), ("wait=0", 0), ("wait=2", 2), ("wait=8", 8), ("wait=60", 8), ("wait=9999", 0)),
+        *(("wait=-1", 0), ("wait=1e3", 0), ("wait=", 0), ("wait=²", 0), ("wait=inf", 0)),
+    ],
+)
+def test_an_answer_without_news_is_held_back_as_long_as_asked(
+    clock: list[float], query: str, seconds: float
+) -> None:
+    client = client_of({"GET": news_at(100, clock)}, waits=True)
+    assert client.get(f"/thing/x?{query}").status_code == 204
+    assert seconds <= clock[0] < seconds + 0.5
+
+
+def test_other_resources_answer_at_once(clock: list[float]) -> None:
+    assert client_of({"GET": news_at(3, clock)}).get("/thing/x?wait=5").status_code == 204
+    assert clock[0] == 0
 
 
 def test_methods_that_a_resource_has_not_are_named_with_those_it_has() -> None:

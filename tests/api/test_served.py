@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import Engine
 
 from analysis.practice import items, material
-from dashboard.server.security_headers import headers as security_headers
+from dashboard.server.security_headers import headers_of_data
 from store.classes.deletion import delete_class
 from store.classes.joining import pupils, remove_pupil
 from store.classes.opening import as_teacher, open_class
@@ -147,13 +147,13 @@ def test_who_goes_away_in_the_middle_disturbs_nobody(server: Server) -> None:
         ("GET", "nowhere", 404),
     ],
 )
-def test_every_answer_has_the_headers_of_the_pages(
+def test_every_answer_has_the_headers_of_data(
     server: Server, method: str, address: str, status: int
 ) -> None:
     body = {} if method in ("POST", "PUT") else None
     answered, _, headers = ask(f"{server.url}/api/class/{address}", method, body)
     assert answered == status
-    assert {name: headers[name] for name in security_headers()} == security_headers()
+    assert {name: headers[name] for name in headers_of_data()} == headers_of_data()
     assert headers["Cache-Control"] == "no-store"
     assert not [name for name in headers if name.lower().startswith("access-control")]
 

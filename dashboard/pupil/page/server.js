@@ -3,9 +3,8 @@
 const REQUEST_LIMIT = 15000; // ms; a text of 100 KB takes as long on a very slow network
 
 /* Ask `api/class/` + `path`. Returns `status`, 0 if no answer came, `body`, the decoded JSON or null,
- * and `title`, the sentence of a problem. */
-async function ask(path, { token, method = "GET", body } = {}) {
-  const limit = new AbortController();
+ * and `title`, the sentence of a problem. Whoever gives `limit`, an AbortController, can end it. */
+async function ask(path, { token, method = "GET", body, limit = new AbortController() } = {}) {
   const timer = setTimeout(() => limit.abort(), REQUEST_LIMIT);
   const headers = {};
   if (token) headers.Authorization = `Bearer ${token}`;
