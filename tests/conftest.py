@@ -18,7 +18,8 @@ settings.register_profile(
 settings.load_profile("slant")
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
-SERVERS = {"app_url", "text_view_url", "compare_view_url", "guarded_url", "started", "room"}
+SERVERS = {"app_url", "text_view_url", "compare_view_url", "guarded_url", "started"}
+SERVERS |= {"room", "class_server"}
 """Fixtures that start a Streamlit server."""
 
 

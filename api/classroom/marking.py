@@ -11,10 +11,9 @@ from api.answers import Answer, Problem, malformed
 from api.bodies import fields
 from api.classroom.asking import pupil_of, round_asked
 from api.classroom.problems import problem_of
-from api.classroom.rounds import form_of
 from api.resource import Asked
 from store.classes.marks import keep_marks
-from store.classes.records import MARKING, KeptMark, Pupil, Round
+from store.classes.records import MARKING, KeptMark, Pupil, Round, form_of
 
 LARGEST_SEQ = 2**53 - 1
 """The largest number to which a browser can count."""
@@ -65,7 +64,7 @@ def _check_of(found: Round, pupil: Pupil) -> Callable[[Any], Mark]:
             return mark
 
         return in_text
-    shown = items.told(items.from_json(found.material), form_of(pupil, found.kind))
+    shown = items.told(items.from_json(found.material), form_of(pupil.number, found.kind))
 
     def in_test(given: Any) -> Mark:
         # Sentences without an extent have no words in them.

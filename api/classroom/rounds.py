@@ -13,7 +13,7 @@ from api.answers import Answer
 from api.classroom.asking import pupil_of, round_asked
 from api.resource import Asked
 from store.classes.marks import is_finished, own_marks
-from store.classes.records import BEFORE, FORMS, MARKING, KeptMark, Pupil, Round
+from store.classes.records import MARKING, KeptMark, Pupil, Round, form_of
 
 
 def round_to_do(asked: Asked) -> Answer:
@@ -29,20 +29,10 @@ def round_to_do(asked: Asked) -> Answer:
     return Answer(200, body)
 
 
-def form_of(pupil: Pupil, kind: str) -> str:
-    """Return the form of the test that a pupil gets before or after the practice.
-
-    Odd pupils get the forms in the one order, even ones in the other, so that a form which happens
-    to be easier is before for one half of the class and after for the other.
-    """
-    first, second = FORMS if pupil.number % 2 else FORMS[::-1]
-    return first if kind == BEFORE else second
-
-
 def _task(found: Round, pupil: Pupil) -> dict[str, Any]:
     if found.kind == MARKING:
         return {**material.told(material.from_json(found.material)), "reasons": REASONS}
-    form = form_of(pupil, found.kind)
+    form = form_of(pupil.number, found.kind)
     return {"form": form, "items": items.told(items.from_json(found.material), form)}
 
 

@@ -108,3 +108,13 @@ class KeptMark:
 
     mark: Mark
     seq: int
+
+
+def form_of(pupil: int, kind: str) -> str:
+    """Return the form of the test that the pupil of this number gets in a round of this kind.
+
+    Odd pupils get the forms in the one order, even ones in the other, so that a form which happens
+    to be easier is before for one half of the class and after for the other.
+    """
+    first, second = FORMS if pupil % 2 else FORMS[::-1]
+    return first if kind == BEFORE else second

@@ -105,6 +105,12 @@ class ClassPage:
         self.button("Give this text to the class").click()
         expect(self.text).to_be_visible(timeout=LIMIT)
 
+    def show_marks(self) -> None:
+        """Have the marks shown as they arrive."""
+        self.page.locator(".st-key-class-show-marks label").click()
+        switch = self.page.locator(".st-key-class-show-marks input")
+        expect(switch).to_be_checked(timeout=LIMIT)
+
     def give_pasted(self, text: str) -> None:
         """Give the class a text of the teacher's own."""
         self.page.get_by_role("radio", name="Paste a text").check(force=True)

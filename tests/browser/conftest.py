@@ -99,14 +99,6 @@ def app_url(_app_log: ServerLog) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def class_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of the dashboard with the routes of a class, served from the repository's
-    ``serve.py``."""
-    with served(ROOT / "serve.py", tmp_path_factory.mktemp("serve") / "streamlit.log") as url:
-        yield url
-
-
-@pytest.fixture(scope="session")
 def text_view_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the page that shows the text view beside a strip, on frames made by hand."""
     log = tmp_path_factory.mktemp("text_view") / "streamlit.log"

@@ -63,6 +63,7 @@ def at_work(lesson: ClassPage, room: Room, count: int) -> list[Phone]:
 def test_marks_arrive_while_one_looks(lesson: ClassPage, room: Room) -> None:
     found = at_work(lesson, room, 6)
     lesson.text.evaluate("element => { window.drawnOnce = element.firstElementChild; }")
+    lesson.show_marks()
     for pupil in found[:4]:
         room.mark(pupil, 1, [3])
     expect(lesson.head).to_contain_text("4 of 6 pupils have begun")
@@ -86,6 +87,7 @@ def test_the_list_leads_to_the_sentence_that_splits_the_class(
     lesson: ClassPage, room: Room
 ) -> None:
     found = at_work(lesson, room, 6)
+    lesson.show_marks()
     for place, pupil in enumerate(found):
         room.mark(pupil, 1, [3, 20] if place % 2 else [3], done=True)
     expect(lesson.split).to_have_count(1)
@@ -116,6 +118,9 @@ def test_before_the_reveal_no_score_reaches_the_browser(open_page: OpenPage, roo
     found = at_work(lesson, room, 5)
     for pupil in found:
         room.mark(pupil, 1, [3], done=True)
+    expect(lesson.head).to_contain_text("5 are done")
+    assert lesson.sentence(3).get_attribute("data-label") is None  # the wall shows no marks yet
+    lesson.show_marks()
     expect(lesson.sentence(3)).to_have_attribute("data-label", "5/5")
     material = round_of(room.engine, found[0].class_id, 1).material
     scores = [view["probability"] for view in material["views"] if 0 < view["probability"] < 1]
@@ -200,6 +205,7 @@ def test_a_removed_pupil_goes_with_all_marks(lesson: ClassPage, room: Room) -> N
     found = at_work(lesson, room, 6)
     for pupil in found:
         room.mark(pupil, 1, [3])
+    lesson.show_marks()
     expect(lesson.sentence(3)).to_have_attribute("data-label", "6/6")
     lesson.who_is_here()
     name = found[2].nickname
@@ -281,6 +287,7 @@ def test_the_page_is_for_everyone(
     assert violations(page) == [], "with the board"
     found = room.pupils(code, word, 6)
     lesson.give_sample()
+    lesson.show_marks()
     for place, pupil in enumerate(found):
         room.mark(pupil, 1, [3, 5] if place % 2 else [3], done=True)
     expect(lesson.split).to_have_count(1)

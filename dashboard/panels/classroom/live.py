@@ -6,9 +6,14 @@ from __future__ import annotations
 import streamlit as st
 
 from analysis.output.phrasing.practice.classes import too_few_said
-from analysis.output.phrasing.practice.classroom import SO_FAR, progress_said, pupils_said
+from analysis.output.phrasing.practice.classroom import (
+    SHOW_MARKS_HELP,
+    SO_FAR,
+    progress_said,
+    pupils_said,
+)
 from analysis.output.phrasing.practice.gain import gain_said
-from dashboard.components.class_text import class_text
+from dashboard.components.class_text import class_text, drawn_figures
 from dashboard.escaping import for_markdown
 from dashboard.session.classroom.figures import Figures, TestFigures, TextFigures
 from store.classes.records import REVEALED, SchoolClass
@@ -38,11 +43,16 @@ def round_figures(school: SchoolClass, figures: Figures) -> None:
 
 def _text(school: SchoolClass, figures: Figures, text: TextFigures) -> None:
     now = figures.progress
-    if text.figures is None:
+    # Not by itself: this page is often on the wall, and people follow what others have marked.
+    shown = school.state == REVEALED or st.toggle(
+        "Show the marks as they arrive", key="class-show-marks", help=SHOW_MARKS_HELP
+    )
+    if shown and text.figures is None:
         st.caption(for_markdown(too_few_said(now.begun)))
-    elif now.done < now.begun and school.state != REVEALED:
+    elif shown and now.done < now.begun and school.state != REVEALED:
         st.caption(SO_FAR)
-    class_text(text.text, text.drawn, key="class-text-view")
+    drawn = text.drawn if shown else drawn_figures(None, (), (), revealed=False)
+    class_text(text.text, drawn, key="class-text-view")
 
 
 def _test(test: TestFigures) -> None:

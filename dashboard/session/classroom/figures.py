@@ -21,7 +21,16 @@ from analysis.practice.material import Material, from_json
 from dashboard.components.class_text import Drawn, drawn_figures, drawn_text
 from store.classes.joining import pupils
 from store.classes.marks import finished, marks_of, test_answers
-from store.classes.records import AFTER, BEFORE, FORMS, MARKING, REVEALED, Pupil, Round, SchoolClass
+from store.classes.records import (
+    AFTER,
+    BEFORE,
+    MARKING,
+    REVEALED,
+    Pupil,
+    Round,
+    SchoolClass,
+    form_of,
+)
 from store.classes.rounds import round_of
 from store.database import classes_database
 
@@ -152,13 +161,6 @@ def _scores(school: SchoolClass, test: Round) -> dict[int, int]:
         for pupil, given in _answers(school, test.number).items()
         if given
     }
-
-
-def form_of(pupil: int, kind: str) -> str:
-    """Return the form of the test (A or B) that a pupil gets in a round of this kind: see
-    ``store.classes.records.FORMS``."""
-    first, second = FORMS if pupil % 2 else reversed(FORMS)
-    return first if kind == BEFORE else second
 
 
 def _answers(school: SchoolClass, number: int) -> Mapping[int, Mapping[int, bool]]:

@@ -74,6 +74,7 @@ class Teacher:
         """Give the class the first sample and begin to watch what the page shows."""
         await self.page.locator(".st-key-start-text button").click()
         await self.page.get_by_text("The pupils are at work.").wait_for()
+        await self.page.locator(".st-key-class-show-marks label").click()
         await self.page.evaluate(WATCH)
 
     async def reveal(self) -> None:

@@ -30,6 +30,13 @@ def press(app, label):
     return app
 
 
+def show_marks(app):
+    """Have the class's marks shown before the reveal."""
+    app.toggle(key="class-show-marks").set_value(True).run()
+    assert not app.exception
+    return app
+
+
 def labels(app):
     return [button.label for button in app.button]
 

@@ -16,6 +16,7 @@ from tests.dashboard.pages.led_class import (
     mark,
     opened,
     press,
+    show_marks,
     visited,
     words,
 )
@@ -104,7 +105,7 @@ def test_fewer_than_five_pupils_are_counted_and_nothing_else(app, engine):
     press(app, "Give this text to the class")
     for pupil in found[:4]:
         mark(engine, pupil, [2, 3])
-    app.run()
+    show_marks(app)
     assert "4 of 6 pupils have begun, 0 are done." in words(app)
     assert "figures are shown from 5 readers on" in words(app)
     assert drawn(app)[1] == {"lines": {}, "split": [], "said": []}
@@ -119,6 +120,8 @@ def test_five_pupils_have_shares_a_list_and_an_agreement(app, engine):
     for place, pupil in enumerate(found[:5]):
         mark(engine, pupil, [4] if place < 3 else [6], done=place == 0)
     app.run()
+    assert "Some pupils are still reading" not in words(app), "nothing of the marks is shown yet"
+    show_marks(app)
     _, figures = drawn(app)
     assert figures["lines"]["2"]["label"] == "5/5"
     assert figures["lines"]["4"]["label"] == "3/5"
@@ -135,7 +138,7 @@ def test_the_model_s_view_is_worked_in_only_when_it_is_shown(app, engine):
     press(app, "Give this text to the class")
     for pupil in found:
         mark(engine, pupil, [2], done=True)
-    app.run()
+    show_marks(app)
     before = json.dumps(drawn(app))
     material = round_of(engine, found[0].class_id, 1).material
     assert "band" not in before
@@ -157,7 +160,7 @@ def test_no_pupil_s_marks_are_on_the_page(app, engine):
     press(app, "Give this text to the class")
     for pupil in found:
         mark(engine, pupil, [2], done=True)
-    app.run()
+    show_marks(app)
     for pupil in found:
         assert pupil.nickname not in words(app) + json.dumps(drawn(app))
 

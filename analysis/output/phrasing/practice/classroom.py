@@ -14,6 +14,12 @@ SO_FAR = (
 )
 """Said while not all are done."""
 
+SHOW_MARKS_HELP = (
+    "Which sentences the class has marked, and which split it. Leave it off while the class sees "
+    "this screen: people follow what others have marked."
+)
+"""Said of the switch that shows the class's marks before the reveal."""
+
 
 def pupils_said(pupils: int) -> str:
     """Say how many have joined.
