@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import json
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page
 
 from store.classes.joining import as_pupil
 from store.classes.opening import as_teacher
 from store.classes.records import SchoolClass
 from store.database import database
+from tests.served import ROOT, served
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,17 @@ class Room:
         )
         with urllib.request.urlopen(request, timeout=30) as answer:
             return json.load(answer)
+
+
+@contextmanager
+def room_in(folder: Path) -> Iterator[Room]:
+    """Serve the dashboard with a store in a file in ``folder``."""
+    file, log = folder / "classes.db", folder / "streamlit.log"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SLANT_CLASSES", str(file))
+        patch.delenv("SLANT_ADDRESS", raising=False)
+        with served(ROOT / "serve.py", log) as url:
+            yield Room(url, file, log)
 
 
 def keys_in(page: Page) -> list[dict[str, str]]:

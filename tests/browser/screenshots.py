@@ -1,6 +1,7 @@
 """Take the screenshots: ``python -m tests.browser.screenshots [OUTDIR] [--all]``.
 
-Without ``--all`` those that README and docs show, into ``docs`` unless told otherwise. With it
+Those of a class are taken by ``class_screenshots``. Without ``--all`` those that README and docs
+show, into ``docs`` unless told otherwise. With it
 every page in light, dark and on a phone, with a selection, with an error and with another
 wording, to be looked at.
 """
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.chromium import TOUR_SEEN, launch
 from tests.browser.compare_page import ComparePage
@@ -210,12 +211,16 @@ def take(context: BrowserContext, url: str, state: State, look: Look, folder: Pa
         state.prepare(read)
         settle(read)
     path = folder / f"{state.name}{look.name}.png"
-    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-    # This method keeps rare colours, as those of the small marks in the text.
-    small = picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    small.save(path, optimize=True)
+    picture_of(page).save(path, optimize=True)
     page.close()
     return path
+
+
+def picture_of(page: Page) -> Image.Image:
+    """Return what the window of ``page`` shows, with few colours."""
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    # This method keeps rare colours, as those of the small marks in the text.
+    return picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
 
 
 _ALL_MARKED = """() => [...document.querySelectorAll(".js-plotly-plot")].every((chart) => {

@@ -11,7 +11,7 @@ from playwright.sync_api import WebSocket, expect
 
 from store.classes.rounds import round_of
 from tests.browser.class_page import ClassPage
-from tests.browser.class_room import Phone, Room, keys_in
+from tests.browser.class_room import Phone, Room, keys_in, room_in
 from tests.browser.conftest import OpenPage
 from tests.browser.read_page import LIMIT
 from tests.browser.test_accessibility import (
@@ -21,7 +21,6 @@ from tests.browser.test_accessibility import (
     tab_to,
     violations,
 )
-from tests.served import ROOT, served
 
 PROJECTOR = {"width": 1920, "height": 1080}
 OWN = (
@@ -35,13 +34,8 @@ IN_VAIN = ASKED_IN_VAIN.replace("how-it-works", "class")
 @pytest.fixture(scope="module")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
     """A server with a store in a file."""
-    folder = tmp_path_factory.mktemp("class")
-    file = folder / "classes.db"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SLANT_CLASSES", str(file))
-        patch.delenv("SLANT_ADDRESS", raising=False)
-        with served(ROOT / "serve.py", folder / "streamlit.log") as url:
-            yield Room(url, file, folder / "streamlit.log")
+    with room_in(tmp_path_factory.mktemp("class")) as found:
+        yield found
 
 
 @pytest.fixture

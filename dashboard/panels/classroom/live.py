@@ -43,14 +43,20 @@ def round_figures(school: SchoolClass, figures: Figures) -> None:
 
 def _text(school: SchoolClass, figures: Figures, text: TextFigures) -> None:
     now = figures.progress
-    # Not by itself: this page is often on the wall, and people follow what others have marked.
-    shown = school.state == REVEALED or st.toggle(
-        "Show the marks as they arrive", key="class-show-marks", help=SHOW_MARKS_HELP
-    )
-    if shown and text.figures is None:
-        st.caption(for_markdown(too_few_said(now.begun)))
-    elif shown and now.done < now.begun and school.state != REVEALED:
-        st.caption(SO_FAR)
+    with st.container(
+        horizontal=True, vertical_alignment="center", key="class-shown", gap="medium"
+    ):
+        # Not by itself: this page is often on the wall, and people follow what others have marked.
+        shown = school.state == REVEALED or st.toggle(
+            "Show the marks as they arrive",
+            key="class-show-marks",
+            help=SHOW_MARKS_HELP,
+            width="content",
+        )
+        if shown and text.figures is None:
+            st.caption(for_markdown(too_few_said(now.begun)), width="content")
+        elif shown and now.done < now.begun and school.state != REVEALED:
+            st.caption(SO_FAR, width="content")
     drawn = text.drawn if shown else drawn_figures(None, (), (), revealed=False)
     class_text(text.text, drawn, key="class-text-view")
 

@@ -14,6 +14,7 @@ from dashboard.session.classroom import acting
 from dashboard.session.classroom.next_round import ASKING, OPEN, PASTE, SAMPLE, TEST, items_file
 from dashboard.session.open_article import current_article
 from dashboard.session.opening import samples
+from dashboard.session.practice.texts import FIRST_SAMPLE
 from dashboard.session.requests import Request, note_request
 from store.classes.records import AFTER, BEFORE, PAUSED, REVEALED, Round, SchoolClass
 from store.classes.records import OPEN as GOING
@@ -101,6 +102,7 @@ def _text() -> None:
         st.selectbox(
             "A sample article",
             [*known],
+            index=[*known].index(FIRST_SAMPLE),
             format_func=lambda slug: _sample_name(known[slug]),
             key="next-sample",
         )
