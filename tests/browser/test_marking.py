@@ -163,6 +163,24 @@ def test_the_open_sentence_is_never_under_the_bar(open_text: Open, width: int) -
         button(page, "Close").click()
 
 
+@pytest.mark.parametrize(("width", "height"), [(844, 390), (667, 375)])
+def test_on_a_phone_held_sideways_the_bar_is_beside_the_text(
+    open_text: Open, width: int, height: int
+) -> None:
+    page = open_text(viewport={"width": width, "height": height})
+    text = page.locator(".marking-text")
+    before = text.bounding_box()
+    page.locator(".sentence").nth(3).click()
+    expect(page.locator(".bar")).to_be_in_viewport(ratio=1)
+    expect(button(page, "It stirs a feeling")).to_be_in_viewport(ratio=1)
+    bar, after = page.locator(".bar").bounding_box(), text.bounding_box()
+    assert before
+    assert after
+    assert bar
+    assert (after["x"], after["width"]) == (before["x"], before["width"])
+    assert bar["x"] >= after["x"] + after["width"]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_and_all_can_be_read(open_text: Open, scheme: str) -> None:
     page = open_text(color_scheme=scheme, viewport={"width": 390, "height": 844})

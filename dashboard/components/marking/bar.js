@@ -5,7 +5,8 @@ const MARKING_MOST_WORDS = 40; // passages that one mark may hold, as in analysi
 
 /* `reasons` are [key, sentence] pairs. `actions`: `reason(key)`, `words(passages)`, `remove()`,
  * `close()`. Returns `mark(…)`, which opens the bar on a marked sentence, `tell(…)`, which opens it
- * on finished lines, and `close()`; `element` is the bar. */
+ * on finished lines, `refuse(…)`, which says why nothing can be marked, and `close()`; `element` is the
+ * bar. */
 function createMarkingBar(reasons, actions) {
   const element = document.createElement("div");
   element.className = "bar";
@@ -122,6 +123,12 @@ function createMarkingBar(reasons, actions) {
         head(`Sentence ${line + 1}`),
         ...said.map((one) => make("p", "said", one)),
       );
+      element.hidden = false;
+    },
+    refuse(why) {
+      shown = null;
+      element.setAttribute("aria-label", "Not now");
+      element.replaceChildren(head("Not now"), make("p", "said", why));
       element.hidden = false;
     },
     close() {

@@ -9,11 +9,12 @@
  * `lines`), `reasons` ({key: sentence}), the reader's `marks` so far ({sentence, loaded, reason,
  * words}, words as [start, end]) and `readOnly`. `onChange` hears of every mark, in that form.
  *
- * Returns `set(marks)`, `lock(readOnly)`, `reveal(view)`, `show(sentence)`, which brings a sentence
- * into view with its bar, and `destroy()`. */
+ * Returns `set(marks)`, `lock(readOnly, why)`, where whoever taps all the same is told `why`,
+ * `reveal(view)`, `show(sentence)`, which brings a sentence into view with its bar, and `destroy()`. */
 function createMarking(root, { text, lines, reasons, marks = [], readOnly = false }, onChange) {
   let given = new Map(); // line → mark; a line that was never touched has none
   let locked = readOnly;
+  let whyLocked = ""; // told to whoever taps a sentence meanwhile
   let view = null; // what the model makes of it, once it may be shown
   let open = null; // the line whose bar is open
   let current = null; // the line that Tab leads to
@@ -109,6 +110,11 @@ function createMarking(root, { text, lines, reasons, marks = [], readOnly = fals
     drawn.elements[line].classList.add("open");
     if (before !== line) uncover(line);
   }
+  function refuse() {
+    if (!whyLocked) return;
+    bar.refuse(whyLocked);
+    status.textContent = whyLocked;
+  }
   function closeBar() {
     const before = open;
     open = null;
@@ -120,10 +126,11 @@ function createMarking(root, { text, lines, reasons, marks = [], readOnly = fals
     closeBar();
     if (before !== null) focus(before);
   }
-  /* The bar lies over the end of the text: bring the sentence out from under it. */
+  /* The bar lies over the end of the text, if not beside it: bring the sentence out from under it. */
   function uncover(line) {
     const element = drawn.elements[line];
-    element.style.scrollMarginBottom = bar.element.hidden ? "" : `${bar.element.offsetHeight + 16}px`;
+    const over = !bar.element.hidden && getComputedStyle(root).display !== "grid";
+    element.style.scrollMarginBottom = over ? `${bar.element.offsetHeight + 16}px` : "";
     element.scrollIntoView({ block: "nearest" });
   }
   function moveTo(line) {
@@ -147,7 +154,7 @@ function createMarking(root, { text, lines, reasons, marks = [], readOnly = fals
   function act(line) {
     moveTo(line);
     if (view) return open === line ? closeBar() : openBar(line);
-    if (locked) return;
+    if (locked) return refuse();
     if (isLoaded(line) && open !== line) openBar(line);
     else toggle(line);
   }
@@ -181,7 +188,7 @@ function createMarking(root, { text, lines, reasons, marks = [], readOnly = fals
   });
   root.addEventListener("keydown", onEscape);
   function onEscape(event) {
-    if (event.key !== "Escape" || open === null) return;
+    if (event.key !== "Escape" || bar.element.hidden) return;
     event.stopPropagation();
     leaveBar();
   }
@@ -205,9 +212,12 @@ function createMarking(root, { text, lines, reasons, marks = [], readOnly = fals
   return {
     set,
     theme,
-    lock(next) {
-      locked = next;
-      if (locked && !view) closeBar();
+    lock(next, why = "") {
+      if (locked !== next && !view) {
+        closeBar();
+        status.textContent = "";
+      }
+      [locked, whyLocked] = [next, why];
       drawAll();
     },
     /* `view`: `model` ([{band, probability, words, voice, speaker}], one a line), `only_reader` and

@@ -63,7 +63,8 @@ def compared(material: Material, marks: Sequence[Mark], found: WithModel) -> Non
         st.markdown("\n".join(f"- {question}" for question in QUESTIONS))
     if words := words_said(found):
         st.markdown(words)
-    st.markdown(kappa_said(found.kappa))
+    if chance := kappa_said(found):
+        st.markdown(chance)
     st.button(
         "Mark another text",
         key="practice-another",

@@ -86,6 +86,7 @@ function showWho() {
   const here = seats();
   const one = seat();
   part("leave").hidden = !one;
+  part("top").classList.toggle("joined", Boolean(one));
   part("who").hidden = here.length !== 1;
   part("who").textContent = one ? `You are ${one.nickname}` : "";
   part("turns").hidden = here.length < 2;
@@ -277,6 +278,12 @@ kept.watch((name) => {
     if (state.state !== "revealed") follow(state);
   }
 });
+/* What stays at the top hides no sentence that is brought into view. */
+new ResizeObserver(() => {
+  const top = part("top");
+  const height = getComputedStyle(top).position === "sticky" ? top.offsetHeight : 0;
+  document.documentElement.style.setProperty("--top", `${height}px`);
+}).observe(part("top"));
 /* Somebody looks at the page again, or the connection is back. */
 function back() {
   if (!seat() || document.hidden || !part("join").hidden) return;

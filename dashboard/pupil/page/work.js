@@ -1,5 +1,8 @@
 /* The round on the page: a text to mark or a test, and what comes of it. */
 
+const PAUSED = "Your teacher has paused the class. You can mark again when it goes on.";
+const DONE = "You are done. To change a mark, press “Go on marking” below the text first.";
+
 /* `heard`: `mark(round, mark)` and `finished(round, yes)`, of the round on the page: the class may
  * be in the next one already. */
 function createWork(heard) {
@@ -53,6 +56,7 @@ function createWork(heard) {
   function clear() {
     marking?.destroy();
     part("items").replaceChildren();
+    part("paused").hidden = true;
     part("said").replaceChildren();
     part("more").replaceChildren();
     [shown, round, marking, quiz, marks, finished, asked] = ["", null, null, null, [], false, false];
@@ -100,7 +104,7 @@ function createWork(heard) {
       part("task").textContent = quiz
         ? "Does the sentence seem loaded to you? Choose for each one. Nobody gets a grade for this."
         : "Tap each sentence that seems loaded to you. Then choose a reason and tap the words.";
-      marking?.lock(paused || done);
+      marking?.lock(paused || done, paused ? PAUSED : DONE);
       marking?.set(own);
       quiz?.lock(paused || done);
       quiz?.set(Object.fromEntries(own.map(({ sentence, loaded }) => [sentence, loaded])));

@@ -51,10 +51,12 @@ def test_a_lesson_from_the_code_to_the_next_text(pupil: PupilPage, lesson: Lesso
 
     lesson.pause()
     expect(page.locator("#paused")).to_be_visible()
-    pupil.sentence(1).click(force=True)  # locked: nothing comes of it
+    pupil.sentence(1).click(force=True)  # locked: the page says why nothing comes of it
+    expect(page.locator(".bar")).to_contain_text("Your teacher has paused the class")
     pupil.marked(4)
     lesson.resume()
     expect(page.locator("#paused")).to_be_hidden()
+    expect(page.locator(".bar")).to_be_hidden()
     pupil.mark(1)
     pupil.all_saved()
 
@@ -73,6 +75,29 @@ def test_a_lesson_from_the_code_to_the_next_text(pupil: PupilPage, lesson: Lesso
     pupil.on_text(3)
     pupil.marked()
     expect(page.locator(".revealed")).to_have_count(0)
+
+
+def test_what_the_class_does_is_in_view_in_the_middle_of_a_text(
+    pupil: PupilPage, lesson: Lesson
+) -> None:
+    pupil.join(lesson)
+    lesson.text()
+    page = pupil.page
+    page.set_viewport_size({"width": 390, "height": 400})
+    pupil.on_text().mark(5)  # the last sentence
+    assert page.evaluate("() => scrollY") > 100
+    lesson.pause()
+    for part in ("#paused", "#saved", "#who"):
+        expect(page.locator(part)).to_be_in_viewport(ratio=1)
+    lesson.resume()
+    expect(page.locator("#paused")).to_be_hidden()
+    # The header hides no sentence that the keyboard leads to.
+    pupil.sentence(5).focus()
+    for _ in range(4):
+        page.keyboard.press("ArrowUp")
+    expect(pupil.sentence(1)).to_be_focused()
+    below = page.locator("#top").evaluate("top => top.getBoundingClientRect().bottom")
+    assert pupil.sentence(1).evaluate("one => one.getBoundingClientRect().top") >= below
 
 
 def test_nothing_of_the_model_s_comes_before_the_reveal(pupil: PupilPage, lesson: Lesson) -> None:
