@@ -23,6 +23,9 @@ class WithModel:
     both say the same; ``kappa`` is Cohen's κ of them, NaN where it is not defined. ``only_reader``
     and ``only_model`` are the sentences that one calls loaded and the other does not.
 
+    Of the sentences compared the reader marked ``reader`` and the model calls ``model`` loaded; of
+    the uncertain ones the reader marked ``reader_uncertain``.
+
     ``words_reader`` and ``words_model`` count the words that each calls loaded in the sentences
     that both call loaded, ``words_shared`` those that are the same.
     """
@@ -36,6 +39,9 @@ class WithModel:
     words_shared: int
     words_reader: int
     words_model: int
+    reader: int
+    model: int
+    reader_uncertain: int
 
 
 def with_model(marks: Sequence[Mark], material: Material) -> WithModel:
@@ -48,15 +54,16 @@ def with_model(marks: Sequence[Mark], material: Material) -> WithModel:
     compared: list[int] = []
     reader: list[bool] = []
     model: list[bool] = []
-    uncertain = 0
+    uncertain = reader_uncertain = 0
     shared = words_reader = words_model = 0
     for number, (line, view) in enumerate(zip(material.lines, material.views, strict=True)):
         if not line.counts:
             continue
+        mark = by_sentence.get(number)
         if view.band not in ("loaded", "not loaded"):
             uncertain += 1
+            reader_uncertain += mark is not None and mark.loaded
             continue
-        mark = by_sentence.get(number)
         compared.append(number)
         reader.append(mark is not None and mark.loaded)
         model.append(view.band == "loaded")
@@ -78,6 +85,9 @@ def with_model(marks: Sequence[Mark], material: Material) -> WithModel:
         words_shared=shared,
         words_reader=words_reader,
         words_model=words_model,
+        reader=sum(reader),
+        model=sum(model),
+        reader_uncertain=reader_uncertain,
     )
 
 

@@ -40,7 +40,7 @@ def _of_text(asked: Asked, pupil: Pupil, found: Round) -> dict[str, Any]:
     return {
         "model": material.model_told(text),
         "note": REVEAL_NOTE,
-        "agreement": [agreement_said(beside), kappa_said(beside.kappa)],
+        "agreement": [said for said in (agreement_said(beside), kappa_said(beside)) if said],
         "only_reader": list(beside.only_reader),
         "only_model": list(beside.only_model),
         "class": class_shares(asked.engine, pupil.class_id, found.number, text),

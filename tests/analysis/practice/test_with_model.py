@@ -26,6 +26,7 @@ def test_sentences_by_hand() -> None:
     # The uncertain one and the one that does not count are left out: 0, 3 and 6 are the same.
     assert (found.agreed, found.of, found.uncertain) == (3, 5, 1)
     assert (found.only_reader, found.only_model) == ((2,), (1,))
+    assert (found.reader, found.model, found.reader_uncertain) == (2, 2, 1)
     # Both mark two of five: expected (2·2 + 3·3)/25 = 13/25; κ = (15/25 − 13/25) / (12/25).
     assert found.kappa == pytest.approx(2 / 12)
 

@@ -31,14 +31,13 @@ _BANDS = (
 
 def with_model_said(with_model: WithModel) -> list[str]:
     """Return all that is said of a reader beside the model, the plain sentence first."""
-    said = [agreement_said(with_model), words_said(with_model)]
-    if with_model.of:
-        said.append(kappa_said(with_model.kappa))
+    said = [agreement_said(with_model), words_said(with_model), kappa_said(with_model)]
     return [sentence for sentence in said if sentence]
 
 
 def agreement_said(with_model: WithModel) -> str:
-    """Say in how many sentences reader and model agree, and how many are left out."""
+    """Say in how many sentences reader and model agree, and how many are left out. Where one of
+    them marked nothing, that is said instead: all the rest would count as agreement."""
     unsure = with_model.uncertain
     if not with_model.of:
         if not unsure:
@@ -47,9 +46,7 @@ def agreement_said(with_model: WithModel) -> str:
             f"The model is uncertain about {_all_of(unsure)}, so there is nothing to compare: "
             f"what do you say about {'it' if unsure == 1 else 'them'}?"
         )
-    said = (
-        f"You and the model agree on {with_model.agreed} of {counted(with_model.of, 'sentence')}."
-    )
+    said = _compared_said(with_model)
     if unsure:
         verb = "is" if unsure == 1 else "are"
         said += (
@@ -57,6 +54,20 @@ def agreement_said(with_model: WithModel) -> str:
             "can expect one answer."
         )
     return said
+
+
+def _compared_said(with_model: WithModel) -> str:
+    of = counted(with_model.of, "sentence")
+    if with_model.reader and with_model.model:
+        return f"You and the model agree on {with_model.agreed} of {of}."
+    if with_model.reader:
+        return f"The model marks nothing here. You marked {with_model.reader} of {of}."
+    yours = "You marked nothing."
+    if with_model.reader_uncertain:
+        yours = "You marked only what the model is uncertain about."
+    if not with_model.model:
+        return f"{yours} The model marks nothing as likely loaded."
+    return f"{yours} The model marks {with_model.model} of {of}."
 
 
 def words_said(with_model: WithModel) -> str:
@@ -71,8 +82,14 @@ def words_said(with_model: WithModel) -> str:
     )
 
 
-def kappa_said(kappa: float) -> str:
-    """Say what Cohen's κ between a reader and the model is, and how little it says here."""
+def kappa_said(with_model: WithModel) -> str:
+    """Say what Cohen's κ between a reader and the model is, and how little it says here.
+
+    Empty where one of them marked nothing: κ is then 0 or not defined whatever the other did.
+    """
+    kappa = with_model.kappa
+    if not with_model.reader or not with_model.model:
+        return ""
     meaning = "Cohen’s κ (kappa) is agreement beyond what chance would give"
     if isnan(kappa):
         return (

@@ -21,6 +21,9 @@ def beside(**figures: Any) -> WithModel:
             "words_shared": 3,
             "words_reader": 5,
             "words_model": 4,
+            "reader": 6,
+            "model": 7,
+            "reader_uncertain": 0,
         }
         | figures
     )
@@ -54,6 +57,24 @@ def beside(**figures: Any) -> WithModel:
             "do you say about it?",
         ),
         ({"agreed": 0, "of": 0, "uncertain": 0}, "There is no sentence to compare."),
+        (
+            {"reader": 0, "uncertain": 0},
+            "You marked nothing. The model marks 7 of 18 sentences.",
+        ),
+        (
+            {"reader": 0, "reader_uncertain": 2},
+            "You marked only what the model is uncertain about. The model marks 7 of 18 sentences. "
+            "The model is uncertain about 3 more, which are not counted: there nobody can expect "
+            "one answer.",
+        ),
+        (
+            {"model": 0, "uncertain": 0},
+            "The model marks nothing here. You marked 6 of 18 sentences.",
+        ),
+        (
+            {"reader": 0, "model": 0, "uncertain": 0},
+            "You marked nothing. The model marks nothing as likely loaded.",
+        ),
     ],
 )
 def test_agreement(figures: dict[str, int], expected: str) -> None:
@@ -106,21 +127,28 @@ def test_bands(coefficient: float, expected: str) -> None:
 
 
 def test_kappa() -> None:
-    assert said.kappa_said(0.454) == (
+    assert said.kappa_said(beside(kappa=0.454)) == (
         "Cohen’s κ (kappa) is agreement beyond what chance would give: 1 is full agreement, 0 is "
         "no more than chance. Here it is 0.45, which many would call moderate agreement. With so "
         "few sentences, one mark can change it a lot."
     )
-    assert said.kappa_said(nan) == (
+    assert said.kappa_said(beside(kappa=nan)) == (
         "Cohen’s κ (kappa) is agreement beyond what chance would give. Here it cannot be worked "
         "out: that needs some sentences that are called loaded and some that are not."
     )
 
 
+@pytest.mark.parametrize("nothing", [{"reader": 0}, {"model": 0}])
+def test_no_kappa_where_one_marked_nothing(nothing: dict[str, int]) -> None:
+    assert said.kappa_said(beside(kappa=0.0, **nothing)) == ""
+
+
 def test_all_that_is_said() -> None:
     full = said.with_model_said(beside())
     assert [sentence.split(" ", 2)[0] for sentence in full] == ["You", "In", "Cohen’s"]
-    nothing = beside(agreed=0, of=0, kappa=nan, words_reader=0, words_shared=0, words_model=0)
+    nothing = beside(
+        agreed=0, of=0, kappa=nan, words_reader=0, words_shared=0, words_model=0, reader=0, model=0
+    )
     assert len(said.with_model_said(nothing)) == 1
 
 
