@@ -133,6 +133,18 @@ def test_marks_that_do_not_fit_the_text_are_refused(open_text: Open) -> None:
     expect(page.locator(".revealed")).to_be_visible()
 
 
+def test_sentences_have_numbers_that_are_no_part_of_the_text(open_text: Open) -> None:
+    page = open_text()
+    shown = "one => getComputedStyle(one, '::before').content.split('/')[0].trim()"
+    numbers = [one.evaluate(shown) for one in page.locator(".sentence").all()]
+    assert numbers == [f'"{number}\u00a0"' for number in (2, 3, 4, 5, 6)]
+    copied = page.locator(".marking-text").evaluate(
+        "text => (getSelection().selectAllChildren(text), String(getSelection()))"
+    )
+    assert "Wenlow.\n" in copied
+    assert not any(digit in copied for digit in "23456")
+
+
 def test_the_text_is_whole_and_its_markup_is_text(open_text: Open) -> None:
     page = open_text("odd", 3)
     text = page.locator(".marking-text")

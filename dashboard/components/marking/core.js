@@ -41,6 +41,7 @@ function createMarking(root, { text, lines, reasons, marks = [], readOnly = fals
     const element = document.createElement("span");
     element.className = "sentence";
     element.dataset.line = String(line);
+    element.dataset.number = String(line + 1);
     element.setAttribute("role", "button");
     return element;
   }
