@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from analysis.output.phrasing.practice.agreement import REVEAL_NOTE, agreement_said, kappa_said
-from analysis.output.phrasing.practice.gain import TEST_NOTE
+from analysis.output.phrasing.practice.gain import AFTER_THE_FIRST, AFTER_THE_SECOND
 from analysis.practice import material
 from analysis.practice.with_model import with_model
 from api.answers import Answer
@@ -14,7 +14,7 @@ from api.classroom.class_shares import class_shares
 from api.resource import Asked
 from store.classes.errors import NotRevealed
 from store.classes.marks import own_marks, see_reveal
-from store.classes.records import MARKING, Pupil, Round
+from store.classes.records import BEFORE, MARKING, Pupil, Round
 
 
 def reveal(asked: Asked) -> Answer:
@@ -29,7 +29,8 @@ def reveal(asked: Asked) -> Answer:
     if not asked.only_looking:
         see_reveal(asked.engine, pupil, found.number)
     if found.kind != MARKING:
-        return Answer(200, {"note": TEST_NOTE})
+        note = AFTER_THE_FIRST if found.kind == BEFORE else AFTER_THE_SECOND
+        return Answer(200, {"note": note})
     return Answer(200, _of_text(asked, pupil, found))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.classes.records import HOURS_KEPT, MOST_CLASSES, MOST_PUPILS, MOST_ROUNDS
+from store.classes.records import MOST_CLASSES, MOST_PUPILS, MOST_ROUNDS
 from store.errors import StoreError
 
 
@@ -19,8 +19,7 @@ class NoSuchClass(ClassError):
     """No class has that code or number: it was mistyped, or the class was deleted."""
 
     sentence = (
-        "There is no class with this code: look at the code again, or open a new class, as every "
-        f"class is deleted {HOURS_KEPT} hours after it was opened."
+        "There is no class with this code, or it is over: look at the code on the wall again."
     )
 
 
@@ -57,7 +56,7 @@ class ClassFull(ClassError):
     """The class has no free seat."""
 
     sentence = (
-        f"This class is full with {MOST_PUPILS} pupils: share a screen with somebody who is in."
+        f"This class is full with {MOST_PUPILS} pupils: ask your teacher to make room for you."
     )
 
 

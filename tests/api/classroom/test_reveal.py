@@ -9,7 +9,7 @@ from analysis.practice.class_figures import FEWEST
 from api.classroom import class_shares
 from store.classes.joining import as_pupil
 from store.classes.marks import own_marks
-from store.classes.records import BEFORE
+from store.classes.records import AFTER, BEFORE
 from store.classes.rounds import reveal
 from tests.api.classroom.small_class import (
     BUNGLED,
@@ -49,6 +49,13 @@ def test_the_model_is_shown_and_where_reader_and_model_differ(lesson: SmallClass
     assert "can be wrong" in told["note"]
     assert "0 of 2 sentences" in told["agreement"][0]
     assert "chance" in told["agreement"][1]
+
+
+def test_whoever_marked_nothing_reads_so_and_gets_no_kappa(lesson: SmallClass) -> None:
+    (token,), number = marked_by(lesson, [[]])
+    reveal(lesson.engine, lesson.id)
+    (said,) = lesson.get(token, f"rounds/{number}/reveal").json()["agreement"]
+    assert said.startswith("You marked nothing. The model marks 1 of 2 sentences.")
 
 
 def test_below_five_nothing_is_told_of_the_class(lesson: SmallClass) -> None:
@@ -121,11 +128,15 @@ def test_looking_at_the_headers_is_not_seeing_the_reveal(lesson: SmallClass) -> 
     assert [kept.seq for kept in own_marks(lesson.engine, pupil, number)] == [1, 2]
 
 
-def test_of_a_test_no_pupil_is_told_a_score(lesson: SmallClass) -> None:
+@pytest.mark.parametrize(("kind", "tells"), [(BEFORE, "a second test"), (AFTER, "gained")])
+def test_of_a_test_no_pupil_is_told_a_score(lesson: SmallClass, kind: str, tells: str) -> None:
     token = lesson.token()
-    number = lesson.start(BEFORE)
+    number = lesson.start(kind)
     lesson.mark(token, number, [mark(place, bool(place % 2)) for place in range(4)])
     reveal(lesson.engine, lesson.id)
     told = lesson.get(token, f"rounds/{number}/reveal").json()
     assert set(told) == {"note"}
+    # What the class gained there is to show only after the second test.
+    assert tells in told["note"]
+    assert ("gained" in told["note"]) == (kind == AFTER)
     assert lesson.mark(token, number, [mark(0, seq=9)]).status_code == 409

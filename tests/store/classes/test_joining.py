@@ -126,7 +126,7 @@ def test_a_class_of_sixty_is_full(room: Room) -> None:
     for _ in range(29):
         enter(room, seats=2)
     enter(room)
-    with pytest.raises(ClassFull, match="share a screen"):
+    with pytest.raises(ClassFull, match="ask your teacher"):
         enter(room, seats=2)
     assert len(pupils(room.engine, room.id)) == 59
     enter(room)

@@ -16,11 +16,14 @@ TEST_QUESTION = (
 )
 """What is asked of each sentence of the test."""
 
-TEST_NOTE = (
-    "Thank you. Your answers count for the class as a whole: nobody is shown your own result. Your "
-    "teacher can show what the class gained."
+_THANKS = (
+    "Thank you. Your answers count for the class as a whole: nobody is shown your own result. "
 )
-"""What a pupil reads when a test is revealed."""
+AFTER_THE_FIRST = f"{_THANKS}Later there is a second test with other sentences."
+AFTER_THE_SECOND = (
+    f"{_THANKS}If you took the first test too, your teacher can show what the class gained."
+)
+"""What a pupil reads when a test is over: the one before the practice, and the one after it."""
 
 
 def gain_said(gain: Gain, sentences: int = 10) -> list[str]:
