@@ -132,6 +132,9 @@ function createOutbox(kept, heard) {
         }
       });
     },
+    /* Whether there is anything of this seat's to send, or that was sent. */
+    used: (seat) =>
+      rounds(seat).some(([, one]) => one.finished || Object.keys(one.marks).length > 0),
     /* How many marks are not with the server yet. */
     waiting: (seat) =>
       rounds(seat).reduce((sum, [, one]) => sum + unsent(one).length + (one.told ? 0 : 1), 0),

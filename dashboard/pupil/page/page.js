@@ -76,11 +76,10 @@ function screen(name, heading, also = "") {
   if (next === scene) return;
   if (scene && !also) window.scrollTo(0, 0);
   scene = next;
-  part("heard").textContent = [heading, also].filter(Boolean).join(". ");
-  // What had the focus may be gone with the screen before.
-  if (focused && (!focused.isConnected || focused.closest("[hidden]"))) {
-    part("heading").focus({ preventScroll: true });
-  }
+  // What had the focus may be gone with the screen before. A heading that gets it is read out.
+  const lost = focused && (!focused.isConnected || focused.closest("[hidden]"));
+  if (lost) part("heading").focus({ preventScroll: true });
+  part("heard").textContent = [lost ? "" : heading, also].filter(Boolean).join(". ");
 }
 function showWho() {
   const here = seats();
@@ -123,7 +122,7 @@ function showSaved() {
   const waiting = seats().reduce((sum, one) => sum + outbox.waiting(one), 0);
   const offline = !online || seats().some(outbox.failing);
   const closing = kept.lasting() ? "" : " This browser keeps nothing: leave this page open.";
-  let said = state?.round ? "Saved." : "Connected.";
+  let said = seats().some(outbox.used) ? "Saved." : "Connected.";
   if (waiting && offline) {
     const where = kept.lasting() ? "your marks are kept on this device" : "your marks are on this page";
     said = `Not sent yet: no connection, ${where}.`;
@@ -161,6 +160,11 @@ async function follow(now) {
     marks: outbox.marks(one, now.round),
     finished: outbox.finished(one, now.round),
     paused: now.state === "paused",
+    shared: seats().length > 1,
+    waiting: seats()
+      .filter(({ id }) => id !== one.id)
+      .filter((other) => !outbox.finished(other, now.round))
+      .map(({ nickname }) => nickname),
   });
   const also = now.state === "paused" ? "Your teacher has paused the class" : "";
   screen("work", HEADINGS[round.kind], also);
@@ -234,7 +238,10 @@ function begin(focus = false) {
     return screen("join", HEADINGS.join);
   }
   screen("waiting", `You are ${seats().map(({ nickname }) => nickname).join(" and ")}`);
-  if (focus) part("heading").focus();
+  if (focus) {
+    part("heading").focus();
+    part("heard").textContent = ""; // the heading is read out
+  }
   const last = kept.read("state");
   if (last) follow(last); // until the server says what is on now
   seats().forEach(outbox.flush);
@@ -253,7 +260,8 @@ part("leave").addEventListener("click", () => {
   const waiting = seats().reduce((sum, one) => sum + outbox.waiting(one), 0);
   const lost = waiting ? " What is not sent yet is lost." : "";
   part("leaving-said").textContent =
-    "This device forgets your nickname. You can not come back under it. " +
+    "This device forgets your nickname. You can not come back under it: whoever joins again is " +
+    "counted as one more pupil. " +
     `What you have marked stays in the class.${lost}`;
   part("leaving").showModal();
 });

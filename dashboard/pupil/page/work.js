@@ -13,6 +13,7 @@ function createWork(heard) {
   let quiz = null;
   let marks = [];
   let finished = false;
+  let others = []; // nicknames on this device who are not done
   let asked = false; // whether the pupil was told that sentences are left
 
   function draw(next, name) {
@@ -44,8 +45,9 @@ function createWork(heard) {
     const marked = number === 1 ? "1 sentence marked." : `${number} sentences marked.`;
     const answered = quiz && `${marks.length} of ${round.items.length} answered.`;
     const open = left() === 1 ? "1 sentence is" : `${left()} sentences are`;
+    const next = others.length ? `Hand the device to ${others.join(" and ")}.` : "Wait for the others.";
     part("progress").textContent = finished
-      ? "You are done. Wait for the others."
+      ? `You are done. ${next}`
       : asked
         ? `${open} still open. Are you done all the same?`
         : quiz
@@ -59,7 +61,9 @@ function createWork(heard) {
     part("paused").hidden = true;
     part("said").replaceChildren();
     part("more").replaceChildren();
-    [shown, round, marking, quiz, marks, finished, asked] = ["", null, null, null, [], false, false];
+    [shown, round, marking, quiz, marks, finished, others, asked] = [
+      ...["", null, null, null, [], false, [], false],
+    ];
   }
   part("done").addEventListener("click", () => {
     if (!finished && left() > 0 && !asked) {
@@ -93,10 +97,11 @@ function createWork(heard) {
   }
 
   return {
-    /* Show `next` under `name`: drawn once, then only brought up to date. */
-    show(next, name, { marks: own, finished: done, paused }) {
+    /* Show `next` under `name`: drawn once, then only brought up to date. `waiting` are the
+     * nicknames of those on this device, which may be `shared`, who are not done. */
+    show(next, name, { marks: own, finished: done, paused, waiting, shared }) {
       if (shown !== name) draw(next, name);
-      [marks, finished] = [own, done];
+      [marks, finished, others] = [own, done, waiting];
       part("paused").hidden = !paused;
       part("ending").hidden = false;
       part("done").disabled = paused;
@@ -104,6 +109,7 @@ function createWork(heard) {
       part("task").textContent = quiz
         ? "Does the sentence seem loaded to you? Choose for each one. Nobody gets a grade for this."
         : "Tap each sentence that seems loaded to you. Then choose a reason and tap the words.";
+      if (shared) part("task").append(" Look away while the other one does it.");
       marking?.lock(paused || done, paused ? PAUSED : DONE);
       marking?.set(own);
       quiz?.lock(paused || done);

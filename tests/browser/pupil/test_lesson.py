@@ -26,9 +26,15 @@ def test_a_lesson_from_the_code_to_the_next_text(pupil: PupilPage, lesson: Lesso
     pupil.button("Join").click()
     expect(pupil.heading).to_contain_text("You are")
     expect(page.locator("#who")).to_have_text(pupil.heading.inner_text())
+    # The heading has the focus and is read out: once is enough.
+    expect(page.locator("#who")).to_be_hidden()
+    expect(page.locator("#heard")).to_be_empty()
 
     lesson.text()
-    pupil.on_text().sentence(2).click()
+    pupil.on_text()
+    expect(page.locator("#who")).to_be_visible()
+    expect(pupil.saved).to_have_text("Connected.")
+    pupil.sentence(2).click()
     pupil.button("It stirs a feeling").click()
     pupil.button("cruel").click()
     pupil.all_saved()
