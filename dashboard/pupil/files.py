@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from dashboard.pupil.privacy import privacy_page
+
 PAGE = Path(__file__).parent / "page"
 MARKING = Path(__file__).parents[1] / "components" / "marking"
 """The component that draws texts to mark: its files, not its module, which needs Streamlit."""
@@ -35,7 +37,7 @@ class File:
 
 @cache
 def files() -> dict[str, File]:
-    """Return the files by name; the document is ``join.html``."""
+    """Return the files by name; ``join.html`` is the document, ``privacy`` a page of its own."""
     script = packed(
         [PAGE / SCRIPTS[0]]
         + [MARKING / name for name in MARKING_SCRIPTS]
@@ -43,8 +45,10 @@ def files() -> dict[str, File]:
     )
     style = packed([MARKING / "marking.css", PAGE / "pupil.css"])
     document = (PAGE / "join.html").read_text(encoding="utf-8")
-    document = document.replace("{version}", _digest((script + style).encode("utf-8")))
+    version = _digest((script + style).encode("utf-8"))
+    document = document.replace("{version}", version)
     return {
+        "privacy": _file(privacy_page(version), "text/html"),
         "join.html": _file(document, "text/html"),
         "page.js": _file(script, "text/javascript"),
         "page.css": _file(style, "text/css"),

@@ -1,4 +1,5 @@
-"""The addresses of the pupils' page, for ``serve.py``: ``/join`` and the two files it loads."""
+"""The addresses of the pupils' page, for ``serve.py``: ``/join``, the two files it loads, and
+``/join/privacy``, which it links."""
 
 from __future__ import annotations
 

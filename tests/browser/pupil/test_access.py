@@ -72,6 +72,10 @@ def test_axe_finds_nothing(
             assert wide <= width, f"{where} is {wide} px wide at {width} px"
         page.set_viewport_size(PHONE)
 
+    page.get_by_role("link", name="Privacy for schools").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Privacy for schools")
+    clean("privacy")
+    page.get_by_role("link", name="Back to the class").click()
     assert page.locator("html").get_attribute("lang") == "en"
     expect(page).to_have_title("Class · Slant")
     page.get_by_label("Word").fill("zzz")
