@@ -24,7 +24,13 @@ from dashboard.panels.classroom.joining import (
 )
 from dashboard.panels.classroom.live import progress, round_figures
 from dashboard.panels.classroom.people import people
-from dashboard.panels.classroom.rounds import controls, next_round, round_name, state_said
+from dashboard.panels.classroom.rounds import (
+    chosen_next,
+    controls,
+    next_round,
+    round_name,
+    state_said,
+)
 from dashboard.server.address import Address, has_routes, join_addresses, only_this_machine
 from dashboard.server.place import Waiting
 from dashboard.session.classroom import acting, teaching
@@ -34,7 +40,7 @@ from dashboard.session.requests import noted_request
 from dashboard.session.waiting import on_change
 from store.classes.errors import NoSuchClass
 from store.classes.opening import versions
-from store.classes.records import BEFORE, REVEALED, WAITING, SchoolClass
+from store.classes.records import AFTER, BEFORE, REVEALED, WAITING, SchoolClass
 from store.database import classes_database
 
 ASSETS = Path(__file__).parents[1] / "assets"
@@ -69,8 +75,6 @@ def _page() -> None:
         return
     # Places of their own: what comes and goes in one moves none of the others.
     with st.container(key="class-messages"):
-        if school is not None:
-            school = _begin_what_is_asked_for(school)
         if teaching.said():
             st.info(teaching.said(), icon=":material/info:")
         if acting.trouble():
@@ -102,13 +106,13 @@ def _led(school: SchoolClass) -> None:
     with st.container(key="class-live"):
         _live(school)
     with st.container(key="class-next"):
-        has_before = latest_round(school, BEFORE) is not None
         if waiting or school.state == REVEALED:
             st.header("What comes next", anchor=False)
-            next_round(school, has_before=has_before)
+            _next(school)
         else:
-            with st.expander("Another text or test", key="other-round"):
-                next_round(school, has_before=has_before)
+            # Another one for each round: it is folded once a round has begun.
+            with st.expander("Another text or test", key=f"other-than-{school.round}"):
+                _next(school)
     with st.expander("Joining", key="joining", expanded=False):
         address_choice(addresses)
         join_settings(school)
@@ -123,22 +127,29 @@ def _chosen(addresses: list[Address]) -> Address:
     return chosen if chosen in addresses else addresses[0]
 
 
-def _begin_what_is_asked_for(school: SchoolClass) -> SchoolClass:
-    """Begin the round that was asked for, if any, and return the class as it is then."""
+def _next(school: SchoolClass) -> None:
+    """Draw the choice of the next round; begin the one that was asked for, if any, and draw the
+    page anew. What goes wrong is said here, at the button."""
+    now = None if school.round is None else latest_round(school)
+    had = {kind for kind in (BEFORE, AFTER) if latest_round(school, kind) is not None}
+    next_round(school, now, had)
+    choice = chosen_next()
     place = st.empty()
     try:
         with noted_request(ASKING) as request:
-            if request is None:
-                return school
-            acting.note_trouble("")
-            with place.container(), st.spinner("Reading the text …"):
-                begin_round(school, request, _on_the_page())
+            if request is not None:
+                acting.note_trouble("")
+                with place.container(), st.spinner("Reading the text …"):
+                    begin_round(school, request, _on_the_page())
+        if request is not None:
+            st.rerun()
     except SlantError as error:
-        acting.note_trouble(str(error))
-        return school
-    finally:
+        acting.note_next_trouble(str(error), choice)
+    said = acting.next_trouble(choice)
+    if said:
+        place.error(for_markdown(said), icon=":material/error:")
+    else:
         place.empty()
-    return teaching.led_class() or school
 
 
 def _on_the_page() -> Waiting:

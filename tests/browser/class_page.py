@@ -136,6 +136,12 @@ class ClassPage:
         if not self.button("Begin the test").is_visible():
             self.choose_test(when)
         self.button("Begin the test").click()
+        yes = self.button("Yes, begin the test")
+        expect(yes.or_(self.head.get_by_text(f"the test {when}")).first).to_be_visible(
+            timeout=LIMIT
+        )
+        if yes.is_visible():
+            yes.click()
         expect(self.head).to_contain_text(f"the test {when}", timeout=LIMIT)
 
     def reveal(self) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from analysis.errors import SlantError
+from analysis.output.phrasing.practice.classroom import question_said
 from analysis.practice.items import COLUMNS
 from dashboard.escaping import cut, for_markdown
+from dashboard.panels.classroom.starting import start_button
 from dashboard.panels.origin import event_name
 from dashboard.session.classroom import acting
 from dashboard.session.classroom.next_round import ASKING, OPEN, PASTE, SAMPLE, TEST, items_file
@@ -16,10 +19,12 @@ from dashboard.session.open_article import current_article
 from dashboard.session.opening import samples
 from dashboard.session.practice.texts import FIRST_SAMPLE
 from dashboard.session.requests import Request, note_request
-from store.classes.records import AFTER, BEFORE, PAUSED, REVEALED, Round, SchoolClass
+from store.classes.records import AFTER, BEFORE, MARKING, PAUSED, REVEALED, Round, SchoolClass
 from store.classes.records import OPEN as GOING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from analysis.reading.samples import Sample
 
 NEXT = {"text": "A text to mark", BEFORE: "Test before", AFTER: "Test after"}
@@ -71,9 +76,10 @@ def state_said(school: SchoolClass) -> str:
     }.get(school.state, "")
 
 
-def next_round(school: SchoolClass, *, has_before: bool) -> None:
+def next_round(school: SchoolClass, now: Round | None, had: Collection[str]) -> None:
     """Draw the choice of what comes next. What is asked for is noted; the page does it in its next
-    run. ``has_before`` says whether the class has had the test before the practice."""
+    run. ``now`` is the last round, None before the first; ``had`` are the kinds of tests that the
+    class has had."""
     chosen = st.segmented_control(
         "What comes next",
         [*NEXT],
@@ -85,8 +91,22 @@ def next_round(school: SchoolClass, *, has_before: bool) -> None:
     )
     if chosen == "text":
         _text()
+        label, key, ask = "Give this text to the class", "start-text", _ask_text
     else:
-        _test(chosen, has_before=has_before)
+        _test(chosen, has_before=BEFORE in had)
+        label, key, ask = "Begin the test", "start-test", partial(_ask_test, chosen)
+    running = school.state in (GOING, PAUSED)
+    coming = MARKING if chosen == "text" else chosen
+    question = question_said(now.kind if now else "", coming, running=running, had=coming in had)
+    # In a round that is on it is not what the page suggests.
+    start_button(
+        label, key, ask, question, suggested=not running, turn=(school.round, running, coming)
+    )
+
+
+def chosen_next() -> tuple[object, ...]:
+    """Return what is chosen as the next round: its kind and where its text comes from."""
+    return st.session_state.get("next-kind"), st.session_state.get("next-source")
 
 
 def _text() -> None:
@@ -119,7 +139,6 @@ def _text() -> None:
             height=180,
             placeholder="The text stays on this machine.",
         )
-    st.button("Give this text to the class", key="start-text", type="primary", on_click=_ask_text)
 
 
 def _sample_name(sample: Sample) -> str:
@@ -149,13 +168,6 @@ def _test(kind: str, *, has_before: bool) -> None:
             key=_FILES,
         )
         _template()
-    st.button(
-        "Begin the test",
-        key="start-test",
-        type="primary",
-        on_click=_ask_test,
-        args=(kind,),
-    )
 
 
 def _template() -> None:

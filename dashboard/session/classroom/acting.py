@@ -1,6 +1,7 @@
 """What the teacher does to the class by a button: done in the callback, before the page is drawn.
 
-What goes wrong is a sentence that the page shows, until something else is done.
+What goes wrong is a sentence that the page shows, until something else is done. What goes wrong
+with the next round stands where it was asked for.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from store.classes.records import SchoolClass
 from store.classes.rounds import pause, resume, reveal
 from store.database import classes_database
 
-_TROUBLE = "class-trouble"
+_TROUBLE, _NEXT = "class-trouble", "class-next-trouble"
 
 
 def trouble() -> str:
@@ -29,6 +30,19 @@ def trouble() -> str:
 def note_trouble(said: str) -> None:
     """Have ``said`` shown until something else is done; empty for nothing."""
     st.session_state[_TROUBLE] = said
+    st.session_state.pop(_NEXT, None)
+
+
+def next_trouble(choice: object) -> str:
+    """Return why the next round did not begin, asked for with that ``choice``; empty if it did, or
+    if something else is chosen now."""
+    made, said = st.session_state.get(_NEXT, (None, ""))
+    return said if made == choice else ""
+
+
+def note_next_trouble(said: str, choice: object) -> None:
+    """Have ``said`` shown where the next round is chosen, for as long as ``choice`` is."""
+    st.session_state[_NEXT] = choice, said
 
 
 def open_class() -> None:

@@ -100,11 +100,12 @@ def figures_of(school: SchoolClass) -> Figures:
     return kept[1]
 
 
-def latest_round(school: SchoolClass, kind: str) -> Round | None:
-    """Return the last round of this ``kind`` that ``school`` has had, None without one."""
+def latest_round(school: SchoolClass, *kinds: str) -> Round | None:
+    """Return the last round of these ``kinds`` that ``school`` has had, of any kind where none is
+    named; None without one."""
     for number in range(school.round or 0, 0, -1):
         found = _round(school, number)
-        if found.kind == kind:
+        if found.kind in kinds or not kinds:
             return found
     return None
 

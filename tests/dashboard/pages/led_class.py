@@ -84,7 +84,10 @@ def mark(engine, pupil, sentences, done=None):
 def begin_test(app, kind):
     next(one for one in app.button_group if one.key == "next-kind").set_value(kind)
     app.run()
-    return press(app, "Begin the test")
+    press(app, "Begin the test")
+    if "Yes, begin the test" in labels(app):
+        press(app, "Yes, begin the test")
+    return app
 
 
 def answer(engine, pupil, number, right):

@@ -51,6 +51,49 @@ def test_a_sample_is_given_paused_and_shown(app, engine):
     assert led(app, engine).state == "open"
 
 
+def test_a_round_that_is_on_is_replaced_only_after_a_question(app, engine):
+    opened(app)
+    press(app, "Give this text to the class")
+    press(app, "Give this text to the class")
+    assert led(app, engine).round == 1
+    assert "nobody sees what it marked so far" in words(app)
+    press(app, "No, stay here")
+    assert led(app, engine).round == 1
+    assert "nobody sees what it marked so far" not in words(app)
+    press(app, "Give this text to the class")
+    press(app, "Yes, give this text to the class")
+    assert led(app, engine).round == 2
+    assert "Yes, give this text to the class" not in labels(app)
+
+
+def test_a_test_that_is_on_begins_anew_only_after_a_question(app, engine):
+    opened(app)
+    found = joined(app, engine, 2)
+    begin_test(app, "before")
+    answer(engine, found[0], 1, 5)
+    app.run()
+    press(app, "Begin the test")
+    assert led(app, engine).round == 1
+    assert "the answers given so far do not count" in words(app)
+    assert "1 of 2 pupils has begun, 1 is done." in words(app)
+    press(app, "End the test")
+    assert "the answers given so far do not count" not in words(app)
+    press(app, "Begin the test")
+    assert led(app, engine).round == 1
+    assert "The class has had this test." in words(app)
+    press(app, "Yes, begin the test")
+    assert led(app, engine).round == 2
+
+
+def test_what_went_wrong_with_the_next_round_is_said_for_that_choice_only(app):
+    opened(app)
+    app.radio(key="next-source").set_value("paste").run()
+    press(app, "Give this text to the class")
+    assert app.error
+    app.radio(key="next-source").set_value("sample").run()
+    assert not app.error
+
+
 def test_the_list_of_samples_does_not_say_how_they_are_told(app):
     opened(app)
     options = app.selectbox(key="next-sample").options

@@ -72,6 +72,38 @@ def model_said(band: str) -> str:
     return f"The model: {BANDS[band]}." if band in BANDS else ""
 
 
+def question_said(now: str, coming: str, *, running: bool, had: bool) -> str:
+    """Say what is lost if a round of the kind ``coming`` begins; empty where nothing is.
+
+    Kinds are ``marking``, ``before`` and ``after``. ``now`` is that of the last round, empty
+    without one, ``running`` whether it is not over yet, and ``had`` whether the class has had the
+    test that is coming.
+
+    >>> question_said("marking", "before", running=False, had=False)
+    ''
+    """
+    if running and now == coming != "marking":
+        return "This test is still on. If it begins anew, the answers given so far do not count."
+    if running and now == "before":
+        return (
+            "The test before is still on. If something else begins, it ends here: only the answers "
+            "given so far count."
+        )
+    if running and now == "after":
+        return (
+            "The test after is still on. If something else begins, its answers are lost and the "
+            "class’s gain is not shown. To see it, press “End the test” first."
+        )
+    if running:
+        return (
+            "The class is still at work on its text. If something else begins, nobody sees what "
+            "it marked so far. To keep it, press “Show the model’s view” first."
+        )
+    if had:
+        return "The class has had this test. If it begins anew, only the new answers count."
+    return ""
+
+
 def ends_said(ends: datetime) -> str:
     """Say when a class goes by itself; ``ends`` is in the reader's own time.
 

@@ -10,6 +10,7 @@ from analysis.output.phrasing.practice.classroom import (
     model_said,
     progress_said,
     pupils_said,
+    question_said,
 )
 
 
@@ -67,3 +68,22 @@ def test_what_the_model_takes_it_for(band, said):
 def test_when_it_goes():
     monday = datetime(2026, 3, 9, 14, 5)
     assert ends_said(monday) == "All of it is deleted by itself on Monday at 14:05."
+
+
+@pytest.mark.parametrize(
+    ("now", "coming", "running", "had", "said"),
+    [
+        ("", "marking", False, False, ""),
+        ("marking", "marking", False, False, ""),
+        ("before", "marking", False, False, ""),
+        ("marking", "before", True, False, "nobody sees what it marked so far"),
+        ("before", "before", True, True, "the answers given so far do not count"),
+        ("before", "after", True, False, "only the answers given so far count"),
+        ("after", "marking", True, False, "the class’s gain is not shown"),
+        ("after", "before", False, True, "only the new answers count"),
+    ],
+)
+def test_what_is_lost_is_said_before_the_next_round(now, coming, running, had, said):
+    question = question_said(now, coming, running=running, had=had)
+    assert said in question
+    assert bool(said) == bool(question)
