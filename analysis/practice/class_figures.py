@@ -88,6 +88,18 @@ def most_split(figures: ClassFigures, limit: int = 3) -> list[int]:
     return [int(number) for number in ordered.index[:limit]]
 
 
+def differing(figures: ClassFigures) -> list[tuple[int, bool]]:
+    """Return the sentences (from 0, in the text's order) that the class and the model call
+    differently, each with whether the class calls it loaded; the model then does not. Compared are
+    the same sentences as for ``model_agreed``."""
+    rows = figures.sentences
+    by_class = rows["share"] >= 0.5
+    differ = rows["share"].notna() & (
+        (by_class & (rows["band"] == "not loaded")) | (~by_class & (rows["band"] == "loaded"))
+    )
+    return [(int(number), bool(by_class[number])) for number in rows.index[differ]]
+
+
 def _sentences(marks: pd.DataFrame, material: Material) -> pd.DataFrame:
     import numpy as np
 

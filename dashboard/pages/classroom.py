@@ -34,8 +34,9 @@ from dashboard.panels.classroom.rounds import (
 from dashboard.server.address import Address, has_routes, join_addresses, only_this_machine
 from dashboard.server.place import Waiting
 from dashboard.session.classroom import acting, teaching
-from dashboard.session.classroom.figures import Figures, figures_of, latest_round
+from dashboard.session.classroom.figures import Figures, figures_of
 from dashboard.session.classroom.next_round import ASKING, begin_round
+from dashboard.session.classroom.round_figures import latest_round
 from dashboard.session.requests import noted_request
 from dashboard.session.waiting import on_change
 from store.classes.errors import NoSuchClass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -125,6 +126,17 @@ def marks_of(engine: Engine, class_id: int, number: int) -> pd.DataFrame:
     rows = _of_round(engine, class_id, number)
     data = {name: [row[place] for row in rows] for place, name in enumerate(MARKS)}
     return frame(data, MARKS)
+
+
+def words_of(engine: Engine, class_id: int, number: int) -> dict[tuple[int, int], int]:
+    """Return how many pupils marked which words in a round, by (start, end): nothing of who they
+    are."""
+    query = select(MARKED.c.words).where(
+        MARKED.c.class_id == class_id, MARKED.c.round == as_round(number), MARKED.c.loaded
+    )
+    with reading(engine) as connection:
+        kept = connection.scalars(query).all()
+    return Counter((start, end) for words in kept for start, end in json.loads(words))
 
 
 def finished(engine: Engine, class_id: int, number: int) -> frozenset[int]:

@@ -15,9 +15,10 @@ from dashboard.components.component.encoding import encoded
 
 if TYPE_CHECKING:
     from analysis.practice.class_figures import ClassFigures
+    from analysis.practice.class_words import ClassWords
     from analysis.practice.material import Material
 
-__all__ = ["Drawn", "class_text", "drawn_figures", "drawn_text"]
+__all__ = ["Drawn", "class_text", "drawn_figures", "drawn_text", "no_figures"]
 
 Drawn = tuple[str, str]
 """What the browser draws, as JSON, and the digest that names it."""
@@ -31,11 +32,22 @@ def drawn_text(material: Material) -> Drawn:
 
 
 def drawn_figures(
-    figures: ClassFigures | None, split: Sequence[int], said: Sequence[str], *, revealed: bool
+    material: Material,
+    figures: ClassFigures | None,
+    words: ClassWords,
+    split: Sequence[int],
+    said: Sequence[str],
+    *,
+    revealed: bool,
 ) -> Drawn:
     """Return the figures for ``class_text``: see ``figures_payload``. The model's view is among
     them only where the round is ``revealed``."""
-    return encoded(figures_payload(figures, split, said, revealed=revealed))
+    return encoded(figures_payload(material, figures, words, split, said, revealed=revealed))
+
+
+def no_figures(material: Material) -> Drawn:
+    """Return what ``class_text`` draws of a text without any figures."""
+    return drawn_figures(material, None, {}, (), (), revealed=False)
 
 
 def class_text(text: Drawn, figures: Drawn, *, key: str) -> None:

@@ -16,6 +16,7 @@ function createClassText(parent) {
   const card = root.querySelector(".card");
   const about = root.querySelector(".about");
   const split = root.querySelector(".split");
+  const differ = root.querySelector(".differ");
   const status = root.querySelector(".status");
   const lifetime = new AbortController();
   const listen = (target, type, handler) =>
@@ -71,27 +72,38 @@ function createClassText(parent) {
 
   function drawFigures(given) {
     lines = given.lines;
-    let shown = false; // whether the model's view is among them
+    const shown = { class: false, model: false }; // whose view is among them
     for (const [number, element] of sentences) {
       const line = lines[number];
-      element.classList.toggle("judged", Boolean(line));
+      element.classList.toggle("judged", line?.share !== undefined);
       element.classList.toggle("marked", line?.share > 0);
       for (const [band, name] of Object.entries(MODEL)) {
         element.classList.toggle(name, line?.band === band);
       }
-      shown ||= line?.band !== undefined;
-      if (line) {
+      shown.model ||= line?.band !== undefined;
+      shown.class ||= line?.share !== undefined;
+      drawPieces(element, line?.pieces);
+      if (line?.share !== undefined) {
         element.dataset.label = line.label;
         element.style.setProperty("--share", String(line.share));
       } else delete element.dataset.label;
-      const said = line ? `${line.said} ` : "";
+      const said = [line?.said, line?.model, ""].filter((words) => words !== undefined).join(" ");
       const name = `sentence ${number + 1} of ${count}: ${said}${element.textContent}`;
       if (element.getAttribute("aria-label") !== name) element.setAttribute("aria-label", name);
     }
-    root.querySelector(".model").hidden = !shown;
+    // Hidden, it keeps its room: the text does not move when the first marks are shown.
+    root.querySelector(".of-class").classList.toggle("unseen", !shown.class);
+    root.querySelector(".of-model").hidden = !shown.model;
     about.hidden = !given.said.length;
     about.replaceChildren(...given.said.map(paragraph));
-    drawSplit(given.split);
+    drawList(
+      split,
+      given.split.map((number) => [
+        number,
+        `Sentence ${number + 1}: ${lines[number].label.replace("/", " of ")}`,
+      ]),
+    );
+    drawList(differ, given.differ);
     say();
   }
 
@@ -101,17 +113,43 @@ function createClassText(parent) {
     return element;
   }
 
+  /* Underline the words of a sentence that the class marked, and those of the model. */
+  function drawPieces(element, pieces) {
+    const drawn = pieces ? JSON.stringify(pieces) : "";
+    if ((element.pieces ?? "") === drawn) return;
+    element.pieces = drawn;
+    if (!pieces) {
+      element.textContent = element.textContent;
+      return;
+    }
+    element.replaceChildren(
+      ...pieces.map(([content, byClass, byModel]) => {
+        const words = document.createTextNode(content);
+        // One line each, the model's below the class's, where both marked them.
+        return underlined(underlined(words, byClass, "by-class"), byModel, "by-model");
+      }),
+    );
+  }
+
+  function underlined(node, does, name) {
+    if (!does) return node;
+    const element = document.createElement("span");
+    element.className = name;
+    element.append(node);
+    return element;
+  }
+
   /* The list keeps the buttons that stay, and so the place of the keyboard. */
-  function drawSplit(found) {
-    const list = split.querySelector("ol");
-    split.hidden = !found.length;
+  function drawList(place, found) {
+    const list = place.querySelector("ol");
+    place.hidden = !found.length;
     while (list.children.length > found.length) list.lastElementChild.remove();
     while (list.children.length < found.length) list.append(item());
-    found.forEach((number, place) => {
-      const button = list.children[place].firstElementChild;
+    found.forEach(([number, told], index) => {
+      const button = list.children[index].firstElementChild;
       const [of, words] = button.children;
       button.dataset.number = String(number);
-      of.textContent = `Sentence ${number + 1}: ${lines[number].label.replace("/", " of ")} `;
+      of.textContent = `${told} `;
       words.textContent = sentences.get(number)?.textContent ?? "";
     });
   }
@@ -156,7 +194,11 @@ function createClassText(parent) {
     card.hidden = selected === null;
     if (selected === null) return;
     card.querySelector("h3").textContent = `Sentence ${selected + 1} of ${count}`;
-    card.querySelector("p").textContent = lines[selected]?.said ?? "Too few have judged it so far.";
+    const line = lines[selected];
+    const [ofClass, ofModel] = card.querySelectorAll("p");
+    ofClass.textContent = line?.said ?? "Too few have judged it so far.";
+    ofModel.textContent = line?.model ?? "";
+    ofModel.hidden = !line?.model;
   }
 
   listen(root, "keydown", (event) => {

@@ -13,9 +13,10 @@ from analysis.output.phrasing.practice.classroom import (
     pupils_said,
 )
 from analysis.output.phrasing.practice.gain import gain_said
-from dashboard.components.class_text import class_text, drawn_figures
+from dashboard.components.class_text import class_text
 from dashboard.escaping import for_markdown
-from dashboard.session.classroom.figures import Figures, TestFigures, TextFigures
+from dashboard.session.classroom.figures import Figures
+from dashboard.session.classroom.round_figures import TestFigures, TextFigures
 from store.classes.records import REVEALED, SchoolClass
 
 TEST_OVER = (
@@ -53,12 +54,11 @@ def _text(school: SchoolClass, figures: Figures, text: TextFigures) -> None:
             help=SHOW_MARKS_HELP,
             width="content",
         )
-        if shown and text.figures is None:
+        if shown and not text.enough:
             st.caption(for_markdown(too_few_said(now.begun)), width="content")
         elif shown and now.done < now.begun and school.state != REVEALED:
             st.caption(SO_FAR, width="content")
-    drawn = text.drawn if shown else drawn_figures(None, (), (), revealed=False)
-    class_text(text.text, drawn, key="class-text-view")
+    class_text(text.text, text.drawn if shown else text.bare, key="class-text-view")
 
 
 def _test(test: TestFigures) -> None:

@@ -16,7 +16,7 @@ from analysis.practice.items import as_json as items_as_json
 from analysis.practice.items import from_json as items_from_json
 from analysis.practice.material import as_json, material_of
 from dashboard.server.results import results
-from dashboard.session.classroom.figures import latest_round
+from dashboard.session.classroom.round_figures import latest_round
 from dashboard.session.open_article import current_article
 from dashboard.session.opening import analysed_sample
 from dashboard.session.reading import read_request

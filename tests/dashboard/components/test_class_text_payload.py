@@ -83,7 +83,9 @@ def figures(pupils):
 
 
 def test_a_sentence_has_its_share_and_what_is_said_of_it():
-    payload = figures_payload(figures(6), [1], ["All in all."], revealed=False)
+    payload = figures_payload(
+        material(TEXT, LINES), figures(6), {}, [1], ["All in all."], revealed=False
+    )
     assert payload["lines"]["1"] == {
         "share": 0.333,
         "label": "2/6",
@@ -96,20 +98,76 @@ def test_a_sentence_has_its_share_and_what_is_said_of_it():
 
 
 @pytest.mark.parametrize("pupils", range(FEWEST))
-def test_fewer_than_five_have_no_figure(pupils):
+def test_fewer_than_five_have_no_figure_and_the_model_s_view_once_it_is_shown(pupils):
     assert figures(pupils) is None
-    payload = figures_payload(figures(pupils), [], [], revealed=True)
-    assert payload == {"lines": {}, "split": [], "said": []}
+    before, after = (
+        figures_payload(material(TEXT, LINES), None, {}, [], [], revealed=revealed)
+        for revealed in (False, True)
+    )
+    assert before == {"lines": {}, "differ": [], "split": [], "said": []}
+    view = {"band": "loaded", "model": "The model: likely loaded."}
+    assert after == {"lines": {"0": view, "1": view}, "differ": [], "split": [], "said": []}
+
+
+def test_words_are_pieces_of_their_sentence():
+    wild = View("loaded", 0.813, ((14, 18), (19, 23)), "outlet", "")
+    two = Material("", TEXT, tuple(LINES), (VIEW, wild, View("", 0.0, (), "outlet", "")))
+    words = {1: [(14, 18, 3), (12, 16, 2)]}
+    given_figures = figures(6)
+    line = figures_payload(two, given_figures, words, [], [], revealed=False)["lines"]["1"]
+    assert line["pieces"] == [
+        ("A ", True, False),
+        ("wi", True, False),
+        ("ld", True, False),
+        (" one.", False, False),
+    ]
+    assert line["said"].endswith("Words marked most: “wild” (3), “A wi” (2).")
+    line = figures_payload(two, given_figures, words, [], [], revealed=True)["lines"]["1"]
+    assert line["pieces"][-2:] == [(" ", False, False), ("one.", False, True)]
+    assert [piece[2] for piece in line["pieces"]] == [False, True, True, False, True]
+    assert line["model"] == "The model: likely loaded. Its words: “wild”, “one.”."
+
+
+@given(st.data())
+def test_pieces_are_the_sentence_whatever_was_marked(data):
+    pairs = st.lists(
+        st.tuples(st.integers(12, 22), st.integers(1, 11), st.integers(2, 9)).map(
+            lambda of: (of[0], min(23, of[0] + of[1]), of[2])
+        ),
+        max_size=5,
+    )
+    marked = data.draw(pairs)
+    payload = figures_payload(
+        material(TEXT, LINES), figures(6), {1: marked}, [], [], revealed=False
+    )
+    pieces = payload["lines"]["1"].get("pieces", [(TEXT[12:23], False, False)])
+    assert "".join(piece for piece, *_ in pieces) == TEXT[12:23]
+    flags = [by_class for piece, by_class, _ in pieces for _ in piece]
+    assert flags == [any(start <= at < end for start, end, _ in marked) for at in range(12, 23)]
+
+
+def test_where_class_and_model_differ_is_listed():
+    calm = View("not loaded", 0.1, (), "outlet", "")
+    views = (VIEW, calm, View("", 0.0, (), "outlet", ""))
+    rows = [(number, 1, True, "") for number in range(1, 6)]
+    marks = frame({name: [row[place] for row in rows] for place, name in enumerate(MARKS)}, MARKS)
+    two = Material("", TEXT, tuple(LINES), views)
+    found = class_figures(completed(marks, range(1, 7), [True, True, False]), two)
+    assert figures_payload(two, found, {}, [], [], revealed=False)["differ"] == []
+    assert figures_payload(two, found, {}, [], [], revealed=True)["differ"] == [
+        [0, "Sentence 1: loaded to the model only"],
+        [1, "Sentence 2: loaded to the class only"],
+    ]
 
 
 def test_before_the_reveal_nothing_of_the_model_is_in_it():
     before = json.dumps(
         [
-            figures_payload(figures(6), [1], [], revealed=False),
+            figures_payload(material(TEXT, LINES), figures(6), {}, [1], [], revealed=False),
             text_payload(material(TEXT, LINES)),
         ]
     )
     assert not re.search(r"0\.813|band|model|likely|probability|loaded", before)
-    after = figures_payload(figures(6), [1], [], revealed=True)
+    after = figures_payload(material(TEXT, LINES), figures(6), {}, [1], [], revealed=True)
     assert after["lines"]["1"]["band"] == "loaded"
-    assert after["lines"]["1"]["said"].endswith("The model: likely loaded.")
+    assert after["lines"]["1"]["model"] == "The model: likely loaded."

@@ -176,7 +176,7 @@ def test_deletion_takes_everything_and_brings_the_page_back(app, engine, kept):
     with pytest.raises(NoSuchClass):
         school_class(engine, school.id)
     assert "Open a class" in labels(app)
-    for key in ("class-led", "class-progress", "class-rounds", "class-text"):
+    for key in ("class-led", "class-progress", "class-rounds", "class-texts"):
         assert key not in app.session_state
 
 

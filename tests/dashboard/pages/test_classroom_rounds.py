@@ -4,6 +4,9 @@ import json
 
 import pytest
 
+from analysis.practice.marks import Mark
+from store.classes.marks import keep_marks
+from store.classes.records import KeptMark
 from store.classes.rounds import round_of
 from tests.dashboard.pages.led_class import (
     PAGE,
@@ -151,7 +154,44 @@ def test_fewer_than_five_pupils_are_counted_and_nothing_else(app, engine):
     show_marks(app)
     assert "4 of 6 pupils have begun, 0 are done." in words(app)
     assert "figures are shown from 5 readers on" in words(app)
-    assert drawn(app)[1] == {"lines": {}, "split": [], "said": []}
+    assert drawn(app)[1] == {"lines": {}, "differ": [], "split": [], "said": []}
+
+
+def test_the_model_s_view_is_shown_to_fewer_than_five_too(app, engine):
+    opened(app)
+    found = joined(app, engine, 4)
+    press(app, "Give this text to the class")
+    for pupil in found:
+        mark(engine, pupil, [2], done=True)
+    press(app, "Show the model's view")
+    assert "figures are shown from 5 readers on" in words(app)
+    _, figures = drawn(app)
+    material = round_of(engine, found[0].class_id, 1).material
+    bands = {str(n): view["band"] for n, view in enumerate(material["views"]) if view["band"]}
+    assert {number: line["band"] for number, line in figures["lines"].items()} == bands
+    assert not [line for line in figures["lines"].values() if "share" in line or "said" in line]
+    assert figures["differ"] == figures["split"] == []
+    assert "The model can be wrong" in figures["said"][0]
+
+
+def test_words_that_two_pupils_marked_are_shown(app, engine):
+    opened(app)
+    found = joined(app, engine, 5)
+    press(app, "Give this text to the class")
+    material = round_of(engine, found[0].class_id, 1).material
+    start, end, *_ = material["lines"][2]
+    first, second = (start, start + 3), (end - 4, end - 1)
+    for place, pupil in enumerate(found):
+        marked = {0: (first, second), 1: (first,)}.get(place, ())
+        keep_marks(engine, pupil, 1, [KeptMark(Mark(2, True, "", marked), 1)], True)
+    show_marks(app)
+    line = drawn(app)[1]["lines"]["2"]
+    text = material["text"]
+    assert line["pieces"] == [
+        [text[start : start + 3], True, False],
+        [text[start + 3 : end], False, False],
+    ]
+    assert f"Words marked most: “{text[start : start + 3]}” (2)." in line["said"]
 
 
 def test_five_pupils_have_shares_a_list_and_an_agreement(app, engine):
@@ -195,6 +235,11 @@ def test_the_model_s_view_is_worked_in_only_when_it_is_shown(app, engine):
     assert {line["band"] for line in figures["lines"].values()} == bands
     assert "Class and model agree" in figures["said"][1]
     assert "The model can be wrong" in figures["said"][2]
+    assert [number for number, _ in figures["differ"]] == [
+        number
+        for number, view in enumerate(material["views"])
+        if view["band"] in ("loaded", "not loaded") and (number == 2) != (view["band"] == "loaded")
+    ]
 
 
 def test_no_pupil_s_marks_are_on_the_page(app, engine):

@@ -16,6 +16,7 @@ from store.classes.marks import (
     marks_of,
     own_marks,
     see_reveal,
+    words_of,
 )
 from store.classes.marks import test_answers as answers_of
 from store.classes.records import KeptMark
@@ -203,3 +204,19 @@ def test_any_order_and_repetition_ends_the_same(shared: Engine, sent: list[list[
     assert own_marks(shared, pupil, 1) == [latest[sentence] for sentence in sorted(latest)]
 
     delete_class(shared, room.id)
+
+
+def test_words_are_counted_without_their_pupils(reading: Room) -> None:
+    first, second, third = reading.pupil(), reading.pupil(), reading.pupil()
+    one, two = (19, 25), (26, 28)
+    other = room_in(reading.engine)
+    start_round(reading.engine, reading.id, "marking", MATERIAL)
+    start_round(other.engine, other.id, "marking", MATERIAL)
+    assert words_of(reading.engine, reading.id, 1) == {}
+    keep_marks(reading.engine, first, 1, [KeptMark(Mark(1, True, "", (one, two)), 1)])
+    keep_marks(reading.engine, second, 1, [KeptMark(Mark(1, True, "", (one,)), 1)])
+    keep_marks(reading.engine, third, 1, [KeptMark(Mark(1, True, "", (two,)), 1)])
+    keep_marks(reading.engine, third, 1, [KeptMark(Mark(1, False), 2)])
+    keep_marks(reading.engine, third, 2, [KeptMark(Mark(1, True, "", (two,)), 1)])
+    keep_marks(other.engine, other.pupil(), 1, [KeptMark(Mark(1, True, "", (two,)), 1)])
+    assert words_of(reading.engine, reading.id, 1) == {one: 2, two: 1}

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from analysis.practice.marks import REASONS
 
 BANDS = {"loaded": "likely loaded", "uncertain": "uncertain", "not loaded": "not loaded"}
 """How a band of the model is called."""
+
+MOST_WORDS_SAID = 6
+"""Most words that are listed of one sentence."""
 
 SO_FAR = (
     "Some pupils are still reading: each of them counts up to the last sentence that they marked."
@@ -63,13 +67,40 @@ def marked_said(marked: int, judged: int, reason: str) -> str:
     return f"{said} The reason given most: {words[0].lower()}{words[1:]}."
 
 
-def model_said(band: str) -> str:
-    """Say what the model takes a sentence for, after the reveal; empty where it has not scored it.
+def tapped_said(words: Sequence[tuple[str, int]]) -> str:
+    """Say which words of a sentence the class marked most, each with by how many; empty without.
 
-    >>> model_said("loaded")
-    'The model: likely loaded.'
+    >>> tapped_said([("shameful", 4), ("grab", 2)])
+    'Words marked most: “shameful” (4), “grab” (2).'
     """
-    return f"The model: {BANDS[band]}." if band in BANDS else ""
+    told = [f"“{_in_one_line(word)}” ({count})" for word, count in words[:MOST_WORDS_SAID]]
+    return f"Words marked most: {', '.join(told)}." if told else ""
+
+
+def model_said(band: str, words: Sequence[str] = ()) -> str:
+    """Say what the model takes a sentence for, after the reveal, and which ``words`` it calls
+    loaded; empty where it has not scored it.
+
+    >>> model_said("loaded", ["shameful"])
+    'The model: likely loaded. Its words: “shameful”.'
+    """
+    if band not in BANDS:
+        return ""
+    told = ", ".join(f"“{_in_one_line(word)}”" for word in words[:MOST_WORDS_SAID])
+    return f"The model: {BANDS[band]}." + (f" Its words: {told}." if told else "")
+
+
+def differing_said(sentence: int, by_class: bool) -> str:
+    """Say of a sentence (from 0) that only the class or only the model calls it loaded.
+
+    >>> differing_said(5, True)
+    'Sentence 6: loaded to the class only'
+    """
+    return f"Sentence {sentence + 1}: loaded to the {'class' if by_class else 'model'} only"
+
+
+def _in_one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def question_said(now: str, coming: str, *, running: bool, had: bool) -> str:
