@@ -13,6 +13,7 @@ import streamlit as st
 
 from analysis.errors import SlantError
 from dashboard.components.teacher_key import kept_keys, teacher_key
+from dashboard.components.to_top import to_top
 from dashboard.escaping import for_markdown
 from dashboard.panels.classroom.beginning import NOT_STORED, beginning
 from dashboard.panels.classroom.ending import ending
@@ -120,6 +121,7 @@ def _led(school: SchoolClass) -> None:
         if not waiting:
             join_board(school, address)
     ending(school)
+    to_top(acting.rounds_begun())
 
 
 def _chosen(addresses: list[Address]) -> Address:
@@ -143,6 +145,7 @@ def _next(school: SchoolClass) -> None:
                 with place.container(), st.spinner("Reading the text …"):
                     begin_round(school, request, _on_the_page())
         if request is not None:
+            acting.note_begun()
             st.rerun()
     except SlantError as error:
         acting.note_next_trouble(str(error), choice)
@@ -183,9 +186,10 @@ def _head(school: SchoolClass, figures: Figures) -> None:
             st.header(round_name(figures.round), anchor=False, width="content")
             st.markdown(state_said(school), width="content")
         progress(figures)
-        people(figures.pupils)
-        if figures.round is not None:
-            controls(school, figures.round)
+        with st.container(horizontal=True, key="round-controls"):
+            people(figures.pupils)
+            if figures.round is not None:
+                controls(school, figures.round)
 
 
 def _versions(school: SchoolClass) -> tuple[int, int] | None:

@@ -76,6 +76,11 @@ class ClassPage:
         return self.page.locator(".class-text .split button")
 
     @property
+    def differ(self) -> Locator:
+        """The buttons of the sentences on which class and model differ."""
+        return self.page.locator(".class-text .differ button")
+
+    @property
     def card(self) -> Locator:
         """What is said of the sentence that is selected."""
         return self.page.locator(".class-text .card")

@@ -60,10 +60,24 @@ class Room:
             found.append(Phone(pupil.nickname, pupil.class_id, seat["token"]))
         return found
 
-    def mark(self, phone: Phone, number: int, sentences: list[int], done: bool = False) -> None:
-        """Have a pupil mark sentences (from 1, as they are shown) in a round."""
+    def mark(
+        self,
+        phone: Phone,
+        number: int,
+        sentences: list[int],
+        done: bool = False,
+        words: dict[int, list[list[int]]] | None = None,
+    ) -> None:
+        """Have a pupil mark sentences (from 1, as they are shown) in a round, and of some of them
+        the ``words`` (start and end in the text)."""
         marks = [
-            {"sentence": sentence - 1, "loaded": True, "reason": "feeling", "words": [], "seq": 1}
+            {
+                "sentence": sentence - 1,
+                "loaded": True,
+                "reason": "feeling",
+                "words": (words or {}).get(sentence, []),
+                "seq": 1,
+            }
             for sentence in sentences
         ]
         told = {"marks": marks, **({"finished": True} if done else {})}

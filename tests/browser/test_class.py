@@ -138,6 +138,42 @@ def test_before_the_reveal_no_score_reaches_the_browser(open_page: OpenPage, roo
     expect(lesson.card).to_contain_text("The model: ")
 
 
+def test_words_and_differences_are_shown_and_the_text_keeps_its_place(
+    lesson: ClassPage, room: Room
+) -> None:
+    found = at_work(lesson, room, 6)
+    lesson.show_marks()
+    material = round_of(room.engine, found[0].class_id, 1).material
+    loaded = [view["band"] == "loaded" for view in material["views"]]
+    # One that the model calls loaded, marked by nobody, and one that it does not, marked by all.
+    by_model = loaded.index(True) + 1
+    by_class = [view["band"] for view in material["views"]].index("not loaded") + 1
+    start, end, *_ = material["lines"][by_class - 1]
+    word = material["text"][start:end].split()[0]
+    # Seen from the first sentence, as the page may be scrolled.
+    last = max(number for number, line in enumerate(material["lines"], 1) if line[3])
+    far = "([one, other]) => other.getBoundingClientRect().top - one.getBoundingClientRect().top"
+    ends = [lesson.sentence(number).element_handle() for number in (1, last)]
+    before = lesson.page.evaluate(far, ends)
+    for pupil in found:
+        words = {by_class: [[start, start + len(word)]]}
+        room.mark(pupil, 1, [by_class], done=True, words=words)
+    expect(lesson.sentence(by_class)).to_have_attribute("data-label", "6/6")
+    assert lesson.page.evaluate(far, ends) == before
+    expect(lesson.sentence(by_class).locator(".by-class")).to_have_text(word)
+    expect(lesson.text.locator(".by-model")).to_have_count(0)
+    expect(lesson.differ).to_have_count(0)
+    lesson.reveal()
+    expect(lesson.text.locator(".by-model").first).to_be_visible()
+    assert lesson.page.evaluate(far, ends) == before
+    assert lesson.text.evaluate("element => element.textContent") == material["text"]
+    expect(lesson.differ.filter(has_text=f"Sentence {by_model}:")).to_contain_text("model only")
+    lesson.differ.filter(has_text=f"Sentence {by_class}:").click()
+    expect(lesson.sentence(by_class)).to_be_in_viewport()
+    expect(lesson.card).to_contain_text(f"Words marked most: “{word}” (6).")
+    expect(lesson.card).to_contain_text("The model: not loaded.")
+
+
 def test_a_round_is_paused_and_goes_on_and_another_follows(lesson: ClassPage, room: Room) -> None:
     at_work(lesson, room, 1)
     lesson.button("Pause").click()
@@ -149,6 +185,30 @@ def test_a_round_is_paused_and_goes_on_and_another_follows(lesson: ClassPage, ro
     lesson.give_pasted(OWN)
     expect(lesson.head).to_contain_text("Round 2")
     expect(lesson.head).to_contain_text("0 of 1 pupil")
+
+
+def test_a_round_begins_in_sight_after_a_question(lesson: ClassPage, room: Room) -> None:
+    at_work(lesson, room, 1)
+    expect(lesson.head).to_be_in_viewport()
+    lesson.unfold("Another text or test")
+    lesson.button("Give this text to the class").click()
+    lesson.button("No, stay here").click()
+    expect(lesson.button("No, stay here")).to_have_count(0)
+    assert room.led(lesson.page).round == 1
+    lesson.button("Give this text to the class").click()
+    lesson.button("Yes, give this text to the class").click()
+    expect(lesson.head).to_contain_text("Round 2", timeout=LIMIT)
+    expect(lesson.button("Show the model's view")).to_be_in_viewport(ratio=1)
+    # The panel is folded again.
+    expect(lesson.button("Give this text to the class")).to_be_hidden()
+
+
+def test_what_is_wrong_with_a_text_is_said_at_the_button(lesson: ClassPage) -> None:
+    lesson.open_class()
+    lesson.give_pasted(" ")
+    expect(lesson.alert).to_contain_text("is empty", timeout=LIMIT)
+    expect(lesson.alert).to_be_in_viewport()
+    expect(lesson.button("Give this text to the class")).to_be_in_viewport()
 
 
 def test_markup_in_a_text_is_text(lesson: ClassPage, room: Room) -> None:

@@ -53,18 +53,17 @@ def round_name(now: Round) -> str:
 
 def controls(school: SchoolClass, now: Round) -> None:
     """Draw the buttons of the round that is on."""
-    with st.container(horizontal=True, key="round-controls"):
-        if school.state == GOING:
-            st.button("Pause", key="pause", on_click=acting.pause_round)
-        elif school.state == PAUSED:
-            st.button("Go on", key="resume", on_click=acting.resume_round)
-        if school.state in (GOING, PAUSED):
-            st.button(
-                "End the test" if now.kind in (BEFORE, AFTER) else "Show the model's view",
-                key="reveal",
-                type="primary",
-                on_click=acting.reveal_round,
-            )
+    if school.state == GOING:
+        st.button("Pause", key="pause", on_click=acting.pause_round)
+    elif school.state == PAUSED:
+        st.button("Go on", key="resume", on_click=acting.resume_round)
+    if school.state in (GOING, PAUSED):
+        st.button(
+            "End the test" if now.kind in (BEFORE, AFTER) else "Show the model's view",
+            key="reveal",
+            type="primary",
+            on_click=acting.reveal_round,
+        )
 
 
 def state_said(school: SchoolClass) -> str:

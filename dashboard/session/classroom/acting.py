@@ -19,6 +19,7 @@ from store.classes.rounds import pause, resume, reveal
 from store.database import classes_database
 
 _TROUBLE, _NEXT = "class-trouble", "class-next-trouble"
+_BEGUN = "class-rounds-begun"
 
 
 def trouble() -> str:
@@ -43,6 +44,18 @@ def next_trouble(choice: object) -> str:
 def note_next_trouble(said: str, choice: object) -> None:
     """Have ``said`` shown where the next round is chosen, for as long as ``choice`` is."""
     st.session_state[_NEXT] = choice, said
+
+
+def note_begun() -> None:
+    """Note that this session has begun a round."""
+    note_trouble("")
+    st.session_state[_BEGUN] = rounds_begun() + 1
+
+
+def rounds_begun() -> int:
+    """Return how many rounds this session has begun."""
+    begun: int = st.session_state.get(_BEGUN, 0)
+    return begun
 
 
 def open_class() -> None:
