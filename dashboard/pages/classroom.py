@@ -16,6 +16,7 @@ from dashboard.components.teacher_key import kept_keys, teacher_key
 from dashboard.components.to_top import to_top
 from dashboard.escaping import for_markdown
 from dashboard.panels.classroom.beginning import NOT_STORED, beginning
+from dashboard.panels.classroom.earlier import earlier_rounds
 from dashboard.panels.classroom.ending import ending
 from dashboard.panels.classroom.joining import (
     address_choice,
@@ -115,6 +116,7 @@ def _led(school: SchoolClass) -> None:
             # Another one for each round: it is folded once a round has begun.
             with st.expander("Another text or test", key=f"other-than-{school.round}"):
                 _next(school)
+    earlier_rounds(school)
     with st.expander("Joining", key="joining", expanded=False):
         address_choice(addresses)
         join_settings(school)

@@ -39,7 +39,7 @@ def round_figures(school: SchoolClass, figures: Figures) -> None:
     if figures.text is not None:
         _text(school, figures, figures.text)
     elif figures.test is not None and school.state == REVEALED:
-        _test(figures.test)
+        class_gain(figures.test, key="class-gain")
 
 
 def _text(school: SchoolClass, figures: Figures, text: TextFigures) -> None:
@@ -55,14 +55,20 @@ def _text(school: SchoolClass, figures: Figures, text: TextFigures) -> None:
             width="content",
         )
         if shown and not text.enough:
-            st.caption(for_markdown(too_few_said(now.begun)), width="content")
+            too_few(now.begun)
         elif shown and now.done < now.begun and school.state != REVEALED:
             st.caption(SO_FAR, width="content")
     class_text(text.text, text.drawn if shown else text.bare, key="class-text-view")
 
 
-def _test(test: TestFigures) -> None:
-    with st.container(key="class-gain"):
+def too_few(begun: int) -> None:
+    """Say why nothing of the class is shown, of which so many have begun."""
+    st.caption(for_markdown(too_few_said(begun)), width="content")
+
+
+def class_gain(test: TestFigures, *, key: str) -> None:
+    """Draw the class's gain, or why there is none."""
+    with st.container(key=key):
         if test.both is None:
             st.markdown(TEST_OVER)
             return

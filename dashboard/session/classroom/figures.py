@@ -10,13 +10,13 @@ from dashboard.session.classroom.round_figures import (
     TestFigures,
     TextFigures,
     answers,
+    finished_in,
     forget_rounds,
     round_in,
     test_figures,
     text_figures,
 )
 from store.classes.joining import pupils
-from store.classes.marks import finished
 from store.classes.records import MARKING, REVEALED, Pupil, Round, SchoolClass
 from store.database import classes_database
 
@@ -59,12 +59,11 @@ def figures_of(school: SchoolClass) -> Figures:
 
 
 def _made(school: SchoolClass) -> Figures:
-    engine = classes_database()
-    joined = tuple(pupils(engine, school.id))
+    joined = tuple(pupils(classes_database(), school.id))
     if school.round is None:
         return Figures(joined, Progress(len(joined), 0, 0), None)
     now = round_in(school, school.round)
-    done = finished(engine, school.id, now.number)
+    done = finished_in(school, now.number)
     revealed = school.state == REVEALED
     if now.kind != MARKING:
         given = answers(school, now.number)

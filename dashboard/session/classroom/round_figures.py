@@ -20,7 +20,7 @@ from analysis.practice.items import from_json as items_of_round
 from analysis.practice.items import score
 from analysis.practice.material import Material, from_json
 from dashboard.components.class_text import Drawn, drawn_figures, drawn_text, no_figures
-from store.classes.marks import marks_of, test_answers, words_of
+from store.classes.marks import finished, marks_of, test_answers, words_of
 from store.classes.records import AFTER, BEFORE, Round, SchoolClass, form_of
 from store.classes.rounds import round_of
 from store.database import classes_database
@@ -78,6 +78,18 @@ def latest_round(school: SchoolClass, *kinds: str, before: int | None = None) ->
         if found.kind in kinds or not kinds:
             return found
     return None
+
+
+def revealed_before(school: SchoolClass, *kinds: str) -> list[Round]:
+    """Return the rounds of these ``kinds`` that were revealed before the present one began, the
+    latest first."""
+    earlier = (round_in(school, number) for number in range((school.round or 0) - 1, 0, -1))
+    return [one for one in earlier if one.revealed and one.kind in kinds]
+
+
+def finished_in(school: SchoolClass, number: int) -> frozenset[int]:
+    """Return the numbers of the pupils who have said to be finished with a round."""
+    return finished(classes_database(), school.id, number)
 
 
 def text_figures(

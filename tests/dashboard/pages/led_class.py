@@ -90,6 +90,13 @@ def begin_test(app, kind):
     return app
 
 
+def press_text(app):
+    """Give the class the sample that is chosen."""
+    next(one for one in app.button_group if one.key == "next-kind").set_value("text")
+    app.run()
+    return press(app, "Give this text to the class")
+
+
 def answer(engine, pupil, number, right):
     """Answer the first ``right`` items of a pupil's form as the key has them, the others not."""
     items = round_of(engine, pupil.class_id, number).material

@@ -19,6 +19,7 @@ from tests.dashboard.pages.led_class import (
     mark,
     opened,
     press,
+    press_text,
     show_marks,
     visited,
     words,
@@ -274,6 +275,53 @@ def test_the_class_s_gain_is_shown_after_both_tests(app, engine):
     assert "5.0 of 10 sentences before and on 8.0 after" in said
     assert "Cohen’s d" in said
     assert "What this cannot show" in said
+
+
+def earlier(app, number):
+    """What the page says with that earlier round open, apart from what else it says."""
+    before = words(app)
+    app.session_state["earlier-rounds"] = True
+    app.run()
+    app.selectbox(key="earlier-round").set_value(number).run()
+    assert not app.exception
+    return words(app).replace(before, "")
+
+
+def test_the_gain_can_be_seen_again_while_a_text_is_on(app, engine):
+    opened(app)
+    found = joined(app, engine, 5)
+    begin_test(app, "before")
+    for pupil, right in zip(found, [4, 5, 6, 4, 6], strict=True):
+        answer(engine, pupil, 1, right)
+    press(app, "End the test")
+    begin_test(app, "after")
+    for pupil, right in zip(found, [8, 9, 7, 8, 8], strict=True):
+        answer(engine, pupil, 2, right)
+    press(app, "End the test")
+    assert "earlier-round" not in [one.key for one in app.selectbox]
+    # Another test before is none of this gain.
+    begin_test(app, "before")
+    press(app, "End the test")
+    press_text(app)
+    assert "5 pupils did both tests" not in words(app)
+    assert "5 pupils did both tests" in earlier(app, 2)
+    assert [*app.selectbox(key="earlier-round").options] == ["Round 2: the test after"]
+
+
+def test_an_earlier_text_can_be_seen_again_if_it_was_shown(app, engine):
+    opened(app)
+    found = joined(app, engine, 4)
+    press(app, "Give this text to the class")
+    for pupil in found:
+        mark(engine, pupil, [2], done=True)
+    press(app, "Show the model's view")
+    press(app, "Give this text to the class")
+    assert "Only 4 so far" not in words(app)
+    assert "Only 4 so far" in earlier(app, 1)
+    press(app, "Give this text to the class")
+    press(app, "Yes, give this text to the class")
+    # The second was never shown, and is not now.
+    assert len(app.selectbox(key="earlier-round").options) == 1
 
 
 def test_a_gain_of_fewer_than_five_is_not_shown(app, engine):
