@@ -186,7 +186,7 @@ def _head(school: SchoolClass, figures: Figures) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="class-head", gap="medium"):
         if figures.round is not None:
             st.header(round_name(figures.round), anchor=False, width="content")
-            st.markdown(state_said(school), width="content")
+            st.markdown(state_said(school, figures.round), width="content")
         progress(figures)
         with st.container(horizontal=True, key="round-controls"):
             people(figures.pupils)

@@ -23,7 +23,9 @@ KEPT = (
 )
 
 PLANS = (
-    "Lesson plans for 15 minutes, 45 minutes and three lessons are in Slant's folder docs/lessons."
+    "A lesson in short: everybody marks alone, neighbours compare, you look where the class is "
+    "split, then you show the model's view and ask why you differ. Plans for 15 minutes, for 45 "
+    "and for three lessons are in the folder docs/lessons of Slant's source."
 )
 
 NO_ROUTES = (

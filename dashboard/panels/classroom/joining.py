@@ -15,9 +15,15 @@ import streamlit as st
 from dashboard.escaping import for_markdown
 from dashboard.server.address import Address
 from dashboard.session.classroom import acting
+from store.classes.joining import MOST_WRONG_WORDS
 from store.classes.records import SchoolClass
 
 CLOSED = "Nobody else can join now."
+WRONG_WORDS = (
+    f"If you did not stop it yourself: {MOST_WRONG_WORDS} wrong words were tried, and then joining "
+    "stops by itself and the class gets a new word. Allow it again and tell the new word in the "
+    "room."
+)
 ALONE = "The word keeps strangers out: tell it in the room, and do not send it with the address."
 
 
@@ -44,6 +50,7 @@ def join_board(school: SchoolClass, address: Address) -> None:
                 _part("Word", school.word, "join-word")
             else:
                 st.markdown(f"**{CLOSED}**")
+                _closed(school, "board")
         # Nothing but this server's own address and the code is in the picture, as data.
         st.html(
             '<img class="join-qr" alt="QR code that opens the address with the code" '
@@ -56,6 +63,8 @@ def join_line(school: SchoolClass, address: Address) -> None:
     shown = f"**{for_markdown(address.join)}** · code **{for_markdown(school.code)}**"
     word = f"word **{for_markdown(school.word)}**" if school.joining else CLOSED
     st.markdown(f"{shown} · {word}")
+    if not school.joining:
+        _closed(school, "line")
 
 
 def join_settings(school: SchoolClass) -> None:
@@ -67,6 +76,20 @@ def join_settings(school: SchoolClass) -> None:
         else:
             st.button("Allow joining", key="allow-joining", on_click=acting.let_join, args=(True,))
     st.caption(ALONE)
+
+
+def _closed(school: SchoolClass, place: str) -> None:
+    """Say why nobody can join, where it was not the teacher here who stopped it, with the button
+    that mends it."""
+    if acting.stopped_joining(school):
+        return
+    st.warning(WRONG_WORDS, icon=":material/lock:")
+    st.button(
+        "Allow joining",
+        key=f"allow-joining-{place}",
+        on_click=acting.let_join,
+        args=(True,),
+    )
 
 
 def _part(label: str, value: str, key: str) -> None:

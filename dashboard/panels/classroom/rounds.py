@@ -14,7 +14,16 @@ from dashboard.escaping import cut, for_markdown
 from dashboard.panels.classroom.starting import start_button
 from dashboard.panels.origin import event_name
 from dashboard.session.classroom import acting
-from dashboard.session.classroom.next_round import ASKING, OPEN, PASTE, SAMPLE, TEST, items_file
+from dashboard.session.classroom.choices import kept_choice
+from dashboard.session.classroom.next_round import (
+    ASKING,
+    MOST_WORDS,
+    OPEN,
+    PASTE,
+    SAMPLE,
+    TEST,
+    items_file,
+)
 from dashboard.session.open_article import current_article
 from dashboard.session.opening import samples
 from dashboard.session.practice.texts import FIRST_SAMPLE
@@ -42,7 +51,13 @@ ABOUT_TESTS = (
     "the class only, and only for five pupils or more who did both."
 )
 
+SCORES_ON_READ = (
+    "Pupils who open the page Read can look up the scores of a sample there. A text of your own is "
+    "not there."
+)
+
 _FILES = "class-items"
+_CHOSEN_AFTER = "class-chosen-after"
 
 
 def round_name(now: Round) -> str:
@@ -66,12 +81,13 @@ def controls(school: SchoolClass, now: Round) -> None:
         )
 
 
-def state_said(school: SchoolClass) -> str:
+def state_said(school: SchoolClass, now: Round) -> str:
     """Say where the round is."""
     return {
         GOING: "The pupils are at work.",
         PAUSED: "Paused: the pupils can read, and mark no more.",
-        REVEALED: "Over: the pupils see what came of it.",
+        # Of a test the pupils are shown nothing.
+        REVEALED: "Over: the pupils see what came of it." if now.kind == MARKING else "Over.",
     }.get(school.state, "")
 
 
@@ -79,13 +95,18 @@ def next_round(school: SchoolClass, now: Round | None, had: Collection[str]) -> 
     """Draw the choice of what comes next. What is asked for is noted; the page does it in its next
     run. ``now`` is the last round, None before the first; ``had`` are the kinds of tests that the
     class has had."""
-    chosen = st.segmented_control(
+    # After a test comes a text: not the same test once more.
+    if st.session_state.get(_CHOSEN_AFTER) != acting.rounds_begun():
+        st.session_state[_CHOSEN_AFTER] = acting.rounds_begun()
+        st.session_state["next-kind"] = "text"
+    chosen = kept_choice(
+        "next-kind",
+        "text",
+        st.segmented_control,
         "What comes next",
         [*NEXT],
         format_func=NEXT.__getitem__,
-        default="text",
         required=True,
-        key="next-kind",
         label_visibility="collapsed",
     )
     if chosen == "text":
@@ -109,21 +130,26 @@ def chosen_next() -> tuple[object, ...]:
 
 
 def _text() -> None:
-    source = st.radio(
+    source = kept_choice(
+        "next-source",
+        SAMPLE,
+        st.radio,
         "Which text",
         [*SOURCES],
         format_func=SOURCES.__getitem__,
         horizontal=True,
-        key="next-source",
     )
+    if source != PASTE:
+        st.caption(SCORES_ON_READ)
     if source == SAMPLE:
         known = samples()
-        st.selectbox(
+        kept_choice(
+            "next-sample",
+            FIRST_SAMPLE,
+            st.selectbox,
             "A sample article",
             [*known],
-            index=[*known].index(FIRST_SAMPLE),
             format_func=lambda slug: _sample_name(known[slug]),
-            key="next-sample",
         )
     elif source == OPEN:
         article = current_article()
@@ -132,9 +158,11 @@ def _text() -> None:
         else:
             st.markdown(for_markdown(cut(article.article.title or "A text without a title", 200)))
     else:
-        st.text_area(
-            "Paste an article in English",
-            key="next-pasted",
+        kept_choice(
+            "next-pasted",
+            "",
+            st.text_area,
+            f"Paste an article in English, of {MOST_WORDS:,} words at most",
             height=180,
             placeholder="The text stays on this machine.",
         )
@@ -165,6 +193,7 @@ def _test(kind: str, *, has_before: bool) -> None:
             f"Your own sentences instead: a CSV file with the columns {', '.join(COLUMNS)}",
             type=["csv"],
             key=_FILES,
+            max_upload_size=1,
         )
         _template()
 

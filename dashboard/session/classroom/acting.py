@@ -12,6 +12,7 @@ import streamlit as st
 
 from analysis.errors import SlantError
 from dashboard.session.classroom import teaching
+from dashboard.session.classroom.choices import forget_choices
 from dashboard.session.classroom.figures import forget_figures
 from store.classes.joining import new_word, remove_pupil, set_joining
 from store.classes.records import SchoolClass
@@ -19,7 +20,7 @@ from store.classes.rounds import pause, resume, reveal
 from store.database import classes_database
 
 _TROUBLE, _NEXT = "class-trouble", "class-next-trouble"
-_BEGUN = "class-rounds-begun"
+_BEGUN, _STOPPED = "class-rounds-begun", "class-joining-stopped"
 
 
 def trouble() -> str:
@@ -80,7 +81,14 @@ def reveal_round() -> None:
 
 def let_join(join: bool) -> None:
     """Let others join, or nobody else."""
+    st.session_state[_STOPPED] = None if join else teaching.led_key()
     _do(lambda school: set_joining(classes_database(), school.id, join))
+
+
+def stopped_joining(school: SchoolClass) -> bool:
+    """Whether it was in this session that joining the class was stopped last."""
+    key = st.session_state.get(_STOPPED)
+    return key is not None and key.code == school.code
 
 
 def change_word() -> None:
@@ -97,6 +105,7 @@ def delete() -> None:
     """Delete the class with everything that is kept of it."""
     _do(teaching.delete)
     forget_figures()
+    forget_choices()
 
 
 def _do(act: Callable[[SchoolClass], object]) -> None:

@@ -37,11 +37,26 @@ SAMPLE, OPEN, PASTE, TEST = ("sample", "open", "paste", "test")
 whose ``text`` is ``before`` or ``after`` and whose ``content``, if any, a file of items."""
 
 
+MOST_WORDS = 3000
+"""Most words of a text for a class. In a lesson it reads some 1,500 and marks them; longer texts
+keep a phone and this page busy for long."""
+
+
 class NothingOpen(SlantError):
     """No article is open on Read."""
 
     def __init__(self) -> None:
         super().__init__("No text is open on Read: open one there, or choose a sample here.")
+
+
+class TooLongForClass(SlantError):
+    """A text has more ``words`` than a class is given."""
+
+    def __init__(self, words: int) -> None:
+        super().__init__(
+            f"This text has {words:,} words, and a class can be given {MOST_WORDS:,} at most, as "
+            "it reads no more in a lesson: paste a part of it."
+        )
 
 
 def begin_round(school: SchoolClass, request: Request, waiting: Waiting) -> None:
@@ -57,6 +72,7 @@ def begin_round(school: SchoolClass, request: Request, waiting: Waiting) -> None
         article = current_article()
         if article is None:
             raise NothingOpen
+        _check_length(article.article.text)
         material = _material(article.result, article.article.title)
     elif request.kind == SAMPLE:
         opened = analysed_sample(request.text, waiting)
@@ -64,10 +80,17 @@ def begin_round(school: SchoolClass, request: Request, waiting: Waiting) -> None
     else:
         if not request.text.strip():
             raise EmptyText("is empty")
+        _check_length(request.text)
         read, source = read_request(request)
         result = results().get(read, source, waiting)
         material = _material(result, read.title)
     start_round(classes_database(), school.id, kind, material)
+
+
+def _check_length(text: str) -> None:
+    words = len(text.split())
+    if words > MOST_WORDS:
+        raise TooLongForClass(words)
 
 
 def _material(result: Result, title: str | None) -> dict[str, Any]:

@@ -81,9 +81,14 @@ def mark(engine, pupil, sentences, done=None):
     keep_marks(engine, pupil, 1, kept, done)
 
 
-def begin_test(app, kind):
+def choose(app, kind):
+    """Choose what comes next."""
     next(one for one in app.button_group if one.key == "next-kind").set_value(kind)
-    app.run()
+    return app.run()
+
+
+def begin_test(app, kind):
+    choose(app, kind)
     press(app, "Begin the test")
     if "Yes, begin the test" in labels(app):
         press(app, "Yes, begin the test")
@@ -92,8 +97,7 @@ def begin_test(app, kind):
 
 def press_text(app):
     """Give the class the sample that is chosen."""
-    next(one for one in app.button_group if one.key == "next-kind").set_value("text")
-    app.run()
+    choose(app, "text")
     return press(app, "Give this text to the class")
 
 

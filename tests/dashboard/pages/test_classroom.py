@@ -7,8 +7,8 @@ from dashboard.server import address
 from dashboard.server.address import Address
 from store import database as store_database
 from store.classes.deletion import delete_class
-from store.classes.errors import NoSuchClass
-from store.classes.joining import pupils
+from store.classes.errors import NoSuchClass, WrongWord
+from store.classes.joining import MOST_WRONG_WORDS, join, pupils
 from store.classes.opening import open_class, school_class
 from tests.dashboard.pages.led_class import (
     joined,
@@ -147,6 +147,22 @@ def test_joining_is_stopped_and_allowed_and_the_word_changes(app, engine):
     assert led(app, engine).word not in [text.value for text in app.text]
     press(app, "Allow joining")
     assert led(app, engine).joining
+
+
+def test_why_nobody_can_join_is_said_with_the_button_that_mends_it(app, engine):
+    opened(app)
+    school = led(app, engine)
+    for _ in range(MOST_WRONG_WORDS):
+        with pytest.raises(WrongWord):
+            join(engine, school.code, "wrong")
+    app.run()
+    assert "40 wrong words were tried" in words(app)
+    app.button(key="allow-joining-board").click().run()
+    assert "40 wrong words were tried" not in words(app)
+    assert led(app, engine).joining
+    assert led(app, engine).word in [text.value for text in app.text]
+    press(app, "Stop joining")
+    assert "40 wrong words were tried" not in words(app), "here it was the teacher"
 
 
 def test_a_pupil_is_removed_after_a_question(app, engine):

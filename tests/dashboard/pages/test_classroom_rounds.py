@@ -12,6 +12,7 @@ from tests.dashboard.pages.led_class import (
     PAGE,
     answer,
     begin_test,
+    choose,
     drawn,
     joined,
     labels,
@@ -75,7 +76,7 @@ def test_a_test_that_is_on_begins_anew_only_after_a_question(app, engine):
     found = joined(app, engine, 2)
     begin_test(app, "before")
     answer(engine, found[0], 1, 5)
-    app.run()
+    choose(app, "before")
     press(app, "Begin the test")
     assert led(app, engine).round == 1
     assert "the answers given so far do not count" in words(app)
@@ -134,6 +135,44 @@ def test_a_text_that_cannot_be_used_is_said_and_no_round_begins(app, engine, tex
     assert led(app, engine).round is None
     press(app, "New word")
     assert not app.error
+
+
+def test_a_text_that_no_class_reads_in_a_lesson_is_not_given(app, engine):
+    opened(app)
+    app.radio(key="next-source").set_value("paste").run()
+    app.text_area(key="next-pasted").set_value("The pond is wide. " * 800)
+    press(app, "Give this text to the class")
+    assert "3,200 words" in words(app)
+    assert "3,000 at most" in words(app)
+    assert led(app, engine).round is None
+
+
+def test_a_pasted_text_outlives_a_glance_elsewhere(app, engine):
+    opened(app)
+    app.radio(key="next-source").set_value("paste").run()
+    app.text_area(key="next-pasted").set_value(OWN).run()
+    app.radio(key="next-source").set_value("sample").run()
+    app.radio(key="next-source").set_value("paste").run()
+    assert app.text_area(key="next-pasted").value == OWN
+    for chosen in ("before", "text"):
+        choose(app, chosen)
+    assert app.radio(key="next-source").value == "paste"
+    assert app.text_area(key="next-pasted").value == OWN
+    press(app, "Give this text to the class")
+    assert round_of(engine, led(app, engine).id, 1).material["text"] == OWN
+    press(app, "Delete everything now")
+    press(app, "Open a class")
+    app.radio(key="next-source").set_value("paste").run()
+    assert not app.text_area(key="next-pasted").value
+
+
+def test_after_a_test_a_text_is_chosen_and_nobody_is_said_to_see_anything(app):
+    opened(app)
+    begin_test(app, "before")
+    assert next(one for one in app.button_group if one.key == "next-kind").value == "text"
+    press(app, "End the test")
+    assert "the pupils see what came of it" not in words(app)
+    assert "Over." in words(app)
 
 
 def test_the_text_open_on_read_is_given(app, engine):

@@ -67,9 +67,8 @@ def class_and_model_said(figures: ClassFigures) -> str:
         return "There is no sentence to compare with the model: it is uncertain, or too few judged."
     return (
         f"Class and model agree on {figures.model_agreed} of "
-        f"{counted(figures.model_of, 'sentence')}: the class calls a sentence loaded if half of it "
-        "or more does. Sentences that the model is uncertain about are not counted. The model can "
-        "be wrong."
+        f"{counted(figures.model_of, 'sentence')}: the class calls a sentence loaded if at least "
+        "half of it marked it. Sentences that the model is uncertain about are not counted."
     )
 
 

@@ -59,9 +59,8 @@ def test_a_class_before_and_after_the_reveal() -> None:
     assert not any("model" in sentence for sentence in hidden)
     assert said.class_said(figures, revealed=True) == [
         *hidden,
-        "Class and model agree on 2 of 3 sentences: the class calls a sentence loaded if half of "
-        "it or more does. Sentences that the model is uncertain about are not counted. The model "
-        "can be wrong.",
+        "Class and model agree on 2 of 3 sentences: the class calls a sentence loaded if at least "
+        "half of it marked it. Sentences that the model is uncertain about are not counted.",
     ]
 
 
