@@ -189,7 +189,7 @@ def _head(school: SchoolClass, figures: Figures) -> None:
             st.markdown(state_said(school, figures.round), width="content")
         progress(figures)
         with st.container(horizontal=True, key="round-controls"):
-            people(figures.pupils)
+            people(figures.pupils, figures.idle)
             if figures.round is not None:
                 controls(school, figures.round)
 

@@ -6,7 +6,7 @@ import hmac
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, select, update
 
 from store import sqlite
 from store.classes.errors import ClassFull, JoiningClosed, NotInClass, WrongWord
@@ -17,7 +17,7 @@ from store.classes.naming.words import as_word, draw_word
 from store.classes.records import MOST_PUPILS, Pupil, Seat
 from store.classes.rows import change_for_teacher, class_row, not_over
 from store.database import clean, reading, writing
-from store.tables import CLASSES, PUPILS
+from store.tables import CLASSES, MARKED, PROGRESS, PUPILS
 
 MOST_WRONG_WORDS = 40
 """After so many wrong words joining closes. A class of 30 in which all mistype stays below it, and
@@ -122,6 +122,41 @@ def remove_pupil(engine: Engine, class_id: int, number: int) -> None:
             change_for_teacher(connection, class_id)
             sqlite.cleaning_is_due(connection)
     clean(engine)
+
+
+def who_marked_nothing(engine: Engine, class_id: int) -> frozenset[int]:
+    """Return the numbers of the pupils who have marked and answered nothing in any round, nor said
+    to be finished with one."""
+    with reading(engine) as connection:
+        return frozenset(connection.scalars(_marked_nothing(class_id)))
+
+
+def remove_who_marked_nothing(engine: Engine, class_id: int) -> int:
+    """Remove those pupils, as ``remove_pupil`` does, and return how many they were.
+
+    Raises NoSuchClass; NotCleaned as in ``deletion.delete_class``.
+    """
+    with writing(engine) as connection:
+        class_row(connection, CLASSES.c.id == class_id, to_change=True)
+        numbers = connection.scalars(_marked_nothing(class_id)).all()
+        if numbers:
+            connection.execute(
+                delete(PUPILS).where(PUPILS.c.class_id == class_id, PUPILS.c.number.in_(numbers))
+            )
+            change_for_teacher(connection, class_id)
+            sqlite.cleaning_is_due(connection)
+    clean(engine)
+    return len(numbers)
+
+
+def _marked_nothing(class_id: int) -> Select[tuple[int]]:
+    marked = select(MARKED.c.pupil).where(MARKED.c.class_id == class_id)
+    done = select(PROGRESS.c.pupil).where(PROGRESS.c.class_id == class_id, PROGRESS.c.finished)
+    return select(PUPILS.c.number).where(
+        PUPILS.c.class_id == class_id,
+        PUPILS.c.number.not_in(marked),
+        PUPILS.c.number.not_in(done),
+    )
 
 
 def set_joining(engine: Engine, class_id: int, open: bool) -> None:

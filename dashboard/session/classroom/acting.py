@@ -14,7 +14,12 @@ from analysis.errors import SlantError
 from dashboard.session.classroom import teaching
 from dashboard.session.classroom.choices import forget_choices
 from dashboard.session.classroom.figures import forget_figures
-from store.classes.joining import new_word, remove_pupil, set_joining
+from store.classes.joining import (
+    new_word,
+    remove_pupil,
+    remove_who_marked_nothing,
+    set_joining,
+)
 from store.classes.records import SchoolClass
 from store.classes.rounds import pause, resume, reveal
 from store.database import classes_database
@@ -99,6 +104,11 @@ def change_word() -> None:
 def remove(number: int) -> None:
     """Remove the pupil of this number with all marks."""
     _do(lambda school: remove_pupil(classes_database(), school.id, number))
+
+
+def remove_idle() -> None:
+    """Remove all pupils who have marked nothing so far."""
+    _do(lambda school: remove_who_marked_nothing(classes_database(), school.id))
 
 
 def delete() -> None:

@@ -16,7 +16,7 @@ from dashboard.session.classroom.round_figures import (
     test_figures,
     text_figures,
 )
-from store.classes.joining import pupils
+from store.classes.joining import pupils, who_marked_nothing
 from store.classes.records import MARKING, REVEALED, Pupil, Round, SchoolClass
 from store.database import classes_database
 
@@ -36,9 +36,11 @@ class Progress:
 @dataclass(frozen=True)
 class Figures:
     """Everything that changes while a class works: the ``pupils`` who are in it, how far they are,
-    and what they have done in the ``round``, which is None before the first."""
+    and what they have done in the ``round``, which is None before the first. ``idle`` of them have
+    marked nothing in any round; before the first that is said of none."""
 
     pupils: tuple[Pupil, ...]
+    idle: int
     progress: Progress
     round: Round | None
     text: TextFigures | None = None
@@ -61,7 +63,8 @@ def figures_of(school: SchoolClass) -> Figures:
 def _made(school: SchoolClass) -> Figures:
     joined = tuple(pupils(classes_database(), school.id))
     if school.round is None:
-        return Figures(joined, Progress(len(joined), 0, 0), None)
+        return Figures(joined, 0, Progress(len(joined), 0, 0), None)
+    idle = len(who_marked_nothing(classes_database(), school.id))
     now = round_in(school, school.round)
     done = finished_in(school, now.number)
     revealed = school.state == REVEALED
@@ -70,10 +73,10 @@ def _made(school: SchoolClass) -> Figures:
         begun = done | {pupil for pupil, answered in given.items() if answered}
         progress = Progress(len(joined), len(begun), len(done))
         test = test_figures(school, now, revealed=revealed)
-        return Figures(joined, progress, now, test=test)
+        return Figures(joined, idle, progress, now, test=test)
     text = text_figures(school, now, done, revealed=revealed)
     progress = Progress(len(joined), len(text.begun), len(done))
-    return Figures(joined, progress, now, text=text)
+    return Figures(joined, idle, progress, now, text=text)
 
 
 def forget_figures() -> None:

@@ -14,6 +14,7 @@ from tests.dashboard.pages.led_class import (
     joined,
     labels,
     led,
+    mark,
     opened,
     plain,
     press,
@@ -179,6 +180,27 @@ def test_a_pupil_is_removed_after_a_question(app, engine):
     press(app, f"Yes, remove {second.nickname}")
     assert [pupil.nickname for pupil in pupils(engine, first.class_id)] == [first.nickname]
     assert "1 pupil has joined." in words(app)
+
+
+def test_all_who_marked_nothing_are_removed_after_a_question(app, engine):
+    opened(app)
+    found = joined(app, engine, 4)
+    app.session_state["who-is-here"] = True
+    app.run()
+    every = "Remove all who have marked nothing"
+    assert every not in labels(app), "before the first round that is everybody"
+    press(app, "Give this text to the class")
+    mark(engine, found[0], [2])
+    mark(engine, found[1], [], done=True)
+    app.session_state["who-is-here"] = True
+    app.run()
+    press(app, every)
+    press(app, "Keep them")
+    assert len(pupils(engine, found[0].class_id)) == 4
+    press(app, every)
+    press(app, "Yes, remove 2 who have marked nothing")
+    assert pupils(engine, found[0].class_id) == found[:2]
+    assert every not in labels(app)
 
 
 def test_deletion_takes_everything_and_brings_the_page_back(app, engine, kept):

@@ -16,11 +16,14 @@ from store.classes.joining import (
     new_word,
     pupils,
     remove_pupil,
+    remove_who_marked_nothing,
     set_joining,
+    who_marked_nothing,
 )
 from store.classes.marks import keep_marks, marks_of
 from store.classes.records import Pupil
-from tests.store.rooms import Room, kept
+from store.classes.rounds import start_round
+from tests.store.rooms import MATERIAL, Room, kept, room_in
 
 
 def enter(room: Room, word: str | None = None, seats: int = 1) -> list[str]:
@@ -176,3 +179,23 @@ def test_a_class_that_is_gone_lets_nobody_do_anything(room: Room) -> None:
         with pytest.raises(NoSuchClass):
             act()
     assert pupils(room.engine, room.id) == []
+
+
+def test_those_who_marked_nothing_are_removed_at_once(reading: Room) -> None:
+    marked, unmarked, done, idle, later = (reading.pupil() for _ in range(5))
+    other = room_in(reading.engine)
+    stranger = other.pupil()
+    keep_marks(reading.engine, marked, 1, [kept(0, 1)])
+    keep_marks(reading.engine, unmarked, 1, [kept(0, 1, loaded=False)])
+    keep_marks(reading.engine, done, 1, [], finished=True)
+    keep_marks(reading.engine, idle, 1, [], finished=False)
+    start_round(reading.engine, reading.id, "marking", MATERIAL)
+    keep_marks(reading.engine, later, 2, [kept(1, 1)])
+    assert who_marked_nothing(reading.engine, reading.id) == {idle.number}
+    before = reading.now.marks_version
+    assert remove_who_marked_nothing(reading.engine, reading.id) == 1
+    assert reading.now.marks_version == before + 1
+    assert pupils(reading.engine, reading.id) == [marked, unmarked, done, later]
+    assert pupils(reading.engine, other.id) == [stranger]
+    assert remove_who_marked_nothing(reading.engine, reading.id) == 0
+    assert reading.now.marks_version == before + 1
