@@ -91,8 +91,10 @@ function createClassText(parent) {
       const name = `sentence ${number + 1} of ${count}: ${said}${element.textContent}`;
       if (element.getAttribute("aria-label") !== name) element.setAttribute("aria-label", name);
     }
-    // Hidden, it keeps its room: the text does not move when the first marks are shown.
-    root.querySelector(".of-class").classList.toggle("unseen", !shown.class);
+    // Before anything is shown there is room for one line: the text does not move with the first.
+    const ofClass = root.querySelector(".of-class");
+    ofClass.hidden = !shown.class && shown.model;
+    ofClass.classList.toggle("unseen", !shown.class);
     root.querySelector(".of-model").hidden = !shown.model;
     about.hidden = !given.said.length;
     about.replaceChildren(...given.said.map(paragraph));

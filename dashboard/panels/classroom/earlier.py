@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.components.class_text import class_text
-from dashboard.escaping import cut, for_markdown
+from dashboard.escaping import cut
 from dashboard.panels.classroom.live import class_gain, too_few
 from dashboard.panels.classroom.rounds import TITLE_SHOWN, round_name
 from dashboard.session.classroom.round_figures import (
@@ -52,4 +52,4 @@ def _name(earlier: Round) -> str:
     if earlier.kind != MARKING:
         return round_name(earlier)
     title = earlier.material["title"] or earlier.material["text"].strip().split("\n", 1)[0]
-    return for_markdown(f"{round_name(earlier)} – {cut(title, TITLE_SHOWN)}")
+    return f"{round_name(earlier)} – {cut(title, TITLE_SHOWN)}"

@@ -360,7 +360,8 @@ def test_an_earlier_text_can_be_seen_again_if_it_was_shown(app, engine):
     press(app, "Give this text to the class")
     press(app, "Yes, give this text to the class")
     # The second was never shown, and is not now.
-    assert len(app.selectbox(key="earlier-round").options) == 1
+    (name,) = app.selectbox(key="earlier-round").options
+    assert name.startswith("Round 1: a text to mark – ")
 
 
 def test_a_gain_of_fewer_than_five_is_not_shown(app, engine):
