@@ -27,7 +27,6 @@ from dashboard.panels.classroom.joining import (
 from dashboard.panels.classroom.live import progress, round_figures
 from dashboard.panels.classroom.people import people
 from dashboard.panels.classroom.rounds import (
-    chosen_next,
     controls,
     next_round,
     round_name,
@@ -137,8 +136,7 @@ def _next(school: SchoolClass) -> None:
     page anew. What goes wrong is said here, at the button."""
     now = None if school.round is None else latest_round(school)
     had = {kind for kind in (BEFORE, AFTER) if latest_round(school, kind) is not None}
-    next_round(school, now, had)
-    choice = chosen_next()
+    choice = next_round(school, now, had)
     place = st.empty()
     try:
         with noted_request(ASKING) as request:

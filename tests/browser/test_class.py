@@ -203,6 +203,27 @@ def test_a_round_begins_in_sight_after_a_question(lesson: ClassPage, room: Room)
     expect(lesson.button("Give this text to the class")).to_be_hidden()
 
 
+def test_a_pasted_text_outlives_a_glance_elsewhere(lesson: ClassPage) -> None:
+    lesson.open_class()
+    page = lesson.page
+    expect(page.get_by_label("A sample article")).to_have_value(re.compile("School meals"))
+    page.get_by_role("radio", name="Paste a text").check(force=True)
+    box = page.get_by_label("Paste an article in English")
+    # The glance itself takes the keyboard out of the box.
+    box.fill(OWN)
+    page.get_by_role("radio", name="A sample").check(force=True)
+    expect(page.get_by_label("A sample article")).to_be_visible()
+    page.get_by_role("radio", name="Paste a text").check(force=True)
+    expect(box).to_have_value(OWN)
+    lesson.choose_test("before")
+    page.get_by_role("radio", name="A text to mark").click()
+    expect(box).to_have_value(OWN)
+    page.get_by_role("link", name="Read", exact=True).click()
+    expect(page.locator(".sentence").first).to_be_visible(timeout=LIMIT)
+    page.get_by_role("link", name="Class", exact=True).click()
+    expect(box).to_have_value(OWN, timeout=LIMIT)
+
+
 def test_what_is_wrong_with_a_text_is_said_at_the_button(lesson: ClassPage) -> None:
     lesson.open_class()
     lesson.give_pasted(" ")

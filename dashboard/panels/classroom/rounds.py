@@ -14,7 +14,7 @@ from dashboard.escaping import cut, for_markdown
 from dashboard.panels.classroom.starting import start_button
 from dashboard.panels.origin import event_name
 from dashboard.session.classroom import acting
-from dashboard.session.classroom.choices import kept_choice
+from dashboard.session.classroom.choices import first_choice, keep_choices
 from dashboard.session.classroom.next_round import (
     ASKING,
     MOST_WORDS,
@@ -57,7 +57,6 @@ SCORES_ON_READ = (
 )
 
 _FILES = "class-items"
-_CHOSEN_AFTER = "class-chosen-after"
 
 
 def round_name(now: Round) -> str:
@@ -91,65 +90,57 @@ def state_said(school: SchoolClass, now: Round) -> str:
     }.get(school.state, "")
 
 
-def next_round(school: SchoolClass, now: Round | None, had: Collection[str]) -> None:
-    """Draw the choice of what comes next. What is asked for is noted; the page does it in its next
-    run. ``now`` is the last round, None before the first; ``had`` are the kinds of tests that the
-    class has had."""
-    # After a test comes a text: not the same test once more.
-    if st.session_state.get(_CHOSEN_AFTER) != acting.rounds_begun():
-        st.session_state[_CHOSEN_AFTER] = acting.rounds_begun()
-        st.session_state["next-kind"] = "text"
-    chosen = kept_choice(
-        "next-kind",
-        "text",
-        st.segmented_control,
+def next_round(school: SchoolClass, now: Round | None, had: Collection[str]) -> object:
+    """Draw the choice of what comes next and return what is chosen, to be compared. What is asked
+    for is noted; the page does it in its next run. ``now`` is the last round, None before the
+    first; ``had`` are the kinds of tests that the class has had."""
+    # Another choice for each round: after a test comes a text, not the same test once more.
+    key = f"next-kind-{school.round or 0}"
+    keep_choices(key, "next-source", "next-sample", "next-pasted")
+    chosen = st.segmented_control(
         "What comes next",
         [*NEXT],
         format_func=NEXT.__getitem__,
+        default=first_choice(key, "text"),
         required=True,
+        key=key,
         label_visibility="collapsed",
     )
     if chosen == "text":
         _text()
-        label, key, ask = "Give this text to the class", "start-text", _ask_text
+        label, start, ask = "Give this text to the class", "start-text", _ask_text
     else:
         _test(chosen, has_before=BEFORE in had)
-        label, key, ask = "Begin the test", "start-test", partial(_ask_test, chosen)
+        label, start, ask = "Begin the test", "start-test", partial(_ask_test, chosen)
     running = school.state in (GOING, PAUSED)
     coming = MARKING if chosen == "text" else chosen
     question = question_said(now.kind if now else "", coming, running=running, had=coming in had)
     # In a round that is on it is not what the page suggests.
     start_button(
-        label, key, ask, question, suggested=not running, turn=(school.round, running, coming)
+        label, start, ask, question, suggested=not running, turn=(school.round, running, coming)
     )
-
-
-def chosen_next() -> tuple[object, ...]:
-    """Return what is chosen as the next round: its kind and where its text comes from."""
-    return st.session_state.get("next-kind"), st.session_state.get("next-source")
+    return chosen, st.session_state.get("next-source")
 
 
 def _text() -> None:
-    source = kept_choice(
-        "next-source",
-        SAMPLE,
-        st.radio,
+    source = st.radio(
         "Which text",
         [*SOURCES],
+        index=[*SOURCES].index(first_choice("next-source", SAMPLE)),
         format_func=SOURCES.__getitem__,
         horizontal=True,
+        key="next-source",
     )
     if source != PASTE:
         st.caption(SCORES_ON_READ)
     if source == SAMPLE:
         known = samples()
-        kept_choice(
-            "next-sample",
-            FIRST_SAMPLE,
-            st.selectbox,
+        st.selectbox(
             "A sample article",
             [*known],
+            index=[*known].index(first_choice("next-sample", FIRST_SAMPLE)),
             format_func=lambda slug: _sample_name(known[slug]),
+            key="next-sample",
         )
     elif source == OPEN:
         article = current_article()
@@ -158,11 +149,10 @@ def _text() -> None:
         else:
             st.markdown(for_markdown(cut(article.article.title or "A text without a title", 200)))
     else:
-        kept_choice(
-            "next-pasted",
-            "",
-            st.text_area,
+        st.text_area(
             f"Paste an article in English, of {MOST_WORDS:,} words at most",
+            first_choice("next-pasted", ""),
+            key="next-pasted",
             height=180,
             placeholder="The text stays on this machine.",
         )

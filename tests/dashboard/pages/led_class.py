@@ -83,8 +83,13 @@ def mark(engine, pupil, sentences, done=None):
 
 def choose(app, kind):
     """Choose what comes next."""
-    next(one for one in app.button_group if one.key == "next-kind").set_value(kind)
+    kind_of_next(app).set_value(kind)
     return app.run()
+
+
+def kind_of_next(app):
+    """The choice of what comes next."""
+    return next(one for one in app.button_group if one.key.startswith("next-kind"))
 
 
 def begin_test(app, kind):

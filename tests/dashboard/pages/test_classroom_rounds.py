@@ -15,6 +15,7 @@ from tests.dashboard.pages.led_class import (
     choose,
     drawn,
     joined,
+    kind_of_next,
     labels,
     led,
     mark,
@@ -169,7 +170,7 @@ def test_a_pasted_text_outlives_a_glance_elsewhere(app, engine):
 def test_after_a_test_a_text_is_chosen_and_nobody_is_said_to_see_anything(app):
     opened(app)
     begin_test(app, "before")
-    assert next(one for one in app.button_group if one.key == "next-kind").value == "text"
+    assert kind_of_next(app).value == "text"
     press(app, "End the test")
     assert "the pupils see what came of it" not in words(app)
     assert "Over." in words(app)
