@@ -34,23 +34,32 @@ def analysed(name: str, any_language: bool, called: str = "") -> tuple[Result, A
     ``called`` is what the lines of its notices begin with, by default what ``shown`` returns.
     Raises SlantError if it cannot be read or analysed.
     """
-    from analysis.reading.sources import read, read_stream
-    from analysis.scoring.pipeline import analyze
+    article = read_article(name, called)
+    source = None if name == STANDARD_INPUT else name
+    return result_of(article, source, any_language), article
 
-    if name == STANDARD_INPUT:
-        article, source = read_stream(sys.stdin.buffer), None
-    else:
-        article, source = read(name), name
+
+def read_article(name: str, called: str = "") -> Article:
+    """Return the article ``name``; the rest as ``analysed``, of which it is the first half."""
+    from analysis.reading.sources import read, read_stream
+
+    article = read_stream(sys.stdin.buffer) if name == STANDARD_INPUT else read(name)
     for notice in article.notices:
         say(f"{called or shown(name)}: {notice}")
-    result = analyze(
+    return article
+
+
+def result_of(article: Article, source: str | None, any_language: bool) -> Result:
+    """Return the result of an article that was read; raises SlantError."""
+    from analysis.scoring.pipeline import analyze
+
+    return analyze(
         article.text,
         title=article.title,
         source=source,
         any_language=any_language,
         quoted=article.quoted,
     )
-    return result, article
 
 
 def error_message(error: SlantError) -> str:

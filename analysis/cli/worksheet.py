@@ -10,21 +10,31 @@ from typing import TYPE_CHECKING
 from analysis.cli.articles import (
     ANY_LANGUAGE_HELP,
     FILE_HELP,
-    analysed,
+    STANDARD_INPUT,
     error_message,
+    read_article,
+    result_of,
 )
 from analysis.cli.output import fail, to_file, to_standard_output
 from analysis.errors import NotEnglish
 
 if TYPE_CHECKING:
+    from analysis.frames import Result
     from analysis.output.worksheet.sheet import Stretch
+    from analysis.reading.articles import Article
 
 HELP = "Make a worksheet of an English article to print for a class, and its answer sheet."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what ``slant worksheet`` takes."""
-    parser.add_argument("file", metavar="FILE", help=FILE_HELP)
+    parser.add_argument("file", metavar="FILE", nargs="?", help=FILE_HELP)
+    parser.add_argument(
+        "--sample",
+        metavar="NAME",
+        help="in place of FILE: a sample that comes with Slant, as bus-fares-loaded; its "
+        "sentences have the numbers that they have on the pages",
+    )
     parser.add_argument(
         "-o",
         "--output",
@@ -74,25 +84,49 @@ def run(options: argparse.Namespace) -> int:
     from analysis.output.worksheet.sheet import sheet_of
     from analysis.reading.samples import is_invented
 
+    if (options.file is None) == (options.sample is None):
+        return fail("Name one article: either a FILE or --sample with the name of a sample.")
     if options.output and options.answers and _same(options.output, options.answers):
         return fail(
             "The worksheet and the answers need a file each: name two with -o and --answers."
         )
     try:
-        result, article = analysed(options.file, options.any_language)
+        result, article = _analysed(options)
     except NotEnglish as error:
         return fail(error_message(error))
     invented = is_invented(article.text)
     sheet = sheet_of(result, options.title, options.sentences, invented=invented)
+    read = [options.file] if options.file else []
     worksheet = worksheet_html(sheet).encode()
     if options.answers:
         answers = answers_of(result, sheet, article.notices)
-        to_file(options.answers, answers_html(sheet, answers), [options.file])
+        to_file(options.answers, answers_html(sheet, answers), read)
     if options.output:
-        to_file(options.output, worksheet, [options.file])
+        to_file(options.output, worksheet, read)
     else:
         to_standard_output(worksheet)
     return 0
+
+
+def _analysed(options: argparse.Namespace) -> tuple[Result, Article]:
+    """Return the result and the article. A sample, also one that is read from its file, begins with
+    its headline, so that its sentences have the numbers that they have on the pages.
+
+    Raises SlantError.
+    """
+    from analysis.reading.samples import own_sample, sample_article, sample_named
+
+    source: str | None
+    if options.sample is not None:
+        sample = sample_named(options.sample)
+        article, source = sample_article(sample), sample.slug
+    else:
+        article = read_article(options.file)
+        source = None if options.file == STANDARD_INPUT else options.file
+        own = own_sample(article.text)
+        if own is not None:
+            article, source = sample_article(own), own.slug
+    return result_of(article, source, options.any_language), article
 
 
 def _same(one: str, other: str) -> bool:

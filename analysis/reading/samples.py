@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
-from analysis.errors import BadSample
+from analysis.errors import BadSample, SlantError
+from analysis.reading.articles import Article
+from analysis.text.one_line import one_line
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 """The folder of the sample articles."""
@@ -15,6 +18,19 @@ SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 STYLES = ("plain", "loaded", "opposed")
 """How an event is told, in the order in which samples are listed: as a wire agency would, as a
 partisan outlet would, and as a partisan outlet of the other side would."""
+
+
+class NoSuchSample(SlantError):
+    """There is no sample of the name ``slug``; ``there`` are the names there are."""
+
+    def __init__(self, slug: str, there: Sequence[str]) -> None:
+        near = get_close_matches(slug[:100], there, 1) or there[:1]
+        events = sorted({name.rpartition("-")[0] for name in there})
+        super().__init__(
+            f"There is no sample called {one_line(slug)[:100]}: give a name such as {near[0]}. "
+            f"There are {', '.join(events)}, each with -plain and -loaded, some with -opposed."
+        )
+        self.slug, self.there = slug, tuple(there)
 
 
 @dataclass(frozen=True)
@@ -67,9 +83,36 @@ def is_invented(text: str) -> bool:
     return text.replace("\r\n", "\n").strip().endswith(_bodies())
 
 
+def sample_named(slug: str) -> Sample:
+    """Return the sample of this ``slug``; raises NoSuchSample, which says what there is."""
+    there = {sample.slug: sample for sample in samples()}
+    if slug not in there:
+        raise NoSuchSample(slug, list(there))
+    return there[slug]
+
+
+def sample_article(sample: Sample) -> Article:
+    """Return a sample as an article that was read: what the pages show."""
+    return Article(sample.text, sample.title, None, sample.date, None, "markdown")
+
+
+def own_sample(content: str) -> Sample | None:
+    """Return the sample that ``content`` is: the whole of its text, or its body alone, with nothing
+    of anybody else's before or after it. None for anything else.
+
+    A sample read as a file has lost its headline, which is in the front matter.
+    """
+    given = content.replace("\r\n", "\n").strip()
+    return next((one for one in samples() if given in (one.text, _body(one))), None)
+
+
+def _body(sample: Sample) -> str:
+    return sample.text.removeprefix(f"{sample.title}\n\n")
+
+
 @cache
 def _bodies() -> tuple[str, ...]:
-    return tuple(sample.text.removeprefix(f"{sample.title}\n\n") for sample in samples())
+    return tuple(_body(sample) for sample in samples())
 
 
 def parse_sample(slug: str, content: str) -> Sample:

@@ -6,6 +6,7 @@ import pytest
 
 from analysis.cli.main import main
 from analysis.cli.worksheet import stretch
+from analysis.reading.samples import SEEDS
 from tests.analysis.cli.command import FRENCH, in_folder, written
 
 TOWN = "The mayor’s plan is a disgrace. “It is not,” said Ana Hale.\n\nThe vote is due on 4 May.\n"
@@ -47,6 +48,18 @@ def test_standard_input(run) -> None:
     assert numbers(run("-", stdin=TOWN.encode()).stdout) == [1, 2, 3]
 
 
+def test_a_sample_has_the_numbers_of_the_pages_however_it_is_named(run, folder) -> None:
+    (folder / "own.md").write_bytes((SEEDS / "bus-fares-loaded.md").read_bytes())
+    named = run("--sample", "bus-fares-loaded", "--sentences", "1-2").stdout.decode()
+    read = run("own.md", "--sentences", "1-2").stdout.decode()
+    first = re.search(r'id="s1">(.*?)</span>', named)
+    # The title of the file, which the pages show as the first sentence.
+    assert first is not None
+    assert first[1] in (SEEDS / "bus-fares-loaded.md").read_text(encoding="utf-8").splitlines()[1]
+    assert "A sample article, invented" in named
+    assert read == named
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -61,7 +74,10 @@ def test_standard_input(run) -> None:
         (["town.txt", "-o", "town.txt"], "it is the article itself"),
         (["town.txt", "--answers", "town.txt"], "it is the article itself"),
         (["town.txt", "bridge.txt"], "unrecognized arguments"),
-        ([], "required"),
+        ([], "either a FILE or --sample"),
+        (["town.txt", "--sample", "bus-fares-loaded"], "either a FILE or --sample"),
+        (["--sample", "bus-fares"], "a name such as bus-fares-"),
+        (["--sample", "../town"], "no sample called ../town"),
     ],
 )
 def test_what_cannot_be_done_is_one_line(run, folder, arguments, message) -> None:

@@ -7,13 +7,17 @@ import pytest
 from analysis.errors import BadSample
 from analysis.reading.samples import (
     SEEDS,
+    NoSuchSample,
     Sample,
     is_invented,
+    own_sample,
     parse_sample,
+    sample_named,
     samples,
     tellings,
     twin,
 )
+from analysis.reading.sources import read
 
 
 def test_samples_are_ordered_by_event_and_style() -> None:
@@ -96,6 +100,39 @@ def test_a_sample_is_known_however_it_came_in(change, invented) -> None:
 
 def test_a_sample_is_known_as_a_file() -> None:
     assert is_invented((SEEDS / "bus-fares-plain.md").read_text(encoding="utf-8"))
+
+
+def test_a_file_that_is_a_sample_is_that_sample() -> None:
+    for sample in samples():
+        read_from_file = read(SEEDS / f"{sample.slug}.md").text
+        for given in (read_from_file, sample.text, sample.text.replace("\n", "\r\n")):
+            assert own_sample(given) == sample
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: f"Another headline\n\n{text}",
+        lambda text: f"{text} And a sentence of another's.",
+        lambda text: text[:-40],
+        lambda text: "",
+    ],
+    ids=["more before", "more after", "cut", "empty"],
+)
+def test_what_was_added_or_cut_is_no_sample_of_ours(change) -> None:
+    assert own_sample(change(samples()[0].text)) is None
+
+
+def test_a_sample_is_found_by_its_name() -> None:
+    assert (
+        sample_named("quarry-closure-opposed").title == "Dragged away for shielding a poisoned hill"
+    )
+    with pytest.raises(NoSuchSample, match="called fares: give a name such as") as raised:
+        sample_named("fares")
+    assert "river-flood" in str(raised.value)
+    # Never a line break or pages of what was typed.
+    assert "\n" not in str(NoSuchSample("a\nb" * 999, ["x-plain"]))
+    assert len(str(NoSuchSample("a\nb" * 999, ["x-plain"]))) < 300
 
 
 @pytest.mark.parametrize(
