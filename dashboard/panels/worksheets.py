@@ -15,24 +15,27 @@ from dashboard.session.open_article import OpenArticle
 if TYPE_CHECKING:
     from analysis.output.worksheet.sheet import Sheet, Stretch
 
+SEVERAL = 15
+"""From so many sentences on they can be chosen: a short lesson wants a dozen."""
+
 MANY = 40
-"""Most sentences that go on a sheet unless more are asked for: about four pages to mark. With more
-than these the sentences can be chosen."""
+"""Most sentences that go on a sheet unless more are asked for: about four pages to mark."""
 
 NOTHING = "There is nothing to mark in these sentences."
 
 
 @st.fragment
 def worksheet_downloads(opened: OpenArticle) -> None:
-    """Draw the downloads of an article's worksheet and answer sheet, once a page; of a long article
-    with the choice of its sentences above them. Each is made when it is chosen."""
+    """Draw the downloads of an article's worksheet and answer sheet, once a page, with the choice
+    of its sentences above them, unless it is short. Each is made when it is chosen."""
     frame = opened.result.sentences
     stretch = (1, len(frame))
-    if len(frame) > MANY:
+    choosable = len(frame) >= SEVERAL
+    if choosable:
         first, last = st.slider(
             "Sentences on the sheet",
             *stretch,
-            (1, MANY),
+            (1, min(MANY, len(frame))),
             # Streamlit would keep the choice for another article, which may be shorter.
             key=f"worksheet-sentences-{len(frame)}",
         )
@@ -42,7 +45,7 @@ def worksheet_downloads(opened: OpenArticle) -> None:
     if not marked:
         st.caption(NOTHING)
         return
-    if len(frame) > MANY:
+    if choosable:
         st.caption(f"{counted(marked, 'sentence')} to mark")
     stem = file_stem(opened)
     with st.container(horizontal=True, gap="xxsmall"):

@@ -6,7 +6,7 @@ import re
 from streamlit.testing.v1 import AppTest
 
 from analysis import Article
-from dashboard.panels.worksheets import MANY, answers_bytes, worksheet_bytes
+from dashboard.panels.worksheets import MANY, SEVERAL, answers_bytes, worksheet_bytes
 from dashboard.session.open_article import OpenArticle
 
 
@@ -66,7 +66,12 @@ def test_the_sentences_of_a_long_article_can_be_chosen(result_of):
     slider.set_range(44, 45).run()
     assert app.caption[0].value == "2 sentences to mark"
     assert not app.exception
-    assert not drawn(result_of(["One line."] * MANY)).slider
+
+
+def test_of_a_shorter_one_all_are_on_the_sheet_unless_fewer_are_asked_for(result_of):
+    (slider,) = drawn(result_of(["One line."] * 26)).slider
+    assert slider.value == (1, 26)
+    assert not drawn(result_of(["One line."] * (SEVERAL - 1))).slider
 
 
 def test_without_a_sentence_to_mark_there_is_no_download(result_of):
