@@ -156,7 +156,7 @@ def test_a_rewording_is_scored_and_its_facts_are_checked_as_it_is_typed(
     expect(practice.facts).to_contain_text("Missing")
     practice.box.fill(item.example)
     expect(practice.facts).to_contain_text("All names, numbers and quotations are there")
-    expect(practice.facts.get_by_role("status")).to_contain_text("Done")
+    expect(practice.facts.get_by_role("status")).to_contain_text("Read it once more")
     expect(practice.box).to_have_value(item.example)
     # What was written is there after a visit to another exercise, and gone with the sentence.
     practice.go_to("Who says it").go_to("Make it plain, make it loaded")

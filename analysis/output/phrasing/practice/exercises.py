@@ -23,7 +23,11 @@ FACTS_NOTE = (
 )
 """Said wherever a rewriting is checked."""
 
-ALL_KEPT = "All names, numbers and quotations are there."
+ALL_KEPT = "All names, numbers and quotations are still there."
+
+READ_ONCE_MORE = "Read it once more: does it still say the same?"
+"""Said at the goal beside ``ALL_KEPT``: what is left to see is for the reader, as “Nobody saw the
+300 people” has the same names and numbers and tells the opposite."""
 
 _GOALS = {"plain": "not loaded", "loaded": "loaded"}
 _ASKED = {
@@ -67,7 +71,7 @@ def rewriting_said(direction: str, band: str, kept: Kept) -> str:
         return f"For the model it is {since} *{BAND_NAMES[band]}*. {_ASKED[direction]}"
     now = f"For the model it is *{BAND_NAMES[band]}*"
     if kept.all_kept:
-        return f"{now}, and the facts are the same. Done."
+        return f"{now}. {READ_ONCE_MORE}"
     if kept.lost:
         return f"{now}. Now put back the facts that are missing."
     return f"{now}. Now take out what the first sentence did not say."

@@ -2,7 +2,8 @@
 
 What counts are the words between the marks, not the marks: “…”, "…" and ‘…’ are the same. One or
 two words in marks without a verb of saying beside them are no quotation but a writer's distance
-(the “experts”), which a rewriting may add or drop.
+(the “experts”), which a rewriting may add or drop. Two words that the other sentence does not have
+at all are a quotation wherever they do not name something (they sang “Go home”).
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ _ALIKE = 0.5
 
 _NAMING = "call calls calling describe describes described describing dub dubs dubbed brand brands "
 _NAMING += "branded label labels labelled labeled term termed saying telling according words "
-_NAMING += "read reads reading"
+_NAMING += "read reads reading sing sings sang sung singing paint painted painting"
 _SAYING = re.compile(
     rf"(?<![-\w])(?:{'|'.join(sorted(SPEECH_VERBS | set(_NAMING.split())))})(?![-\w])",
     re.IGNORECASE,
@@ -62,7 +63,7 @@ def lost_quotations(before: str, after: str) -> tuple[list[Fact], list[Fact]]:
     Of one that is given in part, the words that are missing are the fact, each passage for itself.
     """
     one, other = _quoted(before), _quoted(after)
-    return _missing(before, one, other), _missing(after, other, one)
+    return _missing(before, one, other, after), _missing(after, other, one, before)
 
 
 def _quoted(sentence: str) -> list[_Quoted]:
@@ -72,11 +73,14 @@ def _quoted(sentence: str) -> list[_Quoted]:
     ]
 
 
-def _missing(sentence: str, own: Sequence[_Quoted], others: Sequence[_Quoted]) -> list[Fact]:
+def _missing(
+    sentence: str, own: Sequence[_Quoted], others: Sequence[_Quoted], other_sentence: str
+) -> list[Fact]:
     given = [key for other in others for key in other.keys]
+    there = [word.key for word in words_between(other_sentence, 0, len(other_sentence))]
     found = []
     for quoted in own:
-        if not quoted.words or _is_distance(sentence, quoted):
+        if not quoted.words or _is_distance(sentence, quoted, there):
             continue
         kept = _kept(quoted, given)
         if not any(kept):
@@ -89,7 +93,8 @@ def _missing(sentence: str, own: Sequence[_Quoted], others: Sequence[_Quoted]) -
     return found
 
 
-def _is_distance(sentence: str, quoted: _Quoted) -> bool:
+def _is_distance(sentence: str, quoted: _Quoted, there: Sequence[str]) -> bool:
+    """Whether the marks are a writer's distance; ``there`` are all words of the other sentence."""
     if len(quoted.words) > _FEW:
         return False
     beside = (
@@ -98,7 +103,9 @@ def _is_distance(sentence: str, quoted: _Quoted) -> bool:
     )
     if _OF_THE_WRITER.search(beside[0]):
         return True
-    return not beside[0].rstrip().endswith(":") and not any(map(_SAYING.search, beside))
+    if beside[0].rstrip().endswith(":") or any(map(_SAYING.search, beside)):
+        return False
+    return len(quoted.words) == 1 or _stands_in(quoted.keys, there)
 
 
 def _kept(quoted: _Quoted, given: Sequence[str]) -> list[bool]:

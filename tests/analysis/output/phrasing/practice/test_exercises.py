@@ -50,15 +50,21 @@ def test_of_very_many_facts_the_first_are_shown_and_the_others_counted() -> None
     [
         ("plain", "loaded", SAME, "For the model it is still *likely loaded*. Which words judge"),
         ("plain", "uncertain", SAME, "For the model it is now *uncertain*. Which words judge"),
-        ("plain", "not loaded", SAME, "*not loaded*, and the facts are the same. Done."),
+        ("plain", "not loaded", SAME, "*not loaded*. Read it once more: does"),
         ("plain", "not loaded", Kept((NUMBER,), (NAME,)), "put back the facts that are missing"),
         ("plain", "not loaded", Kept((), (NAME,)), "take out what the first sentence did not say"),
         ("loaded", "not loaded", SAME, "still *not loaded*. Which word could judge"),
-        ("loaded", "loaded", SAME, "*likely loaded*, and the facts are the same. Done."),
+        ("loaded", "loaded", SAME, "*likely loaded*. Read it once more: does"),
     ],
 )
 def test_a_rewriting_is_told_what_is_next(direction: str, band: str, kept: Kept, said: str) -> None:
     assert said in rewriting_said(direction, band, kept)
+
+
+def test_a_sentence_with_the_same_names_and_numbers_is_not_called_the_same() -> None:
+    said = rewriting_said("plain", "not loaded", SAME)
+    assert "does it still say the same?" in said
+    assert "Done" not in said
 
 
 def test_answers_are_set_beside_the_key_and_nobody_is_called_wrong() -> None:

@@ -39,6 +39,12 @@ def test_marks_and_place_do_not_matter(other: str) -> None:
         ("Holt said the ‘reform’ failed.", "Holt said the reform failed.", [], []),
         ("Holt: “We left.”", "Nobody spoke.", ["“We left.”"], []),
         ("Nothing.", "“”", [], []),
+        ("They sang.", "They sang “Shame”.", [], ["“Shame”"]),
+        ("They met.", "They met with banners, “Go home”.", [], ["“Go home”"]),
+        ("A march with banners, “Go home”.", "A march.", ["“Go home”"], []),
+        # The other sentence has the words: only the marks are new.
+        ("A march against night buses.", "A march against “night buses”.", [], []),
+        ("The rise.", "The rise and its “new friends”.", [], []),
     ],
 )
 def test_what_is_missing_or_new_is_named(
