@@ -155,7 +155,7 @@ def test_a_rewording_is_scored_and_its_facts_are_checked_as_it_is_typed(
     expect(practice.facts).to_contain_text("New: the name “Zola Quint”")
     expect(practice.facts).to_contain_text("Missing")
     practice.box.fill(item.example)
-    expect(practice.facts).to_contain_text("All names, numbers and quotations are there")
+    expect(practice.facts).to_contain_text("All names, numbers and quotations are still there")
     expect(practice.facts.get_by_role("status")).to_contain_text("Read it once more")
     expect(practice.box).to_have_value(item.example)
     # What was written is there after a visit to another exercise, and gone with the sentence.
@@ -163,6 +163,9 @@ def test_a_rewording_is_scored_and_its_facts_are_checked_as_it_is_typed(
     expect(practice.box).to_have_value(item.example)
     practice.box.fill("")
     expect(practice.page.locator(".what-if .notice")).to_contain_text("The box is empty")
+    practice.box.fill("Der Rat plündert schamlos euer Portemonnaie!")
+    expect(practice.page.locator(".what-if .notice")).to_contain_text("does not look like English")
+    expect(practice.facts.get_by_role("status")).to_have_count(0)
     practice.box.fill("word " * 200)
     expect(practice.alert).to_contain_text("make it shorter")
     practice.button("Another sentence").click()

@@ -20,6 +20,7 @@ from dashboard.components.what_if.judgement import (
     EMPTY,
     HINT,
     MAX_CHARACTERS,
+    NOT_ENGLISH,
     Judgement,
     change,
     cut_notice,
@@ -64,6 +65,7 @@ def what_if(
     key: str,
     label: str = LABEL,
     tones: bool = True,
+    english_only: bool = False,
     also: Also | None = None,
 ) -> None:
     """Draw the box with the ``subject`` and the scores before and after what is typed into it, and
@@ -72,7 +74,8 @@ def what_if(
     A fragment: an edit reruns this and nothing else, ``also`` with it, after the scores. The edit
     is kept for the session (``dashboard.session.rewordings``) and stands in the box when the
     sentence comes back into it. ``key`` must be unique on the page, ``label`` stands above the box,
-    and ``tones`` says whether the scores of the tone are shown too. What cannot be scored is said
+    and ``tones`` says whether the scores of the tone are shown too. With ``english_only`` a wording
+    that does not look like English is not scored. What cannot be scored is said
     in one sentence below the box.
     """
     sentence = subject.text
@@ -81,7 +84,7 @@ def what_if(
     kept = reworded(subject.article, subject.number)
     turn, wording = _edit(key, digest, sentence, sentence if kept is None else kept)
     keep_rewording(subject.article, subject.number, None if wording == sentence else wording)
-    found = scores(sentence, wording, lambda given: _judged_once(given, subject, key))
+    found = scores(sentence, wording, lambda given: _judged_once(given, subject, key), english_only)
     _component(
         key=key,
         data={
@@ -104,7 +107,10 @@ def what_if(
 
 
 def scores(
-    sentence: str, wording: str, judge: Callable[[str], Judgement] = judge
+    sentence: str,
+    wording: str,
+    judge: Callable[[str], Judgement] = judge,
+    english_only: bool = False,
 ) -> dict[str, Any]:
     """Return what the component shows of ``sentence`` and of its new ``wording``, both scored by
     ``judge``.
@@ -112,6 +118,7 @@ def scores(
     ``before`` and ``after`` are ``judgement.shown`` or None, ``gone`` the loaded words no
     longer found, ``marks`` the two thresholds, ``scale`` their meaning, ``change`` the
     difference in words, ``notice`` what else there is to say: a hint, an error, a cut.
+    ``english_only``: a wording in another language is not scored, else with a notice of its own.
     """
     from analysis import SlantError
     from analysis.scoring.classifier import classifier
@@ -128,6 +135,8 @@ def scores(
         edited = wording != sentence
         if edited and (notice := too_long(wording)):
             return {**found, "notice": notice}
+        if edited and english_only and language_notice(wording):
+            return {**found, "notice": NOT_ENGLISH}
         after = judge(wording) if edited else before
         notice = cut_notice(wording, after.read_to) or language_notice(wording)
         return {

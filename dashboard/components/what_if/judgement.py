@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 HINT = "Change the wording above: the scores follow as you type."
 EMPTY = "The box is empty: write a sentence, or press Reset."
+NOT_ENGLISH = "This does not look like English, so it is not scored: write it in English."
+"""Said in the place of a score where that would end an exercise."""
 
 MAX_CHARACTERS = 10_000
 """Longest wording that is scored. The model reads about 1,000 characters of a prose sentence."""

@@ -62,6 +62,7 @@ def rewriting() -> None:
             key="practice-what-if",
             label="Your wording",
             tones=False,
+            english_only=True,
             also=lambda wording, band: _judge(item, wording, band, beside),
         )
     _buttons(item)

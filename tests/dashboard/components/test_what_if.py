@@ -223,5 +223,18 @@ def test_what_is_not_english_is_said(wording, said):
 
 
 @pytest.mark.parametrize("wording", [PLAIN, "Mayor Qvist lied.", "A crook!", "Oui, he said."])
-def test_english_is_not_doubted(wording):
-    assert scores(LOADED, wording)["notice"] == ""
+@pytest.mark.parametrize("english_only", [False, True])
+def test_english_is_not_doubted(wording, english_only):
+    found = scores(LOADED, wording, english_only=english_only)
+    assert found["notice"] == ""
+    assert found["after"] is not None
+
+
+@pytest.mark.parametrize(
+    "wording", ["Der Rat plündert euer Portemonnaie!", "Le maire a menti.", "zzxx qqwe vblorp"]
+)
+def test_where_english_is_asked_for_nothing_else_gets_a_score(wording):
+    found = scores(LOADED, wording, english_only=True)
+    assert found["after"] is None
+    assert found["notice"].count(".") == 1
+    assert "does not look like English" in found["notice"]
