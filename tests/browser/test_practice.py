@@ -226,6 +226,32 @@ def test_nothing_marked_is_asked_for_once_and_everything_may_be_marked(
     expect(practice.side).to_contain_text("You marked every sentence.")
 
 
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 640), (390, 844)], ids=str)
+def test_the_comparison_is_seen_from_its_beginning_and_to_its_end(
+    open_page: OpenPage, app_url: str, size: tuple[int, int]
+) -> None:
+    page = open_page(viewport={"width": size[0], "height": size[1]}, allowed=ASKED_IN_VAIN)
+    practice = PracticePage(page, app_url).open(f"?exercise=mark&sample={SAMPLE}")
+    practice.mark(0, loaded_sentences()[-1])
+    practice.compare()
+    heading = practice.side.get_by_role("heading", name="You and the model")
+    # Below the page's own bar, and in the upper half of the screen.
+    page.wait_for_function(
+        "(height) => { const box = [...document.querySelectorAll('.st-key-practice-side h2')][0]"
+        ".getBoundingClientRect(); return box.top > 56 && box.top < height / 2; }",
+        arg=size[1],
+    )
+    expect(heading).to_be_in_viewport(ratio=1)
+    if size[0] > 960:
+        expect(practice.sentence(0)).to_be_in_viewport(ratio=1)
+    # What stands beside the text has no scroll bar of its own, and its end can be reached.
+    inner, outer = practice.side.evaluate("(side) => [side.scrollHeight, side.clientHeight]")
+    assert inner <= outer
+    practice.button("Mark another text").scroll_into_view_if_needed()
+    expect(practice.button("Mark another text")).to_be_in_viewport(ratio=1)
+    expect(practice.side).to_contain_text("You and the model")
+
+
 def test_the_next_text_begins_where_the_reader_looks(practice: PracticePage) -> None:
     practice.open(f"?exercise=mark&sample={SAMPLE}")
     title = practice.sentence(0).inner_text()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dashboard.components.beside import beside
 from dashboard.components.marking import committed, marking
 from dashboard.panels.practice.compared import compared, sentence_to_show
 from dashboard.session.practice.texts import material_to_mark
@@ -24,6 +25,9 @@ BEFORE = (
 )
 """What stands beside the text before the comparison."""
 
+_SIDE = "practice-side"
+_SEEN = "practice.comparisons-seen"
+
 
 def marking_text(text: OpenArticle) -> None:
     """Draw the text to mark and, once the reader has compared, the model's view and where the two
@@ -37,9 +41,20 @@ def marking_text(text: OpenArticle) -> None:
     left, right = st.columns([7, 5], gap="large")
     with left:
         marking(material, key=key, revealed=found, show=sentence_to_show())
-    with right, st.container(key="practice-side", gap="small"):
+    with right, st.container(key=_SIDE, gap="small"):
+        with st.container(key="practice-beside"):
+            beside(_SIDE, _comparisons(text.key, done is not None), key="practice-beside-text")
         if done is None or found is None:
             for line in BEFORE:
                 st.markdown(line)
         else:
             compared(material, done.marks, found)
+
+
+def _comparisons(text: str, compared: bool) -> int:
+    """Return how many texts were compared in this session, ``text`` (its key) among them if it is
+    ``compared``: the comparison of a text is brought into view once."""
+    seen: set[str] = st.session_state.setdefault(_SEEN, set())
+    if compared:
+        seen.add(text)
+    return len(seen)
