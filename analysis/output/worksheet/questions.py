@@ -6,9 +6,10 @@ wording, which must not reach a worksheet.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis.output.phrasing.practice import paper
 from analysis.output.phrasing.speakers import is_unclear, speaker_name
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
 OTHER_VERBS: Mapping[str, str] = {"said": "claimed", "says": "claims"}
 """Cues that imply nothing, and a verb in the same form that does."""
 
-_VOICES_ASKED = ("reported", "quoted", "mixed")
+_VOICES_ASKED = ("reported", "quoted")
+
+_WORDS_AROUND = 6
+"""Most words around a statement that only say whose it is: “said transport chief Ann Hale”."""
+
+_BREAK = re.compile(r"[,;:()–—]")
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 MOST_SPEAKERS = 6
 """Most speakers that the answer names: further down the list stand those whom the network is least
@@ -78,10 +85,16 @@ def _speakers(result: Result, numbers: Collection[int]) -> str:
 
 def _whose_words(result: Result, numbers: Collection[int]) -> list[Question]:
     """Ask of a reported sentence if there is one, as these are harder to see than quotations, and
-    rather of a person's, whom the networks are surest of."""
+    rather of a person's, whom the networks are surest of. None where no sentence is wholly somebody
+    else's: in one that the outlet adds to, the loaded part may be the outlet's own."""
     frame = result.sentences
     others = frame[frame["sentence"].isin(list(numbers)) & frame["voice"].isin(_VOICES_ASKED)]
-    rows = others[["sentence", "voice", "speaker"]].to_dict("records")
+    statements = result.statements[["start", "end", "form"]].to_dict("records")
+    rows = [
+        row
+        for row in others[["sentence", "start", "end", "voice", "speaker"]].to_dict("records")
+        if not is_unclear(row["speaker"]) and _is_whole(result.text, row, statements)
+    ]
     if not rows:
         return []
     names = result.names
@@ -92,6 +105,25 @@ def _whose_words(result: Result, numbers: Collection[int]) -> list[Question]:
     number = int(row["sentence"]) + 1
     answer = paper.whose_words_answer(number, row["voice"], row["speaker"])
     return [Question(paper.ask_whose_words(number), 2, answer)]
+
+
+def _is_whole(text: str, row: Mapping[str, Any], statements: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether the sentence of the ``row`` is a statement and who says it, and nothing else.
+
+    What the network takes for the end of a reported statement may be the outlet's own addition
+    (“she said that it would go, a threat that …”), so that one with such a break does not do.
+    """
+    start, end = row["start"], row["end"]
+    around, at = "", start
+    for piece in statements:
+        if piece["end"] <= start or piece["start"] >= end:
+            continue
+        first, last = max(piece["start"], start), min(piece["end"], end)
+        if piece["form"] != "direct" and _BREAK.search(text[first:last]):
+            return False
+        around += text[at:first] + " "
+        at = max(at, last)
+    return at > start and len(_WORD.findall(around + text[at:end])) <= _WORDS_AROUND
 
 
 def _cues(result: Result, numbers: Collection[int]) -> list[_Cue]:

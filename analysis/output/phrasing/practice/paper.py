@@ -80,10 +80,10 @@ WHEN_THEY_DIFFER = (
 
 
 def ask_whose_words(number: int) -> str:
-    """Ask whose words the sentence of that number (from 1) is."""
+    """Ask whose words those of the sentence of that number (from 1) are."""
     return (
-        f"Look at sentence {number}. Whose words is it: own voice, quoted or reported? How can you "
-        "tell?"
+        f"Look at sentence {number}. Whose words are they: own voice, quoted or reported? How can "
+        "you tell?"
     )
 
 

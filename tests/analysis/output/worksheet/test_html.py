@@ -156,7 +156,8 @@ def strange(text: str) -> Result:
         "alternative": [text],
         "effect": [0.3],
     }
-    said = piece(text, text, form="reported", speaker=text, cue=text, verb=text, manner="emotive")
+    # Direct: of reported words the marks in them decide whether a question is asked.
+    said = piece(text, text, form="direct", speaker=text, cue=text, verb=text, manner="emotive")
     return result_of(
         [text, text],
         spans=spans,

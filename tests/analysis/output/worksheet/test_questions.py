@@ -26,11 +26,54 @@ def test_who_speaks_is_answered_from_the_statements() -> None:
 
 
 def test_whose_words_asks_of_reported_speech_first() -> None:
-    question = asked(questions(article(), ALL), "Whose words is it")
+    question = asked(questions(article(), ALL), "Whose words are they")
     assert question.asked.startswith("Look at sentence 4.")
     assert question.answer == "Sentence 4 – reported: Lena Ortiz."
-    quoted = asked(questions(article(), {4, 5}), "Whose words is it")
+    quoted = asked(questions(article(), {4, 5}), "Whose words are they")
     assert quoted.answer == "Sentence 5 – quoted: Tom Reed."
+
+
+@pytest.mark.parametrize(
+    ("line", "content", "voice", "asks"),
+    [
+        ("Lena Ortiz said that it would go.", "it would go.", "reported", True),
+        # What the network takes for her words ends with the outlet's.
+        (
+            "Lena Ortiz said that it would go, a threat that smacked of blackmail.",
+            "it would go, a threat that smacked of blackmail.",
+            "reported",
+            False,
+        ),
+        (
+            "Lena Ortiz, never one to spare a nurse a long walk home, said it would go.",
+            "it would go.",
+            "reported",
+            False,
+        ),
+        (
+            "“It goes, for now,” said transport chief Lena Ortiz.",
+            "“It goes, for now,”",
+            "quoted",
+            True,
+        ),
+        ("It was “shameless”, Lena Ortiz said.", "“shameless”", "mixed", False),
+    ],
+)
+def test_whose_words_asks_of_sentences_that_are_wholly_somebody_s(
+    line: str, content: str, voice: str, asks: bool
+) -> None:
+    form = "direct" if voice == "quoted" else "reported"
+    rows = statements_of(piece(line, content, 0, sentence=0, form=form, speaker="Lena Ortiz"))
+    result = result_of([line], statements=rows, voice=[voice], speaker=["Lena Ortiz"])
+    found = [one for one in questions(result, [0]) if "Whose words are they" in one.asked]
+    assert len(found) == asks
+
+
+def test_whose_words_does_not_ask_where_nobody_knows() -> None:
+    line = "She said it would go."
+    rows = statements_of(piece(line, "it would go.", 0, sentence=0, form="reported", speaker="she"))
+    result = result_of([line], statements=rows, voice=["reported"], speaker=["she"])
+    assert not [one for one in questions(result, [0]) if "Whose words are they" in one.asked]
 
 
 def verb_asked(*cues: dict[str, str]) -> Question:
@@ -107,7 +150,7 @@ def test_a_person_comes_before_others_who_are_reported() -> None:
     sentences = result.sentences.assign(voice=voices, speaker=speakers)
     names = names_of(("Lena Ortiz", "person", [(0, 4)]))
     found = questions(replace(result, sentences=sentences, names=names), ALL)
-    assert asked(found, "Whose words is it").asked.startswith("Look at sentence 4.")
+    assert asked(found, "Whose words are they").asked.startswith("Look at sentence 4.")
 
 
 def test_another_verb_in_the_place_of_said() -> None:
