@@ -14,7 +14,7 @@ from analysis.practice.exercises.rewriting import rewriting_items
 from analysis.practice.exercises.voices import voice_items
 from analysis.practice.exercises.wordings import wording_items
 from analysis.practice.material import Material, material_of
-from analysis.reading.samples import samples
+from analysis.reading.samples import Sample, samples
 from tests.browser.conftest import OpenPage
 from tests.browser.practice_page import Heard, PracticePage
 from tests.browser.test_accessibility import at_both_sizes, violations
@@ -28,9 +28,13 @@ ASKED_IN_VAIN = (
 )
 
 
+def sample_to_mark() -> Sample:
+    return next(one for one in samples() if one.slug == SAMPLE)
+
+
 @cache
 def material() -> Material:
-    sample = next(one for one in samples() if one.slug == SAMPLE)
+    sample = sample_to_mark()
     return material_of(analyze(sample.text, title=sample.title))
 
 
@@ -263,6 +267,36 @@ def test_the_next_text_begins_where_the_reader_looks(practice: PracticePage) -> 
     expect(practice.sentence(0)).to_be_in_viewport()
     expect(practice.side).not_to_contain_text("You and the model")
     expect(practice.sentence(0)).to_have_attribute("aria-pressed", "false")
+
+
+def test_back_from_the_next_text_is_the_comparison_as_it_was_left(practice: PracticePage) -> None:
+    practice.open(f"?exercise=mark&sample={SAMPLE}")
+    practice.mark(0, 3)
+    practice.compare()
+    told = practice.side.inner_text()
+    practice.button("Mark another text").click()
+    practice.page.wait_for_url(re.compile("sample=(?!school-meals)"))
+    expect(practice.side).not_to_contain_text("You and the model")
+    practice.mark(1)
+
+    practice.page.go_back()
+    practice.page.wait_for_url(f"**sample={SAMPLE}")
+    expect(practice.side).to_contain_text("You and the model")
+    practice.settled()
+    assert practice.side.inner_text() == told
+    expect(practice.sentence(3)).to_have_attribute("data-note", "only you")
+    # Chosen from the list it is there to be marked once more.
+    practice.page.go_forward()
+    practice.page.wait_for_url(re.compile("sample=(?!school-meals)"))
+    practice.settled()
+    practice.choose_text(sample_to_mark().title)
+    practice.page.wait_for_url(f"**sample={SAMPLE}")
+    expect(practice.side).not_to_contain_text("You and the model")
+    practice.settled()
+    expect(practice.sentence(3)).to_have_attribute("aria-pressed", "false")
+    practice.mark(3)
+    practice.compare()
+    expect(practice.sentence(0)).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -13,6 +13,11 @@ import streamlit as st
 from dashboard.components.beside import beside
 from dashboard.components.marking import committed, marking
 from dashboard.panels.practice.compared import compared, sentence_to_show
+from dashboard.session.practice.comparisons import (
+    comparisons_made,
+    give_back,
+    keep_comparison,
+)
 from dashboard.session.practice.texts import material_to_mark
 
 if TYPE_CHECKING:
@@ -26,7 +31,6 @@ BEFORE = (
 """What stands beside the text before the comparison."""
 
 _SIDE = "practice-side"
-_SEEN = "practice.comparisons-seen"
 
 
 def marking_text(text: OpenArticle) -> None:
@@ -36,25 +40,19 @@ def marking_text(text: OpenArticle) -> None:
 
     material = material_to_mark(text)
     key = f"marking-{text.key}"
+    give_back(text.key, key)
     done = committed(material, key)
     found = with_model(done.marks, material) if done is not None else None
+    if done is not None:
+        keep_comparison(text.key, key)
     left, right = st.columns([7, 5], gap="large")
     with left:
         marking(material, key=key, revealed=found, show=sentence_to_show())
     with right, st.container(key=_SIDE, gap="small"):
         with st.container(key="practice-beside"):
-            beside(_SIDE, _comparisons(text.key, done is not None), key="practice-beside-text")
+            beside(_SIDE, comparisons_made(), key="practice-beside-text")
         if done is None or found is None:
             for line in BEFORE:
                 st.markdown(line)
         else:
             compared(material, done.marks, found)
-
-
-def _comparisons(text: str, compared: bool) -> int:
-    """Return how many texts were compared in this session, ``text`` (its key) among them if it is
-    ``compared``: the comparison of a text is brought into view once."""
-    seen: set[str] = st.session_state.setdefault(_SEEN, set())
-    if compared:
-        seen.add(text)
-    return len(seen)

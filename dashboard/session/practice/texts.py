@@ -20,6 +20,7 @@ from dashboard.session.open_article import (
     own_texts,
 )
 from dashboard.session.opening import analysed_sample, samples
+from dashboard.session.practice.comparisons import forget_comparison
 from dashboard.session.practice.progress import order_of
 from dashboard.session.reading import read_request
 from dashboard.session.requests import Request
@@ -69,8 +70,9 @@ def another_sample() -> str:
 def open_asked(request: Request, waiting: Waiting) -> None:
     """Open what a widget asked for: ``sample``, ``text`` (an own text's number) or ``paste``.
 
-    Raises ``SlantError``, and then nothing has changed. ``waiting`` is called for as long as the
-    analysis waits for its turn, with the number of articles ahead, here and in the other functions.
+    It begins without marks. Raises ``SlantError``, and then nothing has changed. ``waiting`` is
+    called for as long as the analysis waits for its turn, with the number of articles ahead, here
+    and in the other functions.
     """
     if request.kind == "sample":
         st.session_state[_TEXT] = analysed_sample(request.text, waiting)
@@ -81,6 +83,9 @@ def open_asked(request: Request, waiting: Waiting) -> None:
     else:
         article, source = read_request(request)
         _open_own(OpenArticle(article, source, results().get(article, source, waiting), "", 0))
+    opened = text_to_mark()
+    if opened is not None:
+        forget_comparison(opened.key)
 
 
 def open_kept(given: Mapping[str, str], kept: Kept, waiting: Waiting) -> None:
