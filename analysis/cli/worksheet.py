@@ -53,6 +53,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="only the sentences from A to B, counted from 1 as on the page Read",
     )
     parser.add_argument(
+        "--questions",
+        metavar="N",
+        type=number_of_questions,
+        help="only the first N questions, 0 for none; all unless given",
+    )
+    parser.add_argument(
         "--title", metavar="TITLE", default="", help="what to call the article, at the head"
     )
     parser.add_argument("--any-language", action="store_true", help=ANY_LANGUAGE_HELP)
@@ -70,6 +76,13 @@ def stretch(given: str) -> Stretch:
             f"{given} names no sentences: give the first and the last, as in 1-40"
         )
     return int(found[1]), int(found[2])
+
+
+def number_of_questions(given: str) -> int:
+    """Return what ``--questions`` names; raises argparse.ArgumentTypeError as ``stretch``."""
+    if not re.fullmatch(r"[0-9]{1,3}", given):
+        raise argparse.ArgumentTypeError(f"{given} is no number of questions: give one from 0 to 8")
+    return int(given)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -95,7 +108,9 @@ def run(options: argparse.Namespace) -> int:
     except NotEnglish as error:
         return fail(error_message(error))
     invented = is_invented(article.text)
-    sheet = sheet_of(result, options.title, options.sentences, invented=invented)
+    sheet = sheet_of(
+        result, options.title, options.sentences, invented=invented, asked=options.questions
+    )
     read = [options.file] if options.file else []
     worksheet = worksheet_html(sheet).encode()
     if options.answers:

@@ -93,6 +93,8 @@ def test_the_worksheet_prints_whole(page, made, paper) -> None:
     texts = [sheet.extract_text() for sheet in pdf.pages]
     for number, text in enumerate(texts, 1):
         assert squeezed(f"{number} / {len(texts)}") in squeezed(text)
+    # No last page with nothing to do on it.
+    assert squeezed(files.sheet.questions[-1].asked) in squeezed(texts[-1])
     # The head of the table stands on every page that has lines.
     with_lines = [text for text in texts if re.search(r"Loaded\?", text)]
     assert len(with_lines) >= 3

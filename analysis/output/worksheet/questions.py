@@ -7,7 +7,7 @@ wording, which must not reach a worksheet.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -107,7 +107,9 @@ def _whose_words(result: Result, numbers: Collection[int]) -> list[Question]:
     return [Question(paper.ask_whose_words(number), 2, answer)]
 
 
-def _is_whole(text: str, row: Mapping[str, Any], statements: Sequence[Mapping[str, Any]]) -> bool:
+def _is_whole(
+    text: str, row: Mapping[Hashable, Any], statements: Sequence[Mapping[Hashable, Any]]
+) -> bool:
     """Whether the sentence of the ``row`` is a statement and who says it, and nothing else.
 
     What the network takes for the end of a reported statement may be the outlet's own addition

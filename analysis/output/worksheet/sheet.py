@@ -79,12 +79,14 @@ def sheet_of(
     stretch: Stretch | None = None,
     *,
     invented: bool = False,
+    asked: int | None = None,
     made: date | None = None,
 ) -> Sheet:
     """Return the worksheet of an analysed article, or of a ``stretch`` of it.
 
-    A stretch may end beyond the article. ``title`` stands in the place of the article's own;
-    ``made`` is today unless given. Lines that are not the article (furniture) are left out.
+    A stretch may end beyond the article. ``asked`` is how many of the questions stand on it, the
+    first ones, all unless given; 0 leaves them out. ``title`` stands in the place of the article's
+    own; ``made`` is today unless given. Lines that are not the article (furniture) are left out.
     Raises NothingToMark.
     """
     frame = result.sentences
@@ -124,7 +126,7 @@ def sheet_of(
         note=left_out(last - first + 1 - len(lines), len(marked) < len(lines)),
         invented=invented,
         lines=tuple(lines),
-        questions=tuple(questions(result, frozenset(marked))),
+        questions=tuple(questions(result, frozenset(marked))[:asked]),
         made=made or date.today(),
         versions=versions(article["model"], article["model_version"]),
     )

@@ -44,6 +44,18 @@ def test_the_worksheet_goes_to_standard_output(run, folder) -> None:
     assert numbers((folder / "answers.html").read_bytes()) == [2, 3]
 
 
+@pytest.mark.parametrize(("given", "asked"), [("0", 0), ("2", 2), ("99", None)])
+def test_questions_can_be_left_out(run, folder, given, asked) -> None:
+    whole = run("town.txt").stdout.count(b'class="ruled"')
+    done = run("town.txt", "--questions", given, "--answers", "answers.html")
+    assert done.stdout.count(b'class="ruled"') == (whole if asked is None else asked)
+    assert (b"Questions</h2>" in done.stdout) == (asked != 0)
+    answers = (folder / "answers.html").read_bytes()
+    assert answers.count(b'class="answer"') == (whole if asked is None else asked)
+    # What to ask in the talk stays.
+    assert b"When a pupil and the model differ" in answers
+
+
 def test_standard_input(run) -> None:
     assert numbers(run("-", stdin=TOWN.encode()).stdout) == [1, 2, 3]
 
@@ -74,6 +86,8 @@ def test_a_sample_has_the_numbers_of_the_pages_however_it_is_named(run, folder) 
         (["town.txt", "-o", "town.txt"], "it is the article itself"),
         (["town.txt", "--answers", "town.txt"], "it is the article itself"),
         (["town.txt", "bridge.txt"], "unrecognized arguments"),
+        (["town.txt", "--questions", "some"], "no number of questions"),
+        (["town.txt", "--questions", "-1"], "--questions"),
         ([], "either a FILE or --sample"),
         (["town.txt", "--sample", "bus-fares-loaded"], "either a FILE or --sample"),
         (["--sample", "bus-fares"], "a name such as bus-fares-"),
