@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from analysis.errors import SlantError
 from dashboard.server.results import results
 from dashboard.session.address import whole_number
 from dashboard.session.open_article import (
@@ -26,6 +27,7 @@ from dashboard.session.reading import read_request
 from dashboard.session.requests import Request
 
 if TYPE_CHECKING:
+    from analysis import Article
     from analysis.practice.material import Material
     from dashboard.components.kept_text import Kept
     from dashboard.server.place import Waiting
@@ -37,8 +39,23 @@ FIRST_SAMPLE = "school-meals-loaded"
 """A fresh page opens on it: not the one that Read opens on, whose scores the reader may have
 seen."""
 
+MOST_WORDS = 3_000
+"""Most words of a text to mark, some eight pages: nobody marks more at a sitting, and a browser is
+slow at a text of thousands of sentences that can be pressed."""
+
 _ORDER = "mark"
 _TEXT, _MATERIAL = "practice-text", "practice-material"
+
+
+class TooLongToMark(SlantError):
+    """A text has ``words`` words, more than ``MOST_WORDS``."""
+
+    def __init__(self, words: int) -> None:
+        super().__init__(
+            f"This text has {words:,} words, more than the {MOST_WORDS:,} that can be marked: "
+            "paste a part of it."
+        )
+        self.words = words
 
 
 def text_to_mark() -> OpenArticle | None:
@@ -79,9 +96,11 @@ def open_asked(request: Request, waiting: Waiting) -> None:
     elif request.kind == "text":
         text = own_texts().get(whole_number(request.text) or 0)
         if text is not None:
+            _check_length(text.article)
             st.session_state[_TEXT] = text
     else:
         article, source = read_request(request)
+        _check_length(article)
         _open_own(OpenArticle(article, source, results().get(article, source, waiting), "", 0))
     opened = text_to_mark()
     if opened is not None:
@@ -91,6 +110,7 @@ def open_asked(request: Request, waiting: Waiting) -> None:
 def open_kept(given: Mapping[str, str], kept: Kept, waiting: Waiting) -> None:
     """Open an own text again that the browser kept, under the number that the query parameters
     ``given`` name; raises ``SlantError``."""
+    _check_length(kept.article)
     result = results().get(kept.article, kept.source, waiting, any_language=kept.any_language)
     number = whole_number(given["text"]) or next_number()
     _open_own(OpenArticle(kept.article, kept.source, result, "", number))
@@ -108,6 +128,7 @@ def open_named(given: Mapping[str, str], waiting: Waiting) -> str:
         st.session_state[_TEXT] = analysed_sample(slug, waiting)
         return ""
     if not slug and number in own_texts():
+        _check_length(own_texts()[number].article)
         st.session_state[_TEXT] = own_texts()[number]
         return ""
     if text_to_mark() is None:
@@ -133,6 +154,13 @@ def material_to_mark(text: OpenArticle) -> Material:
             material_of(text.result, text.article.title or ""),
         )
     return kept[1]
+
+
+def _check_length(article: Article) -> None:
+    """Raise TooLongToMark for a text of more than ``MOST_WORDS`` words, parted by white space."""
+    words = len(article.text.split())
+    if words > MOST_WORDS:
+        raise TooLongToMark(words)
 
 
 def _open_own(text: OpenArticle) -> None:
