@@ -16,7 +16,7 @@ HEAD = "event,plain_article,loaded_article,plain,loaded,words\n"
 def test_each_text_stands_in_its_sample_and_its_words_in_the_loaded_one() -> None:
     known = {sample.slug: sample for sample in samples()}
     items = wording_items()
-    assert len(items) >= 30
+    assert len(items) >= 40
     assert {item.event for item in items} == {sample.event for sample in known.values()}
     for item in items:
         plain, loaded = known[item.plain_article], known[item.loaded_article]
@@ -32,6 +32,12 @@ def test_each_text_stands_in_its_sample_and_its_words_in_the_loaded_one() -> Non
 def test_no_pair_is_there_twice() -> None:
     items = wording_items()
     assert len({item.loaded for item in items}) == len(items)
+
+
+def test_the_length_does_not_give_the_loaded_one_away() -> None:
+    words = [(len(item.plain.split()), len(item.loaded.split())) for item in wording_items()]
+    assert all(max(pair) < 2 * min(pair) for pair in words)
+    assert 0.4 <= sum(loaded > plain for plain, loaded in words) / len(words) <= 0.6
 
 
 def test_words_are_found_in_their_order(tmp_path: Path) -> None:
