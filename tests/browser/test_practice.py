@@ -358,6 +358,24 @@ def test_on_a_phone_the_text_starts_in_the_first_third_and_nothing_is_cut_off(
         assert page.evaluate(wide) <= 390, name
 
 
+def test_on_a_projector_the_type_is_larger_and_the_width_is_used(
+    open_page: OpenPage, app_url: str
+) -> None:
+    page = open_page(viewport={"width": 1920, "height": 1080}, allowed=ASKED_IN_VAIN)
+    practice = PracticePage(page, app_url).open()
+    size = "(element) => parseFloat(getComputedStyle(element).fontSize)"
+    assert practice.sentence(0).evaluate(size) > 22
+    left = practice.sentence(0).bounding_box()
+    right = practice.side.bounding_box()
+    assert left is not None
+    assert right is not None
+    assert right["x"] + right["width"] - left["x"] > 0.8 * 1920
+    # Other pages keep their size.
+    page.get_by_role("link", name="How it works").first.click()
+    page.wait_for_url("**/how-it-works**")
+    page.wait_for_function("() => getComputedStyle(document.documentElement).fontSize === '16px'")
+
+
 def test_the_keyboard_is_enough(practice: PracticePage) -> None:
     practice.open("?exercise=voices")
     keys = practice.page.keyboard

@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard.escaping import cut, for_markdown
 from dashboard.panels.origin import event_name
 from dashboard.session.opening import samples
-from dashboard.session.practice.texts import PRACTISING, choices, text_to_mark
+from dashboard.session.practice.texts import MOST_WORDS, PRACTISING, choices, text_to_mark
 from dashboard.session.requests import Request, note_request
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _request_choice() -> None:
 def _box() -> None:
     with st.form("practice-paste", border=False):
         st.text_area(
-            "Paste an article in English",
+            f"Paste an article in English, of {MOST_WORDS:,} words at most",
             key=_PASTED,
             height=180,
             placeholder="The text stays on this machine.",
