@@ -176,6 +176,34 @@ def test_a_rewording_is_scored_and_its_facts_are_checked_as_it_is_typed(
     expect(practice.box).not_to_have_value("word " * 200)
 
 
+def test_what_is_being_written_outlives_a_reload(practice: PracticePage) -> None:
+    practice.open("?exercise=rewrite")
+    # Not the sentence that most sessions begin with.
+    first = practice.page.locator(".st-key-practice-sentence")
+    before = first.inner_text()
+    practice.button("Another sentence").click()
+    expect(first).not_to_have_text(before)
+    sentence = first.inner_text()
+    practice.box.fill("Zola <b>Quint</b> bought 77 tents.")
+    expect(practice.facts).to_contain_text("77")
+    practice.settled()
+    for _ in range(2):
+        practice.page.reload()
+        expect(practice.box).to_have_value("Zola <b>Quint</b> bought 77 tents.")
+        expect(first).to_have_text(sentence)
+        expect(practice.facts).to_contain_text("77")
+        practice.settled()
+    # It can be written on, and is gone once another sentence was asked for.
+    practice.box.fill("Zola Quint bought 78 tents.")
+    expect(practice.facts).to_contain_text("78")
+    practice.button("Another sentence").click()
+    expect(first).not_to_have_text(sentence)
+    practice.settled()
+    practice.page.reload()
+    practice.settled()
+    assert practice.box.input_value() == first.inner_text()
+
+
 def test_back_leads_to_the_exercise_before(practice: PracticePage) -> None:
     practice.open()
     page = practice.page

@@ -9,14 +9,18 @@ import streamlit as st
 
 from analysis.errors import SlantError
 from analysis.output.phrasing.practice.exercises import reached, rewriting_said
+from dashboard.components.kept_wording import KeptWording, kept_wording, wording_back
 from dashboard.components.what_if import Subject, what_if
 from dashboard.escaping import for_markdown
 from dashboard.panels.practice.facts import draw_facts, kept_facts
 from dashboard.session.open_article import current_article, selected_sentence
 from dashboard.session.practice.address import REWRITE
 from dashboard.session.practice.progress import answer, give_answer, item_shown, show_next
+from dashboard.session.rewordings import keep_rewording
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from streamlit.delta_generator import DeltaGenerator
 
     from analysis.practice.exercises.rewriting import RewritingItem
@@ -36,6 +40,8 @@ TASKS = {
 
 _WORDINGS = "practice-rewriting"
 _OWN = "practice.own-sentence"
+_BACK = "practice.wording-back"
+"""Whether the wording from before a reload was taken back, or one was written since."""
 
 
 def rewriting() -> None:
@@ -63,7 +69,7 @@ def rewriting() -> None:
             label="Your wording",
             tones=False,
             english_only=True,
-            also=lambda wording, band: _judge(item, wording, band, beside),
+            also=lambda wording, band: _also(item, wording, band, beside, items),
         )
     _buttons(item)
 
@@ -71,7 +77,53 @@ def rewriting() -> None:
 def _subject(item: RewritingItem) -> Subject:
     # Kept under the sentence's own key: a file of other items brings no wording of these.
     key = sha256(item.text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return Subject(item.text, 0, f"{_WORDINGS}-{key}")
+    # Another name for what came back, so that the box takes it in place of what it shows already.
+    back = "-back" if st.session_state.get(_OWN) == item else ""
+    return Subject(item.text, 0, f"{_WORDINGS}-{key}{back}")
+
+
+def _also(
+    item: RewritingItem,
+    wording: str,
+    band: str,
+    place: DeltaGenerator,
+    items: Sequence[RewritingItem],
+) -> None:
+    _keep(item, wording, items)
+    _judge(item, wording, band, place)
+
+
+def _keep(item: RewritingItem, wording: str, items: Sequence[RewritingItem]) -> None:
+    """Have the browser keep the wording; after a reload take back the one from before it, and draw
+    the page anew with its sentence."""
+    written = None
+    if wording != item.text:
+        written = KeptWording(item.text, item.direction, wording)
+        st.session_state[_BACK] = True
+    asked = not st.session_state.get(_BACK)
+    with st.container(key="practice-kept-wording"):
+        kept_wording(written, asked=asked)
+    found = wording_back() if asked else None
+    if found is None:
+        return
+    st.session_state[_BACK] = True
+    back = _item_of(found, items)
+    if back is not None:
+        st.session_state[_OWN] = back
+        keep_rewording(_subject(back).article, 0, found.wording)
+        st.rerun()
+
+
+def _item_of(found: KeptWording, items: Sequence[RewritingItem]) -> RewritingItem | None:
+    """Return the item whose wording was kept: one of the ``items``, or a sentence of the reader's
+    own; None for what is neither."""
+    from analysis.practice.exercises.rewriting import LONGEST, RewritingItem
+
+    known = next((one for one in items if one.text == found.sentence), None)
+    if known is not None:
+        return known
+    fits = found.direction in TASKS and found.sentence.strip() and len(found.sentence) <= LONGEST
+    return RewritingItem(found.sentence, found.direction, "") if fits else None
 
 
 def _judge(item: RewritingItem, wording: str, band: str, place: DeltaGenerator) -> None:
