@@ -6,7 +6,6 @@ itself is the wheel's.
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import re
@@ -20,7 +19,6 @@ import urllib.request
 import venv
 import zipfile
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -31,6 +29,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.NewSession_pb2 import NewSession
 
 from analysis.version import VERSION
+from tests.apart import run_apart
 from tests.bench.streamlit_client import Answer, Reader
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -203,9 +202,7 @@ def running(installed: Installed) -> Iterator[Running]:
     url = f"http://localhost:{port}"
     try:
         await_health(url, process, printed)
-        # In a thread of its own: Playwright keeps a loop in this one after browser tests.
-        with ThreadPoolExecutor(1) as pool:
-            watcher, answer = pool.submit(lambda: asyncio.run(read_an_article(url))).result()
+        watcher, answer = run_apart(read_an_article(url))
         yield Running(
             url, watcher.session, watcher.upload_mb, answer, settings, opened, printed, process
         )

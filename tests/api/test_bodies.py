@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from api import bodies
 from api.answers import Problem
 from api.bodies import Gone, decoded, fields, read_body
+from tests.apart import run_apart
 
 JSON = {"content-type": "application/json"}
 
@@ -25,7 +26,7 @@ def read(pieces: Iterable[bytes], headers: dict[str, str] | None = None) -> byte
     async def receive() -> dict[str, object]:
         return next(waiting)
 
-    return asyncio.run(read_body(JSON if headers is None else headers, receive))
+    return run_apart(read_body(JSON if headers is None else headers, receive))
 
 
 def test_pieces_are_put_together() -> None:
@@ -81,7 +82,7 @@ def test_a_body_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -> 
         return {}
 
     with pytest.raises(Problem) as refused:
-        asyncio.run(read_body(JSON, never))
+        run_apart(read_body(JSON, never))
     assert refused.value.status == 408
 
 

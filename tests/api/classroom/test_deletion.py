@@ -1,6 +1,5 @@
 """Classes that are over are deleted while the server runs, whatever happens meanwhile."""
 
-import asyncio
 import logging
 from datetime import UTC, datetime, timedelta
 
@@ -11,6 +10,7 @@ from api.classroom.deletion import EVERY_S, FIRST_AFTER_S, delete_for_ever
 from store.classes.opening import open_class
 from store.database import database
 from store.errors import StoreError
+from tests.apart import run_apart
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -39,7 +39,7 @@ class Clock:
 
 def run(engine: object, clock: Clock) -> None:
     with pytest.raises(Over):
-        asyncio.run(delete_for_ever(lambda: engine, clock.now, clock.wait))  # type: ignore[arg-type, return-value]
+        run_apart(delete_for_ever(lambda: engine, clock.now, clock.wait))  # type: ignore[arg-type, return-value]
 
 
 def left(engine: Engine) -> int:
@@ -78,7 +78,7 @@ def test_a_database_that_cannot_be_reached_is_tried_again_and_logged_once(
 
     clock = Clock(hours=0.7)
     with caplog.at_level(logging.DEBUG), pytest.raises(Over):
-        asyncio.run(delete_for_ever(engine, clock.now, clock.wait))
+        run_apart(delete_for_ever(engine, clock.now, clock.wait))
     logged = [record.getMessage() for record in caplog.records if record.name.startswith("api")]
     assert len(asked) == 5
     said = "Classes that are over could not be deleted: "
