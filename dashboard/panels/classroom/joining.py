@@ -60,9 +60,12 @@ def join_board(school: SchoolClass, address: Address) -> None:
 
 def join_line(school: SchoolClass, address: Address) -> None:
     """Draw the same in one line, for those who come late."""
-    shown = f"**{for_markdown(address.join)}** · code **{for_markdown(school.code)}**"
+    code = f"code **{for_markdown(school.code)}**"
     word = f"word **{for_markdown(school.word)}**" if school.joining else CLOSED
-    st.markdown(f"{shown} · {word}")
+    with st.container(horizontal=True, key="join-line", gap="xsmall"):
+        # As text: whoever copies it gets exactly the address.
+        st.text(address.join, width="content")
+        st.markdown(f"· {code} · {word}", width="content")
     if not school.joining:
         _closed(school, "line")
 
