@@ -16,7 +16,7 @@ function drawRevealed(element, line, view) {
   const notes = [
     view.only_reader.includes(line) && "only you",
     view.only_model.includes(line) && "only the model",
-    share > 0 && `class ${Math.round(share * 100)} %`,
+    share > 0 && `class ${Math.round(share * 100)}%`,
   ].filter(Boolean);
   // Drawn by the style, so that the words on the page stay the text's.
   if (notes.length) element.dataset.note = notes.join(" · ");
@@ -29,11 +29,12 @@ function revealedSaid(line, mark, view, reasons = null) {
   const reason = reasons?.[mark.reason];
   const why = reason ? `: ${lowered(reason)}` : "";
   const own = mark.loaded ? `You marked it as loaded${why}.` : "You did not mark it.";
-  const model = MARKING_BANDS[band] ?? "no view";
-  const said = [own, `The model: ${model} (probability ${probability.toFixed(2)}).`];
+  const model = MARKING_BANDS[band];
+  const chance = `probability ${Math.round(probability * 100)}%`;
+  const said = [own, model ? `The model: ${model} (${chance}).` : "The model has no view of it."];
   const share = view.shares?.[line];
   if (share === 0) said.push("Nobody in the class marked it.");
-  else if (share > 0) said.push(`${Math.round(share * 100)} % of the class marked it.`);
+  else if (share > 0) said.push(`${Math.round(share * 100)}% of the class marked it.`);
   if (reasons && ["quoted", "reported"].includes(voice)) {
     said.push(`The words are ${voice}${speaker ? `: ${speaker}` : ""}.`);
   }

@@ -74,7 +74,7 @@ def test_a_lesson_from_the_code_to_the_next_text(pupil: PupilPage, lesson: Lesso
     expect(pupil.sentence(2)).to_have_attribute("data-note", "only the model")
     assert pupil.sentence(4).get_attribute("data-note") is None
     page.get_by_role("button", name="Sentence 3", exact=True).click()
-    expect(page.locator(".bar")).to_contain_text("The model: likely loaded (probability 0.94)")
+    expect(page.locator(".bar")).to_contain_text("The model: likely loaded (probability 94%)")
     expect(page.locator(".bar")).to_contain_text("It can be wrong")
 
     lesson.text("odd")
@@ -125,15 +125,15 @@ def test_nothing_of_the_model_s_comes_before_the_reveal(pupil: PupilPage, lesson
         kept = json.dumps(pupil.kept())
         return "\n".join([*answers, pupil.page.content(), kept])
 
-    # 0.9375 is sent as 0.938 and shown as 0.94.
-    secrets = ("0.938", "0.94", '"band"', "probability", "likely loaded", "agree on")
+    # 0.9375 is sent as 0.938 and shown as 94%.
+    secrets = ("0.938", "94%", '"band"', "probability", "likely loaded", "agree on")
     assert len(answers) > 3
     assert [secret for secret in secrets if secret in told()] == []
     lesson.reveal()
     expect(pupil.page.locator(".revealed")).to_be_visible()
     pupil.sentence(2).click()
     pupil.page.wait_for_function(
-        "() => document.querySelector('.bar').textContent.includes('0.94')"
+        "() => document.querySelector('.bar').textContent.includes('94%')"
     )
     assert [secret for secret in secrets if secret not in told()] == []
 

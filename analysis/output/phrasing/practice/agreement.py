@@ -50,8 +50,8 @@ def agreement_said(with_model: WithModel) -> str:
     if unsure:
         verb = "is" if unsure == 1 else "are"
         said += (
-            f" The model is uncertain about {unsure} more, which {verb} not counted: there nobody "
-            "can expect one answer."
+            f" The model is uncertain about {unsure} more, which {verb} not counted: for such "
+            "sentences there is no one answer."
         )
     return said
 

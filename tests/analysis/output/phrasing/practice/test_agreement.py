@@ -35,12 +35,12 @@ def beside(**figures: Any) -> WithModel:
         (
             {},
             "You and the model agree on 14 of 18 sentences. The model is uncertain about 3 more, "
-            "which are not counted: there nobody can expect one answer.",
+            "which are not counted: for such sentences there is no one answer.",
         ),
         (
             {"uncertain": 1},
             "You and the model agree on 14 of 18 sentences. The model is uncertain about 1 more, "
-            "which is not counted: there nobody can expect one answer.",
+            "which is not counted: for such sentences there is no one answer.",
         ),
         (
             {"agreed": 1, "of": 1, "uncertain": 0},
@@ -64,8 +64,8 @@ def beside(**figures: Any) -> WithModel:
         (
             {"reader": 0, "reader_uncertain": 2},
             "You marked only what the model is uncertain about. The model marks 7 of 18 sentences. "
-            "The model is uncertain about 3 more, which are not counted: there nobody can expect "
-            "one answer.",
+            "The model is uncertain about 3 more, which are not counted: for such sentences "
+            "there is no one answer.",
         ),
         (
             {"model": 0, "uncertain": 0},
