@@ -132,9 +132,7 @@ def test_nothing_of_the_model_s_comes_before_the_reveal(pupil: PupilPage, lesson
     lesson.reveal()
     expect(pupil.page.locator(".revealed")).to_be_visible()
     pupil.sentence(2).click()
-    pupil.page.wait_for_function(
-        "() => document.querySelector('.bar').textContent.includes('94%')"
-    )
+    pupil.page.wait_for_function("() => document.querySelector('.bar').textContent.includes('94%')")
     assert [secret for secret in secrets if secret not in told()] == []
 
 

@@ -38,9 +38,7 @@ def test_the_only_link_leads_back():
     assert Words(privacy_page("7")).links == ["../join"]
 
 
-def test_blocks_by_hand():
-    assert as_html("## A & B\n\n| x | y |\n| --- | --- |\n| **1** | <i> |") == (
-        "<h2>A &amp; B</h2>\n<table><thead><tr><th>x</th><th>y</th></tr></thead>"
-        "<tbody><tr><td><strong>1</strong></td><td>&lt;i&gt;</td></tr></tbody></table>"
+def test_markup_in_the_text_is_text():
+    assert as_html("**1** <i>\n\n<script>x</script>") == (
+        "<p><strong>1</strong> &lt;i&gt;</p>\n<p>&lt;script&gt;x&lt;/script&gt;</p>\n"
     )
-    assert as_html("- one\n  goes on\n- two") == "<ul><li>one goes on</li><li>two</li></ul>"
