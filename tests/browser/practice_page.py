@@ -31,6 +31,14 @@ _DOM = """
 }
 """
 
+EXERCISES = {
+    "Mark first": "mark",
+    "Make it plain, make it loaded": "rewrite",
+    "Which is which": "wordings",
+    "Who says it": "voices",
+}
+"""The exercises, by the switch's names for them, as the address calls them."""
+
 _STORED = "() => JSON.stringify([{...sessionStorage}, {...localStorage}])"
 
 _OWN_FILES = [
@@ -145,6 +153,8 @@ class PracticePage:
     def go_to(self, name: str) -> PracticePage:
         """Open the exercise ``name`` with the switch."""
         self.switch(name).click()
+        # The address comes with the exercise itself; the switch is checked before that.
+        expect(self.page).to_have_url(re.compile(f"exercise={EXERCISES[name]}"), timeout=LIMIT)
         expect(self.switch(name)).to_be_checked()
         return self.settled()
 

@@ -138,8 +138,10 @@ async () => {
   await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
   let active = document.activeElement;
   while (active.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  const style = getComputedStyle(active);
-  const box = active.getBoundingClientRect();
+  // A slider's input is clipped to nothing: what one sees of it is its thumb.
+  const shown = active.matches("[type=range]") ? active.closest("[data-focus-visible]") : active;
+  const style = getComputedStyle(shown);
+  const box = shown.getBoundingClientRect();
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
   const hit = active.getRootNode().elementFromPoint(x, y);
   const label = active.getAttribute("aria-label") ?? active.labels?.[0]?.textContent;
@@ -148,7 +150,7 @@ async () => {
     tag: active.localName,
     ring: `${style.outlineStyle} ${style.outlineColor}`,
     width: parseFloat(style.outlineWidth),
-    seen: Boolean(hit) && (active.contains(hit) || hit.contains(active)),
+    seen: Boolean(hit) && (shown.contains(hit) || hit.contains(shown)),
     faint: [...ancestors(active)].some((node) => getComputedStyle(node).opacity === "0"),
   };
   function* ancestors(node) {

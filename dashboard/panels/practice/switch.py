@@ -39,8 +39,10 @@ def exercise_switch() -> None:
         horizontal=True, vertical_alignment="center", key="practice-head", gap="small"
     ):
         st.title("Practice", anchor=False, width="content")
-        # The address may have switched it.
-        st.session_state[_WIDGET] = current_exercise()
+        # The address may have switched it. Only then: a value that comes with every run would
+        # take back what was pressed meanwhile.
+        if st.session_state.get(_WIDGET) != current_exercise():
+            st.session_state[_WIDGET] = current_exercise()
         st.segmented_control(
             "Exercise",
             EXERCISES,
