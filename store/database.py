@@ -10,7 +10,7 @@ import logging
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, make_url
@@ -59,14 +59,13 @@ def database(setting: str | None = None) -> Engine:
         engine = sqlite.engine(path)
     else:
         engine = _other(url)
-    try:
-        _prepare(engine)
-    except StoreFailed as error:
-        engine.dispose()
-        raise CannotOpenStore(error.reason, error.advice) from None
-    except BaseException:
-        engine.dispose()
-        raise
+    with ExitStack() as unless_prepared:
+        unless_prepared.callback(engine.dispose)
+        try:
+            _prepare(engine)
+        except StoreFailed as error:
+            raise CannotOpenStore(error.reason, error.advice) from None
+        unless_prepared.pop_all()
     return engine
 
 

@@ -5,12 +5,14 @@ Groups below ``FEWEST`` have no figures, so that nobody's marks can be read off 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from math import nan
 from typing import TYPE_CHECKING
 
 from analysis.columns import Column, Columns, frame
 from analysis.practice.agreement import cohen_kappa, krippendorff_alpha
+from analysis.practice.completed import completed
 from analysis.practice.marks import REASONS
 from analysis.practice.material import Material
 
@@ -78,6 +80,20 @@ def class_figures(marks: pd.DataFrame, material: Material) -> ClassFigures | Non
         model_of=len(by_class),
         model_kappa=cohen_kappa(by_class, by_model),
     )
+
+
+def round_figures(
+    marks: pd.DataFrame, done: Collection[int], material: Material, *, over: bool
+) -> ClassFigures | None:
+    """Return the figures of a round, from its ``marks`` as they are, a frame ``MARKS``.
+
+    ``done`` are the readers who say to be finished. Once the round is ``over`` they and whoever has
+    marked anything have judged every sentence; until then see ``completed``.
+    """
+    if over:
+        done = {*done, *marks["participant"].tolist()}
+    counts = [line.counts for line in material.lines]
+    return class_figures(completed(marks, done, counts), material)
 
 
 def most_split(figures: ClassFigures, limit: int = 3) -> list[int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeGuard
+from typing import Any, TypeGuard
 
 from analysis.columns import Column, Columns
 from analysis.errors import SlantError
@@ -77,6 +77,16 @@ def mark_of(given: object, sentences: Sequence[tuple[int, int]]) -> Mark:
     if not isinstance(reason, str) or (reason and reason not in REASONS):
         raise BadMark("has a reason that is not on the list")
     return Mark(sentence, True, reason, _words(given.get("words"), sentences[sentence]))
+
+
+def mark_told(mark: Mark) -> dict[str, Any]:
+    """Return a mark ready for JSON; ``mark_of`` takes it back."""
+    return {
+        "sentence": mark.sentence,
+        "loaded": mark.loaded,
+        "reason": mark.reason,
+        "words": [list(pair) for pair in mark.words],
+    }
 
 
 def _words(given: object, sentence: tuple[int, int]) -> tuple[tuple[int, int], ...]:

@@ -19,6 +19,18 @@ _COLUMNS = ["sentence", "start", "end", "paragraph", "part", "loaded", "loaded_p
 _COLUMNS += ["voice", "speaker"]
 
 
+MOST_WORDS = 3000
+"""Most words of a text to mark, parted by white space: some eight pages. A class reads some 1,500
+in a lesson, and nobody marks more at a sitting; of thousands of sentences that can be pressed a
+browser grows slow."""
+
+
+def too_many_words(text: str) -> int:
+    """Return how many words ``text`` has if they are more than ``MOST_WORDS``, else 0."""
+    words = len(text.split())
+    return words if words > MOST_WORDS else 0
+
+
 @dataclass(frozen=True)
 class Line:
     """A sentence of the material: its offsets into the text and its paragraph (from 0).

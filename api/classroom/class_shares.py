@@ -8,8 +8,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
 from analysis.output.phrasing.practice.classes import alpha_said
-from analysis.practice.class_figures import class_figures
-from analysis.practice.completed import completed
+from analysis.practice.class_figures import round_figures
 from analysis.practice.material import Material
 from store.classes.marks import finished, marks_of
 from store.classes.opening import school_class
@@ -55,10 +54,7 @@ def _worked_out(
     engine: Engine, class_id: int, number: int, text: Material
 ) -> dict[str, Any] | None:
     marks = marks_of(engine, class_id, number)
-    # The round is over: who marked anything, or said that that is all, has judged every sentence.
-    judged = set(marks["participant"].tolist()) | finished(engine, class_id, number)
-    counts = [line.counts for line in text.lines]
-    figures = class_figures(completed(marks, judged, counts), text)
+    figures = round_figures(marks, finished(engine, class_id, number), text, over=True)
     if figures is None:
         return None
     shares: list[float | None] = [None] * len(text.lines)

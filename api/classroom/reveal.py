@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from analysis.output.phrasing.practice.agreement import REVEAL_NOTE, agreement_said, kappa_said
+from analysis.output.phrasing.practice.agreement import REVEAL_NOTE, with_model_said
 from analysis.output.phrasing.practice.gain import AFTER_THE_FIRST, AFTER_THE_SECOND
 from analysis.practice import material
 from analysis.practice.with_model import with_model
@@ -41,7 +41,7 @@ def _of_text(asked: Asked, pupil: Pupil, found: Round) -> dict[str, Any]:
     return {
         "model": material.model_told(text),
         "note": REVEAL_NOTE,
-        "agreement": [said for said in (agreement_said(beside), kappa_said(beside)) if said],
+        "agreement": with_model_said(beside),
         "only_reader": list(beside.only_reader),
         "only_model": list(beside.only_model),
         "class": class_shares(asked.engine, pupil.class_id, found.number, text),

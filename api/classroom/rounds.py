@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from analysis.output.phrasing.practice.gain import TEST_QUESTION
 from analysis.practice import items, material
-from analysis.practice.marks import REASONS
+from analysis.practice.marks import REASONS, mark_told
 from api.answers import Answer
 from api.classroom.asking import pupil_of, round_asked
 from api.resource import Asked
@@ -33,15 +34,9 @@ def _task(found: Round, pupil: Pupil) -> dict[str, Any]:
     if found.kind == MARKING:
         return {**material.told(material.from_json(found.material)), "reasons": REASONS}
     form = form_of(pupil.number, found.kind)
-    return {"form": form, "items": items.told(items.from_json(found.material), form)}
+    told = items.told(items.from_json(found.material), form)
+    return {"form": form, "question": TEST_QUESTION, "items": told}
 
 
 def _as_json(kept: KeptMark) -> dict[str, Any]:
-    mark = kept.mark
-    return {
-        "sentence": mark.sentence,
-        "loaded": mark.loaded,
-        "reason": mark.reason,
-        "words": [list(pair) for pair in mark.words],
-        "seq": kept.seq,
-    }
+    return {**mark_told(kept.mark), "seq": kept.seq}

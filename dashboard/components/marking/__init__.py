@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 import streamlit as st
 
-from analysis.practice.marks import REASONS, BadMark, Mark, mark_of
+from analysis.practice.marks import REASONS, BadMark, Mark, mark_of, mark_told
 from analysis.practice.material import Material, model_told, told
 from dashboard.components.component import component
 from dashboard.components.component.encoding import encoded
@@ -132,15 +132,7 @@ def _view(material: Material, done: Committed, differences: Differences) -> dict
         "model": model_told(material),
         "only_reader": [*differences.only_reader],
         "only_model": [*differences.only_model],
-        "marks": [
-            {
-                "sentence": mark.sentence,
-                "loaded": mark.loaded,
-                "reason": mark.reason,
-                "words": [list(pair) for pair in mark.words],
-            }
-            for mark in done.marks
-        ],
+        "marks": [mark_told(mark) for mark in done.marks],
     }
 
 

@@ -10,6 +10,7 @@ import streamlit as st
 from analysis.errors import SlantError
 from analysis.output.phrasing.practice.classroom import question_said
 from analysis.practice.items import COLUMNS
+from analysis.practice.material import MOST_WORDS
 from dashboard.escaping import cut, for_markdown
 from dashboard.panels.classroom.starting import start_button
 from dashboard.panels.origin import event_name
@@ -17,7 +18,6 @@ from dashboard.session.classroom import acting
 from dashboard.session.classroom.choices import first_choice, keep_choices
 from dashboard.session.classroom.next_round import (
     ASKING,
-    MOST_WORDS,
     OPEN,
     PASTE,
     SAMPLE,

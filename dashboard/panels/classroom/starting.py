@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -21,17 +22,9 @@ def start_button(
     """Draw the button ``label``, which calls ``ask``; where there is a ``question``, only once it
     is answered with yes. The question is forgotten when the class goes on to another ``turn``.
     ``suggested`` says whether the button is the one that the page suggests."""
-    if not question:
-        st.button(label, key=key, type="primary" if suggested else "secondary", on_click=ask)
-        return
-    if st.session_state.get(_ASKED) != turn:
-        st.button(
-            label,
-            key=key,
-            type="primary" if suggested else "secondary",
-            on_click=_note,
-            args=(turn,),
-        )
+    if not question or st.session_state.get(_ASKED) != turn:
+        act: Callable[[], None] = partial(_note, turn) if question else ask
+        st.button(label, key=key, type="primary" if suggested else "secondary", on_click=act)
         return
     st.warning(question, icon=":material/help:")
     with st.container(horizontal=True, key=f"{key}-asked"):

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from analysis.practice.material import MOST_WORDS
 from dashboard.escaping import cut, for_markdown
 from dashboard.panels.origin import event_name
 from dashboard.session.opening import samples
-from dashboard.session.practice.texts import MOST_WORDS, PRACTISING, choices, text_to_mark
+from dashboard.session.practice.texts import PRACTISING, choices, text_to_mark
 from dashboard.session.requests import Request, note_request
 
 if TYPE_CHECKING:

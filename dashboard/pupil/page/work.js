@@ -107,7 +107,7 @@ function createWork(heard) {
       part("done").disabled = paused;
       part("task").hidden = paused || done;
       part("task").textContent = quiz
-        ? "Does the sentence seem loaded to you? Choose for each one. Nobody gets a grade for this."
+        ? `${next.question} Choose for each sentence. Nobody gets a grade for this.`
         : "Tap each sentence that seems loaded to you. Then choose a reason and tap the words.";
       if (shared) part("task").append(" Look away while the other one does it.");
       marking?.lock(paused || done, paused ? PAUSED : DONE);

@@ -14,7 +14,7 @@ from analysis.errors import EmptyText, SlantError
 from analysis.practice.items import BEFORE_AFTER, SETTING, Items, items, items_of
 from analysis.practice.items import as_json as items_as_json
 from analysis.practice.items import from_json as items_from_json
-from analysis.practice.material import as_json, material_of
+from analysis.practice.material import MOST_WORDS, as_json, material_of, too_many_words
 from dashboard.server.results import results
 from dashboard.session.classroom.round_figures import latest_round
 from dashboard.session.open_article import current_article
@@ -35,11 +35,6 @@ ASKING = "class-request"
 SAMPLE, OPEN, PASTE, TEST = ("sample", "open", "paste", "test")
 """Kinds of requests: a sample by its slug, the article open on Read, a pasted text, and a test,
 whose ``text`` is ``before`` or ``after`` and whose ``content``, if any, a file of items."""
-
-
-MOST_WORDS = 3000
-"""Most words of a text for a class. In a lesson it reads some 1,500 and marks them; longer texts
-keep a phone and this page busy for long."""
 
 
 class NothingOpen(SlantError):
@@ -88,8 +83,8 @@ def begin_round(school: SchoolClass, request: Request, waiting: Waiting) -> None
 
 
 def _check_length(text: str) -> None:
-    words = len(text.split())
-    if words > MOST_WORDS:
+    words = too_many_words(text)
+    if words:
         raise TooLongForClass(words)
 
 

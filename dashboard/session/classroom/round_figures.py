@@ -12,9 +12,8 @@ import streamlit as st
 
 from analysis.output.phrasing.practice.agreement import REVEAL_NOTE
 from analysis.output.phrasing.practice.classes import alpha_said, class_and_model_said
-from analysis.practice.class_figures import class_figures, most_split
+from analysis.practice.class_figures import most_split, round_figures
 from analysis.practice.class_words import class_words
-from analysis.practice.completed import completed
 from analysis.practice.gain import Gain, gain
 from analysis.practice.items import from_json as items_of_round
 from analysis.practice.items import score
@@ -101,9 +100,7 @@ def text_figures(
     marks = marks_of(engine, school.id, now.number)
     begun = frozenset(done) | frozenset(marks["participant"].tolist())
     material, text, bare = _text(school, now)
-    counts = [line.counts for line in material.lines]
-    # Once it is over, whoever has marked anything has judged every sentence.
-    found = class_figures(completed(marks, begun if revealed else done, counts), material)
+    found = round_figures(marks, done, material, over=revealed)
     words = class_words(words_of(engine, school.id, now.number), found, material)
     split, said = [], []
     if found is not None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis.errors import SlantError
+from analysis.practice.material import MOST_WORDS, too_many_words
 from dashboard.server.results import results
 from dashboard.session.address import whole_number
 from dashboard.session.open_article import (
@@ -38,10 +39,6 @@ PRACTISING = "practice-request"
 FIRST_SAMPLE = "school-meals-loaded"
 """A fresh page opens on it: not the one that Read opens on, whose scores the reader may have
 seen."""
-
-MOST_WORDS = 3_000
-"""Most words of a text to mark, some eight pages: nobody marks more at a sitting, and a browser is
-slow at a text of thousands of sentences that can be pressed."""
 
 _ORDER = "mark"
 _TEXT, _MATERIAL = "practice-text", "practice-material"
@@ -158,8 +155,8 @@ def material_to_mark(text: OpenArticle) -> Material:
 
 def _check_length(article: Article) -> None:
     """Raise TooLongToMark for a text of more than ``MOST_WORDS`` words, parted by white space."""
-    words = len(article.text.split())
-    if words > MOST_WORDS:
+    words = too_many_words(article.text)
+    if words:
         raise TooLongToMark(words)
 
 

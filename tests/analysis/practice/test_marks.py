@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.practice.marks import MOST_WORDS, REASONS, BadMark, Mark, mark_of
+from analysis.practice.marks import MOST_WORDS, REASONS, BadMark, Mark, mark_of, mark_told
 
 # An emoji, a letter with a combining sign, and a word that is written from right to left.
 TEXT = "A \U0001f9d1‍\U0001f33e farme\u0301r \u05e9\u05dc\u05d5\u05dd wept. It stopped."
@@ -153,6 +153,7 @@ def test_any_json_is_a_mark_that_fits_or_a_bad_mark(made: Any) -> None:
 @given(FITTING)
 def test_what_fits_is_taken_as_it_is(made: dict[str, Any]) -> None:
     mark = mark_of(json.loads(json.dumps(made)), SENTENCES)
+    assert mark_of(json.loads(json.dumps(mark_told(mark))), SENTENCES) == mark
     assert (mark.sentence, mark.loaded) == (made["sentence"], made["loaded"])
     if mark.loaded:
         assert mark.reason == made["reason"]

@@ -90,11 +90,11 @@ def test_the_class_is_worked_out_once_for_all_and_anew_after_a_late_mark(
 ) -> None:
     counted: list[int] = []
 
-    def counting(*given: object) -> object:
+    def counting(*given: object, over: bool) -> object:
         counted.append(1)
-        return module.class_figures(*given)  # type: ignore[arg-type]
+        return module.round_figures(*given, over=over)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(class_shares, "class_figures", counting)
+    monkeypatch.setattr(class_shares, "round_figures", counting)
     tokens, number = marked_by(lesson, [[BUNGLED]] * 6)
     reveal(lesson.engine, lesson.id)
     for token in tokens[:5]:

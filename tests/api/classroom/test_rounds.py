@@ -85,7 +85,7 @@ def test_no_key_of_the_test_is_ever_told(lesson: SmallClass, revealed: bool) -> 
     if revealed:
         reveal(lesson.engine, lesson.id)
     told = lesson.get(token, f"rounds/{number}").json()
-    assert set(told) == {"number", "kind", "form", "items", "marks", "finished"}
+    assert set(told) == {"number", "kind", "form", "question", "items", "marks", "finished"}
     assert "keyword" not in json.dumps(told)
     shown = lesson.get(token, f"rounds/{number}/reveal")
     assert shown.status_code == (200 if revealed else 403)

@@ -173,6 +173,8 @@ def test_the_test_before_and_after(pupil: PupilPage, lesson: Lesson) -> None:
     pupil.join(lesson)
     lesson.begin("before", items_as_json(items()))
     expect(pupil.items).to_have_count(10)
+    # Two of the sentences turn on whose words the strong ones are.
+    expect(pupil.page.locator("#task")).to_contain_text("Is the newspaper’s own wording loaded?")
     for number in range(9):
         pupil.items.nth(number).get_by_role("button").nth(number % 2).click()
     expect(pupil.page.locator("#progress")).to_have_text("9 of 10 answered.")

@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.session.comparing.slots import FEWEST, MOST
+from tests.dashboard.pages.opened_page import opened_page
 
 APP = str(Path(__file__).parents[3] / "app.py")
 PAGE = "dashboard/pages/compare.py"
@@ -26,12 +27,7 @@ GERMAN = (
 
 
 def opened(query: Mapping[str, str] | None = None) -> AppTest:
-    app = AppTest.from_file(APP, default_timeout=120).run()
-    app.query_params.clear()
-    app.switch_page(PAGE)
-    for name, value in (query or {}).items():
-        app.query_params[name] = value
-    return app.run()
+    return opened_page(PAGE, query)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from analysis.practice.exercises.voices import VoiceItem, voice_items
 from analysis.practice.exercises.wordings import wording_items
 from analysis.text.one_line import one_line
 from dashboard.panels.practice.marking_text import BEFORE
+from tests.dashboard.pages.opened_page import opened_page
 
 APP = str(Path(__file__).parents[3] / "app.py")
 PAGE = "dashboard/pages/practice.py"
@@ -19,12 +20,7 @@ GERMAN = (
 
 
 def opened(query: Mapping[str, str] | None = None) -> AppTest:
-    app = AppTest.from_file(APP, default_timeout=120).run()
-    app.query_params.clear()
-    app.switch_page(PAGE)
-    for name, value in (query or {}).items():
-        app.query_params[name] = value
-    return app.run()
+    return opened_page(PAGE, query)
 
 
 def plain(text: str) -> str:

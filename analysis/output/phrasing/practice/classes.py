@@ -9,26 +9,13 @@ from typing import TYPE_CHECKING
 
 from analysis.output.phrasing.numerals import counted, two_decimals
 from analysis.output.phrasing.practice.agreement import band_said
-from analysis.practice.class_figures import FEWEST, most_split
+from analysis.practice.class_figures import FEWEST
 
 if TYPE_CHECKING:
     from analysis.practice.class_figures import ClassFigures
 
 BETWEEN_EXPERTS = 0.40
 """Krippendorff's α of the annotators of BABE, trained readers of news (Spinde et al. 2021)."""
-
-
-def class_said(figures: ClassFigures, *, revealed: bool) -> list[str]:
-    """Return what is said of a class: how far it agrees, where it splits most, and where
-    ``revealed`` the class beside the model."""
-    said = [alpha_said(figures.alpha, figures.participants)]
-    rows = figures.sentences
-    for number in most_split(figures):
-        row = rows.iloc[number]
-        said.append(split_said(number, int(row["marked"]), int(row["judged"])))
-    if revealed:
-        said.append(class_and_model_said(figures))
-    return said
 
 
 def alpha_said(alpha: float, participants: int) -> str:
@@ -49,18 +36,6 @@ def alpha_said(alpha: float, participants: int) -> str:
     )
 
 
-def split_said(sentence: int, marked: int, judged: int) -> str:
-    """Say how the class divides on a sentence (counted from 0 here, from 1 in what is said)."""
-    name = f"Sentence {sentence + 1}"
-    if judged < FEWEST:
-        return f"{name}: fewer than {FEWEST} have judged it so far."
-    if marked in (0, judged):
-        verdict = "loaded" if marked else "not loaded"
-        return f"{name}: all {judged} call it {verdict}."
-    left = judged - marked
-    return f"{name}: {_call(marked)} it loaded, {_call(left)} it not loaded."
-
-
 def class_and_model_said(figures: ClassFigures) -> str:
     """Say on how many sentences class and model agree; only for after the reveal."""
     if not figures.model_of:
@@ -79,7 +54,3 @@ def too_few_said(readers: int) -> str:
         f"{so_far.capitalize()}: figures are shown from {FEWEST} readers on, so that nobody’s "
         "marks can be guessed."
     )
-
-
-def _call(count: int) -> str:
-    return f"{count} calls" if count == 1 else f"{count} call"

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from analysis.output.phrasing.labels import BAND_NAMES
 from analysis.practice.marks import REASONS
-
-BANDS = {"loaded": "likely loaded", "uncertain": "uncertain", "not loaded": "not loaded"}
-"""How a band of the model is called."""
 
 MOST_WORDS_SAID = 6
 """Most words that are listed of one sentence."""
@@ -84,10 +82,10 @@ def model_said(band: str, words: Sequence[str] = ()) -> str:
     >>> model_said("loaded", ["shameful"])
     'The model: likely loaded. Its words: “shameful”.'
     """
-    if band not in BANDS:
+    if band not in BAND_NAMES:
         return ""
     told = ", ".join(f"“{_in_one_line(word)}”" for word in words[:MOST_WORDS_SAID])
-    return f"The model: {BANDS[band]}." + (f" Its words: {told}." if told else "")
+    return f"The model: {BAND_NAMES[band]}." + (f" Its words: {told}." if told else "")
 
 
 def differing_said(sentence: int, by_class: bool) -> str:

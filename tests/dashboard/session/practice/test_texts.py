@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from dashboard.session.practice.texts import MOST_WORDS, TooLongToMark
+from analysis.practice.material import MOST_WORDS
+from dashboard.session.practice.texts import TooLongToMark
 
 
 def page() -> None:

@@ -2,8 +2,6 @@
 
 from math import nan
 
-import pytest
-
 from analysis.output.phrasing.practice import classes as said
 from analysis.practice.class_figures import class_figures
 from tests.analysis.practice.made import marks_of, material_with
@@ -29,39 +27,17 @@ def test_fewer_than_five_get_no_figure() -> None:
     assert said.too_few_said(4) == f"Only 4 so far: {why}"
     assert said.too_few_said(0) == f"Nobody so far: {why}"
     assert said.alpha_said(0.333, 4) == f"Only 4 so far: {why}"
-    assert said.split_said(0, 2, 4) == "Sentence 1: fewer than 5 have judged it so far."
 
 
-@pytest.mark.parametrize(
-    ("marked", "judged", "expected"),
-    [
-        (11, 24, "Sentence 4: 11 call it loaded, 13 call it not loaded."),
-        (1, 6, "Sentence 4: 1 calls it loaded, 5 call it not loaded."),
-        (5, 6, "Sentence 4: 5 call it loaded, 1 calls it not loaded."),
-        (0, 5, "Sentence 4: all 5 call it not loaded."),
-        (5, 5, "Sentence 4: all 5 call it loaded."),
-    ],
-)
-def test_a_sentence_that_splits_the_class(marked: int, judged: int, expected: str) -> None:
-    assert said.split_said(3, marked, judged) == expected
-
-
-def test_a_class_before_and_after_the_reveal() -> None:
+def test_a_class_beside_the_model() -> None:
     answers = {reader: [True, reader > 2, reader > 5, False] for reader in range(1, 7)}
     material = material_with(["loaded", "not loaded", "uncertain", "not loaded"])
     figures = class_figures(marks_of(answers), material)
     assert figures is not None
-    hidden = said.class_said(figures, revealed=False)
-    assert [hidden[0].split(" ")[0], *hidden[1:]] == [
-        "Krippendorff’s",
-        "Sentence 2: 4 call it loaded, 2 call it not loaded.",
-    ]
-    assert not any("model" in sentence for sentence in hidden)
-    assert said.class_said(figures, revealed=True) == [
-        *hidden,
+    assert said.class_and_model_said(figures) == (
         "Class and model agree on 2 of 3 sentences: the class calls a sentence loaded if at least "
-        "half of it marked it. Sentences that the model is uncertain about are not counted.",
-    ]
+        "half of it marked it. Sentences that the model is uncertain about are not counted."
+    )
 
 
 def test_a_class_with_nothing_to_compare() -> None:
