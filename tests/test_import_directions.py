@@ -31,9 +31,13 @@ MAY = {
         *("columns", "frames", "errors", "intervals", "text", "reading", "scoring", "speakers"),
         "comparison",
     },
+    "analysis.queue": {"errors", "scoring"},
+    "analysis.rules": {
+        *("columns", "frames", "errors", "intervals", "text", "reading", "scoring", "speakers"),
+    },
     "analysis.output": {
         *("frames", "errors", "intervals", "text", "scoring", "speakers", "comparison", "practice"),
-        "version",
+        *("rules", "version"),
     },
 }
 """Rooms inside ``analysis``, and which others of it they may import."""

@@ -12,6 +12,7 @@ from pathlib import Path
 import streamlit as st
 
 from analysis.errors import SlantError
+from analysis.queue.place import Waiting
 from dashboard.components.teacher_key import kept_keys, teacher_key
 from dashboard.components.to_top import to_top
 from dashboard.escaping import for_markdown
@@ -33,7 +34,6 @@ from dashboard.panels.classroom.rounds import (
     state_said,
 )
 from dashboard.server.address import Address, has_routes, join_addresses, only_this_machine
-from dashboard.server.place import Waiting
 from dashboard.session.classroom import acting, teaching
 from dashboard.session.classroom.figures import Figures, figures_of
 from dashboard.session.classroom.next_round import ASKING, begin_round

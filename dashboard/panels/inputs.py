@@ -24,8 +24,8 @@ from dashboard.session.reading import read_request
 from dashboard.session.requests import Request, note_request
 
 if TYPE_CHECKING:
+    from analysis.queue.place import Waiting
     from analysis.reading.samples import Sample
-    from dashboard.server.place import Waiting
 
 LARGEST_UPLOAD = MAX_FILE_BYTES // 1024**2
 """Megabytes of the largest file that is read. The server takes more (``.streamlit/config.toml``),

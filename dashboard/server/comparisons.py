@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, cast
 
-from dashboard.server.inference_queue import REPORT_S, inference_queue
-from dashboard.server.place import Place, Waiting
+from analysis.queue.inference_queue import REPORT_S, inference_queue
+from analysis.queue.place import Place, Waiting
 from dashboard.server.shared import Shared
 
 if TYPE_CHECKING:

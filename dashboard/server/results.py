@@ -23,9 +23,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from analysis.errors import SlantError
+from analysis.queue.inference_queue import REPORT_S, inference_queue
+from analysis.queue.place import Waiting
 from dashboard.server.cached_with import cached_with
-from dashboard.server.inference_queue import REPORT_S, inference_queue
-from dashboard.server.place import Waiting
 from dashboard.server.shared import Shared
 
 if TYPE_CHECKING:

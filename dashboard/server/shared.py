@@ -13,8 +13,8 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from dashboard.server.inference_queue import REPORT_S
-from dashboard.server.place import Waiting
+from analysis.queue.inference_queue import REPORT_S
+from analysis.queue.place import Waiting
 
 _Made = TypeVar("_Made")
 

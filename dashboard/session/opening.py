@@ -21,8 +21,8 @@ from dashboard.session.voices import from_parameter, show_voices
 
 if TYPE_CHECKING:
     from analysis import Article
+    from analysis.queue.place import Waiting
     from analysis.reading.samples import Sample
-    from dashboard.server.place import Waiting
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard.server.place import Waiting
+from analysis.queue.place import Waiting
 
 
 def stop_if_closed(ahead: int) -> None:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from analysis.frames import SENTIMENTS
 from analysis.output.phrasing.labels import BAND_NAMES
 from analysis.output.phrasing.numerals import counted, percent
+from analysis.queue.inference_queue import inference_queue
 from analysis.text.words.normalised import as_read
-from dashboard.server.inference_queue import inference_queue
 
 if TYPE_CHECKING:
-    from dashboard.server.place import Waiting
+    from analysis.queue.place import Waiting
 
 HINT = "Change the wording above: the scores follow as you type."
 EMPTY = "The box is empty: write a sentence, or press Reset."
@@ -53,7 +53,7 @@ def judge(wording: str, waiting: Waiting = _keep_waiting) -> Judgement:
     """Score ``wording``, which must hold more than white space, as one sentence.
 
     It is scored in the inference queue, before articles; ``waiting`` is called meanwhile. Raises
-    ``SlantError`` as ``analysis.score_sentences`` does, and those of ``dashboard.server.errors``.
+    ``SlantError`` as ``analysis.score_sentences`` does, and those of ``analysis.queue.errors``.
     """
     from analysis import score_sentences
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis.output.phrasing.practice.exercises import FACTS_NOTE, facts_said
+from analysis.queue.inference_queue import inference_queue
 from dashboard.escaping import for_markdown
-from dashboard.server.inference_queue import inference_queue
 from dashboard.session.waiting import stop_if_closed
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def kept_facts(before: str, after: str) -> Kept:
     """Return which facts of ``before`` the rewording ``after`` keeps.
 
     Worked out before articles are scored, as somebody is typing. Raises ``SlantError`` as
-    ``facts_kept`` does, and those of ``dashboard.server.errors``.
+    ``facts_kept`` does, and those of ``analysis.queue.errors``.
     """
     from analysis.practice.exercises.rewriting import facts_kept
 

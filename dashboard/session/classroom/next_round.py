@@ -27,7 +27,7 @@ from store.database import classes_database
 
 if TYPE_CHECKING:
     from analysis import Result
-    from dashboard.server.place import Waiting
+    from analysis.queue.place import Waiting
 
 ASKING = "class-request"
 """Key of what was asked of the Class page."""

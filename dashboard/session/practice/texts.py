@@ -30,8 +30,8 @@ from dashboard.session.requests import Request
 if TYPE_CHECKING:
     from analysis import Article
     from analysis.practice.material import Material
+    from analysis.queue.place import Waiting
     from dashboard.components.kept_text import Kept
-    from dashboard.server.place import Waiting
 
 PRACTISING = "practice-request"
 """Key of what was asked of the Practice page: a request for one page is none for another."""

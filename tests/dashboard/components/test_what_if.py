@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import score_sentences
+from analysis.queue.inference_queue import PLACES, inference_queue
 from dashboard.components.what_if import scores
 from dashboard.components.what_if.judgement import (
     EMPTY,
@@ -20,7 +21,6 @@ from dashboard.components.what_if.judgement import (
     scale,
     shown,
 )
-from dashboard.server.inference_queue import PLACES, inference_queue
 from models import load_classifier
 
 LOADED = "The reckless, shameful vote betrayed every family in the town."

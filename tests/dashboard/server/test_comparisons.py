@@ -8,11 +8,11 @@ import pandas as pd
 import pytest
 
 from analysis import compare_all
+from analysis.queue.errors import QueueFull
+from analysis.queue.inference_queue import BATCH, PLACES, WORKER, inference_queue
 from analysis.speakers.tagging.network import voices
 from dashboard.server import comparisons
 from dashboard.server.comparisons import comparison_of, size_of
-from dashboard.server.errors import QueueFull
-from dashboard.server.inference_queue import BATCH, PLACES, WORKER, inference_queue
 from dashboard.server.results import results
 from dashboard.session.opening import sample_article
 

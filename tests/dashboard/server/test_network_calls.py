@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis.queue.inference_queue import WORKER
 from analysis.scoring.classifier import classifier
-from dashboard.server.inference_queue import WORKER
 
 ROOT = Path(__file__).parents[3]
 TEXT = (
@@ -21,6 +21,8 @@ SENTENCE = (
 )
 EDIT = "It is bad news for the families who swim there."
 NETWORK = ("predict", "loaded_when_masked")
+ROOMS = ("dashboard", "api", "analysis/queue")
+"""Rooms whose code runs in a server."""
 
 
 def test_a_page_runs_the_network_in_the_queue_s_workers_only(monkeypatch):
@@ -70,11 +72,12 @@ def calls(path: Path) -> Iterator[tuple[str, ast.Call]]:
 def test_only_a_place_of_the_queue_calls_the_classifier(name):
     found = {
         str(path.relative_to(ROOT))
-        for path in (ROOT / "dashboard").rglob("*.py")
+        for room in ROOMS
+        for path in (ROOT / room).rglob("*.py")
         for called, _ in calls(path)
         if called == name
     }
-    assert found == {"dashboard/server/place.py"}
+    assert found == {"analysis/queue/place.py"}
 
 
 @pytest.mark.parametrize(("name", "parameters"), [("score_sentences", 2), ("analyze", 4)])
@@ -82,7 +85,8 @@ def test_articles_and_sentences_are_scored_with_a_place(name, parameters):
     """The one exception is the text that the warm-up has refused before it is scored."""
     without = {
         f"{path.relative_to(ROOT)}: {ast.unparse(call)}"
-        for path in (ROOT / "dashboard").rglob("*.py")
+        for room in ROOMS
+        for path in (ROOT / room).rglob("*.py")
         for called, call in calls(path)
         if called == name
         and len(call.args) < parameters

@@ -10,8 +10,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from analysis import Article
+from analysis.queue.inference_queue import BATCH, PLACES, inference_queue
 from dashboard.pages.read import waiting_line
-from dashboard.server.inference_queue import BATCH, PLACES, inference_queue
 from dashboard.server.results import size_of
 from dashboard.session import open_article
 from dashboard.session.open_article import OpenArticle, current_article, forget_oldest

@@ -32,9 +32,9 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from analysis.errors import SlantError
+from analysis.queue.errors import AnalysisFailed, QueueFull
+from analysis.queue.place import Place, ScoreRange, Waiting
 from analysis.scoring.classifier import classifier
-from dashboard.server.errors import AnalysisFailed, QueueFull
-from dashboard.server.place import Place, ScoreRange, Waiting
 
 if TYPE_CHECKING:
     from analysis.scoring.classifier import Classifier

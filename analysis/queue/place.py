@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from analysis.queue.inference_queue import InferenceQueue
     from analysis.scoring.classifier import LoadedThresholds, Prediction, Span, ToneThresholds
-    from dashboard.server.inference_queue import InferenceQueue
 
 Waiting = Callable[[int], object]
 """Called while a session waits, with the number of articles that go first."""

@@ -1,4 +1,4 @@
-"""Errors that only a server has, each with a message of one sentence, as ``analysis.errors``."""
+"""Errors of the queue, each with a message of one sentence, as ``analysis.errors``."""
 
 from analysis.errors import SlantError
 

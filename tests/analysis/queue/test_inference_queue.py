@@ -10,11 +10,11 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pytest
 
+from analysis.queue.errors import AnalysisFailed, QueueFull
+from analysis.queue.inference_queue import BATCH, SHARE, InferenceQueue
 from analysis.reading.samples import samples
 from analysis.scoring.classifier import classifier
 from analysis.text.segmentation.sentences import segment
-from dashboard.server.errors import AnalysisFailed, QueueFull
-from dashboard.server.inference_queue import BATCH, SHARE, InferenceQueue
 from models.inference.prediction import LoadedThresholds, Prediction, Span, ToneThresholds
 
 LIMIT = 30

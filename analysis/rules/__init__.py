@@ -1,0 +1,1 @@
+"""House rules: what a newsroom wants said otherwise, found in articles."""

@@ -1,0 +1,1 @@
+"""What a linter knows besides rules: its settings, its baseline, what it was told to ignore."""

@@ -1,0 +1,1 @@
+"""From rules to the places in a text that their patterns match."""
