@@ -49,8 +49,8 @@ class Rule:
     are matches that are left alone, compared as the pattern is. ``voices`` and ``parts`` are where
     the rule looks; ``sections`` and ``paths`` (globs, as in ``.gitignore``) limit it to articles of
     these, empty for all. With ``most`` (1 or more) only what goes beyond that number of matches
-    ``within`` a sentence, a paragraph or the text is reported. ``reason`` says why the house has the
-    rule, ``link`` where that is written, ``revision`` counts its wordings from 1.
+    ``within`` a sentence, a paragraph or the text is reported. ``reason`` says why the house has
+    the rule, ``link`` where that is written, ``revision`` counts its wordings from 1.
     """
 
     rule: str
