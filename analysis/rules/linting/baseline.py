@@ -60,6 +60,11 @@ class Baseline:
     folder: Path
     counts: Mapping[Entry, int] = field(default_factory=dict)
 
+    @property
+    def size(self) -> int:
+        """How many findings are known."""
+        return sum(count for count in self.counts.values() if count > 0)
+
     def path(self, file: str) -> str:
         """Return what entries call a file."""
         return relative_to(file, self.folder)

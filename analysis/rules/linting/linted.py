@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -23,15 +23,17 @@ UNUSED_IGNORE = "slant.unused-ignore"
 
 @dataclass(frozen=True)
 class Linted:
-    """A file that was linted.
+    """A file that was linted; ``is_file`` is False for a text without a place among files.
 
     ``findings`` are those that are shown, ``ignored`` those that a comment ignores, ``known`` those
     that the baseline has; together they are all that were found at ``settings.min_severity`` or
-    above. ``unused`` are comments that ignore nothing. ``drafts`` are the ids of the rules that are
-    only tried. ``looked_at`` is what the baseline asks for.
+    above. ``unused`` are comments that ignore nothing, ``unknown`` the ids that comments name and
+    that no check has. ``drafts`` are the ids of the rules that are only tried. ``looked_at`` is
+    what the baseline asks for.
     """
 
     path: str
+    is_file: bool
     source: Source
     settings: Settings
     text: str
@@ -39,6 +41,7 @@ class Linted:
     ignored: pd.DataFrame
     known: pd.DataFrame
     unused: tuple[Ignore, ...]
+    unknown: frozenset[str]
     drafts: frozenset[str]
     notices: tuple[str, ...]
     looked_at: LookedAt
@@ -75,13 +78,12 @@ def lint(
     paths and no baseline concerns it. ``with_drafts`` tries draft rules too, as notes that fail
     nothing. Raises BadRules, and SlantError for a text that is too long.
     """
-    from analysis.reading.articles import Article
     from analysis.rules.checking.check import check
-    from analysis.rules.source.ignores import without_ignored
+    from analysis.rules.source.ignores import unknown_checks, without_ignored
 
     drafts = frozenset(rule.rule for rule in rules.rules if rule.state != "live")
     checked = check(
-        Article(source.prose, source.title, None, None, None, source.kind, source.quoted),
+        source.article(),
         with_drafts_tried(rules) if with_drafts else rules,
         section=settings.section or source.section,
         path="" if path is None else settings.relative(path),
@@ -90,13 +92,16 @@ def lint(
     ran = _ran(rules, settings, frozenset() if with_drafts else drafts)
     found = checked.findings[~checked.findings["check"].isin(settings.ignore)]
     kept, unused = without_ignored(found, source)
-    ignored = found[~found["finding"].isin(kept["finding"])]
+    left = set(_places(kept))
+    ignored = found[[place not in left for place in _places(found)]]
     pairs: list[Found] = list(zip(kept["check"], kept["fingerprint"], strict=True))
     known = [False] * len(kept) if baseline is None or path is None else baseline.known(path, pairs)
     shown = SEVERITIES[SEVERITIES.index(settings.min_severity) :]
     new = [not one for one in known]
+    checks = {rule.rule for rule in rules.rules} | {*MODEL_CHECKS.values(), UNUSED_IGNORE}
     return Linted(
         path=source.name if path is None else path,
+        is_file=path is not None,
         source=source,
         settings=settings,
         text=checked.text,
@@ -104,8 +109,9 @@ def lint(
         ignored=_of(ignored, shown),
         known=_of(kept[known], shown),
         unused=tuple(one for one in unused if ran(one.check)),
+        unknown=frozenset(one.check for one in unknown_checks(source, checks)),
         drafts=drafts,
-        notices=checked.notices,
+        notices=source.notices + checked.notices,
         looked_at=LookedAt(pairs, ran),
     )
 
@@ -123,6 +129,11 @@ def with_drafts_tried(rules: RuleSet) -> RuleSet:
         ),
         rules.name,
     )
+
+
+def _places(findings: pd.DataFrame) -> Iterator[tuple[int, int, str]]:
+    """Yield what tells one finding from the others, whatever their numbers are."""
+    yield from zip(findings["start"], findings["end"], findings["check"], strict=True)
 
 
 def _of(findings: pd.DataFrame, severities: tuple[str, ...]) -> pd.DataFrame:

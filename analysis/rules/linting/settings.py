@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -119,9 +118,19 @@ def settings_file(path: str) -> Path | None:
     return None
 
 
+def default_settings(path: str) -> Settings:
+    """Return the settings of a file for which nothing is set: relative to the top of its
+    repository, or else to the folder that slant was started in."""
+    folder = Path(os.path.realpath(path)).parent
+    tops = (one for one in (folder, *folder.parents) if (one / ".git").exists())
+    return Settings(next(tops, Path.cwd()))
+
+
 def read_settings(path: str | Path) -> Settings:
     """Read a file of settings; raises BadSettings, which names what is unknown or of a wrong
     kind."""
+    import tomllib
+
     name = str(path)
     try:
         with open(path, "rb") as file:
