@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from analysis.output.lint.run import Run, shown_records
-from analysis.output.lint.text import said, words_found
+from analysis.output.lint.text import said, told
 
 COMMAND = {"note": "notice", "warning": "warning", "error": "error"}
 """The commands of severities."""
@@ -36,7 +36,7 @@ def _lines(run: Run) -> Iterator[str]:
         for one in shown_records(linted):
             yield _command(
                 COMMAND[one["severity"]],
-                f"{one['message']} {words_found(one)}".strip(),
+                told(one),
                 file=linted.path,
                 **_place(one),
                 title=one["check"],

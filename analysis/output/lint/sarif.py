@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from analysis.output.lint.run import (
     BY_BASELINE,
+    BY_COMMENT,
     CHECKS,
     Run,
     encodable,
@@ -31,6 +32,12 @@ ROOT = "%SRCROOT%"
 
 FINGERPRINT = "slantFinding/v1"
 """The name of a finding's fingerprint, by which code hosts know it again after changes."""
+
+
+_TAGS = {"rule": "house-rule", "loaded": "model", "doubting": "model", "ignore": "comment"}
+
+
+_WHY = {BY_BASELINE: "It is in the baseline.", BY_COMMENT: "A comment in the file ignores it."}
 
 
 def to_sarif(run: Run) -> str:
@@ -89,7 +96,7 @@ def _rule(record: dict[str, Any]) -> dict[str, Any]:
         "fullDescription": {"text": _text(reason)},
         "help": {"text": _text(reason)},
         "defaultConfiguration": {"level": record["severity"]},
-        "properties": {"tags": [{"rule": "house-rule"}.get(record["kind"], "model")]},
+        "properties": {"tags": [_TAGS[record["kind"]]]},
     }
     return rule | ({"helpUri": record["link"]} if _is_address(record["link"]) else {})
 
@@ -114,8 +121,7 @@ def _result(record: dict[str, Any], linted: Linted, kind: str, number: int) -> d
     if replaceable(record, linted):
         result["fixes"] = [_fix(wording, record, linted) for wording in record["plainer"]]
     if kind:
-        why = "It is in the baseline." if kind == BY_BASELINE else "A comment in the file."
-        result["suppressions"] = [{"kind": kind, "justification": why}]
+        result["suppressions"] = [{"kind": kind, "justification": _WHY[kind]}]
     return result
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from analysis.output.lint.run import shown_records
+from analysis.output.lint.run import encodable, shown_records
 from analysis.output.phrasing.numerals import counted
 from analysis.output.table import printable
 from analysis.rules.rule import SEVERITIES
@@ -46,19 +46,23 @@ def summary_lines(files: Sequence[Linted]) -> Iterator[str]:
         yield f"{counted(failing, 'finding')} {'fails' if failing == 1 else 'fail'} this run."
 
 
-def words_found(record: dict[str, Any]) -> str:
-    """Return the words of a finding in quotation marks, with plainer ones if there are any."""
-    words = said(record["text"])
+def told(record: dict[str, Any]) -> str:
+    """Return a finding's message with the words found, unless it names them itself, and with
+    plainer ones if there are any."""
+    message, words = said(record["message"]), said(record["text"])
     if len(words) > MOST_WORDS:
         words = words[: MOST_WORDS - 1].rstrip() + "…"
+    message = message.removesuffix(".")
+    if words not in message:
+        message = f"{message}: “{words}”".removeprefix(": ")
     plainer = " or ".join(f"“{said(one)}”" for one in record["plainer"])
-    return f"“{words}”" + (f" (plainer: {plainer})" if plainer else "")
+    return message + (f" (plainer: {plainer})" if plainer else "")
 
 
 def said(text: str) -> str:
     """Return a text on one line that neither controls a terminal nor gives a command to the runner
     of GitHub Actions, which looks for ``##[`` anywhere in a line, and for ``::`` at its begin."""
-    shown = printable(text).replace("##[", "## [")
+    shown = printable(encodable(text)).replace("##[", "## [")
     return f"./{shown}" if shown.startswith("::") else shown
 
 
@@ -66,12 +70,11 @@ def _line(path: str, record: dict[str, Any], colour: bool) -> str:
     place = f"{said(path)}:{record['line']}:{record['column']}:"
     severity = f"{record['severity']}:"
     check = f"[{said(record['check'])}]"
-    message = said(record["message"]).removesuffix(".")
     if colour:
         place = _coloured(place, _BOLD)
         severity = _coloured(severity, _COLOURS[record["severity"]])
         check = _coloured(check, _FAINT)
-    return f"{place} {severity} {message}: {words_found(record)} {check}"
+    return f"{place} {severity} {told(record)} {check}"
 
 
 def _coloured(text: str, colour: str) -> str:

@@ -93,11 +93,10 @@ def lint(
     found = checked.findings[~checked.findings["check"].isin(settings.ignore)]
     kept, unused = without_ignored(found, source)
     left = set(_places(kept))
-    ignored = found[[place not in left for place in _places(found)]]
+    ignored = _where(found, [place not in left for place in _places(found)])
     pairs: list[Found] = list(zip(kept["check"], kept["fingerprint"], strict=True))
     known = [False] * len(kept) if baseline is None or path is None else baseline.known(path, pairs)
     shown = SEVERITIES[SEVERITIES.index(settings.min_severity) :]
-    new = [not one for one in known]
     checks = {rule.rule for rule in rules.rules} | {*MODEL_CHECKS.values(), UNUSED_IGNORE}
     return Linted(
         path=source.name if path is None else path,
@@ -105,9 +104,9 @@ def lint(
         source=source,
         settings=settings,
         text=checked.text,
-        findings=_of(kept[new], shown),
+        findings=_of(_where(kept, [not one for one in known]), shown),
         ignored=_of(ignored, shown),
-        known=_of(kept[known], shown),
+        known=_of(_where(kept, known), shown),
         unused=tuple(one for one in unused if ran(one.check)),
         unknown=frozenset(one.check for one in unknown_checks(source, checks)),
         drafts=drafts,
@@ -134,6 +133,13 @@ def with_drafts_tried(rules: RuleSet) -> RuleSet:
 def _places(findings: pd.DataFrame) -> Iterator[tuple[int, int, str]]:
     """Yield what tells one finding from the others, whatever their numbers are."""
     yield from zip(findings["start"], findings["end"], findings["check"], strict=True)
+
+
+def _where(findings: pd.DataFrame, wanted: list[bool]) -> pd.DataFrame:
+    """Return the rows that are wanted; pandas would take an empty list for names of columns."""
+    import numpy as np
+
+    return findings[np.asarray(wanted, dtype=bool)]
 
 
 def _of(findings: pd.DataFrame, severities: tuple[str, ...]) -> pd.DataFrame:
