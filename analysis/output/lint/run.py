@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from analysis.output.lint.record import findings_records
+from analysis.output.lint.record import findings_records, place_record
 from analysis.rules.frames import MODEL_CHECKS, Checked
 from analysis.rules.linting.linted import UNUSED_IGNORE
 from analysis.rules.source.lines import Lines
@@ -83,9 +83,6 @@ def encodable(text: str) -> str:
 
 def _unused(ignore: Ignore, linted: Linted) -> dict[str, Any]:
     content = linted.source.content
-    lines = Lines(content)
-    line, column = lines.line_and_column(ignore.start)
-    end_line, end_column = lines.line_and_column(ignore.end)
     said = f"This comment ignores {ignore.check} where it finds nothing: remove it."
     if ignore.check in linted.unknown:
         said = f"This comment ignores {ignore.check}, and no rule is called so: mend its name."
@@ -108,10 +105,4 @@ def _unused(ignore: Ignore, linted: Linted) -> dict[str, Any]:
         "revision": 0,
         "probability": None,
         "fingerprint": "",
-        "content_start": ignore.start,
-        "content_end": ignore.end,
-        "line": line,
-        "column": column,
-        "end_line": end_line,
-        "end_column": end_column,
-    }
+    } | place_record(Lines(content), ignore.start, ignore.end)
