@@ -1,25 +1,17 @@
-"""Check articles in the inference queue of a server, which remembers what its networks said."""
+"""Check articles on a server, where whoever asks may have to wait."""
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis.queue.inference_queue import inference_queue
-from analysis.queue.kept_attributions import KeptAttributions, QueuedTagger
-from analysis.queue.kept_sentences import KeptClassifier, SentenceScores
-from analysis.rules.checking.check import check
+from analysis.rules.checking.check import check, patient
 from analysis.rules.rule import RuleSet
-from analysis.speakers.tagging.network import voices
 
 if TYPE_CHECKING:
     from analysis.queue.place import Waiting
     from analysis.reading.articles import Article
     from analysis.rules.frames import Checked
-
-
-def _patient(_: int) -> None:
-    """Wait for as long as it takes."""
 
 
 def check_in_queue(
@@ -31,16 +23,12 @@ def check_in_queue(
     path: str = "",
     with_model: bool = True,
     any_language: bool = False,
-    waiting: Waiting = _patient,
+    waiting: Waiting = patient,
 ) -> Checked:
-    """Return ``check`` of a text, its networks run by the workers of this server's queue.
+    """Return ``check`` of a text, from a place in the queue of this server that is taken here.
 
-    What they said of sentences and paragraphs is kept (by digest, without the words), so that a
-    text that was changed in one place is checked in a third of the time. ``waiting`` is called in
-    this thread while the article waits, with the number of those ahead; what it raises ends the
-    wait. Raises QueueFull, AnalysisFailed and what ``check`` raises.
-
-    The caller holds no place in the queue: one is taken here.
+    ``waiting`` is called in this thread while the article waits, with the number of those ahead;
+    what it raises ends the wait. Raises QueueFull, AnalysisFailed and what ``check`` raises.
     """
     with inference_queue().place(waiting) as place:
         return check(
@@ -50,17 +38,6 @@ def check_in_queue(
             section=section,
             path=path,
             with_model=with_model,
-            model=KeptClassifier(place, _scores()),
-            tagger=QueuedTagger(voices(), place, _attributions()),
+            model=place,
             any_language=any_language,
         )
-
-
-@cache
-def _scores() -> SentenceScores:
-    return SentenceScores()
-
-
-@cache
-def _attributions() -> KeptAttributions:
-    return KeptAttributions()
