@@ -67,8 +67,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--model",
         action=argparse.BooleanOptionalAction,
-        help="note what the model finds (it does unless .slant.toml says otherwise); with "
-        "--no-model only house rules count, and quotation marks alone tell whose words stand there",
+        help="note the model's likely loaded words and doubting verbs of saying (it does unless "
+        ".slant.toml says otherwise); with --no-model only house rules count",
     )
     parser.add_argument(
         "--drafts", action="store_true", help="try draft rules too, as notes that fail nothing"

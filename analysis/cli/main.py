@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-from analysis.cli import compare, lint, read, serve, worksheet
+from analysis.cli import compare, lint, read, rules, serve, worksheet
 from analysis.cli.output import fail
 from analysis.errors import SlantError
 
@@ -16,6 +16,7 @@ COMMANDS = {
     "read": read,
     "compare": compare,
     "lint": lint,
+    "rules": rules,
     "worksheet": worksheet,
     "serve": serve,
 }

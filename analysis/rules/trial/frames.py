@@ -14,6 +14,7 @@ TRIED: Columns = {
     "rule": Column("str", "id of the rule"),
     "state": Column("str", "draft or live"),
     "severity": Column("str", "note, warning or error"),
+    "tried": Column("bool", "whether the archive has articles, or titles, at which it looks"),
     "own": Column("int64", "places outside quotation marks, in the parts where the rule looks"),
     "quoted": Column("int64", "places inside quotation marks, in the parts where the rule looks"),
     "hits": Column("int64", "those of these places that the rule would report"),

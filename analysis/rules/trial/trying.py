@@ -28,6 +28,7 @@ NEARLY_ALL = 0.5
 """Share of the articles from which on a rule reports too much to be read."""
 
 _NOTICES = 5
+_EMPTY = "The archive has no articles."
 
 
 @dataclass
@@ -92,8 +93,11 @@ def try_rules(
         if found.found:
             matches = [match for match in found.found if match.rule.rule in looking]
             _count(number, article.name, text, headline, matches, tallies, examples)
-    said = [*_limits(tallies, titled), *list(notices)[:_NOTICES]]
-    return _trial(list(tallies.values()), number + 1, said)
+    if number < 0:
+        return _trial(list(tallies.values()), 0, titled, [_EMPTY])
+    not_tried = [_not_tried(one) for one in tallies.values() if not _looked(one, titled)]
+    said = [*not_tried, *list(notices)[:_NOTICES]]
+    return _trial(list(tallies.values()), number + 1, titled, said)
 
 
 def _whole(article: ArchiveArticle) -> tuple[str, int]:
@@ -179,31 +183,34 @@ def _example(number: int, name: str, text: str, match: Match, quoted: bool) -> _
     return _Example(number, one_line(name), before, words, after, quoted)
 
 
-def _limits(tallies: dict[str, _Tally], titled: bool) -> Iterable[str]:
-    """Yield sentences on rules that could find nothing in an archive of this kind."""
-    for name, one in tallies.items():
-        rule = one.rule
-        if not one.applied and (rule.sections or rule.paths):
-            limit = f"sections {', '.join(rule.sections)}" if rule.sections else ""
-            limit += " and " if rule.sections and rule.paths else ""
-            limit += f"paths {', '.join(rule.paths)}" if rule.paths else ""
-            yield (
-                f"{name} was not tried: no article of the archive is of its {limit}; the column "
-                "that holds the sections is named with --column section=NAME."
-            )
-        elif rule.parts == ("headline",) and not titled:
-            yield (
-                f"{name} was not tried: it looks at headlines, and no article of the archive has "
-                "a title; the column that holds them is named with --column title=NAME."
-            )
+def _looked(one: _Tally, titled: bool) -> bool:
+    """Whether the archive has anything at which a rule looks."""
+    return one.applied and (titled or one.rule.parts != ("headline",))
 
 
-def _trial(tallies: Sequence[_Tally], articles: int, notices: Sequence[str]) -> Trial:
+def _not_tried(one: _Tally) -> str:
+    """Return the sentence on a rule that could find nothing in an archive of this kind."""
+    rule = one.rule
+    if one.applied:
+        return (
+            f"{rule.rule} was not tried: it looks at headlines, and no article of the archive has "
+            "a title; the column that holds them is named with --column title=NAME."
+        )
+    limits = [f"sections {', '.join(rule.sections)}"] if rule.sections else []
+    limits += [f"paths {', '.join(rule.paths)}"] if rule.paths else []
+    return (
+        f"{rule.rule} was not tried: no article of the archive is of its {' and '.join(limits)}; "
+        "the column that holds the sections is named with --column section=NAME."
+    )
+
+
+def _trial(tallies: Sequence[_Tally], articles: int, titled: bool, notices: Sequence[str]) -> Trial:
     count = max(articles, 1)
     tried: dict[str, list[object]] = {
         "rule": [one.rule.rule for one in tallies],
         "state": [one.rule.state for one in tallies],
         "severity": [one.rule.severity for one in tallies],
+        "tried": [_looked(one, titled) for one in tallies],
         "own": [one.own for one in tallies],
         "quoted": [one.quoted for one in tallies],
         "hits": [one.hits for one in tallies],
