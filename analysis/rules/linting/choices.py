@@ -36,7 +36,8 @@ NOTHING_TO_CHECK = (
 class Options:
     """What a command was given; None where it was not, and then the settings count.
 
-    ``config`` is the one file of settings for all files; without ``with_config`` none is read,
+    ``config`` is the one file of settings for all files, whose globs are relative to the folder
+    that slant was started in; without ``with_config`` none is read,
     without ``with_baseline`` no baseline. ``with_drafts`` tries draft rules too. ``stdin_name`` is
     the file that standard input belongs to.
     """
@@ -68,7 +69,7 @@ class Choices:
         options = self._options
         config = options.config
         if config is not None:
-            return self._once(("settings", config), lambda: read_settings(config))
+            return self._once(("settings", config), lambda: read_settings(config, Path.cwd()))
         # Looking upwards costs more than a dictionary, and a folder holds many files.
         folder = os.path.dirname(os.path.abspath(path))
         found = self._once(
@@ -85,7 +86,6 @@ class Choices:
         given: dict[str, Any] = {
             "fail_on": options.fail_on,
             "min_severity": options.min_severity,
-            "section": options.section,
             "model": options.model,
             "rules": None if options.rules is None else tuple(map(Path, options.rules)),
             "baseline": None if options.baseline is None else Path(options.baseline),

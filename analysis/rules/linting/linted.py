@@ -69,13 +69,15 @@ def lint(
     settings: Settings,
     *,
     path: str | None = None,
+    section: str | None = None,
     baseline: Baseline | None = None,
     with_drafts: bool = False,
 ) -> Linted:
     """Lint one file with ``rules``; ``settings`` are those of the file itself (``Settings.of``).
 
     ``path`` is where the file lies, None for a text that is no file: then no rule for particular
-    paths and no baseline concerns it. ``with_drafts`` tries draft rules too, as notes that fail
+    paths and no baseline concerns it. ``section`` goes before the one that the file names, and that
+    before the settings'. ``with_drafts`` tries draft rules too, as notes that fail
     nothing. Raises BadRules, and SlantError for a text that is too long.
     """
     from analysis.rules.checking.check import check
@@ -85,7 +87,7 @@ def lint(
     checked = check(
         source.article(),
         with_drafts_tried(rules) if with_drafts else rules,
-        section=settings.section or source.section,
+        section=section or source.section or settings.section,
         path="" if path is None else settings.relative(path),
         with_model=settings.model,
     )

@@ -75,10 +75,17 @@ class Session:
         from analysis.rules.source.source import read_source
 
         called = path or NO_NAME
-        drafts = self._options.with_drafts
         try:
             source = read_source(self._content(name), called)
-            linted = lint(source, rules, settings, path=path, baseline=baseline, with_drafts=drafts)
+            linted = lint(
+                source,
+                rules,
+                settings,
+                path=path,
+                section=self._options.section,
+                baseline=baseline,
+                with_drafts=self._options.with_drafts,
+            )
         except (BadRules, ModelUnavailable) as error:
             self._trouble(error.message, None)
             return None

@@ -51,7 +51,7 @@ class Override:
 class Settings:
     """What linting is set to, of a file of settings or by default.
 
-    ``folder`` is that of the file, to which paths and globs are relative. ``rules`` are files or
+    ``folder`` is what globs are relative to: that of the file. ``rules`` are files or
     folders of rules, None if nothing is said of them; ``baseline`` is a file or None; both are full
     paths. ``exclude`` are globs of files that are left out when a folder or a glob is given.
     """
@@ -126,9 +126,11 @@ def default_settings(path: str) -> Settings:
     return Settings(next(tops, Path.cwd()))
 
 
-def read_settings(path: str | Path) -> Settings:
-    """Read a file of settings; raises BadSettings, which names what is unknown or of a wrong
-    kind."""
+def read_settings(path: str | Path, folder: Path | None = None) -> Settings:
+    """Read a file of settings, whose globs are relative to ``folder``, by default its own.
+
+    Raises BadSettings, which names what is unknown or of a wrong kind.
+    """
     import tomllib
 
     name = str(path)
@@ -147,8 +149,8 @@ def read_settings(path: str | Path) -> Settings:
     except tomllib.TOMLDecodeError as error:
         said = " ".join(str(error).split())
         raise BadSettings(name, f"is not TOML ({said}): mend that line") from None
-    folder = Path(os.path.realpath(path)).parent
-    return Settings(folder, **_read(table, _KEYS, name, folder))
+    own = Path(os.path.realpath(path)).parent
+    return Settings(folder or own, **_read(table, _KEYS, name, own))
 
 
 def _read(

@@ -141,19 +141,24 @@ def test_options_go_before_settings(tmp_path: Path) -> None:
     article = str(tmp_path / "a.md")
     own = Choices(Options()).settings(article)
     assert (own.fail_on, own.section, own.model) == ("never", "news", False)
-    given = Options(fail_on="note", section="sport", model=True, rules=("x.csv",), baseline="b")
+    given = Options(fail_on="note", model=True, rules=("x.csv",), baseline="b")
     other = Choices(given).settings(article)
-    assert (other.fail_on, other.section, other.model) == ("note", "sport", True)
+    assert (other.fail_on, other.section, other.model) == ("note", "news", True)
     assert (other.rules, other.baseline) == ((Path("x.csv"),), Path("b"))
     assert Choices(Options(with_config=False)).settings(article).fail_on == "error"
 
 
-def test_one_file_of_settings_can_be_named(tmp_path: Path) -> None:
+def test_one_file_of_settings_can_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written(tmp_path, "section = 'news'")
-    other = tmp_path / "other.toml"
-    other.write_text("section = 'sport'")
-    choices = Choices(Options(config=str(other)))
-    assert choices.settings(str(tmp_path / "a.md")).section == "sport"
+    (tmp_path / "ci").mkdir()
+    other = tmp_path / "ci" / "other.toml"
+    other.write_text("section = 'sport'\nrules = ['a.csv']\nexclude = ['/drafts/']\n")
+    monkeypatch.chdir(tmp_path)
+    settings = Choices(Options(config="ci/other.toml")).settings("news/a.md")
+    assert settings.section == "sport"
+    # Its paths are its own, its globs those of where the command runs.
+    assert settings.rules == (tmp_path.resolve() / "ci" / "a.csv",)
+    assert settings.excludes("drafts/a.md")
 
 
 def test_bad_settings_say_so_for_each_file_and_are_read_once(tmp_path: Path) -> None:
