@@ -37,8 +37,8 @@ MAY = {
         "queue",
     },
     "analysis.output": {
-        *("frames", "errors", "intervals", "text", "scoring", "speakers", "comparison", "practice"),
-        *("rules", "version"),
+        *("columns", "frames", "errors", "intervals", "text", "scoring", "speakers"),
+        *("comparison", "practice", "rules", "version"),
     },
 }
 """Rooms inside ``analysis``, and which others of it they may import."""
