@@ -1,8 +1,8 @@
 """The dashboard behind headers that a browser enforces: ``streamlit run serve.py``.
 
 The same pages as ``streamlit run app.py``, which sends none of them, and sooner there: the server
-has the first page's article analysed before a browser asks for it. Only here are the routes of a
-class: the pupils' page and what it asks for. ``slant`` runs this file too.
+has the first page's article analysed before a browser asks for it. Only here are the routes of the
+API, and of a class: the pupils' page and what it asks for. ``slant`` runs this file too.
 """
 
 from collections.abc import AsyncIterator
@@ -34,9 +34,11 @@ async def lifespan(_: App) -> AsyncIterator[None]:
         yield
 
 
+_FOLDER = config.get_option("server.baseUrlPath")
+
 app = App(
     "app.py",
     lifespan=lifespan,
-    routes=below(config.get_option("server.baseUrlPath"), [*routes(), *pupil_routes()]),
+    routes=below(_FOLDER, [*routes(base=_FOLDER), *pupil_routes()]),
     middleware=[Middleware(SecurityHeaders)],
 )

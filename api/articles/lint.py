@@ -1,0 +1,67 @@
+"""``POST /api/lint``: one article, checked with the house rules of this server."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+
+from analysis.rules.source.ignores import without_ignored
+from analysis.rules.source.source import source_of
+
+from analysis.errors import SlantError
+from analysis.output.lint.record import findings_records
+from analysis.queue.inference_queue import inference_queue
+from analysis.rules.checking.check import check
+from analysis.rules.files.served import served_rules
+from analysis.rules.rule import RuleSet
+from api.answers import Answer, Problem
+from api.articles.fields import KINDS, choice_of, name_of, switch_of, text_of
+from api.bodies import fields
+from api.resource import Asked
+
+_LOGGER = logging.getLogger(__name__)
+
+
+def lint(asked: Asked) -> Answer:
+    """Answer with the findings of a text and with notices on what was not done; raises Problem.
+
+    What a comment in the text asks to ignore is left out; a comment that ignores nothing is a
+    notice.
+    """
+    given = fields(asked.body, {"text"}, {"title", "section", "path", "kind", "model"})
+    text, notices = text_of(given)
+    title, section, path = (name_of(given, part) for part in ("title", "section", "path"))
+    source = source_of(text, choice_of(given, "kind", KINDS))
+    with_model = switch_of(given, "model", True)
+    article = source.article() if title is None else replace(source.article(), title=title)
+    with inference_queue().place(asked.waiting) as model:
+        checked = check(
+            article,
+            house_rules(),
+            section=section or source.section,
+            path=path or "",
+            with_model=with_model,
+            model=model,
+        )
+    kept, unused = without_ignored(checked.findings, source)
+    shown = [*notices, *source.notices, *checked.notices]
+    shown += [
+        f"Line {source.line_and_column(one.start)[0]}: nothing is found here that “{one.check}” "
+        "would ignore."
+        for one in unused
+    ]
+    findings = findings_records(replace(checked, findings=kept), source)
+    return Answer(200, {"findings": findings, "notices": shown})
+
+
+def house_rules() -> RuleSet:
+    """Return the rules of this server; raises Problem (503) if they cannot be used.
+
+    What is wrong with them concerns whoever runs the server, and names files: it goes to the log.
+    """
+    try:
+        return served_rules()
+    except SlantError as error:
+        _LOGGER.error("The house rules cannot be used: %s", error.message)
+        title = "The house rules of this server cannot be used: its log says why."
+        raise Problem(503, "bad-rules", title, {"Retry-After": "60"}) from None
