@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from api import bodies
 from api.answers import Problem
-from api.bodies import Gone, decoded, fields, read_body
+from api.bodies import JSON_BODY, Gone, decoded, fields, read_body
 from tests.apart import run_apart
 
 JSON = {"content-type": "application/json"}
@@ -26,7 +26,7 @@ def read(pieces: Iterable[bytes], headers: dict[str, str] | None = None) -> byte
     async def receive() -> dict[str, object]:
         return next(waiting)
 
-    return run_apart(read_body(JSON if headers is None else headers, receive))
+    return run_apart(read_body(JSON if headers is None else headers, receive, JSON_BODY))
 
 
 def test_pieces_are_put_together() -> None:
@@ -82,7 +82,7 @@ def test_a_body_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -> 
         return {}
 
     with pytest.raises(Problem) as refused:
-        run_apart(read_body(JSON, never))
+        run_apart(read_body(JSON, never, JSON_BODY))
     assert refused.value.status == 408
 
 

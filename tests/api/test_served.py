@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import Engine
 
 from analysis.practice import items, material
-from dashboard.server.security_headers import headers_of_data
+from api.answers import ALWAYS
 from store.classes.deletion import delete_class
 from store.classes.joining import pupils, remove_pupil
 from store.classes.opening import as_teacher, open_class
@@ -153,8 +153,9 @@ def test_every_answer_has_the_headers_of_data(
     body = {} if method in ("POST", "PUT") else None
     answered, _, headers = ask(f"{server.url}/api/class/{address}", method, body)
     assert answered == status
-    assert {name: headers[name] for name in headers_of_data()} == headers_of_data()
-    assert headers["Cache-Control"] == "no-store"
+    assert {name: headers.get_all(name) for name in ALWAYS} == {
+        name: [value] for name, value in ALWAYS.items()
+    }
     assert not [name for name in headers if name.lower().startswith("access-control")]
 
 

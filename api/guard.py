@@ -1,0 +1,195 @@
+"""Who may ask the API: pages of which origins, with which token, how often, how many at once.
+
+The routes of classes are not guarded: pupils have no token, and the word of their class instead.
+
+A page of a stranger that somebody has open must not reach a Slant on the same machine. Browsers
+send the page's origin with every request that could do so; it has to be allowed in the settings, or
+to be the server's own address. A name is no proof of that, as a stranger may have it resolved to
+any address (DNS rebinding), so only numbers and ``localhost`` count as the server's own.
+"""
+
+from __future__ import annotations
+
+import hmac
+import ipaddress
+import math
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from starlette.requests import Request
+
+from api.answers import Problem
+from api.settings import EVERY_ORIGIN, Rate, Settings
+
+if TYPE_CHECKING:
+    from limits import RateLimitItem
+    from limits.strategies import SlidingWindowCounterRateLimiter
+
+MOST_AT_ONCE = 48
+"""Requests that are read, wait or are worked on at a time; three quarters of the queue's places."""
+
+MOST_CLIENTS = 10_000
+"""Clients whose requests are counted apart; others share one count, so that memory is bounded."""
+
+BUSY_RETRY_S = 10
+
+_OTHERS = "others"
+
+
+class Guard:
+    """Applies the ``settings`` to requests; ``clock`` gives the seconds of the rate."""
+
+    def __init__(self, settings: Settings, clock: Callable[[], float] = time.time) -> None:
+        self.settings = settings
+        self._rate = None if settings.rate is None else _Rate(settings.rate, clock)
+        self._held = 0
+
+    def admit(self, request: Request) -> None:
+        """Raise Problem unless the API is on (404), the request's origin may ask (403) and its
+        client has not asked too often (429). The token is not looked at."""
+        if not self.settings.on:
+            raise Problem(404, "switched-off", "The API of this server is switched off.")
+        origin = request.headers.get("origin")
+        if origin is not None and not self._may_ask(origin, request.headers.get("host", "")):
+            title = "Pages of this origin may not use this server: whoever runs it can allow them."
+            raise Problem(403, "foreign-origin", title)
+        if self._rate is not None:
+            self._rate.count(_client(request))
+
+    def require(self, token: str) -> None:
+        """Raise Problem (401) if a token is needed and this is not the one."""
+        needed = self.settings.token
+        if needed and not hmac.compare_digest(needed.encode(), token.encode("utf-8", "replace")):
+            title = "A token is needed: send the header Authorization: Bearer TOKEN."
+            if token:
+                title = "The token is not the one of this server."
+            raise Problem(401, "token", title, {"WWW-Authenticate": 'Bearer realm="Slant"'})
+
+    def cors(self, request: Request) -> dict[str, str]:
+        """Return the headers that let a page of an allowed origin read the answer, else none."""
+        origin = request.headers.get("origin")
+        if not self.settings.on or origin is None or not self._is_allowed(origin):
+            return {"Vary": "Origin"} if self.settings.origins else {}
+        headers = {
+            "Access-Control-Allow-Origin": origin,
+            "Access-Control-Expose-Headers": "Retry-After",
+            "Vary": "Origin",
+        }
+        if request.method == "OPTIONS":
+            headers |= {
+                "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS, POST",
+                "Access-Control-Allow-Headers": "Authorization, Content-Type",
+                "Access-Control-Max-Age": "600",
+            }
+        return headers
+
+    @contextmanager
+    def place(self) -> Iterator[None]:
+        """Hold one of ``MOST_AT_ONCE`` places as long as this is open; raises Problem (503).
+
+        For the thread of the event loop only.
+        """
+        if self._held >= MOST_AT_ONCE:
+            title = "The server has as many requests as it takes at a time: ask again in a moment."
+            raise Problem(503, "busy", title, {"Retry-After": str(BUSY_RETRY_S)})
+        self._held += 1
+        try:
+            yield
+        finally:
+            self._held -= 1
+
+    def _may_ask(self, origin: str, host: str) -> bool:
+        return self._is_allowed(origin) or _is_own(origin, host)
+
+    def _is_allowed(self, origin: str) -> bool:
+        given = origin.lower()
+        scheme, _, _ = given.partition("://")
+        allowed = self.settings.origins
+        return EVERY_ORIGIN in allowed or given in allowed or f"{scheme}://*" in allowed
+
+
+class _Rate:
+    """How often clients have asked, with a library that counts in windows that slide.
+
+    It is imported with the first request. It keeps two numbers a client, not the time of each
+    request, so that it is small whoever asks.
+    """
+
+    def __init__(self, rate: Rate, clock: Callable[[], float]) -> None:
+        self._given = rate
+        self._clock = clock
+        self._made: tuple[SlidingWindowCounterRateLimiter, RateLimitItem] | None = None
+        self._clients: dict[str, float] = {}
+
+    def count(self, client: str) -> None:
+        """Count a request of ``client``; raises Problem (429) if it is one too many."""
+        limiter, item = self._made = self._made or _limiter(self._given)
+        key = self._known(client)
+        if limiter.hit(item, key):
+            return
+        reset = limiter.get_window_stats(item, key).reset_time
+        seconds = max(math.ceil(reset - time.time()), 1)
+        title = f"Too many requests: ask again in {seconds} seconds."
+        if seconds == 1:
+            title = "Too many requests: ask again in a second."
+        raise Problem(429, "too-often", title, {"Retry-After": str(seconds)})
+
+    def _known(self, client: str) -> str:
+        """Return the name under which a client is counted: its own, as long as there is room."""
+        now = self._clock()
+        if client not in self._clients and len(self._clients) >= MOST_CLIENTS:
+            # Counts are gone after two windows, so those clients may be forgotten.
+            since = now - 2 * self._given.seconds
+            self._clients = {one: asked for one, asked in self._clients.items() if asked > since}
+            if len(self._clients) >= MOST_CLIENTS:
+                return _OTHERS
+        self._clients[client] = now
+        return client
+
+
+def _limiter(rate: Rate) -> tuple[SlidingWindowCounterRateLimiter, RateLimitItem]:
+    from limits import RateLimitItemPerSecond
+    from limits.storage import MemoryStorage
+    from limits.strategies import SlidingWindowCounterRateLimiter
+
+    limiter = SlidingWindowCounterRateLimiter(MemoryStorage())
+    return limiter, RateLimitItemPerSecond(rate.amount, rate.seconds)
+
+
+def _client(request: Request) -> str:
+    """Return whose requests are counted together: an address, or a network of IPv6.
+
+    Behind a proxy it is what the server makes of the proxy's headers (uvicorn: those of
+    ``FORWARDED_ALLOW_IPS``, by default of the same machine).
+    """
+    host = request.client.host if request.client else ""
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return host[:64]
+    if address.version == 6:
+        # Whoever has one address of IPv6 mostly has the 64 bits behind the network's (RFC 6177).
+        return str(ipaddress.ip_network((int(address), 64), strict=False))
+    return host
+
+
+def _is_own(origin: str, host: str) -> bool:
+    """Return whether a page of ``origin`` comes from the server that is asked as ``host``, and is
+    there under an address that nobody else can have resolved."""
+    try:
+        parts = urlsplit(origin)
+        name = parts.hostname or ""
+    except ValueError:
+        return False
+    if parts.scheme not in ("http", "https") or parts.netloc.lower() != host.lower():
+        return False
+    if name == "localhost":
+        return True
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
