@@ -17,6 +17,7 @@ from api.answers import Answer, Problem
 from api.articles.routes import article_routes
 from api.classroom.routes import class_routes
 from api.guard import Guard
+from api.languagetool.routes import languagetool_routes
 from api.resource import Asked, Resource
 from api.settings import Settings, settings
 
@@ -34,7 +35,8 @@ def routes(
     Without them they are those of this process. Raises BadSetting.
     """
     guard = Guard(settings() if given is None else given)
-    return [*class_routes(engine), *article_routes(guard), *_nothing_else()]
+    found = [*class_routes(engine), *article_routes(guard), *_nothing_else()]
+    return [*found, *languagetool_routes(guard)]
 
 
 def below(folder: str, given: Sequence[BaseRoute]) -> list[BaseRoute]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from analysis.reading.limits import MAX_CHARACTERS
+from analysis.version import VERSION
 from api.answers import Answer, Problem
-from api.languagetool.answers import SOFTWARE, PlainText
-from api.languagetool.languages import VARIANTS
+from api.languagetool.answers import PlainText
 from api.resource import Asked
+
+SOFTWARE = {"name": "Slant", "version": VERSION, "buildDate": "", "premium": False}
 
 NO_DICTIONARY = (
     "Slant checks no spelling and keeps no dictionary: switch the dictionary's synchronisation off."
@@ -15,6 +17,8 @@ NO_DICTIONARY = (
 
 def languages(_: Asked) -> Answer:
     """Answer ``/v2/languages``: the languages that are read, by code and by code with country."""
+    from api.languagetool.languages import VARIANTS
+
     return Answer(
         200, [{"name": name, "code": "en", "longCode": code} for code, name in VARIANTS.items()]
     )

@@ -1,29 +1,21 @@
-"""What LanguageTool's clients are answered: its JSON, plain text, and errors as plain text."""
+"""Plain text, in which LanguageTool's clients get single values and errors."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from starlette.responses import Response
 
-from analysis.rules.frames import Checked
-from analysis.text.segmentation.sentences import Sentence
-from analysis.version import VERSION
 from api.answers import ALWAYS, Answer, Problem
-from api.languagetool.asking import Wanted
-from api.languagetool.languages import Detected
-from api.languagetool.matches import matches, sentence_ranges
-
-SOFTWARE = {"name": "Slant", "version": VERSION, "buildDate": "", "premium": False}
-
-API_VERSION = 1
-"""The version that LanguageTool itself gives for the addresses under ``/v2/``."""
 
 STATUSES = {401: 403, 422: 400}
 """LanguageTool answers a wrong key with 403 and all that is wrong with a request with 400; its
 clients know no other."""
+
+FOREIGN = (
+    "Slant does not answer this add-on or page yet: whoever runs Slant adds its origin to "
+    "SLANT_API_ORIGINS (see docs/editors.md)."
+)
 
 
 @dataclass(frozen=True)
@@ -42,31 +34,6 @@ def as_error(problem: Problem) -> Answer:
     """Return a problem as LanguageTool's servers give it: ``Error:`` and a sentence, which the
     clients show as it is."""
     status = STATUSES.get(problem.status, problem.status)
-    return PlainText(status, f"Error: {problem.title}", problem.headers)
-
-
-def check_record(
-    asked: Wanted, checked: Checked | None, sentences: Sequence[Sentence], found: Detected
-) -> dict[str, Any]:
-    """Return the answer to ``/v2/check``; ``checked`` is None if nothing was looked for."""
-    given = asked.language or found.language
-    notices = () if checked is None else checked.notices
-    warnings: dict[str, Any] = {"incompleteResults": bool(notices)}
-    if notices:
-        warnings["incompleteResultsReason"] = " ".join(notices)
-    return {
-        "software": {**SOFTWARE, "apiVersion": API_VERSION, "status": ""},
-        "warnings": warnings,
-        "language": {
-            "name": given.name,
-            "code": given.code,
-            "detectedLanguage": {
-                "name": found.language.name,
-                "code": found.language.code,
-                "confidence": found.confidence,
-                "source": "slant",
-            },
-        },
-        "matches": [] if checked is None else matches(asked, checked, sentences),
-        "sentenceRanges": sentence_ranges(asked, sentences),
-    }
+    title = FOREIGN if problem.kind == "foreign-origin" else problem.title
+    headers = {k: v for k, v in problem.headers.items() if status == problem.status}
+    return PlainText(status, f"Error: {title}", headers)

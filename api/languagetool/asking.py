@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
-from analysis.rules.source.source import Source
 from analysis.rules.source.annotations import of_annotations
+from analysis.rules.source.record import Source
 from api.answers import Problem
 from api.languagetool.languages import AUTO, DEFAULT_VARIANT, Language, language, preferred
-from api.languagetool.utf16 import paired
+from api.languagetool.utf16 import paired, readable
 
 NO_TEXT = "Send the text as “text”, or as “data” if it has markup."
 BOTH_TEXTS = "Send the text once: as “text” or as “data”."
@@ -21,6 +22,10 @@ NOT_DATA = (
     "“markup” and perhaps “interpretAs”."
 )
 NOTHING_ENABLED = "With “enabledOnly” name what is enabled: “enabledRules” or “enabledCategories”."
+
+
+Piece = tuple[str, bool, str]
+"""A piece of a text: as it stands there, whether it is markup, and what it is then read as."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +76,7 @@ def wanted(sent: Mapping[str, str]) -> Wanted:
     if "text" in sent and "data" in sent:
         raise _bad(BOTH_TEXTS)
     if "text" in sent:
-        pieces: list[tuple[str, bool, str]] = [(sent["text"], False, "")]
+        pieces: list[Piece] = [(sent["text"], False, "")]
         title = None
     elif "data" in sent:
         pieces, title = _annotated(sent["data"])
@@ -107,8 +112,8 @@ def _chosen(sent: Mapping[str, str]) -> Chosen:
     return chosen
 
 
-def _annotated(data: str) -> tuple[list[tuple[str, bool, str]], str | None]:
-    """Return the pieces ``(text, whether it is markup, what it is read as)`` and the title."""
+def _annotated(data: str) -> tuple[list[Piece], str | None]:
+    """Return the pieces of a text with markup, and the title that is given with it."""
     try:
         told = json.loads(data)
     except (ValueError, RecursionError):
@@ -117,32 +122,43 @@ def _annotated(data: str) -> tuple[list[tuple[str, bool, str]], str | None]:
         raise _bad(NOT_DATA)
     about = told.get("metaData")
     title = about.get("DocumentTitle") if isinstance(about, dict) else None
-    title = paired(title) if isinstance(title, str) and title.strip() else None
+    title = readable(paired(title)) if isinstance(title, str) and title.strip() else None
     if "text" in told:
-        return [(_string(told["text"]), False, "")], title
+        return [(paired(_string(told["text"])), False, "")], title
     if not isinstance(told["annotation"], list):
         raise _bad(NOT_DATA)
-    return [_piece(node) for node in told["annotation"]], title
+    return _joined([_piece(node) for node in told["annotation"]]), title
 
 
-def _piece(node: Any) -> tuple[str, bool, str]:
+def _piece(node: Any) -> Piece:
     if not isinstance(node, dict) or ("text" in node) == ("markup" in node):
         raise _bad(NOT_DATA)
+    read_as = node.get("interpretAs")
     if "text" in node:
-        if node.get("interpretAs") is not None:
+        if read_as is not None:
             raise _bad(NOT_DATA)
         return _string(node["text"]), False, ""
-    read_as = node.get("interpretAs")
     return _string(node["markup"]), True, "" if read_as is None else _string(read_as)
+
+
+def _joined(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return the pieces with text beside text as one, as a client may have cut an emoji in two."""
+    found: list[Piece] = []
+    for is_markup, run in groupby(pieces, key=lambda piece: piece[1]):
+        if is_markup:
+            found += [(paired(text), True, paired(read_as)) for text, _, read_as in run]
+        else:
+            found.append((paired("".join(text for text, _, _ in run)), False, ""))
+    return found
 
 
 def _string(value: Any) -> str:
     if not isinstance(value, str):
         raise _bad(NOT_DATA)
-    return paired(value)
+    return value
 
 
-def _markup(pieces: list[tuple[str, bool, str]]) -> tuple[tuple[int, int], ...]:
+def _markup(pieces: Iterable[Piece]) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     at = 0
     for text, is_markup, _ in pieces:

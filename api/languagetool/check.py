@@ -11,9 +11,9 @@ from analysis.rules.frames import Checked
 from analysis.text.segmentation.sentences import segment
 from api.answers import Answer
 from api.guard import Guard
-from api.languagetool.answers import check_record
 from api.languagetool.asking import Wanted, wanted
 from api.languagetool.languages import detected
+from api.languagetool.record import check_record
 from api.languagetool.utf16 import readable
 from api.resource import Asked
 

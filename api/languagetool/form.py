@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import unquote_to_bytes
 
+from analysis.reading.limits import MAX_CHARACTERS
+from api.answers import Problem
+from api.bodies import Taken
 from api.languagetool.utf16 import paired
 
 MOST_FIELDS = 1_000
@@ -15,10 +18,11 @@ def parameters(form: str) -> dict[str, str]:
     """Return the parameters of a form or of an address's query; the last of several counts.
 
     What is no form is read as far as it can be: a ``%`` that begins no byte stands for itself, and
-    bytes that are no UTF-8 become U+FFFD. Raises ValueError for more than ``MOST_FIELDS``.
+    bytes that are no UTF-8 become U+FFFD. Raises Problem for more than ``MOST_FIELDS``.
     """
     if form.count("&") >= MOST_FIELDS:
-        raise ValueError(f"more than {MOST_FIELDS} fields")
+        title = f"The form has more than {MOST_FIELDS:,} fields: write “&” in a text as “%26”."
+        raise Problem(400, "malformed", title)
     found = {}
     for field in form.split("&"):
         name, equals, value = field.partition("=")
@@ -27,8 +31,24 @@ def parameters(form: str) -> dict[str, str]:
     return found
 
 
+def _decoded(body: bytes) -> dict[str, str]:
+    return parameters(body.decode("utf-8", "surrogateescape"))
+
+
+FORM = Taken(
+    6 * MAX_CHARACTERS + 64 * 1024,
+    frozenset({"application/x-www-form-urlencoded", "text/plain", ""}),
+    _decoded,
+    "a form, with the content type application/x-www-form-urlencoded",
+    "check the text in parts",
+)
+"""What is taken as a body. A letter that is not ASCII has six bytes in a form or more (``%C3%A9``).
+Some clients leave the content type out, or have their library write that of plain text."""
+
+
 def _text(encoded: str) -> str:
-    content = unquote_to_bytes(encoded.replace("+", " "))
+    # What was no UTF-8 as it came is passed on as it was, byte by byte.
+    content = unquote_to_bytes(encoded.replace("+", " ").encode("utf-8", "surrogateescape"))
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
