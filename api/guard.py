@@ -12,9 +12,8 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
-import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -25,7 +24,7 @@ from api.answers import Problem
 from api.settings import EVERY_ORIGIN, Rate, Settings
 
 if TYPE_CHECKING:
-    from limits import RateLimitItem
+    from limits.storage import MemoryStorage
     from limits.strategies import SlidingWindowCounterRateLimiter
 
 MOST_AT_ONCE = 48
@@ -40,11 +39,11 @@ _OTHERS = "others"
 
 
 class Guard:
-    """Applies the ``settings`` to requests; ``clock`` gives the seconds of the rate."""
+    """Applies the ``settings`` to requests."""
 
-    def __init__(self, settings: Settings, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self._rate = None if settings.rate is None else _Rate(settings.rate, clock)
+        self._rate = None if settings.rate is None else _Rate(settings.rate)
         self._held = 0
 
     def admit(self, request: Request) -> None:
@@ -121,45 +120,64 @@ class _Rate:
     request, so that it is small whoever asks.
     """
 
-    def __init__(self, rate: Rate, clock: Callable[[], float]) -> None:
-        self._given = rate
-        self._clock = clock
-        self._made: tuple[SlidingWindowCounterRateLimiter, RateLimitItem] | None = None
-        self._clients: dict[str, float] = {}
+    def __init__(self, rate: Rate) -> None:
+        self._rate = rate
+        self._made: tuple[MemoryStorage, SlidingWindowCounterRateLimiter] | None = None
+        self._asked: dict[str, float] = {}
 
     def count(self, client: str) -> None:
         """Count a request of ``client``; raises Problem (429) if it is one too many."""
-        limiter, item = self._made = self._made or _limiter(self._given)
-        key = self._known(client)
+        storage, limiter = self._made = self._made or _limiter()
+        from limits import RateLimitItemPerSecond
+
+        item = RateLimitItemPerSecond(self._rate.amount, self._rate.seconds)
+        key = self._counted_as(client)
         if limiter.hit(item, key):
             return
-        reset = limiter.get_window_stats(item, key).reset_time
-        seconds = max(math.ceil(reset - time.time()), 1)
-        title = f"Too many requests: ask again in {seconds} seconds."
-        if seconds == 1:
-            title = "Too many requests: ask again in a second."
+        before, before_left, now, now_left = storage.get_sliding_window(
+            item.key_for(key), self._rate.seconds
+        )
+        # The storage keeps a window for one more: what is left of it is less by that.
+        left = now_left - self._rate.seconds
+        seconds = seconds_until(self._rate, before, before_left, now, left)
+        after = "a second" if seconds == 1 else f"{seconds} seconds"
+        title = f"Too many requests: ask again in {after}."
         raise Problem(429, "too-often", title, {"Retry-After": str(seconds)})
 
-    def _known(self, client: str) -> str:
+    def _counted_as(self, client: str) -> str:
         """Return the name under which a client is counted: its own, as long as there is room."""
-        now = self._clock()
-        if client not in self._clients and len(self._clients) >= MOST_CLIENTS:
+        now = time.time()
+        if client not in self._asked and len(self._asked) >= MOST_CLIENTS:
             # Counts are gone after two windows, so those clients may be forgotten.
-            since = now - 2 * self._given.seconds
-            self._clients = {one: asked for one, asked in self._clients.items() if asked > since}
-            if len(self._clients) >= MOST_CLIENTS:
+            since = now - 2 * self._rate.seconds
+            self._asked = {one: asked for one, asked in self._asked.items() if asked > since}
+            if len(self._asked) >= MOST_CLIENTS:
                 return _OTHERS
-        self._clients[client] = now
+        self._asked[client] = now
         return client
 
 
-def _limiter(rate: Rate) -> tuple[SlidingWindowCounterRateLimiter, RateLimitItem]:
-    from limits import RateLimitItemPerSecond
+def seconds_until(rate: Rate, before: int, before_left: float, now: int, now_left: float) -> int:
+    """Return after how many whole seconds a client that has asked too often may ask once more.
+
+    ``before`` requests came in the window that slides out, of which ``before_left`` seconds still
+    count, and ``now`` in the present one, which ends in ``now_left`` seconds. A request is taken as
+    long as ``before · before_left / seconds + now`` is less than the rate's amount.
+    """
+    if now < rate.amount and before:
+        until = before_left - (rate.amount - now) * rate.seconds / before
+        if until < now_left:
+            return max(int(until) + 1, 1)
+    # In the next window the present one slides out.
+    return int(now_left + rate.seconds * max(1 - rate.amount / max(now, 1), 0)) + 1
+
+
+def _limiter() -> tuple[MemoryStorage, SlidingWindowCounterRateLimiter]:
     from limits.storage import MemoryStorage
     from limits.strategies import SlidingWindowCounterRateLimiter
 
-    limiter = SlidingWindowCounterRateLimiter(MemoryStorage())
-    return limiter, RateLimitItemPerSecond(rate.amount, rate.seconds)
+    storage = MemoryStorage()
+    return storage, SlidingWindowCounterRateLimiter(storage)
 
 
 def _client(request: Request) -> str:

@@ -36,8 +36,8 @@ MAY = {
         *("columns", "frames", "errors", "intervals", "text", "reading", "scoring", "speakers"),
     },
     "analysis.output": {
-        *("frames", "errors", "intervals", "text", "scoring", "speakers", "comparison", "practice"),
-        *("rules", "version"),
+        *("columns", "frames", "errors", "intervals", "text", "scoring", "speakers"),
+        *("comparison", "practice", "rules", "version"),
     },
 }
 """Rooms inside ``analysis``, and which others of it they may import."""

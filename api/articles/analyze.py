@@ -17,6 +17,5 @@ def analyze(asked: Asked) -> Answer:
     article = article_of(given)
     source = name_of(given, "source")
     any_language = switch_of(given, "any_language", False)
-    return Answer(
-        200, article_record(analyze_in_queue(article, source, any_language, asked.waiting))
-    )
+    result = analyze_in_queue(article, source, any_language, asked.waiting)
+    return Answer(200, article_record(result, article.notices))

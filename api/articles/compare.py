@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.comparison.comparing import ARTICLES_COMPARED
 from analysis.errors import SlantError
+from analysis.output.comparison.about import About
 from analysis.output.comparison.record import comparison_record
 from analysis.queue.articles import analyze_in_queue, compare_in_queue
 from analysis.queue.errors import AnalysisFailed, QueueFull
@@ -35,7 +36,8 @@ def compare(asked: Asked) -> Answer:
         _analysed(article, source, place, any_language, asked)
         for place, (article, source) in enumerate(read)
     ]
-    return Answer(200, comparison_record(compare_in_queue(results, asked.waiting)))
+    known = [About(notices=article.notices) for article, _ in read]
+    return Answer(200, comparison_record(compare_in_queue(results, asked.waiting), known))
 
 
 def _read(given: Any, place: int) -> tuple[Article, str | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -28,12 +29,23 @@ SEVERAL_ARTICLES = Taken(
 """Of two to five articles."""
 
 
-def text_of(given: Mapping[str, Any]) -> str:
-    """Return the ``text`` of a request; raises Problem if it is none."""
+HALF = "Half of a character (a surrogate without its other half) was read as \ufffd."
+"""Notice on a text that was cut inside an emoji, as a count of UTF-16 units can."""
+
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+def text_of(given: Mapping[str, Any]) -> tuple[str, tuple[str, ...]]:
+    """Return the ``text`` of a request and what to say about it; raises Problem if it is none.
+
+    Half a character, which no file could hold, becomes U+FFFD: every offset stays, in code points
+    and in UTF-16 units.
+    """
     text = given["text"]
     if not isinstance(text, str):
         raise malformed("“text” is not a string.")
-    return text
+    whole, halves = _HALVES.subn("\ufffd", text)
+    return whole, (HALF,) if halves else ()
 
 
 def name_of(given: Mapping[str, Any], part: str) -> str | None:
@@ -45,7 +57,7 @@ def name_of(given: Mapping[str, Any], part: str) -> str | None:
         raise malformed(f"“{part}” is not a string.")
     if len(name) > LONGEST_NAME:
         raise malformed(f"“{part}” has more than {LONGEST_NAME:,} characters.")
-    return name
+    return _HALVES.sub("\ufffd", name)
 
 
 def switch_of(given: Mapping[str, Any], part: str, otherwise: bool) -> bool:
@@ -65,7 +77,7 @@ def choice_of(given: Mapping[str, Any], part: str, choices: tuple[str, ...]) -> 
 
 
 def article_of(given: Mapping[str, Any]) -> Article:
-    """Return the ``text`` of a request, exactly as given, with its ``title``; raises Problem."""
-    return Article(
-        text_of(given), name_of(given, "title"), author=None, date=None, url=None, kind="text"
-    )
+    """Return the ``text`` of a request, as given, with its ``title``; raises Problem."""
+    text, notices = text_of(given)
+    title = name_of(given, "title")
+    return Article(text, title, None, None, None, kind="text", notices=notices)

@@ -1,0 +1,55 @@
+"""Which files are meant: those named, those in folders, those that globs name."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator
+
+from analysis.errors import CannotRead
+
+SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
+"""What is taken from a folder. Other kinds (.docx, .pdf) are linted where they are named, or where
+a glob ends so."""
+
+_GLOB = frozenset("*?[")
+
+
+def named_files(argument: str) -> Iterator[tuple[str, bool]]:
+    """Yield the files that one argument means, in order, and whether each was searched for.
+
+    A file is itself, whatever its kind. A folder means its files with one of ``SUFFIXES``, those of
+    the folders in it too; hidden ones are left out, and links to folders are not followed. What is
+    neither and holds ``*``, ``?`` or ``[`` is a glob, in which ``**`` stands for any folders.
+    Raises CannotRead where there is no such file, or no file that a glob names.
+    """
+    if os.path.isdir(argument):
+        yield from ((file, True) for file in _in_folder(argument))
+    elif not os.path.lexists(argument) and _GLOB & set(argument):
+        found = sorted(_of_glob(argument))
+        if not found:
+            advice = f"check it; with ** it finds {', '.join(SUFFIXES)} in all folders below"
+            raise CannotRead(argument, "names no file", advice)
+        yield from ((file, True) for file in found)
+    else:
+        yield argument, False
+
+
+def _of_glob(pattern: str) -> Iterator[str]:
+    for found in glob.iglob(pattern, recursive=True):
+        if os.path.isfile(found) and _is_taken(found, pattern):
+            yield found
+
+
+def _is_taken(file: str, pattern: str = "") -> bool:
+    suffix = os.path.splitext(file)[1].lower()
+    return suffix in SUFFIXES or bool(suffix and pattern.lower().endswith(suffix))
+
+
+def _in_folder(folder: str) -> Iterator[str]:
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        for file in sorted(files):
+            path = os.path.normpath(os.path.join(place, file))
+            if not file.startswith(".") and _is_taken(file) and os.path.isfile(path):
+                yield path
