@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from math import nan
 from typing import TYPE_CHECKING
 
-from analysis.columns import frame
-from analysis.rules.frames import FINDINGS, Checked
-from analysis.rules.matching.matcher import matcher
+from analysis.errors import EmptyText
+from analysis.rules.checking.findings import findings_of, matches_of
+from analysis.rules.checking.messages import NOTHING_TO_CHECK
+from analysis.rules.checking.observed import Observed, observed_in
+from analysis.rules.checking.scopes import Where
+from analysis.rules.frames import Checked
 from analysis.rules.rule import RuleSet
 
 if TYPE_CHECKING:
     from analysis.frames import Result
     from analysis.reading.articles import Article
     from models import Classifier
+    from models.inference.voices.network import Voices
 
 
 def check(
@@ -25,17 +28,23 @@ def check(
     path: str = "",
     with_model: bool = True,
     model: Classifier | None = None,
+    tagger: Voices | None = None,
+    any_language: bool = False,
 ) -> Checked:
     """Check a text with the live ones of ``rules`` and, ``with_model``, what the model notes."""
     from analysis.scoring.pipeline import analyze
 
-    return check_result(
-        analyze(text, title=title, model=model),
-        rules,
-        section=section,
-        path=path,
-        with_model=with_model,
-    )
+    given = text if isinstance(text, str) else text.text
+    where = Where(section, path)
+    try:
+        result = analyze(text, title=title, model=model, tagger=tagger, any_language=any_language)
+    except EmptyText:
+        return Checked(
+            findings_of(Observed(given), matches_of(given, rules, where), rules, where, False),
+            given,
+            (NOTHING_TO_CHECK,),
+        )
+    return check_result(result, rules, section=section, path=path, with_model=with_model)
 
 
 def check_result(
@@ -47,29 +56,7 @@ def check_result(
     with_model: bool = True,
 ) -> Checked:
     """Check an analysed article; the same findings as ``check`` of its text."""
-    matches = matcher(rules.live).matches(result.text)
-    starts = result.sentences["start"].tolist()
-    rows = [
-        {
-            "finding": number,
-            "sentence": max(sum(start <= match.start for start in starts) - 1, 0),
-            "start": match.start,
-            "end": match.end,
-            "text": result.text[match.start : match.end],
-            "check": match.rule.rule,
-            "kind": "rule",
-            "severity": match.rule.severity,
-            "message": match.rule.message,
-            "plainer": list(match.rule.plainer),
-            "voice": "outlet",
-            "part": "body",
-            "reason": match.rule.reason,
-            "link": match.rule.link,
-            "revision": match.rule.revision,
-            "probability": nan,
-            "fingerprint": f"{number:032x}",
-        }
-        for number, match in enumerate(matches.found)
-    ]
-    columns = {name: [row[name] for row in rows] for name in FINDINGS}
-    return Checked(frame(columns, FINDINGS), result.text, matches.notices)
+    where = Where(section, path)
+    matches = matches_of(result.text, rules, where)
+    found = findings_of(observed_in(result), matches, rules, where, with_model)
+    return Checked(found, result.text, matches.notices)
