@@ -12,6 +12,9 @@ STATUSES = {401: 403, 422: 400}
 """LanguageTool answers a wrong key with 403 and all that is wrong with a request with 400; its
 clients know no other."""
 
+TOO_LONG = "text-too-long"
+"""The kind of problem that it answers with 413."""
+
 FOREIGN = (
     "Slant does not answer this add-on or page yet: whoever runs Slant adds its origin to "
     "SLANT_API_ORIGINS (see docs/editors.md)."
@@ -33,7 +36,7 @@ class PlainText(Answer):
 def as_error(problem: Problem) -> Answer:
     """Return a problem as LanguageTool's servers give it: ``Error:`` and a sentence, which the
     clients show as it is."""
-    status = STATUSES.get(problem.status, problem.status)
+    status = 413 if problem.kind == TOO_LONG else STATUSES.get(problem.status, problem.status)
     title = FOREIGN if problem.kind == "foreign-origin" else problem.title
     headers = {k: v for k, v in problem.headers.items() if status == problem.status}
     return PlainText(status, f"Error: {title}", headers)
