@@ -92,7 +92,7 @@ class Resource:
     ``takes`` is what it takes as a body. A ``guard`` is asked before anything is read; where
     ``token_in_body`` the handler looks for the token itself (``Guard.require``). With a
     ``time_limit_s`` the work on a request ends when the one who asked goes away, or after so many
-    seconds.
+    seconds. ``told`` makes the answer of a problem, for protocols that have a form of their own.
     """
 
     def __init__(
@@ -107,6 +107,7 @@ class Resource:
         guard: Guard | None = None,
         token_in_body: bool = False,
         time_limit_s: float | None = None,
+        told: Callable[[Problem], Answer] = Problem.answer,
     ) -> None:
         self._database = database
         self._problem_of = problem_of
@@ -117,6 +118,7 @@ class Resource:
         self._guard = guard
         self._token_in_body = token_in_body
         self._time_limit_s = time_limit_s
+        self._told = told
         self._allowed = ", ".join(sorted({*handlers, "OPTIONS"} | _head(handlers)))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -133,15 +135,15 @@ class Resource:
         try:
             return await self._answer(request)
         except Problem as problem:
-            return problem.answer().response()
+            return self._told(problem).response()
         except SlantError as error:
-            return self._problem_of(error).answer().response()
+            return self._told(self._problem_of(error)).response()
         except Gone:
             raise
         except Exception as error:
             _LOGGER.error("A request failed: %s", _where(error))
             title = "Something went wrong on the server: try it again."
-            return Problem(500, "failed", title).answer().response()
+            return self._told(Problem(500, "failed", title)).response()
 
     async def _answer(self, request: Request) -> Response:
         if request.method == "OPTIONS":

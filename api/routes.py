@@ -17,6 +17,7 @@ from api.answers import Answer, Problem
 from api.articles.routes import article_routes
 from api.classroom.routes import class_routes
 from api.guard import Guard
+from api.languagetool.routes import languagetool_routes
 from api.resource import Asked, Resource
 from api.settings import Settings, settings
 
@@ -43,7 +44,7 @@ def routes(
 def program_routes(given: Settings | None = None, base: str = "") -> list[BaseRoute]:
     """Return the routes that programs ask, guarded together; the rest as ``routes``."""
     guard = Guard(settings() if given is None else given)
-    return [*article_routes(guard, prefix(base))]
+    return [*article_routes(guard, prefix(base)), *languagetool_routes(guard)]
 
 
 def prefix(folder: str) -> str:

@@ -33,9 +33,11 @@ PERIODS = {"second": 1, "minute": 60, "hour": 3600}
 _RATE = re.compile(r"([1-9][0-9]{0,8})(?: ?/ ?(second|minute|hour))?", re.ASCII)
 _TOKEN = re.compile(r"[!-~]+", re.ASCII)
 # RFC 6454: scheme, host, port, and nothing behind it. Extensions of browsers have schemes of their
-# own, and those of Firefox another host in every browser: hence the asterisk.
+# own, and those of Firefox another host in every browser: hence the asterisk. Apps made of pages
+# have some too: app://obsidian.md on a computer, capacitor://localhost on a phone.
 _ORIGIN = re.compile(
     r"https?://(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?|[a-z0-9.-]+-extension://(?:[a-z0-9.-]+|\*)"
+    r"|(?:app|capacitor)://[a-z0-9.-]+"
 )
 
 

@@ -34,6 +34,7 @@ MAY = {
     "analysis.queue": {"frames", "errors", "reading", "scoring", "speakers", "comparison"},
     "analysis.rules": {
         *("columns", "frames", "errors", "intervals", "text", "reading", "scoring", "speakers"),
+        "queue",
     },
     "analysis.output": {
         *("columns", "frames", "errors", "intervals", "text", "scoring", "speakers"),
