@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
 
 from analysis.rules.source.ignores import without_ignored
@@ -10,16 +9,15 @@ from analysis.rules.source.source import source_of
 
 from analysis.errors import SlantError
 from analysis.output.lint.record import findings_records
-from analysis.queue.inference_queue import inference_queue
-from analysis.rules.checking.check import check
+from analysis.rules.checking.served import check_in_queue
+from analysis.rules.errors import BadRules
 from analysis.rules.files.served import served_rules
 from analysis.rules.rule import RuleSet
-from api.answers import Answer, Problem
+from api.answers import Answer
 from api.articles.fields import KINDS, choice_of, name_of, switch_of, text_of
+from api.articles.problems import problem_of
 from api.bodies import fields
 from api.resource import Asked
-
-_LOGGER = logging.getLogger(__name__)
 
 
 def lint(asked: Asked) -> Answer:
@@ -34,15 +32,14 @@ def lint(asked: Asked) -> Answer:
     source = source_of(text, choice_of(given, "kind", KINDS))
     with_model = switch_of(given, "model", True)
     article = source.article() if title is None else replace(source.article(), title=title)
-    with inference_queue().place(asked.waiting) as model:
-        checked = check(
-            article,
-            house_rules(),
-            section=section or source.section,
-            path=path or "",
-            with_model=with_model,
-            model=model,
-        )
+    checked = check_in_queue(
+        article,
+        house_rules(),
+        section=section or source.section,
+        path=path or "",
+        with_model=with_model,
+        waiting=asked.waiting,
+    )
     kept, unused = without_ignored(checked.findings, source)
     shown = [*notices, *source.notices, *checked.notices]
     shown += [
@@ -55,13 +52,9 @@ def lint(asked: Asked) -> Answer:
 
 
 def house_rules() -> RuleSet:
-    """Return the rules of this server; raises Problem (503) if they cannot be used.
-
-    What is wrong with them concerns whoever runs the server, and names files: it goes to the log.
-    """
+    """Return the rules of this server; raises Problem (503) if they cannot be used, be it because
+    a file of theirs cannot be read."""
     try:
         return served_rules()
     except SlantError as error:
-        _LOGGER.error("The house rules cannot be used: %s", error.message)
-        title = "The house rules of this server cannot be used: its log says why."
-        raise Problem(503, "bad-rules", title, {"Retry-After": "60"}) from None
+        raise problem_of(BadRules("SLANT_RULES", error.message.removesuffix("."))) from None
