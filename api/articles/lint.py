@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.rules.source.ignores import without_ignored
-from analysis.rules.source.source import source_of
-
 from analysis.errors import SlantError
 from analysis.output.lint.record import findings_records
 from analysis.rules.checking.served import check_in_queue
 from analysis.rules.errors import BadRules
 from analysis.rules.files.served import served_rules
 from analysis.rules.rule import RuleSet
+from analysis.rules.source.given import source_of
+from analysis.rules.source.ignores import without_ignored
 from api.answers import Answer
 from api.articles.fields import KINDS, choice_of, name_of, switch_of, text_of
 from api.articles.problems import problem_of
@@ -29,7 +28,7 @@ def lint(asked: Asked) -> Answer:
     given = fields(asked.body, {"text"}, {"title", "section", "path", "kind", "model"})
     text, notices = text_of(given)
     title, section, path = (name_of(given, part) for part in ("title", "section", "path"))
-    source = source_of(text, choice_of(given, "kind", KINDS))
+    source = source_of(text, path or "", choice_of(given, "kind", KINDS))
     with_model = switch_of(given, "model", True)
     article = source.article() if title is None else replace(source.article(), title=title)
     checked = check_in_queue(

@@ -31,7 +31,7 @@ class _Readiness:
 
     begun: bool = False
     ready: bool = False
-    error: SlantError | None = None
+    problem: Problem | None = None
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
@@ -50,8 +50,8 @@ def warm() -> None:
 def health(_: Asked) -> Answer:
     """Answer that the networks are loaded; raises Problem (503) while they are not."""
     warm()
-    if _this_process.error is not None:
-        raise problem_of(_this_process.error)
+    if _this_process.problem is not None:
+        raise _this_process.problem
     if not _this_process.ready:
         title = "The networks are being loaded: ask again in a moment."
         raise Problem(503, "loading", title, {"Retry-After": str(RETRY_S)})
@@ -66,8 +66,7 @@ def _load() -> None:
     try:
         analyze_in_queue(article, None, True, lambda _: None)
     except ModelUnavailable as error:
-        _LOGGER.error("The model is not available: %s", error.message)
-        _this_process.error = error
+        _this_process.problem = problem_of(error)
         return
     except SlantError as error:
         # A full queue: whoever fills it has the networks loaded.
