@@ -59,9 +59,10 @@ def matches(asked: Wanted, checked: Checked, sentences: Sequence[Sentence]) -> l
     """
     content = asked.source.content
     units = Units(content)
+    findings: list[dict[str, Any]] = checked.findings.to_dict("records")  # type: ignore[assignment]
     rows = [
         row
-        for row in checked.findings.to_dict("records")
+        for row in findings
         if asked.chosen.wants(rule_id(row["check"]), category(row["check"])[0])
     ]
     of_rules = {(row["start"], row["end"]) for row in rows if row["kind"] == "rule"}
@@ -97,10 +98,19 @@ def matches(asked: Wanted, checked: Checked, sentences: Sequence[Sentence]) -> l
 
 
 def sentence_ranges(asked: Wanted, sentences: Sequence[Sentence]) -> list[list[int]]:
-    """Return start and end of every sentence, as UTF-16 units of text and markup joined."""
+    """Return start and end of every sentence, as UTF-16 units of text and markup joined.
+
+    They do not overlap: of sentences that stand in one piece of markup the first has it.
+    """
     units = Units(asked.source.content)
-    places = [asked.source.place(sentence.start, sentence.end) for sentence in sentences]
-    return [[units.at(start), units.at(end)] for start, end in places]
+    ranges: list[list[int]] = []
+    before = 0
+    for sentence in sentences:
+        start, end = asked.source.place(sentence.start, sentence.end)
+        start, end = max(start, before), max(end, before)
+        ranges.append([units.at(start), units.at(end)])
+        before = end
+    return ranges
 
 
 def in_case_of(found: str, plainer: str) -> str:
@@ -116,9 +126,7 @@ def in_case_of(found: str, plainer: str) -> str:
     return plainer[:1].upper() + plainer[1:]
 
 
-def _within(
-    passages: Sequence[tuple[int, int]], start: int, end: int
-) -> Iterator[tuple[int, int]]:
+def _within(passages: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the parts of ``passages``, which are in order, that lie in ``start`` to ``end``."""
     first = max(bisect_right(passages, (start, start)) - 1, 0)
     for since, until in passages[first:]:

@@ -17,6 +17,8 @@ TEXT = "A café 😀 in town.\n\nThe regime’s plan costs 5% & more: “shamefu
 WORDS = ["regime", "Regime"]
 """What a house rule finds in it."""
 
+METADATA = {"EmailToAddress": "ann@desk.example"}
+
 
 def uri_component(text: str) -> str:
     """Encode as JavaScript's ``encodeURIComponent`` does."""
@@ -25,13 +27,15 @@ def uri_component(text: str) -> str:
 
 def search_params(parameters: dict[str, str]) -> str:
     """Encode as JavaScript's ``URLSearchParams`` does (the URL Standard, section 5.2)."""
-    encoded = (f"{quote_plus(k, safe='*-._')}={quote_plus(v, safe='*-._')}" for k, v in parameters.items())
+    encoded = (
+        f"{quote_plus(k, safe='*-._')}={quote_plus(v, safe='*-._')}" for k, v in parameters.items()
+    )
     return "&".join(encoded)
 
 
 @dataclass(frozen=True)
 class Recorded:
-    """A request to ``/v2/check``; ``joined`` is the text with its markup, to which offsets refer."""
+    """A request to ``/v2/check``; offsets refer to ``joined``, the text with its markup."""
 
     client: str
     body: str
@@ -108,7 +112,7 @@ RECORDED = [
     Recorded(
         "browser add-on with an account",
         "disabledRules=WHITESPACE_RULE&useragent=webextension-chrome"
-        f"&data={uri_component(json.dumps({'text': TEXT, 'metaData': {'EmailToAddress': 'a@b.example'}}))}"
+        f"&data={uri_component(json.dumps({'text': TEXT, 'metaData': METADATA}))}"
         "&motherTongue=de&language=en-GB&username=ann&password=secret",
         {
             "Content-Type": "text/plain;charset=UTF-8",
