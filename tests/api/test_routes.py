@@ -56,10 +56,11 @@ def test_each_has_its_methods(method: str, address: str, allowed: str) -> None:
     assert (answer.status_code, answer.headers["allow"]) == (405, allowed)
 
 
-def test_each_address_is_below_api() -> None:
+def test_each_address_is_below_api_or_where_clients_of_languagetool_ask() -> None:
     addresses = [route.path for route in routes() if isinstance(route, Route)]
     assert addresses
-    assert all(address.startswith("/api/") for address in addresses)
+    below_one = ("/api/", "/v2/", "/lt/{token}/v2/")
+    assert all(address.startswith(below_one) for address in addresses)
 
 
 @pytest.mark.parametrize(

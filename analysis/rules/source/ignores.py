@@ -1,0 +1,148 @@
+"""Work out which passages the comments of a file speak of, and leave out the findings there.
+
+* A comment before a block (a paragraph, a heading, an item of a list, a cell of a table; in plain
+  text a line that is not wrapped, or a wrapped paragraph) is about that block.
+* A comment inside a block or at its end is about the sentence it stands in, or else the sentence
+  before it. On a line of its own it is about the next sentence instead.
+* A pair of comments is about everything between them. A start without an end ignores nothing, so
+  that a forgotten end never hides the rest of a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from analysis.rules.source.comments import Directive, directive
+from analysis.rules.source.lines import Lines
+from analysis.rules.source.mapping import Mapping
+from analysis.rules.source.record import Ignore, Source
+from analysis.rules.source.writer import Comment
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_WRITE = "write <!-- slant-ignore RULE-ID: reason -->, with commas between several ids"
+
+
+def without_ignored(
+    findings: pd.DataFrame, source: Source
+) -> tuple[pd.DataFrame, list[Ignore]]:
+    """Return the findings that no comment of ``source`` is about, numbered anew, and the comments'
+    parts that no finding was left out for (an unknown id is one of them).
+
+    ``findings`` has the columns ``FINDINGS``, with offsets into ``source.prose``.
+    """
+    if not source.ignores:
+        return findings, []
+    used: set[Ignore] = set()
+    kept: list[bool] = []
+    of_check: dict[str, list[Ignore]] = {}
+    for ignore in source.ignores:
+        of_check.setdefault(ignore.check, []).append(ignore)
+    for check, start, end in zip(
+        findings["check"], findings["start"], findings["end"], strict=True
+    ):
+        begin, _ = source.place(int(start), int(end))
+        matching = [
+            ignore
+            for ignore in of_check.get(str(check).lower(), ())
+            if ignore.covers[0] <= begin < ignore.covers[1]
+        ]
+        used.update(matching)
+        kept.append(not matching)
+    left = findings[kept].reset_index(drop=True)
+    left["finding"] = range(len(left))
+    left["finding"] = left["finding"].astype("int64")
+    return left, [ignore for ignore in source.ignores if ignore not in used]
+
+
+def unknown_checks(source: Source, checks: Collection[str]) -> list[Ignore]:
+    """Return the parts of comments that name none of ``checks``, the ids that there are."""
+    known = {check.lower() for check in checks}
+    return [ignore for ignore in source.ignores if ignore.check not in known]
+
+
+def read_ignores(
+    content: str,
+    prose: str,
+    mapping: Mapping,
+    blocks: Sequence[tuple[int, int]],
+    comments: Sequence[Comment],
+) -> tuple[tuple[Ignore, ...], tuple[str, ...]]:
+    """Return what the comments of a file say, and a sentence for each that says nothing.
+
+    ``blocks`` are the blocks ``(start, end)`` of the prose, ``comments`` all comments in the order
+    of the content, also those about other things.
+    """
+    said = [(one, directive(content[one.start : one.end])) for one in comments]
+    if not any(what for _, what in said):
+        return (), ()
+    lines = Lines(content)
+    ignores: list[Ignore] = []
+    notices: list[tuple[int, str]] = []
+    begun: list[tuple[str, Comment, str]] = []
+
+    def notice(comment: Comment, text: str) -> None:
+        notices.append((comment.start, f"Line {lines.line_and_column(comment.start)[0]}: {text}."))
+
+    for comment, what in said:
+        if what == "unclear":
+            notice(comment, f"this comment cannot be understood and ignores nothing: {_WRITE}")
+        elif isinstance(what, Directive):
+            if what.form == "place":
+                covers = _covered(comment, content, prose, mapping, blocks)
+                for check in what.checks:
+                    ignores.append(Ignore(*comment[:2], check, covers, what.reason))
+            elif what.form == "start":
+                begun += [(check, comment, what.reason) for check in what.checks]
+            else:
+                for check in what.checks or tuple(dict.fromkeys(one[0] for one in begun)):
+                    open_ones = [one for one in begun if one[0] == check]
+                    if not open_ones:
+                        notice(
+                            comment,
+                            f"slant-ignore-end {check} has no start before it: write "
+                            f"<!-- slant-ignore-start {check} --> where it begins",
+                        )
+                        continue
+                    _, start, reason = open_ones[-1]
+                    begun.remove(open_ones[-1])
+                    covers = (start.end, comment.start)
+                    ignores.append(Ignore(start.start, start.end, check, covers, reason))
+    for check, start, _ in begun:
+        notice(
+            start,
+            f"slant-ignore-start {check} has no end and ignores nothing: write "
+            f"<!-- slant-ignore-end {check} --> where it ends",
+        )
+    ignores.sort(key=lambda ignore: (ignore.start, ignore.check))
+    return tuple(ignores), tuple(text for _, text in sorted(notices))
+
+
+def _covered(
+    comment: Comment,
+    content: str,
+    prose: str,
+    mapping: Mapping,
+    blocks: Sequence[tuple[int, int]],
+) -> tuple[int, int]:
+    """Return the passage of the content that a comment about one place speaks of."""
+    if not comment.within:
+        following = next((one for one in blocks if one[1] > comment.at), None)
+        return mapping.place(*following) if following else (comment.end, comment.end)
+    start, end = next(one for one in reversed(blocks) if one[0] < comment.at)
+    from analysis.text.segmentation.sentences import segment
+
+    sentences = [(start + one.start, start + one.end) for one in segment(prose[start:end])]
+    number = max((n for n, one in enumerate(sentences) if one[0] < comment.at), default=0)
+    alone = _alone_on_its_line(content, comment)
+    if alone and sentences[number][1] <= comment.at and number + 1 < len(sentences):
+        number += 1
+    return mapping.place(*sentences[number]) if sentences else mapping.place(start, end)
+
+
+def _alone_on_its_line(content: str, comment: Comment) -> bool:
+    before = content[max(content.rfind("\n", 0, comment.start), 0) : comment.start]
+    after = content[comment.end :].partition("\n")[0] if comment.end < len(content) else ""
+    return not before.strip() and not after.strip()

@@ -1,0 +1,1 @@
+"""The prose of Markdown, with the place of every character in the file."""

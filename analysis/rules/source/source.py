@@ -1,0 +1,169 @@
+"""Read a file for checking: its prose, and where each passage of it stands in the file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from analysis.errors import CannotRead, TextTooLong
+from analysis.reading.decoding import MAX_BYTES, decode
+from analysis.reading.documents.kinds import recognise
+from analysis.reading.limits import MAX_CHARACTERS, MAX_FILE_BYTES, require_words
+from analysis.reading.text_files.recognition import text_kind
+from analysis.rules.source.annotations import of_annotations
+from analysis.rules.source.comments import IN_TEXT
+from analysis.rules.source.ignores import read_ignores
+from analysis.rules.source.mapping import Mapping, of_kept
+from analysis.rules.source.record import Ignore, Source
+from analysis.rules.source.writer import Comment, Writer
+
+__all__ = ["Ignore", "Source", "of_annotations", "read_source"]
+
+
+def read_source(content: bytes, name: str) -> Source:
+    """Read the bytes of a file called ``name``, whose ending helps to say what the file is.
+
+    Plain text, program code and tables are taken as they stand. Of Markdown and HTML the whole
+    prose is read, without the marks. Anything else is read as ``analysis.read`` reads it.
+
+    An empty file has no prose and is no error. Raises NotText, TextTooLong or CannotRead, and for
+    documents of kind ``other`` EmptyText too.
+    """
+    kind = recognise(content, name)
+    if kind == "html":
+        return _html(_decoded_page(content, name), name)
+    if kind is not None:
+        return _other(content, name)
+    if len(content) > MAX_BYTES:
+        raise TextTooLong(MAX_CHARACTERS, None)
+    if not content:
+        return Source(name, "", "", "text")
+    decoded = decode(content, name)
+    found = text_kind(decoded.text, PurePath(name).suffix.lower())
+    if found == "markdown":
+        return _markdown(decoded.text, name, decoded.notices)
+    if found == "subtitles":
+        return _other(content, name)
+    if found == "fragment":
+        return _html(decoded.text, name, decoded.notices, fragment=True)
+    return _text(decoded.text, name, decoded.notices)
+
+
+def _decoded_page(content: bytes, name: str) -> str:
+    from analysis.reading.documents.html.decoding import decode_html
+
+    if len(content) > MAX_FILE_BYTES:
+        megabytes = MAX_FILE_BYTES // 2**20
+        raise CannotRead(name, f"is larger than {megabytes} MB", "give the article alone")
+    return decode_html(content).removeprefix("\ufeff")
+
+
+def _other(content: bytes, name: str) -> Source:
+    from analysis.reading.sources import read
+
+    article = read(content, name)
+    return Source(
+        name,
+        article.text,
+        article.text,
+        "other",
+        article.title,
+        "",
+        article.quoted,
+        (),
+        article.notices,
+        of_kept([(0, len(article.text))]),
+    )
+
+
+def _markdown(text: str, name: str, notices: tuple[str, ...]) -> Source:
+    from analysis.rules.source.markdown.reader import read_markdown
+
+    found = read_markdown(text)
+    return _written(found.writer, text, name, "markdown", found.title, found.section, notices)
+
+
+def _html(
+    text: str, name: str, notices: tuple[str, ...] = (), *, fragment: bool = False
+) -> Source:
+    from analysis.rules.source.html.reader import read_html
+
+    found = read_html(text, fragment=fragment)
+    return _written(found.writer, text, name, "html", found.title, found.section, notices)
+
+
+def _written(
+    writer: Writer,
+    content: str,
+    name: str,
+    kind: str,
+    title: str | None,
+    section: str,
+    notices: tuple[str, ...],
+) -> Source:
+    """Return the source that a reader has written."""
+    mapping = writer.finish()
+    prose = "".join(writer.text)
+    require_words(prose)
+    ends = [begin - 2 for begin in writer.blocks[1:]] + [writer.length]
+    blocks = list(zip(writer.blocks, ends, strict=True))
+    ignores, unclear = read_ignores(content, prose, mapping, blocks, writer.comments)
+    quoted = tuple(writer.quoted)
+    return Source(
+        name, content, prose, kind, title, section, quoted, ignores, notices + unclear, mapping
+    )
+
+
+def _text(content: str, name: str, notices: tuple[str, ...]) -> Source:
+    """Return the source of plain text: all of it but the comments that ignore rules."""
+    require_words(content)
+    cuts = [_with_gap(content, *found.span()) for found in IN_TEXT.finditer(content)]
+    borders = [0, *(border for _, _, *cut in cuts for border in cut), len(content)]
+    kept = list(zip(borders[::2], borders[1::2], strict=True))
+    mapping = of_kept(kept)
+    if not cuts:
+        return Source(name, content, content, "text", notices=notices, mapping=mapping)
+    from analysis.text.segmentation.sentences import logical_lines
+
+    prose = "".join(content[start:end] for start, end in kept)
+    blocks = [line for paragraph in logical_lines(prose) for line in paragraph]
+    comments = []
+    at = removed = 0
+    for start, end, first, last in cuts:
+        at = first - removed
+        removed += last - first
+        wrapped = any(one[0] < at < one[1] for one in blocks)
+        ends_line = any(at == one[1] for one in blocks) and not _begins_line(content, start)
+        comments.append(Comment(start, end, at, wrapped or ends_line))
+    ignores, unclear = read_ignores(content, prose, mapping, blocks, comments)
+    return Source(
+        name, content, prose, "text", None, "", (), ignores, notices + unclear, mapping
+    )
+
+
+_SPACES = re.compile(r"[ \t]*")
+
+
+def _begins_line(content: str, place: int) -> bool:
+    return not content[:place].rstrip(" \t") or content[:place].rstrip(" \t")[-1] in "\r\n"
+
+
+def _with_gap(content: str, start: int, end: int) -> tuple[int, int, int, int]:
+    """Return a comment's place, and the passage to leave out with it: its line if it has one of its
+    own, else the spaces on one of its sides."""
+    found = _SPACES.match(content, end)
+    after = found.end() if found else end
+    before = start
+    while before and content[before - 1] in " \t":
+        before -= 1
+    at_begin = not before or content[before - 1] in "\r\n"
+    at_end = after == len(content) or content[after] in "\r\n"
+    if at_begin and at_end:
+        if content.startswith("\r\n", after):
+            after += 2
+        elif after < len(content):
+            after += 1
+        return start, end, before, after
+    if at_begin:
+        return start, end, start, after
+    return start, end, before, after if at_end else end
