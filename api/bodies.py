@@ -117,7 +117,7 @@ def _too_large(taken: Taken) -> Problem:
 
 
 def _size(limit: int) -> str:
-    return f"{limit // 1024} KB" if limit < 1024**2 else f"{limit // 1024**2} MB"
+    return f"{limit // 1024} KB" if limit < 1_000_000 else f"{limit // 1_000_000} MB"
 
 
 def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

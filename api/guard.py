@@ -167,9 +167,15 @@ def seconds_until(rate: Rate, before: int, before_left: float, now: int, now_lef
     if now < rate.amount and before:
         until = before_left - (rate.amount - now) * rate.seconds / before
         if until < now_left:
-            return max(int(until) + 1, 1)
+            return _next_second(until)
     # In the next window the present one slides out.
-    return int(now_left + rate.seconds * max(1 - rate.amount / max(now, 1), 0)) + 1
+    return _next_second(now_left + rate.seconds * max(1 - rate.amount / max(now, 1), 0))
+
+
+def _next_second(seconds: float) -> int:
+    """Return the first whole second after ``seconds``, which are exact to a thousandth: the clock
+    has that many digits."""
+    return max(int(seconds + 0.001) + 1, 1)
 
 
 def _limiter() -> tuple[MemoryStorage, SlidingWindowCounterRateLimiter]:

@@ -28,36 +28,47 @@ METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 
 def routes(
-    engine: Callable[[], Engine] | None = None, given: Settings | None = None
+    engine: Callable[[], Engine] | None = None, given: Settings | None = None, base: str = ""
 ) -> list[BaseRoute]:
-    """Return the routes; ``engine`` gives the database of the classes, ``given`` are the settings.
+    """Return all routes, of classes and of programs.
 
-    Without them they are those of this process. Raises BadSetting.
+    ``engine`` gives the database of the classes, ``given`` are the settings; without them they are
+    those of this process. ``base`` is the folder that ``below`` will put them in, for what they say
+    of themselves. What else is asked under ``/api/`` is a problem, too, instead of Streamlit's
+    page. Raises BadSetting.
     """
+    of_programs = program_routes(given, base)
+    return [*class_routes(engine), *of_programs, nothing_else("/api/{rest:path}")]
+
+
+def program_routes(given: Settings | None = None, base: str = "") -> list[BaseRoute]:
+    """Return the routes that programs ask, guarded together; the rest as ``routes``."""
     guard = Guard(settings() if given is None else given)
-    found = [*class_routes(engine), *article_routes(guard), *_nothing_else()]
-    return [*found, *languagetool_routes(guard)]
+    return [*article_routes(guard, prefix(base)), *languagetool_routes(guard)]
+
+
+def prefix(folder: str) -> str:
+    """Return a folder's name as addresses begin with it: ``/school``, or nothing."""
+    return "/" + folder.strip("/") if folder.strip("/") else ""
 
 
 def below(folder: str, given: Sequence[BaseRoute]) -> list[BaseRoute]:
-    """Return the routes with their addresses below ``folder`` (Streamlit's ``baseUrlPath``).
+    """Return the routes with their addresses below ``folder``.
 
     Starlette's Mount would do so too, but keep all else that is below it from Streamlit.
     """
-    prefix = "/" + folder.strip("/") if folder.strip("/") else ""
     found: list[BaseRoute] = []
     for route in given:
         if not isinstance(route, Route):
-            raise TypeError(f"{route} has no address of its own to put below {prefix}")
-        found.append(Route(prefix + route.path, route.endpoint, methods=route.methods))
+            raise TypeError(f"{route} has no address of its own to put below {folder}")
+        found.append(Route(prefix(folder) + route.path, route.endpoint, methods=route.methods))
     return found
 
 
-def _nothing_else() -> list[BaseRoute]:
-    """Return the route that answers what is not known under ``/api/`` with a problem, too, instead
-    of with Streamlit's page."""
+def nothing_else(path: str) -> BaseRoute:
+    """Return the route that answers what nothing else does with a problem."""
     handlers = dict.fromkeys(METHODS, _nothing_here)
-    return [Route("/api/{rest:path}", Resource(None, _problem, handlers, CapacityLimiter(1)))]
+    return Route(path, Resource(None, _problem, handlers, CapacityLimiter(1)))
 
 
 def _problem(error: SlantError) -> Problem:

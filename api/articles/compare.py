@@ -9,7 +9,6 @@ from analysis.errors import SlantError
 from analysis.output.comparison.about import About
 from analysis.output.comparison.record import comparison_record
 from analysis.queue.articles import analyze_in_queue, compare_in_queue
-from analysis.queue.errors import AnalysisFailed, QueueFull
 from api.answers import Answer, Problem, malformed
 from api.articles.fields import article_of, name_of, switch_of
 from api.articles.problems import in_article, problem_of
@@ -53,7 +52,8 @@ def _analysed(
 ) -> Result:
     try:
         return analyze_in_queue(article, source, any_language, asked.waiting)
-    except (QueueFull, AnalysisFailed):
-        raise
     except SlantError as error:
-        raise in_article(problem_of(error), place) from None
+        problem = problem_of(error)
+        if problem.status != 422:  # of the server, not of this article
+            raise problem from None
+        raise in_article(problem, place) from None

@@ -29,6 +29,9 @@ SEVERAL_ARTICLES = Taken(
 """Of two to five articles."""
 
 
+KINDS = ("text", "markdown", "html")
+"""How a text to check can be written; the first is that of a request that does not say."""
+
 HALF = "Half of a character (a surrogate without its other half) was read as \ufffd."
 """Notice on a text that was cut inside an emoji, as a count of UTF-16 units can."""
 

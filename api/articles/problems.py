@@ -10,14 +10,24 @@ from typing import Any
 from analysis import errors
 from analysis.errors import SlantError
 from analysis.queue.errors import AnalysisFailed, QueueFull
+from analysis.rules.errors import BadRules
 from api.answers import Problem
 
-OF_THE_SERVER: dict[type[SlantError], tuple[int, str, Mapping[str, str]]] = {
+BUSY: dict[type[SlantError], tuple[int, str, Mapping[str, str]]] = {
     QueueFull: (503, "queue-full", {"Retry-After": "30"}),
     AnalysisFailed: (500, "analysis-failed", {}),
-    errors.ModelUnavailable: (503, "model-unavailable", {"Retry-After": "60"}),
 }
-"""Errors that are not the fault of what was sent; all others are (422)."""
+"""Errors of the server whose sentence is meant for the one who asked, with status and kind."""
+
+BROKEN: dict[type[SlantError], tuple[str, str]] = {
+    errors.ModelUnavailable: (
+        "model-unavailable",
+        "The networks of this server cannot be used: its log says why.",
+    ),
+    BadRules: ("bad-rules", "The house rules of this server cannot be used: its log says why."),
+}
+"""Errors for whoever runs the server, with kind and what the one who asked is told: their own
+sentence may name files, and goes to the log."""
 
 ANYWAY = "or send “any_language”: true, for scores not to be relied on"
 """What a request can do about an article in another language."""
@@ -26,11 +36,14 @@ _LOGGER = logging.getLogger(__name__)
 
 
 def problem_of(error: SlantError) -> Problem:
-    """Return the problem that ``error`` is: its sentence, and its class in words as the kind."""
-    if isinstance(error, errors.ModelUnavailable):
-        _LOGGER.error("The model is not available: %s", error.message)
-    for of, (status, kind, headers) in OF_THE_SERVER.items():
-        if isinstance(error, of):
+    """Return the problem that ``error`` is: mostly its sentence (422), and its class in words as
+    the kind."""
+    for broken, (kind, title) in BROKEN.items():
+        if isinstance(error, broken):
+            _LOGGER.error("A request cannot be answered: %s", error.message)
+            return Problem(503, kind, title, {"Retry-After": "60"})
+    for busy, (status, kind, headers) in BUSY.items():
+        if isinstance(error, busy):
             return Problem(status, kind, error.message, headers)
     title = error.message
     if isinstance(error, errors.NotEnglish):

@@ -75,7 +75,7 @@ def comparison_record(comparison: Comparison, known: Sequence[About] = ()) -> di
             kind: [_finding(one) for one in some] for kind, some in findings(comparison).items()
         },
     }
-    return content | {name: records(_numbered(getattr(comparison, name))) for name in FRAMES}
+    return content | {name: records(numbered_sides(getattr(comparison, name))) for name in FRAMES}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -83,7 +83,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
     return {"text": finding.text, "clear": finding.clear, "places": places}
 
 
-def _numbered(frame: pd.DataFrame) -> pd.DataFrame:
+def numbered_sides(frame: pd.DataFrame) -> pd.DataFrame:
     """Return a frame with numbers from 1 beside those of its sentences and statements."""
     written = frame.copy(deep=False)
     for name in frame.columns:

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
-_OPENING = "“‘\"'«„‚‹"
+OPENING = "“‘\"'«„‚‹"
 
 
 def is_hidden(element: Any) -> bool:
@@ -20,7 +20,7 @@ def is_hidden(element: Any) -> bool:
 
 def lacks_marks(quotation: Any) -> bool:
     """Whether a ``q`` has no quotation marks of its own; a browser then draws some."""
-    return quotation.text_content().strip()[:1] not in tuple(_OPENING)
+    return quotation.text_content().strip()[:1] not in tuple(OPENING)
 
 
 def list_mark(item: Any) -> str:

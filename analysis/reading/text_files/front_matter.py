@@ -22,6 +22,7 @@ _PANDOC = re.compile(r"(?:%[^\n]*\n(?:[ \t][^\n]*\n)*){1,3}(?=\s)")
 
 _TITLES = ("title", "headline")
 _AUTHORS = ("author", "authors", "byline", "creator", "by", "writer")
+_SECTIONS = ("section", "sections", "category", "categories", "desk", "rubric")
 _DATES = (
     "date",
     "published",
@@ -42,6 +43,7 @@ class FrontMatter:
     title: str | None = None
     author: str | None = None
     date: str | None = None
+    section: str | None = None
 
 
 def split_front_matter(text: str) -> FrontMatter | None:
@@ -63,6 +65,7 @@ def split_front_matter(text: str) -> FrontMatter | None:
         _first(lowered, _TITLES),
         _first(lowered, _AUTHORS),
         _date(lowered),
+        _first_of_several(lowered, _SECTIONS),
     )
 
 
@@ -163,6 +166,16 @@ def _first(fields: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
         if said := property_or_none(_said(fields.get(name))):
             return said
     return None
+
+
+def _first_of_several(fields: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
+    """As ``_first``; of a list its first entry."""
+    ones = {
+        name: value[0] if isinstance(value, list) and value else value
+        for name in names
+        if (value := fields.get(name)) is not None
+    }
+    return _first(ones, names)
 
 
 def _said(value: object) -> str:

@@ -14,23 +14,23 @@ from analysis.reading.checks import require_length
 from analysis.reading.text_files.front_matter import FrontMatter, split_front_matter
 from analysis.reading.text_files.markup import text_of_markup
 
-_FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
-_FOOTNOTE = re.compile(r"[ ]{0,3}\[\^[^\]\s]{1,60}\]:")
-_NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,60}\]|\^\[[^\]\n]{1,500}\]")
+FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
+FOOTNOTE = re.compile(r"[ ]{0,3}\[\^[^\]\s]{1,60}\]:")
+NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,60}\]|\^\[[^\]\n]{1,500}\]")
 
 # What site generators and note programs write among the text: {% include %}, {{< figure >}},
 # {: .lead}, :::note, [TOC], import and export of MDX.
-_DIRECTIVE = re.compile(
+DIRECTIVE = re.compile(
     r"\{%[^\n]{0,500}?%\}|\{\{[^\n]{0,500}?\}\}|\{:[^\n}]{0,200}\}|\[\[_?TOC_?\]\]|\[TOC\]|"
     r"!\[\[[^\]\n]{0,200}\]\]"
 )
-_DIRECTIVE_LINE = re.compile(
+DIRECTIVE_LINE = re.compile(
     r":{3,}.*|\{#[\w-]{1,60}\}|(?:import\s.{1,200}\sfrom|export\s)\s*['\"{].*"
 )
-_ATTRIBUTES = re.compile(r" ?\{[#.][\w .#=\"-]{0,100}\}$")
-_WIKI_LINK = re.compile(r"\[\[(?:[^\]\n|]{1,200}\|)?([^\]\n|]{1,200})\]\]")
-_ALERT = re.compile(r"([ ]{0,3})>[ ]?\[!\w+\][-+]?")
-_TASK = re.compile(r"^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]?\[[ xX]\]\s", re.M)
+ATTRIBUTES = re.compile(r" ?\{[#.][\w .#=\"-]{0,100}\}$")
+WIKI_LINK = re.compile(r"\[\[(?:[^\]\n|]{1,200}\|)?([^\]\n|]{1,200})\]\]")
+ALERT = re.compile(r"([ ]{0,3})>[ ]?\[!\w+\][-+]?")
+TASK = re.compile(r"^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]?\[[ xX]\]\s", re.M)
 
 
 def read_markdown(source: str) -> Article:
@@ -72,7 +72,7 @@ def _plain_markdown(source: str) -> str:
     fence = ""
     note = alert = blank = False
     for line in source.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        mark = _FENCE.match(line)
+        mark = FENCE.match(line)
         if fence or mark:
             if mark and (not fence or mark[1].startswith(fence)):
                 fence = "" if fence else mark[1]
@@ -82,21 +82,21 @@ def _plain_markdown(source: str) -> str:
         if note and line.strip() and blank and line[0] not in " \t":
             note = False
         blank = not line.strip()
-        note = note or _FOOTNOTE.match(line) is not None
+        note = note or FOOTNOTE.match(line) is not None
         if note:
             continue
         # “> [!NOTE]” is a box of the writer's own, not somebody else's words.
-        if _ALERT.match(line):
+        if ALERT.match(line):
             alert = True
             continue
         alert = alert and line.lstrip().startswith(">")
         if alert:
             line = line.lstrip().removeprefix(">")
-        if _DIRECTIVE_LINE.fullmatch(line.strip()):
+        if DIRECTIVE_LINE.fullmatch(line.strip()):
             continue
-        bare = _DIRECTIVE.sub("", _NOTE_MARK.sub("", line))
+        bare = DIRECTIVE.sub("", NOTE_MARK.sub("", line))
         if line.strip() and not bare.strip():
             continue
         line = bare
-        kept.append(_WIKI_LINK.sub(r"\1", _ATTRIBUTES.sub("", line)))
-    return _TASK.sub(r"\1", "\n".join(kept))
+        kept.append(WIKI_LINK.sub(r"\1", ATTRIBUTES.sub("", line)))
+    return TASK.sub(r"\1", "\n".join(kept))

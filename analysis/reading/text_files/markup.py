@@ -14,7 +14,7 @@ from typing import Any
 from analysis.reading.text_files.elements import cells, is_hidden, lacks_marks, list_mark
 from analysis.text.characters import without_controls
 
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     [
         "address",
         "article",
@@ -52,7 +52,7 @@ _BLOCKS = frozenset(
     ]
 )
 _LINES = frozenset(("br", "li", "tr"))
-_NOT_TEXT = frozenset(
+NOT_TEXT = frozenset(
     [
         "audio",
         "button",
@@ -76,7 +76,7 @@ _NOT_TEXT = frozenset(
         "video",
     ]
 )
-_WITHDRAWN = frozenset(("del", "s", "strike"))
+WITHDRAWN = frozenset(("del", "s", "strike"))
 
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\])]?")
 _UNITS = frozenset(["m", "km", "cm", "mm", "ft", "yd", "mi", "in"])
@@ -195,7 +195,7 @@ class _Writer:
 def _starts(element: Any, writer: _Writer) -> bool:
     """Begin an element; return whether what is in it belongs to the text."""
     tag = element.tag
-    if not isinstance(tag, str) or tag in _NOT_TEXT or tag in _WITHDRAWN or is_hidden(element):
+    if not isinstance(tag, str) or tag in NOT_TEXT or tag in WITHDRAWN or is_hidden(element):
         writer.dropped = True
         return False
     if tag == "pre" and len(element) and element[0].tag == "code":
@@ -225,7 +225,7 @@ def _starts(element: Any, writer: _Writer) -> bool:
 
 def _ends(element: Any, writer: _Writer) -> None:
     tag = element.tag
-    if tag in _NOT_TEXT or tag in _WITHDRAWN or is_hidden(element):
+    if tag in NOT_TEXT or tag in WITHDRAWN or is_hidden(element):
         return
     if tag == "blockquote":
         writer.depth -= 1
@@ -256,7 +256,7 @@ def _break(element: Any, writer: _Writer) -> None:
         writer.want("\n\n")  # two in a row make a paragraph
     if tag in _LINES or (within and tag in ("ul", "ol")):
         writer.want("\n")
-    elif tag in _BLOCKS and not (within and writer.mark):
+    elif tag in BLOCKS and not (within and writer.mark):
         writer.want("\n\n")
 
 

@@ -1,1 +1,1 @@
-"""A file that is checked: its prose without the marks, and the way back to its lines."""
+"""The prose in a file with marks, with the way back from it to the file's lines."""

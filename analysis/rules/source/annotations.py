@@ -62,5 +62,7 @@ def _whole(pieces: Sequence[tuple[str, bool, str]]) -> list[tuple[str, bool, str
 def _mended(text: str) -> str:
     if not _HALF.search(text):
         return text
-    joined = _PAIR.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
+    joined = _PAIR.sub(
+        lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), text
+    )
     return _HALF.sub("\ufffd", joined)

@@ -10,6 +10,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
@@ -128,21 +130,30 @@ def _covered(
     blocks: Sequence[tuple[int, int]],
 ) -> tuple[int, int]:
     """Return the passage of the content that a comment about one place speaks of."""
-    if not comment.within:
-        following = next((one for one in blocks if one[1] > comment.at), None)
+    number = bisect_left(blocks, (comment.at, 0))  # of the first block that begins there or after
+    if not comment.within or not number:
+        following = blocks[number] if number < len(blocks) else None
         return mapping.place(*following) if following else (comment.end, comment.end)
-    start, end = next(one for one in reversed(blocks) if one[0] < comment.at)
+    start, end = blocks[number - 1]
     from analysis.text.segmentation.sentences import segment
 
     sentences = [(start + one.start, start + one.end) for one in segment(prose[start:end])]
-    number = max((n for n, one in enumerate(sentences) if one[0] < comment.at), default=0)
-    alone = _alone_on_its_line(content, comment)
-    if alone and sentences[number][1] <= comment.at and number + 1 < len(sentences):
-        number += 1
-    return mapping.place(*sentences[number]) if sentences else mapping.place(start, end)
+    if not sentences:
+        return mapping.place(start, end)
+    last = max((n for n, one in enumerate(sentences) if one[0] < comment.at), default=0)
+    ended = sentences[last][1] <= comment.at and last + 1 < len(sentences)
+    if ended and _alone_on_its_line(content, comment):
+        last += 1
+    return mapping.place(*sentences[last])
+
+
+_TO_LINE_BEGIN = re.compile(r"(?:^|[\r\n])[ \t]*$")
+_TO_LINE_END = re.compile(r"[ \t]*(?:[\r\n]|$)")
 
 
 def _alone_on_its_line(content: str, comment: Comment) -> bool:
-    before = content[max(content.rfind("\n", 0, comment.start), 0) : comment.start]
-    after = content[comment.end :].partition("\n")[0] if comment.end < len(content) else ""
-    return not before.strip() and not after.strip()
+    before = content[max(comment.start - 200, 0) : comment.start]
+    return (
+        _TO_LINE_BEGIN.search(before) is not None
+        and _TO_LINE_END.match(content, comment.end) is not None
+    )

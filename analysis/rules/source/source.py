@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import pairwise
 from pathlib import PurePath
 
 from analysis.errors import CannotRead, TextTooLong
@@ -15,7 +17,7 @@ from analysis.rules.source.comments import IN_TEXT
 from analysis.rules.source.ignores import read_ignores
 from analysis.rules.source.mapping import Mapping, of_kept
 from analysis.rules.source.record import Ignore, Source
-from analysis.rules.source.writer import Comment, Writer
+from analysis.rules.source.writer import PARAGRAPH, Comment, Writer
 
 __all__ = ["Ignore", "Source", "of_annotations", "read_source"]
 
@@ -105,8 +107,8 @@ def _written(
     mapping = writer.finish()
     prose = "".join(writer.text)
     require_words(prose)
-    ends = [begin - 2 for begin in writer.blocks[1:]] + [writer.length]
-    blocks = list(zip(writer.blocks, ends, strict=True))
+    borders = [*writer.blocks, writer.length + len(PARAGRAPH)]
+    blocks = [(start, following - len(PARAGRAPH)) for start, following in pairwise(borders)]
     ignores, unclear = read_ignores(content, prose, mapping, blocks, writer.comments)
     quoted = tuple(writer.quoted)
     return Source(
@@ -117,8 +119,8 @@ def _written(
 def _text(content: str, name: str, notices: tuple[str, ...]) -> Source:
     """Return the source of plain text: all of it but the comments that ignore rules."""
     require_words(content)
-    cuts = [_with_gap(content, *found.span()) for found in IN_TEXT.finditer(content)]
-    borders = [0, *(border for _, _, *cut in cuts for border in cut), len(content)]
+    cuts = [_with_gap(content, *run.span()) for run in _RUN.finditer(content)]
+    borders = [0, *(border for cut in cuts for border in cut), len(content)]
     kept = list(zip(borders[::2], borders[1::2], strict=True))
     mapping = of_kept(kept)
     if not cuts:
@@ -127,43 +129,42 @@ def _text(content: str, name: str, notices: tuple[str, ...]) -> Source:
 
     prose = "".join(content[start:end] for start, end in kept)
     blocks = [line for paragraph in logical_lines(prose) for line in paragraph]
-    comments = []
-    at = removed = 0
-    for start, end, first, last in cuts:
-        at = first - removed
-        removed += last - first
-        wrapped = any(one[0] < at < one[1] for one in blocks)
-        ends_line = any(at == one[1] for one in blocks) and not _begins_line(content, start)
-        comments.append(Comment(start, end, at, wrapped or ends_line))
+    begins = [start for start, _ in blocks]
+    comments: list[Comment] = []
+    at = 0
+    for (start, end), (first, last) in zip(kept, cuts, strict=False):
+        at += end - start
+        block = bisect_left(begins, at) - 1
+        # A comment at the end of a line is within it, one on a line of its own only if the
+        # paragraph goes on after it.
+        until = blocks[block][1] if block >= 0 else -1
+        within = at < until or (at == until and not _begins_line(content, first))
+        for found in IN_TEXT.finditer(content, first, last):
+            comments.append(Comment(*found.span(), at, within))
     ignores, unclear = read_ignores(content, prose, mapping, blocks, comments)
-    return Source(
-        name, content, prose, "text", None, "", (), ignores, notices + unclear, mapping
-    )
+    return Source(name, content, prose, "text", None, "", (), ignores, notices + unclear, mapping)
 
 
-_SPACES = re.compile(r"[ \t]*")
+_RUN = re.compile(rf"(?:{IN_TEXT.pattern})(?:[ \t]*{IN_TEXT.pattern})*", IN_TEXT.flags)
 
 
 def _begins_line(content: str, place: int) -> bool:
-    return not content[:place].rstrip(" \t") or content[:place].rstrip(" \t")[-1] in "\r\n"
+    return not place or content[place - 1] in "\r\n"
 
 
-def _with_gap(content: str, start: int, end: int) -> tuple[int, int, int, int]:
-    """Return a comment's place, and the passage to leave out with it: its line if it has one of its
-    own, else the spaces on one of its sides."""
-    found = _SPACES.match(content, end)
-    after = found.end() if found else end
-    before = start
+def _with_gap(content: str, start: int, end: int) -> tuple[int, int]:
+    """Return the passage to leave out with a run of comments: its lines if it has these for itself,
+    else the spaces on one of its sides."""
+    before, after = start, end
     while before and content[before - 1] in " \t":
         before -= 1
-    at_begin = not before or content[before - 1] in "\r\n"
+    while after < len(content) and content[after] in " \t":
+        after += 1
     at_end = after == len(content) or content[after] in "\r\n"
-    if at_begin and at_end:
-        if content.startswith("\r\n", after):
-            after += 2
-        elif after < len(content):
-            after += 1
-        return start, end, before, after
-    if at_begin:
-        return start, end, start, after
-    return start, end, before, after if at_end else end
+    if not _begins_line(content, before):
+        return before, after if at_end else end
+    if not at_end:
+        return start, after
+    if content.startswith("\r\n", after):
+        return before, after + 2
+    return before, min(after + 1, len(content))

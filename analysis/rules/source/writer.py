@@ -92,6 +92,11 @@ class Writer:
         """End a line; two in a row end the paragraph."""
         self.want(PARAGRAPH if self._wanted == LINE else LINE)
 
+    def forget_space(self) -> None:
+        """Put no space before what comes next."""
+        if self._wanted == " ":
+            self._wanted = ""
+
     def drop(self) -> None:
         """Say that something inside the line was left out here."""
         self._dropped = True
@@ -119,6 +124,7 @@ class Writer:
 
     def comment(self, start: int, end: int) -> None:
         """Note a comment, ``content[start:end]``."""
+        self._place_waiting(start)
         within = self.within
         self.comments.append(Comment(start, end, self.length, within))
         self._dropped = self._dropped or within
