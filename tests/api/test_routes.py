@@ -60,7 +60,8 @@ def test_each_address_is_below_api_or_where_clients_of_languagetool_ask() -> Non
     addresses = [route.path for route in routes() if isinstance(route, Route)]
     assert addresses
     below_one = ("/api/", "/v2/", "/lt/{token}/v2/")
-    assert all(address.startswith(below_one) for address in addresses)
+    others = {address for address in addresses if not address.startswith(below_one)}
+    assert others <= {"/api", "/openapi.json"}
 
 
 @pytest.mark.parametrize(
