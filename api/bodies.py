@@ -117,6 +117,8 @@ def _too_large(taken: Taken) -> Problem:
 
 
 def _size(limit: int) -> str:
+    if limit < 1024:
+        return f"{limit} bytes"
     return f"{limit // 1024} KB" if limit < 1_000_000 else f"{limit // 1_000_000} MB"
 
 

@@ -126,7 +126,9 @@ def in_case_of(found: str, plainer: str) -> str:
     return plainer[:1].upper() + plainer[1:]
 
 
-def _within(passages: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+def _within(
+    passages: Sequence[tuple[int, int]], start: int, end: int
+) -> Iterator[tuple[int, int]]:
     """Yield the parts of ``passages``, which are in order, that lie in ``start`` to ``end``."""
     first = max(bisect_right(passages, (start, start)) - 1, 0)
     for since, until in passages[first:]:

@@ -57,11 +57,19 @@ def test_the_largest_body_is_taken_and_one_byte_more_is_not() -> None:
     assert refused.value.status == 413
 
 
-@pytest.mark.parametrize("announced", ["65537", "9" * 5000])
+@pytest.mark.parametrize("announced", ["65537", "52428800", "9" * 5000])
 def test_an_announced_length_is_refused_before_anything_is_read(announced: str) -> None:
     with pytest.raises(Problem) as refused:
         read([], {**JSON, "content-length": announced})
     assert refused.value.status == 413
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "br", "gzip, identity", "x"])
+def test_what_is_compressed_is_refused_before_anything_is_read(encoding: str) -> None:
+    with pytest.raises(Problem) as refused:
+        read([], {**JSON, "content-encoding": encoding})
+    assert (refused.value.status, refused.value.kind) == (415, "compressed")
+    assert read([b"1"], {**JSON, "content-encoding": "identity"}) == b"1"
 
 
 @pytest.mark.parametrize("announced", ["-1", "many", "²", "3"])
