@@ -31,9 +31,10 @@ def check(asked: Asked, guard: Guard) -> Answer:
     request = wanted(sent)
     text = readable(request.source.prose)
     sentences = segment(text)
-    found = detected(text, sentences, request.variant)
+    given = request.language
+    found = detected(text, sentences, given.code if given and given.english else request.variant)
     checked = None
-    if (request.language or found.language).english and not request.nothing:
+    if (given or found.language).english and not request.nothing:
         checked = _checked(asked, request, text)
     return Answer(200, check_record(request, checked, sentences, found))
 
