@@ -13,7 +13,7 @@ from analysis.errors import SlantError
 from api.routes import nothing_else, program_routes
 from api.settings import Settings
 
-STOP_S = 10
+STOP_S = 8
 """Seconds that a server which is told to end gives the requests it works on."""
 
 
