@@ -15,10 +15,17 @@ clients know no other."""
 TOO_LONG = "text-too-long"
 """The kind of problem that it answers with 413."""
 
-FOREIGN = (
-    "Slant does not answer this add-on or page yet: whoever runs Slant adds its origin to "
-    "SLANT_API_ORIGINS (see docs/editors.md)."
-)
+SENTENCES = {
+    "foreign-origin": (
+        "Slant does not answer this add-on or page yet: whoever runs Slant adds its origin to "
+        "SLANT_API_ORIGINS (see docs/editors.md)."
+    ),
+    "token": (
+        "Slant needs its token here: give it as API key with any user name, or in the server's "
+        "address (…/lt/TOKEN/v2)."
+    ),
+}
+"""What is told instead of a problem's own sentence, which is for those who write programs."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +44,6 @@ def as_error(problem: Problem) -> Answer:
     """Return a problem as LanguageTool's servers give it: ``Error:`` and a sentence, which the
     clients show as it is."""
     status = 413 if problem.kind == TOO_LONG else STATUSES.get(problem.status, problem.status)
-    title = FOREIGN if problem.kind == "foreign-origin" else problem.title
+    title = SENTENCES.get(problem.kind, problem.title)
     headers = {k: v for k, v in problem.headers.items() if status == problem.status}
     return PlainText(status, f"Error: {title}", headers)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 
-from analysis.errors import SlantError
 from analysis.rules.checking.served import check_in_queue
-from analysis.rules.files.served import served_rules
 from analysis.rules.frames import Checked
-from analysis.rules.rule import RuleSet
 from analysis.text.segmentation.sentences import segment
-from api.answers import Answer, Problem
+from api.answers import Answer
+from api.articles.lint import house_rules
 from api.guard import Guard
 from api.languagetool.asking import Wanted, wanted
 from api.languagetool.languages import detected
@@ -21,10 +18,6 @@ from api.resource import Asked
 
 OUT_OF_THE_QUERY = ("text", "data", "apiKey", "username", "password")
 """Parameters that are not taken from the address: addresses are written into logs."""
-
-BAD_RULES = "The house rules of this server cannot be read: tell whoever runs Slant."
-
-_LOGGER = logging.getLogger(__name__)
 
 
 def check(asked: Asked, guard: Guard) -> Answer:
@@ -38,9 +31,10 @@ def check(asked: Asked, guard: Guard) -> Answer:
     request = wanted(sent)
     text = readable(request.source.prose)
     sentences = segment(text)
-    found = detected(text, sentences, request.variant)
+    given = request.language
+    found = detected(text, sentences, given.code if given and given.english else request.variant)
     checked = None
-    if (request.language or found.language).english and not request.nothing:
+    if (given or found.language).english and not request.nothing:
         checked = _checked(asked, request, text)
     return Answer(200, check_record(request, checked, sentences, found))
 
@@ -54,13 +48,4 @@ def parameters_of(asked: Asked) -> Mapping[str, str]:
 def _checked(asked: Asked, request: Wanted, text: str) -> Checked | None:
     if not any(map(str.isalpha, text)):
         return None
-    return check_in_queue(text, _rules(), title=request.title, waiting=asked.waiting)
-
-
-def _rules() -> RuleSet:
-    try:
-        return served_rules()
-    except SlantError as error:
-        # Its sentence names a file of the server, and is for whoever can put it right.
-        _LOGGER.error("The house rules cannot be used: %s", error.message)
-        raise Problem(503, "rules", BAD_RULES, {"Retry-After": "60"}) from None
+    return check_in_queue(text, house_rules(), title=request.title, waiting=asked.waiting)

@@ -24,7 +24,7 @@ CHECKS, OTHERS = 8, 2
 the server says of itself does not wait for them."""
 
 TIME_LIMIT_S = 60.0
-"""A check is given up after so many seconds, as the browser add-on does; LibreOffice waits for 10."""
+"""A check is given up after so many seconds, as the browser add-on does; LibreOffice waits 10."""
 
 PLACES = ("/v2", "/lt/{token}/v2")
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
@@ -33,7 +33,10 @@ METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 def languagetool_routes(guard: Guard) -> list[BaseRoute]:
     """Return the routes, guarded by ``guard``."""
     handlers: dict[str, dict[str, Handler]] = {
-        "/check": {"POST": partial(_check, guard=guard), "GET": about.no_reading_from_an_address},
+        "/check": {
+            "POST": partial(_check, guard=guard),
+            "GET": about.no_reading_from_an_address,
+        },
         "/languages": {"GET": about.languages},
         "/info": {"GET": about.info},
         "/healthcheck": {"GET": about.health},

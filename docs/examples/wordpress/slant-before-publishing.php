@@ -70,6 +70,8 @@ function slant_lint( WP_REST_Request $request ) {
 		'kind' => 'html',
 	);
 	if ( '' !== $request['title'] ) {
+		// The headline is read too, and Slant is told that it is one.
+		$asked['text']  = '<h1>' . esc_html( $request['title'] ) . "</h1>\n" . $asked['text'];
 		$asked['title'] = $request['title'];
 	}
 	$body = wp_json_encode( $asked );

@@ -1,6 +1,5 @@
 """A server's routes with two house rules, asked in this process."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -35,7 +34,7 @@ def rules_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def client(rules_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
+def client(rules_file: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
     """A client of a server that has the rules and answers the add-ons and Obsidian."""
     monkeypatch.setenv("SLANT_RULES", str(rules_file))
-    yield client_of(Settings(origins=ORIGINS))
+    return client_of(Settings(origins=ORIGINS))

@@ -140,6 +140,7 @@ def test_every_english_is_checked_alike(client: TestClient, code: str) -> None:
     told = asked(client, text="The regime fell.", language=code)
     assert set(by_rule(told)) == {"HOUSE_REGIME"}
     assert told["language"]["code"].lower() == code.lower()
+    assert told["language"]["detectedLanguage"]["code"] == told["language"]["code"]
 
 
 @pytest.mark.parametrize(

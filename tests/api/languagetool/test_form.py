@@ -42,6 +42,14 @@ def test_forms_of_clients(form: str, text: str) -> None:
     assert parameters(form)["text"] == text
 
 
+def test_a_text_that_is_not_encoded_ends_where_its_language_begins() -> None:
+    text = "5% & more; a=b, a%20b&language=de? No + yes. é"
+    sent = parameters(f"text={text}&language=en-GB&username=ann%40desk&apiKey=x")
+    assert sent == {"text": text, "language": "en-GB", "username": "ann@desk", "apiKey": "x"}
+    # What only begins so is a form with a text that somebody typed.
+    assert parameters("language=en&text=A b&x=%41") == {"language": "en", "text": "A b", "x": "A"}
+
+
 def test_a_form_of_very_many_fields_is_refused() -> None:
     assert parameters("a=1" + "&b=2" * (MOST_FIELDS - 1)) == {"a": "1", "b": "2"}
     with pytest.raises(Problem, match="fields"):
