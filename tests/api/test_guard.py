@@ -212,3 +212,15 @@ def test_a_server_takes_only_so_many_requests_at_a_time() -> None:
     held[0].__exit__(None, None, None)
     with guard.place():
         pass
+
+
+def test_requests_together_take_a_limited_memory() -> None:
+    guard = Guard(OPEN)
+    with guard.place(200 * 1024**2):
+        with pytest.raises(Problem) as refused, guard.place(60 * 1024**2):
+            pass
+        assert refused.value.status == 503
+        with guard.place(50 * 1024**2):
+            pass
+    with guard.place(60 * 1024**2):
+        pass
