@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from analysis.text.characters import INVISIBLE
+from analysis.text.formulas import escape_formula
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.frames import Result
-
-FORMULA_MARK = "'"
-"""Put before a cell that a spreadsheet would run as a formula; Excel, Calc and Sheets then show it
-as text."""
-
-# OWASP, "CSV Injection": = + - @ tab and carriage return begin a formula, as do the full-width
-# forms of the first four where Excel runs in Japanese or Chinese. Spreadsheets
-# ignore white space and invisible characters before them. Apostrophes are included, so that a text
-# that already begins with one keeps it when ``unescape_formula`` removes ours.
-_FORMULA = re.compile(rf"^'*(?:[\t\r\n]|[\s\x00-\x1f{INVISIBLE}]*[=+\-@\uff1d\uff0b\uff0d\uff20])")
-
 
 _NUMBERS = {"sentence": "number", "statement": "statement_number"}
 
@@ -32,8 +20,8 @@ def to_csv(frame: pd.DataFrame) -> str:
     """Return a frame as CSV (RFC 4180: comma, double quotes, CRLF) with a header line.
 
     Text that a spreadsheet would take for a formula gets a leading apostrophe, which
-    ``unescape_formula`` removes; numbers stay as they are. Lists of offsets are JSON, as
-    ``[[0, 4], [17, 21]]``. Missing values are empty cells.
+    ``unescape_formula`` of ``analysis.text.formulas`` removes; numbers stay as they are. Lists of
+    offsets are JSON, as ``[[0, 4], [17, 21]]``. Missing values are empty cells.
     """
     text = {
         name: [_cell(value) for value in frame[name]]
@@ -54,12 +42,6 @@ def numbered(frame: pd.DataFrame) -> pd.DataFrame:
         if name in frame.columns:
             written.insert(list(written.columns).index(name) + 1, numbers, frame[name] + 1)
     return written
-
-
-def unescape_formula(cell: str) -> str:
-    """Return the text of a CSV cell without the apostrophe that ``to_csv`` added, if it did."""
-    marked = cell.startswith(FORMULA_MARK) and _FORMULA.match(cell[len(FORMULA_MARK) :])
-    return cell[len(FORMULA_MARK) :] if marked else cell
 
 
 def to_json(result: Result, notices: Sequence[str] = ()) -> str:
@@ -109,6 +91,6 @@ def _plain(column: pd.Series) -> list[Any]:
 
 
 def _cell(value: Any) -> Any:
-    if isinstance(value, str) and _FORMULA.match(value):
-        return FORMULA_MARK + value
+    if isinstance(value, str):
+        return escape_formula(value)
     return json.dumps(value) if isinstance(value, list) else value

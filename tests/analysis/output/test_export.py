@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from analysis.comparison.frames import PAIRS
 from analysis.frames import NAMES, SENTENCES, SPANS, STATEMENTS, Result, empty, frame
-from analysis.output.export import numbered, records, to_csv, to_json, unescape_formula
+from analysis.output.export import numbered, records, to_csv, to_json
+from analysis.text.formulas import unescape_formula
 from tests.hand_made_statements import names_of, piece, statements_of
 
 # Any text but NUL and half characters, which no article holds.
