@@ -30,12 +30,10 @@ MOST_WORDINGS = 5
 """Most plainer wordings that are named: the best come first."""
 
 
-def rules_line(check: HouseCheck) -> str:
+def rules_line(name: str, live: int, drafts: int) -> str:
     """Return which rules an article was checked with: ``style.csv: 20 live rules and 2 drafts``."""
-    parts = [counted(check.live, "live rule")]
-    if check.drafts:
-        parts.append(counted(check.drafts, "draft"))
-    return f"{shown(check.name)}: {joined(parts)}"
+    parts = [counted(live, "live rule"), *([counted(drafts, "draft")] if drafts else [])]
+    return f"{shown(name)}: {joined(parts)}"
 
 
 def title(check: HouseCheck) -> str:
@@ -73,6 +71,11 @@ def reason_line(reason: str) -> str:
 def found_line(severity: str, text: str, voice: str) -> str:
     """Return what was found, how grave it is and whose words: ``warning: “regime”, own voice``."""
     return f"{severity}: “{shown(text)}”, {VOICE_NAMES[voice]}"
+
+
+def rule_line(check: str, revision: int) -> str:
+    """Return which rule found something: ``Rule regime, revision 2``."""
+    return f"Rule {shown(check)}, revision {revision}"
 
 
 def place_note(sentence: int, voice: str) -> str:

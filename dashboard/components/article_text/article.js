@@ -108,7 +108,7 @@ function run(content, flags) {
 /* The classes of what a house rule found; of several the highest severity shows. */
 function ruled(flags) {
   const severity = flags & ERROR ? "error" : flags & WARNING ? "warning" : "note";
-  return ["house", severity, flags & RULE_OPENS && "begins"];
+  return ["house", `house-${severity}`, flags & RULE_OPENS && "first"];
 }
 
 /* "likely loaded, quoted: Ann Hale, negative tone": the part of a sentence's label after its number.

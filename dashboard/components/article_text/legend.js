@@ -20,7 +20,7 @@ const LAYERS = {
   },
   house: {
     name: "House rules",
-    sample: [["house error begins", "word"]],
+    sample: [["house house-error first", "word"]],
     title: "What your house’s rules found: × error, ! warning, i note",
   },
   differing: {
