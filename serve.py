@@ -14,6 +14,7 @@ from streamlit.web.server import server_util
 
 from api.classroom.deletion import deleting_old_classes
 from api.routes import below, routes
+from dashboard.handover.routes import routes as handover_routes
 from dashboard.pupil.routes import routes as pupil_routes
 from dashboard.server import address, warm_up
 from dashboard.server.security_headers import SecurityHeaders
@@ -37,6 +38,8 @@ async def lifespan(_: App) -> AsyncIterator[None]:
 app = App(
     "app.py",
     lifespan=lifespan,
-    routes=below(config.get_option("server.baseUrlPath"), [*routes(), *pupil_routes()]),
+    routes=below(
+        config.get_option("server.baseUrlPath"), [*routes(), *pupil_routes(), *handover_routes()]
+    ),
     middleware=[Middleware(SecurityHeaders)],
 )
