@@ -36,7 +36,8 @@ class BadRules(SlantError):
         self.problem = problem
         self.line = line
         self.rule = rule
-        self.problems: tuple[BadRules, ...] = (self, *others)
+        first = BadRules(name, problem, line, rule) if others else self
+        self.problems: tuple[BadRules, ...] = (first, *others)
 
 
 def together(problems: Sequence[BadRules]) -> BadRules:

@@ -106,8 +106,8 @@ def _check_id(rule: str, problems: list[str]) -> None:
         )
     elif rule.startswith("slant."):
         problems.append(
-            f"has the id {shown(rule)}, and slant. begins what the model finds; write it "
-            "without slant."
+            f"has the id {shown(rule)}, and the ids of what the model finds begin with slant; "
+            "write another"
         )
 
 
