@@ -34,6 +34,7 @@ MAY = {
     "analysis.queue": {"errors", "scoring"},
     "analysis.rules": {
         *("columns", "frames", "errors", "intervals", "text", "reading", "scoring", "speakers"),
+        "queue",
     },
     "analysis.output": {
         *("frames", "errors", "intervals", "text", "scoring", "speakers", "comparison", "practice"),

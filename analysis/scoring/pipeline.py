@@ -6,10 +6,8 @@ from collections.abc import Mapping, Sequence
 from math import nan
 from typing import TYPE_CHECKING, Any
 
-from analysis.errors import EmptyText
 from analysis.frames import (
     BODY,
-    FURNITURE,
     HEADLINE,
     QUOTATIONS,
     SENTENCES,
@@ -17,10 +15,10 @@ from analysis.frames import (
     frame,
 )
 from analysis.reading.articles import Article
-from analysis.reading.checks import require_length, require_text
 from analysis.scoring.article_row import article_row
 from analysis.scoring.classifier import classifier
-from analysis.scoring.scores import score
+from analysis.scoring.prepared import Prepared, prepared
+from analysis.scoring.scores import readings_of, score
 from analysis.scoring.senses.classifier import with_senses
 from analysis.scoring.sentences import score_columns
 from analysis.scoring.spans import span_frame
@@ -28,18 +26,12 @@ from analysis.scoring.statements import statement_frame
 from analysis.speakers.article import Speakers, speakers
 from analysis.speakers.names import names_frame
 from analysis.speakers.tagging.network import voices
-from analysis.text.language import ENGLISH, main_language, require_english, sentence_languages
-from analysis.text.parts.parts import parts
+from analysis.text.language import require_english
 from analysis.text.quotation.quotation import Quotation
 from analysis.text.quotation.quotations import (
-    find_quotations,
     voice_of,
-    with_passages,
 )
-from analysis.text.quotation.structure import structural_passages
 from analysis.text.readability import count_words, reading_ease
-from analysis.text.segmentation.sentences import Sentence, logical_lines, segment
-from analysis.text.words.normalised import Normalised, normalised, words_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -80,49 +72,34 @@ def analyze(
     Raises EmptyText (nothing, white space, no letters), TextTooLong, NotText (binary data),
     NotEnglish or ModelUnavailable.
     """
-    if isinstance(text, Article):
-        title = text.title if title is None else title
-        quoted = [*text.quoted, *quoted]
-        text = text.text
-    require_text(text)
-    require_length(text)
-    lines = logical_lines(text)
-    sentences = segment(text, lines)
-    if not sentences:
-        raise EmptyText("holds no sentence")
-    words = words_of(text)
-    normal = [normalised(text[sentence.start : sentence.end], words) for sentence in sentences]
-    languages = sentence_languages(text, sentences)
-    places = parts(text, sentences, title, lines)
-    own = [number for number, part in enumerate(places) if part != FURNITURE]
-    language = main_language(
-        text, [sentences[number] for number in own], [languages[number] for number in own]
-    )
+    one = prepared(text, title, quoted)
     if not any_language:
-        require_english(language)
-    quotations = with_passages(
-        text, find_quotations(text, lines), [*quoted, *structural_passages(text)]
-    )
-
-    numbers = [number for number in own if any_language or languages[number] == ENGLISH]
+        require_english(one.language)
+    numbers = one.read_by_networks(any_language)
     model = with_senses(model or classifier())
-    said = speakers(text, sentences, normal, own, numbers, quotations, tagger or voices())
-    scored, contents = score(text, sentences, normal, numbers, said, words, model)
+    said = speakers(
+        one.text,
+        one.sentences,
+        one.normal,
+        one.own,
+        numbers,
+        one.quotations,
+        tagger or voices(),
+    )
+    scored, contents = score(readings_of(one, numbers, said), model)
     spans, joint_effects = span_frame(scored, model)
-    statements = statement_frame(text, sentences, said.statements, contents, model)
+    statements = statement_frame(one.text, one.sentences, said.statements, contents, model)
     scores = score_columns(scored.prediction, model.thresholds, model.tone_thresholds)
     scores["joint_effect"] = joint_effects
-    sentence_frame = _sentence_frame(
-        text, sentences, normal, places, languages, quotations, said, numbers, scores
-    )
+    sentence_frame = _sentence_frame(one, said, numbers, scores)
     return Result(
         article=article_row(
-            text,
-            title,
+            one.text,
+            one.title,
             source,
-            language,
+            one.language,
             sentence_frame,
-            normal,
+            one.normal,
             spans,
             statements,
             int(scored.prediction.truncated.sum()),
@@ -132,21 +109,13 @@ def analyze(
         spans=spans,
         statements=statements,
         names=names_frame(said.names, sentence_frame),
-        quotations=_quotation_frame(text, quotations),
-        text=text,
+        quotations=_quotation_frame(one.text, one.quotations),
+        text=one.text,
     )
 
 
 def _sentence_frame(
-    text: str,
-    sentences: Sequence[Sentence],
-    normal: Sequence[Normalised],
-    places: Sequence[str],
-    languages: Sequence[str],
-    quotations: Sequence[Quotation],
-    said: Speakers,
-    scored: Sequence[int],
-    scores: Mapping[str, Sequence[Any]],
+    one: Prepared, said: Speakers, scored: Sequence[int], scores: Mapping[str, Sequence[Any]]
 ) -> pd.DataFrame:
     """Return the sentences frame.
 
@@ -154,11 +123,12 @@ def _sentence_frame(
     sentences have none.
     """
     is_scored = set(scored)
+    text, sentences = one.text, one.sentences
     voices = [
         found.voice
         if place == BODY
-        else _by_marks(voice_of(text, s.start, s.end, quotations), place, found.voice)
-        for s, place, found in zip(sentences, places, said.voices, strict=True)
+        else _by_marks(voice_of(text, s.start, s.end, one.quotations), place, found.voice)
+        for s, place, found in zip(sentences, one.places, said.voices, strict=True)
     ]
     columns: dict[str, Sequence[Any]] = {
         "sentence": range(len(sentences)),
@@ -166,7 +136,7 @@ def _sentence_frame(
         "start": [sentence.start for sentence in sentences],
         "end": [sentence.end for sentence in sentences],
         "text": [text[sentence.start : sentence.end] for sentence in sentences],
-        "part": places,
+        "part": one.places,
         "voice": voices,
         "speaker": [
             "" if found.statement is None else said.statements[found.statement].speaker
@@ -174,12 +144,12 @@ def _sentence_frame(
         ],
         "statement": [found.statement if found.mostly else None for found in said.voices],
         **{name: _spread(values, scored, len(sentences)) for name, values in scores.items()},
-        "words": [count_words(sentence.text) for sentence in normal],
+        "words": [count_words(sentence.text) for sentence in one.normal],
         "reading_ease": [
             reading_ease(sentence.text) if number in is_scored else nan
-            for number, sentence in enumerate(normal)
+            for number, sentence in enumerate(one.normal)
         ],
-        "language": languages,
+        "language": one.languages,
     }
     return frame(columns, SENTENCES)
 

@@ -64,6 +64,11 @@ def loaded_words(reading: Reading, words: Sequence[Word]) -> list[Word]:
     ]
 
 
+def plainer_wording(text: str, start: int, end: int, *, american: bool) -> str:
+    """Return a plainer wording for ``text[start:end]`` of a sentence, or nothing."""
+    return alternative_to(text[start:end], text[:start], text[end:], american=american)
+
+
 def span_frame(scored: ScoredSentences, model: Classifier) -> tuple[pd.DataFrame, list[float]]:
     """Return one row per loaded word or phrase, as ``SPANS`` declares, and joint effects.
 
@@ -80,16 +85,13 @@ def span_frame(scored: ScoredSentences, model: Classifier) -> tuple[pd.DataFrame
     american = is_american(scored.texts)
     for place, predicted in enumerate(scored.prediction.words):
         reading = scored.readings[place]
-        text = reading.text
         words = loaded_words(reading, predicted)
         found = [
             {
                 "sentence": scored.numbers[place],
                 **_in_article(scored.article, reading, start, end),
                 "probability": float(probability),
-                "alternative": alternative_to(
-                    text[start:end], text[:start], text[end:], american=american
-                ),
+                "alternative": plainer_wording(reading.text, start, end, american=american),
                 "effect": nan,
             }
             for start, end, probability in words

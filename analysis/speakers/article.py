@@ -12,14 +12,16 @@ from analysis.speakers.resolve import Resolver
 from analysis.speakers.sentence_voices import SentenceVoice, sentence_voices
 from analysis.speakers.statements.joining import join
 from analysis.speakers.statements.statement import Statement
-from analysis.speakers.tagging.attributions import attributions_of, mentions_of
+from analysis.speakers.tagging.attributions import Attribution, attributions_of, mentions_of
+from analysis.speakers.tagging.names_on_demand import NamesOnDemand
 from analysis.speakers.tagging.tagged_text import tagged_text
-from analysis.speakers.tagging.whole_words import whole_attributions
+from analysis.speakers.tagging.whole_words import NameEnd, whole_attributions
 from analysis.text.quotation.quotation import Quotation
 from analysis.text.segmentation.sentences import Sentence
 from analysis.text.words.normalised import Normalised
 
 if TYPE_CHECKING:
+    from analysis.speakers.tagging.network import AttributionTagger
     from models.inference.voices.network import Voices
 
 
@@ -52,20 +54,60 @@ def speakers(
     """
     tagged = tagged_text(sentences, read, normal)
     (found,) = network.tag([tagged.text]) if read else [None]
-    mentions = mentions_of(found, tagged) if found else []
+    mentions = mentions_of(found.names, tagged) if found else []
     names = group_names(text, mentions)
-    attributions = attributions_of(found, tagged) if found else []
-    attributions = whole_attributions(text, attributions, mentions)
+    ends = {mention.start: mention.end for mention in mentions}
+    unnamed = _attributed(
+        text,
+        sentences,
+        own,
+        quotations,
+        attributions_of(found.attributions, tagged) if found else [],
+        ends.get,
+    )
+    inside = _of_sentences(sentences, own, quotations)
+    return Speakers(
+        names, _named(text, names, sentences, inside, unnamed.statements), unnamed.voices
+    )
+
+
+def unnamed_speakers(
+    text: str,
+    sentences: Sequence[Sentence],
+    normal: Sequence[Normalised],
+    own: Sequence[int],
+    read: Sequence[int],
+    quotations: Sequence[Quotation],
+    network: AttributionTagger,
+) -> Speakers:
+    """Return what ``speakers`` returns, but without names: those of the speakers are empty.
+
+    For whose words a sentence is nobody needs to know who speaks, and finding all names takes as
+    long as finding all attributions. The network is asked for those of a line only where a name
+    decides how far the words go that name a source.
+    """
+    tagged = tagged_text(sentences, read, normal)
+    found = network.attributions(tagged.text) if read else []
+    names = NamesOnDemand(tagged, network)
+    return _attributed(
+        text, sentences, own, quotations, attributions_of(found, tagged), names.end_of
+    )
+
+
+def _attributed(
+    text: str,
+    sentences: Sequence[Sentence],
+    own: Sequence[int],
+    quotations: Sequence[Quotation],
+    attributions: Sequence[Attribution],
+    name_end: NameEnd,
+) -> Speakers:
+    """Return the statements, whose speakers have no names yet, and the voices."""
     inside = _of_sentences(sentences, own, quotations)
     letters = Letters(text)
-    statements = _named(
-        text, names, sentences, inside, join(text, letters, sentences, inside, attributions)
-    )
-    return Speakers(
-        names,
-        statements,
-        sentence_voices(text, letters, sentences, statements, inside),
-    )
+    whole = whole_attributions(text, attributions, name_end)
+    statements = join(text, letters, sentences, inside, whole)
+    return Speakers((), statements, sentence_voices(text, letters, sentences, statements, inside))
 
 
 def _named(

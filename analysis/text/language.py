@@ -140,10 +140,15 @@ def main_language(text: str, sentences: Sequence[Sentence], languages: Sequence[
     return words.most_common(1)[0][0]
 
 
+def language_name(language: str) -> str:
+    """Return the English name of a language that is not English, for a sentence."""
+    return NAMES.get(language, "another language than English")
+
+
 def require_english(language: str) -> None:
     """Raise NotEnglish if ``language``, a result of ``main_language``, is not English."""
     if language != ENGLISH:
-        raise NotEnglish(NAMES.get(language, "another language than English"), language)
+        raise NotEnglish(language_name(language), language)
 
 
 def is_english(sentence: str) -> bool | None:

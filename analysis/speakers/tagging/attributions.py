@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from analysis.speakers.statements.statement import Range
 from analysis.speakers.tagging.tagged_text import TaggedText
 
 if TYPE_CHECKING:
-    from models import Tagged
+    from models.inference.voices import found
 
 Ranges = Sequence[Range]
 
@@ -40,28 +40,28 @@ class Mention:
     probability: float = 1.0
 
 
-def attributions_of(tagged: Tagged, text: TaggedText) -> list[Attribution]:
-    """Return the attributions of the network's answer for ``text``, in the order of their cues.
+def attributions_of(tagged: Iterable[found.Attribution], text: TaggedText) -> list[Attribution]:
+    """Return the attributions that the network found in ``text``, in the order of their cues.
 
     Those without a cue or without content are left out.
     """
-    found = []
-    for one in tagged.attributions:
+    kept = []
+    for one in tagged:
         cue = _given(text, one.cue)
         source = _given(text, one.source)
         taken = [*cue, *source[:1]]
         content = without(_given(text, one.content), taken)
         if cue and content:
             first = source[0] if source else None
-            found.append(Attribution(cue[0], first, tuple(content), one.probability))
-    return sorted(found, key=lambda attribution: attribution.cue)
+            kept.append(Attribution(cue[0], first, tuple(content), one.probability))
+    return sorted(kept, key=lambda attribution: attribution.cue)
 
 
-def mentions_of(tagged: Tagged, text: TaggedText) -> list[Mention]:
-    """Return the names of the network's answer for ``text``, in order; a name is in one piece."""
+def mentions_of(names: Iterable[found.NameMention], text: TaggedText) -> list[Mention]:
+    """Return the names that the network found in ``text``, in order; a name is in one piece."""
     return [
         Mention(*ranges[0], one.kind, one.probability)
-        for one in sorted(tagged.names, key=lambda name: name.start)
+        for one in sorted(names, key=lambda name: name.start)
         if (ranges := text.given(one.start, one.end))
     ]
 

@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from analysis.errors import ModelUnavailable
 
 if TYPE_CHECKING:
+    from models.inference.voices.found import Attribution, NameMention
     from models.inference.voices.network import Voices
+
+
+class AttributionTagger(Protocol):
+    """Anything that finds attributions and names in a text, as ``Voices`` does.
+
+    The text holds one or more paragraphs, one a line; offsets point into it.
+    """
+
+    def attributions(self, text: str) -> Sequence[Attribution]:
+        """Return the attributions of a text in the order of its windows."""
+
+    def names(self, text: str) -> Iterable[NameMention]:
+        """Return the names of a text in reading order, found in each line by itself."""
+
 
 _lock = threading.Lock()
 

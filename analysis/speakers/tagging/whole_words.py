@@ -8,11 +8,11 @@ the noun of a source (“Armchair” of “Armchair critics”), or take a part 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from analysis.speakers.names.titles import is_title
-from analysis.speakers.tagging.attributions import Attribution, Mention
+from analysis.speakers.tagging.attributions import Attribution
 from analysis.text.function_words import ALL
 
 _HYPHENS = frozenset("-‐‑")
@@ -21,14 +21,17 @@ _BETWEEN = re.compile(r"\s+[a-z]+(?:-[a-z]+)?(?:\s+[a-z]+(?:-[a-z]+)?)?\s+")
 _TITLE_END = re.compile(r"\.?\s+")
 
 
+NameEnd = Callable[[int], int | None]
+"""Returns the end of the name that begins at an offset of the article, None if none does."""
+
+
 def whole_attributions(
-    text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]
+    text: str, attributions: Sequence[Attribution], name_end: NameEnd
 ) -> list[Attribution]:
     """Return the attributions with sources that end with a name or a noun; those whose cue is only
-    a part of a compound are left out. ``mentions`` are the names in ``text``."""
-    ends = {mention.start: mention.end for mention in mentions}
+    a part of a compound are left out. ``name_end`` is asked where it matters only."""
     return [
-        replace(one, source=_whole_source(text, one, ends))
+        replace(one, source=_whole_source(text, one, name_end))
         for one in attributions
         if not _in_compound(text, *one.cue)
     ]
@@ -42,16 +45,17 @@ def _in_compound(text: str, start: int, end: int) -> bool:
     )
 
 
-def _whole_source(text: str, one: Attribution, ends: dict[int, int]) -> tuple[int, int] | None:
+def _whole_source(text: str, one: Attribution, name_end: NameEnd) -> tuple[int, int] | None:
     if one.source is None:
         return None
     start, end = one.source
     words = text[start:end].split()
     if words and is_title(words[-1]) and (space := _TITLE_END.match(text, end)):
-        return start, ends.get(space.end(), end)
-    if len(words) == 1 and start not in ends and end < one.cue[0]:
+        return start, name_end(space.end()) or end
+    if len(words) == 1 and end < one.cue[0]:
         between = text[end : one.cue[0]]
         nouns = [w for w in between.split() if w not in ALL and not w.endswith("ly")]
-        if nouns == between.split() and _BETWEEN.fullmatch(between):
+        is_cut = nouns == between.split() and _BETWEEN.fullmatch(between) is not None
+        if is_cut and name_end(start) is None:
             return start, end + len(between.rstrip())
     return one.source

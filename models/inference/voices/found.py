@@ -16,6 +16,10 @@ class NameMention:
     kind: str
     probability: float
 
+    def moved(self, by: int) -> NameMention:
+        """The name in a text with so many characters more in front."""
+        return NameMention(self.start + by, self.end + by, self.kind, self.probability)
+
 
 @dataclass(frozen=True)
 class Attribution:
@@ -26,6 +30,14 @@ class Attribution:
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     probability: float
+
+    def moved(self, by: int) -> Attribution:
+        """The attribution in a text with so many characters more in front."""
+        source, cue, content = (
+            tuple((start + by, end + by) for start, end in spans)
+            for spans in (self.source, self.cue, self.content)
+        )
+        return Attribution(source, cue, content, self.probability)
 
 
 @dataclass(frozen=True)

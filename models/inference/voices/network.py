@@ -16,7 +16,7 @@ from models.inference.voices.decoding import (
     link_logits,
     names_of,
 )
-from models.inference.voices.found import NameMention, Tagged
+from models.inference.voices.found import Attribution, NameMention, Tagged
 from models.inference.voices.pair_encoding import SENTENCE_TOKENS, encode_pair
 from models.inference.voices.pair_features import (
     FEATURES,
@@ -88,15 +88,7 @@ class Voices:
         paragraph is read with those beside it; for names each by itself. Offsets point into the
         text.
         """
-        found = []
-        for text in texts:
-            attributions = [
-                one
-                for window, outputs in self.word_outputs(text)
-                for one in attributions_of(window, outputs, self.release.thresholds)
-            ]
-            found.append(Tagged(tuple(self.names(text)), tuple(attributions)))
-        return found
+        return [Tagged(tuple(self.names(text)), tuple(self.attributions(text))) for text in texts]
 
     def names(self, text: str) -> Iterator[NameMention]:
         """The names of a text in reading order."""
@@ -104,19 +96,32 @@ class Voices:
             (logits,) = self._session.run(["names"], _inputs(window))
             yield from names_of(window, logits[0])
 
+    def attributions(self, text: str) -> list[Attribution]:
+        """The attributions of a text, window by window."""
+        return [one for window in self.windows(text) for one in self.attributions_in(window)]
+
+    def windows(self, text: str) -> list[Window]:
+        """The windows in which attributions are looked for, in order."""
+        return list(windows(text, self._tokenizer))
+
+    def attributions_in(self, window: Window) -> list[Attribution]:
+        """The attributions of a window of a text, with offsets into the text. They depend on the
+        window alone."""
+        return attributions_of(window, self._outputs(window), self.release.thresholds)
+
     def word_outputs(self, text: str) -> Iterator[tuple[Window, WordOutputs]]:
         """Each window of `text` with the network's logits for the attributions in it."""
-        for window in windows(text, self._tokenizer):
-            tags, links = self._session.run(["tags", "links"], _inputs(window))
-            asks, offers, asks_too, offers_too = np.split(links[0], 4, axis=1)
-            yield (
-                window,
-                WordOutputs(
-                    tags[0],
-                    link_logits(asks, offers, self._reach[0]),
-                    link_logits(asks_too, offers_too, self._reach[1]),
-                ),
-            )
+        for window in self.windows(text):
+            yield window, self._outputs(window)
+
+    def _outputs(self, window: Window) -> WordOutputs:
+        tags, links = self._session.run(["tags", "links"], _inputs(window))
+        asks, offers, asks_too, offers_too = np.split(links[0], 4, axis=1)
+        return WordOutputs(
+            tags[0],
+            link_logits(asks, offers, self._reach[0]),
+            link_logits(asks_too, offers_too, self._reach[1]),
+        )
 
     def same_fact(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
         """The probability, 0 … 1, that the two sentences of each pair tell the same fact; the same

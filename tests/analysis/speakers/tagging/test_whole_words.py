@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.speakers.tagging.attributions import Attribution, Mention
+from analysis.speakers.tagging.attributions import Attribution
 from analysis.speakers.tagging.whole_words import whole_attributions
 
 
@@ -11,8 +11,8 @@ def at(text: str, passage: str) -> tuple[int, int]:
 
 def source_of(text: str, source: str, cue: str, content: str, *names: str) -> str:
     one = Attribution(at(text, cue), at(text, source), (at(text, content),))
-    mentions = [Mention(*at(text, name), "person") for name in names]
-    (found,) = whole_attributions(text, [one], mentions)
+    ends = dict(at(text, name) for name in names)
+    (found,) = whole_attributions(text, [one], ends.get)
     assert found.source is not None
     return text[slice(*found.source)]
 
@@ -39,4 +39,4 @@ def test_sources_end_with_their_name_or_noun(text: str, source: str, cue: str, w
 def test_a_part_of_a_compound_is_no_cue() -> None:
     text = "The so-called “safe limit” would be ruinous."
     one = Attribution(at(text, "called"), at(text, "The so"), (at(text, "“safe limit”"),))
-    assert whole_attributions(text, [one], []) == []
+    assert whole_attributions(text, [one], {}.get) == []
