@@ -53,8 +53,8 @@ def to_json(
     ``Article.notices`` gives them; ``sentences``, ``spans``, ``statements``, ``names`` and
     ``quotations`` are lists of objects with the frames' columns as ``numbered`` gives them;
     ``text`` is the text that offsets point into, counted in code points. Missing values and NaN are
-    null. Where ``findings`` of house rules are given (``analysis.rules.frames.FINDINGS``), they are a
-    list of objects too.
+    null. ``findings`` of house rules (``analysis.rules.frames.FINDINGS``), where they are given, are
+    a list of objects too.
     """
     content = article_record(result, notices, findings)
     return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2) + "\n"

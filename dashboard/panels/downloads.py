@@ -57,8 +57,11 @@ def json_bytes(
 ) -> bytes:
     """Return the whole analysis as JSON in UTF-8; the rest as ``html_bytes``."""
     from analysis.output.export import to_json
+    from analysis.output.phrasing.rules import notices_shown
 
-    return to_json(result, notices, house.findings if house else None).encode("utf-8")
+    if house is None:
+        return to_json(result, notices).encode("utf-8")
+    return to_json(result, (*notices, *notices_shown(house)), house.findings).encode("utf-8")
 
 
 def parquet_bytes(frame: pd.DataFrame) -> bytes:

@@ -7,15 +7,18 @@ visitor's own are in the session and nowhere else, so a reload of the page forge
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
-from dashboard.server.cached_with import cached_with
+from dashboard.server.house_checks import shared_check
 
 if TYPE_CHECKING:
     from analysis import Result
+    from analysis.errors import SlantError
     from analysis.output.rules.house_check import HouseCheck
+    from analysis.rules.errors import BadRules
     from analysis.rules.rule import RuleSet
 
 LARGEST_FILE = 5
@@ -54,7 +57,7 @@ def rules_in_use() -> RulesInUse:
         if served.rules:
             return RulesInUse(served, "server")
     except SlantError as error:
-        broken = (f"This server’s house rules are not in use. {error}",)
+        broken = (f"This server’s house rules are not in use. {_without_folders(error)}",)
     own: tuple[RuleSet, Origin] | None = st.session_state.get(_OWN)
     trouble = st.session_state.get(_TROUBLE, ()) or broken
     return RulesInUse(*own, trouble) if own else RulesInUse(None, "", trouble)
@@ -78,6 +81,12 @@ def load_rules(name: str, content: bytes) -> None:
         st.session_state[_TROUBLE] = _all_of(error)
     else:
         st.session_state[_OWN] = (rules, "file")
+
+
+def _without_folders(error: SlantError) -> str:
+    """Return an error's message without the folders of its file: visitors need not know them."""
+    name = getattr(error, "name", "")
+    return str(error).replace(name, PurePath(name).name) if name else str(error)
 
 
 def _all_of(error: BadRules) -> tuple[str, ...]:
@@ -132,8 +141,7 @@ def _checked(result: Result, rules: RuleSet, *, shared: bool) -> HouseCheck:
     from analysis.output.rules.house_check import house_check
 
     if shared:
-        # The same for all visitors. It stays until the article goes: a server's files change rarely.
-        return cached_with(result, ("rules", rules.digest), lambda: house_check(result, rules))
+        return shared_check(result, rules)
     # A visitor's own rules are kept with the visitor: samples stay in memory for as long as the
     # server runs.
     last: tuple[Result, str, HouseCheck] | None = st.session_state.get(_CHECKED)

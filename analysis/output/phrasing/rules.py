@@ -6,7 +6,8 @@ wrote: code that shows it must escape it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import PurePath
 from types import MappingProxyType
 
 from analysis.output.phrasing.labels import VOICE_NAMES
@@ -31,9 +32,30 @@ MOST_WORDINGS = 5
 
 
 def rules_line(name: str, live: int, drafts: int) -> str:
-    """Return which rules an article was checked with: ``style.csv: 20 live rules and 2 drafts``."""
+    """Return which rules an article was checked with: ``style.csv: 20 live rules and 2 drafts``.
+
+    ``name`` is that of a set of rules; of paths in it only the last parts are said, as a page or a
+    report is read by others.
+    """
     parts = [counted(live, "live rule"), *([counted(drafts, "draft")] if drafts else [])]
-    return f"{shown(name)}: {joined(parts)}"
+    return f"{called(name)}: {joined(parts)}"
+
+
+def called(name: str) -> str:
+    """Return how a set of rules is called where others read it: its files without their folders."""
+    return shown(", ".join(PurePath(one).name or one for one in name.split(", ")))
+
+
+def elsewhere_line(elsewhere: int) -> str:
+    """Say how many live rules an article was not checked with, as they are for others; empty if it
+    was checked with all."""
+    if not elsewhere:
+        return ""
+    verb = "is" if elsewhere == 1 else "are"
+    return (
+        f"{counted(elsewhere, 'rule')} {verb} for articles of certain sections or paths, and this "
+        "is not known to be one of them."
+    )
 
 
 def title(check: HouseCheck) -> str:
@@ -88,6 +110,6 @@ def shown(text: str) -> str:
     return shortened(one_line(text), LONGEST)
 
 
-def notices_shown(notices: Iterable[str]) -> list[str]:
-    """Return the notices of a check as they are shown, each on one line."""
-    return [shown(notice) for notice in notices]
+def notices_shown(check: HouseCheck) -> list[str]:
+    """Return what a check did not do, each on one line."""
+    return [*map(shown, check.notices), *filter(None, [elsewhere_line(check.elsewhere)])]

@@ -45,7 +45,8 @@ class HouseCheck:
     """What the live rules of a house found in one article.
 
     ``name`` is what the rules are called, ``live`` and ``drafts`` how many there are; drafts find
-    nothing. ``findings`` has the columns of ``analysis.rules.frames.FINDINGS``, all of the kind
+    nothing. ``elsewhere`` are the live ones for sections or paths that this article is not known to
+    be of. ``findings`` has the columns of ``analysis.rules.frames.FINDINGS``, all of the kind
     ``rule``; ``notices`` are sentences on what was not done. It does not refer to the article's
     ``Result``, so it can be kept with that.
     """
@@ -55,6 +56,7 @@ class HouseCheck:
     drafts: int
     findings: pd.DataFrame
     notices: tuple[str, ...] = ()
+    elsewhere: int = 0
 
     @cached_property
     def rows(self) -> list[dict[str, Any]]:
@@ -103,11 +105,20 @@ def house_check(result: Result, rules: RuleSet, *, path: str = "") -> HouseCheck
     pattern that is none.
     """
     from analysis.rules.checking.check import check_result
+    from analysis.rules.checking.scopes import Where
 
     checked = check_result(result, rules, path=path, with_model=False)
     findings = checked.findings[checked.findings["kind"] == "rule"].reset_index(drop=True)
-    live = len(rules.live.rules)
-    return HouseCheck(rules.name, live, len(rules.rules) - live, findings, checked.notices)
+    live = rules.live.rules
+    where = Where(path=path)
+    return HouseCheck(
+        name=rules.name,
+        live=len(live),
+        drafts=len(rules.rules) - len(live),
+        findings=findings,
+        notices=checked.notices,
+        elsewhere=sum(not where.applies(rule) for rule in live if rule.sections or rule.paths),
+    )
 
 
 def _rule_findings(rows: Sequence[dict[str, Any]]) -> RuleFindings:

@@ -1,4 +1,4 @@
-"""What house rules found, as the browser gets it: each rule once, and the findings of a sentence."""
+"""What house rules found, as the browser gets it: each rule once, and each sentence's findings."""
 
 from __future__ import annotations
 

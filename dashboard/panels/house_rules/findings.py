@@ -8,6 +8,7 @@ import streamlit as st
 
 from analysis.output.phrasing import rules as said
 from analysis.output.phrasing.numerals import counted
+from analysis.output.phrasing.speakers import shortened
 from dashboard.components.sentence_lists import Entry, Group, sentence_lists
 from dashboard.escaping import for_markdown
 
@@ -40,7 +41,7 @@ def house_findings(check: HouseCheck, sentences: Collection[int] | None, only: s
     more = len(shown.by_rule) - MOST_RULES
     if more > 0:
         st.caption(f"{counted(more, 'rule')} that found less not listed.")
-    for notice in said.notices_shown(check.notices):
+    for notice in said.notices_shown(check):
         st.caption(for_markdown(notice))
 
 
@@ -58,6 +59,6 @@ def _group(rule: RuleFindings) -> Group:
 
 
 def _entry(row: dict[str, Any]) -> Entry:
-    text = f"“{said.shortened(said.shown(row['text']), LONGEST)}”"
+    text = f"“{shortened(said.shown(row['text']), LONGEST)}”"
     note = said.place_note(row["sentence"], row["voice"])
     return Entry(sentences=[row["sentence"]], text=text, note=note, label=f"{text} – {note}")

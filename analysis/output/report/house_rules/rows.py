@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.output.phrasing import rules as said
@@ -62,7 +62,7 @@ def rule_table(check: HouseCheck) -> RuleTable:
         drafts=said.DRAFTS if check.drafts else "",
         rows=[_row(rule) for rule in check.by_rule[:MOST_RULES]],
         more=f"and {counted(more, 'more rule')} that found less" if more > 0 else "",
-        notices=said.notices_shown(check.notices),
+        notices=said.notices_shown(check),
     )
 
 
@@ -94,7 +94,7 @@ def _row(rule: RuleFindings) -> RuleRow:
     )
 
 
-def _found(wordings: dict[tuple[str, str], Sequence[int]]) -> list[Found]:
+def _found(wordings: Mapping[tuple[str, str], Sequence[int]]) -> list[Found]:
     return [
         Found(text, voice, list(numbers[:MOST_SENTENCES]), max(len(numbers) - MOST_SENTENCES, 0))
         for (text, voice), numbers in wordings.items()
