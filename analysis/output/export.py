@@ -53,7 +53,7 @@ def to_json(
     ``Article.notices`` gives them; ``sentences``, ``spans``, ``statements``, ``names`` and
     ``quotations`` are lists of objects with the frames' columns as ``numbered`` gives them;
     ``text`` is the text that offsets point into, counted in code points. Missing values and NaN are
-    null. ``findings`` of house rules (``analysis.rules.frames.FINDINGS``), where they are given, are
+    null. ``findings`` of house rules (``analysis.rules.frames.FINDINGS``), where given, are
     a list of objects too.
     """
     content = article_record(result, notices, findings)
