@@ -24,6 +24,8 @@ _LINE_END = re.compile(
     r"(?<![^\W\d_])(?P<before>[^\W\d_]++(?:['’][^\W\d_]++)?)(?P<hyphen>[-\u2010\u00ad¬])"
     rf"(?P<gap>{_GAP})(?=(?P<after>[^\W\d_]++))"
 )
+# A line that ends in a hyphen at all; most texts have none, and this is found out much sooner.
+_HYPHEN_AT_END = re.compile(rf"[-\u2010\u00ad¬](?={_GAP})")
 _SOFT_LINE_END = re.compile(rf"\u00ad(?={_GAP})")
 # Ligatures, full-width forms, mathematical letters (bold and italics of social networks), and
 # spaces of another width than usual.
@@ -84,7 +86,7 @@ def normalised(text: str, words: AbstractSet[str] = frozenset()) -> Normalised:
     a word with a hyphen at its line end is written with a hyphen elsewhere. White space stays as
     it is, but spaces of another width become plain ones.
     """
-    if _UNUSUAL.search(text) is None and _LINE_END.search(text) is None:
+    if _UNUSUAL.search(text) is None and not _has_cut_word(text):
         return Normalised(text, (), (), len(text))
     pieces = list(_without_invisible(text))
     plain = "".join(piece for piece, _, _ in pieces)
@@ -114,10 +116,14 @@ def words_of(text: str) -> frozenset[str]:
 
     Empty if no line ends in a hyphen: then nobody asks.
     """
-    if _LINE_END.search(text) is None:
+    if not _has_cut_word(text):
         return frozenset()
     plain = _plain(text.replace("\u00ad", "").replace("\u2010", "-"))
     return frozenset(re.findall(r"[^\W\d_]++(?:[-'][^\W\d_]++)*", plain))
+
+
+def _has_cut_word(text: str) -> bool:
+    return _HYPHEN_AT_END.search(text) is not None and _LINE_END.search(text) is not None
 
 
 def _without_invisible(text: str) -> Iterator[tuple[str, int, int]]:
