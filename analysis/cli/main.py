@@ -8,11 +8,17 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-from analysis.cli import compare, read, serve, worksheet
+from analysis.cli import compare, read, rules, serve, worksheet
 from analysis.cli.output import fail
 from analysis.errors import SlantError
 
-COMMANDS = {"read": read, "compare": compare, "worksheet": worksheet, "serve": serve}
+COMMANDS = {
+    "read": read,
+    "compare": compare,
+    "worksheet": worksheet,
+    "rules": rules,
+    "serve": serve,
+}
 """The sub-commands by name."""
 
 _STATUS = "Errors are one line on standard error, with exit status 2."

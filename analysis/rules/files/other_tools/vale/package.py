@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from analysis.errors import CannotRead
-from analysis.rules.files.imported import LeftOut
+from analysis.rules.files.other_tools.imported import LeftOut
 from analysis.text.one_line import one_line
 
 MAX_FILE = 2 * 1024 * 1024

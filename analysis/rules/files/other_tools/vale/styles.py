@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from analysis.errors import CannotRead, NotText
 from analysis.reading.decoding import decode
-from analysis.rules.files.imported import Imported, LeftOut, Taken, imported
-from analysis.rules.files.vale.checks import rules_of
-from analysis.rules.files.vale.definition import CannotTake, definition
-from analysis.rules.files.vale.package import StyleFile, style_files
-from analysis.rules.files.vale.vocabulary import ACCEPT, FILES, vocabulary_rules
+from analysis.rules.files.other_tools.imported import Imported, LeftOut, Taken, imported
+from analysis.rules.files.other_tools.vale.checks import rules_of
+from analysis.rules.files.other_tools.vale.definition import CannotTake, definition
+from analysis.rules.files.other_tools.vale.package import StyleFile, style_files
+from analysis.rules.files.other_tools.vale.vocabulary import ACCEPT, FILES, vocabulary_rules
 
 
 def read_vale(path: str | os.PathLike[str], voices: tuple[str, ...] = ("outlet",)) -> Imported:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.rules.files.vale.definition import CannotTake
-from analysis.rules.files.vale.patterns import both_cases, is_plain, translated
+from analysis.rules.files.other_tools.patterns import both_cases, is_plain, translated
+from analysis.rules.files.other_tools.vale.definition import CannotTake
 from analysis.rules.rule import Rule
 
 ACCEPT, REJECT = "accept.txt", "reject.txt"

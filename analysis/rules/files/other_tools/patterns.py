@@ -1,18 +1,21 @@
-r"""Vale's expressions, written for the package ``regex``.
+r"""Expressions of other tools, written for the package ``regex``.
 
-Vale compiles them with regexp2, whose syntax is that of .NET. Nearly all of it means the same here;
-what means something else without an error is refused.
+Vale compiles its expressions with regexp2, whose syntax is that of .NET, Typerighter with Java.
+Nearly all of it means the same here; what means something else without an error is refused.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+import regex
 
 _SIGNS = frozenset(r"\.^$*+?{}[]()|")
 _LEADING_FLAGS = re.compile(r"\(\?([imsx]*)(?:-([imsx]+))?\)")
 _FLAGS_INSIDE = re.compile(r"(?<!\\)\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?\)")
-# [a-z-[aeiou]] takes a class from a class in .NET; here it would be a class that ends early.
-_SUBTRACTION = re.compile(r"\[[^\]]*-\[")
+# [a-z-[aeiou]] in .NET and [a-z&&[^aeiou]] in Java; here they would be classes that end early.
+_CLASS_OF_CLASSES = re.compile(r"\[[^\]]*(?:-|&&)\[")
 _CASE_CLASS = re.compile(r"\[(\w)(\w)\]")
 
 
@@ -33,8 +36,8 @@ def translated(expression: str) -> tuple[str, str]:
     rest = expression[flags.end() :] if flags else expression
     if _FLAGS_INSIDE.search(rest):
         return "", "switches a flag in the middle of an expression, as in (?i), which is not read"
-    if _SUBTRACTION.search(rest):
-        return "", "takes one class of characters from another, as in [a-z-[aeiou]]"
+    if _CLASS_OF_CLASSES.search(rest):
+        return "", "puts one class of characters into another, as in [a-z-[aeiou]]"
     if not flags:
         return f"(?:{rest})", ""
     on, off = flags[1], f"-{flags[2]}" if flags[2] else ""
@@ -59,3 +62,24 @@ def joined(expressions: list[str], word: bool) -> str:
 def by_line(expression: str) -> str:
     """Return an expression whose ``^`` and ``$`` are the borders of lines, as Vale's are."""
     return f"(?m:{expression})" if re.search(r"[$^]", expression) else expression
+
+
+def without(pattern: str, right: Iterable[str], ignore_case: bool) -> str:
+    """Return a pattern that finds none of the wordings ``right``, as they are written.
+
+    A pattern for one name in many spellings often finds the right one too, which other tools then
+    pass over. ``pattern`` is returned as it is where it finds none of them.
+    """
+    try:
+        finds = regex.compile(pattern, regex.IGNORECASE if ignore_case else 0)
+        same = [one for one in right if finds.fullmatch(one, timeout=_SECONDS)]
+    except (regex.error, TimeoutError):
+        return pattern
+    if not same:
+        return pattern
+    kept = rf"(?!(?:{'|'.join(regex.escape(one) for one in same)})(?!\w))"
+    return kept + (f"(?i:{pattern})" if ignore_case else pattern)
+
+
+_SECONDS = 0.5
+"""Time for trying an expression on one wording."""

@@ -7,9 +7,14 @@ from collections.abc import Iterator
 
 import regex
 
-from analysis.rules.files.vale.definition import CHECKS, OTHER_CHECKS, CannotTake, Definition
-from analysis.rules.files.vale.messages import filled
-from analysis.rules.files.vale.patterns import by_line, is_plain, joined, translated
+from analysis.rules.files.other_tools.patterns import by_line, is_plain, joined, translated, without
+from analysis.rules.files.other_tools.vale.definition import (
+    CHECKS,
+    OTHER_CHECKS,
+    CannotTake,
+    Definition,
+)
+from analysis.rules.files.other_tools.vale.messages import filled
 from analysis.rules.rule import Rule
 
 _WEB = re.compile(r"https?://\S+\Z", re.IGNORECASE)
@@ -124,40 +129,27 @@ def _substitution(check: Definition, name: str) -> Iterator[Made]:
             yield CannotTake(f"{_shown(found)} is replaced by a part of what was found ($1)")
             continue
         plainer = tuple(one.strip() for one in better.split("|") if one.strip())
-        plain = word and is_plain(found)
         piece, why = translated(found)
         if why:
             yield CannotTake(f"{_shown(found)} {why}")
             continue
-        pattern = found if plain else by_line(joined([piece], word))
-        case = common["case"]
-        kept = _kept_as_it_is(pattern, plainer, plain, ignore)
-        if kept:
-            # What is written as it should be is not found, though another case of it is.
-            pattern = by_line(joined([piece], word))
-            pattern = f"(?!{kept})" + (f"(?i:{pattern})" if ignore else pattern)
-            plain, case = False, "exact"
-        message = filled(check.text("message"), [plainer or None, found if plain else None])
+        whole = by_line(joined([piece], word))
+        pattern, kind, case = without(whole, plainer, ignore), "regex", common["case"]
+        if pattern != whole:
+            case = "exact"  # the pattern itself says where case is the same
+        elif word and is_plain(found):
+            pattern, kind = found, "phrase"
+        words = found if is_plain(found) else None
+        message = filled(check.text("message"), [plainer or None, words])
         yield Rule(
             f"{name}-{number}",
             pattern,
-            "phrase" if plain else "regex",
+            kind,
             message,
             plainer,
             exceptions=exceptions,
             **{**common, "case": case},  # type: ignore[arg-type]
         )
-
-
-def _kept_as_it_is(pattern: str, plainer: tuple[str, ...], plain: bool, ignore: bool) -> str:
-    """Return an expression for those of ``plainer`` that the pattern would find, empty if none."""
-    source = regex.escape(pattern) if plain else pattern
-    try:
-        finds = regex.compile(source, regex.IGNORECASE if ignore else 0)
-        same = [one for one in plainer if finds.fullmatch(one, timeout=0.5)]
-    except (regex.error, TimeoutError):
-        return ""
-    return rf"(?:{'|'.join(regex.escape(one) for one in same)})\b" if same else ""
 
 
 def _occurrence(check: Definition, name: str) -> Iterator[Made]:
