@@ -60,7 +60,8 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(eq=False)
 class _Call:
-    """``length`` sentences that one call of a place wants scored.
+    """``length`` sentences that one call of a place wants scored, or other items that count for
+    ``weight`` sentences each.
 
     The first ``taken`` of them are in batches, ``unfinished`` of which are not scored yet;
     ``parts`` holds the results by the number of their first sentence.
@@ -69,6 +70,7 @@ class _Call:
     place: Place
     length: int
     score: ScoreRange
+    weight: int = 1
     taken: int = 0
     unfinished: int = 0
     parts: dict[int, Any] = field(default_factory=dict)
@@ -134,13 +136,14 @@ class InferenceQueue:
         with self._changed:
             return len(self._places)
 
-    def run(self, place: Place, length: int, score: ScoreRange) -> list[Any]:
-        """Have ``score`` called for all of ``length`` sentences; return its results in order.
+    def run(self, place: Place, length: int, score: ScoreRange, weight: int = 1) -> list[Any]:
+        """Have ``score`` called for all of ``length`` items; return its results in order. Each
+        takes as long as ``weight`` sentences.
 
         Raises what ``score`` raised if that is a SlantError, AnalysisFailed for anything else,
         and what ``place.waiting`` raises.
         """
-        call = _Call(place, length, score)
+        call = _Call(place, length, score, weight)
         with self._changed:
             self._calls.append(call)
             self._changed.notify_all()
@@ -187,13 +190,15 @@ class InferenceQueue:
             batch: list[_Piece] = []
             room = BATCH
             for call in self._calls:
-                start, end = call.taken, min(call.taken + room, call.length)
+                # Not more than a worker's share, so that no worker waits for another's long batch.
+                share = min(max(1, room // call.weight), -(-call.length // self.workers))
+                start, end = call.taken, min(call.taken + share, call.length)
                 batch.append((call, start, end))
                 call.taken = end
                 call.unfinished += 1
-                call.place.scored += end - start
-                room -= end - start
-                if not room:
+                call.place.scored += (end - start) * call.weight
+                room -= (end - start) * call.weight
+                if room <= 0:
                     break
             self._calls = [call for call in self._calls if call.taken < call.length]
             return batch

@@ -59,10 +59,10 @@ class Place:
     def max_tokens(self) -> int:
         return self._queue.model().max_tokens
 
-    def run(self, length: int, score: ScoreRange) -> list[Any]:
+    def run(self, length: int, score: ScoreRange, weight: int = 1) -> list[Any]:
         """Have ``score`` called for all of ``length`` items in the queue's workers, several at a
-        time; return its results in order."""
-        return self._queue.run(self, length, score)
+        time; return its results in order. ``weight`` is how many sentences an item counts for."""
+        return self._queue.run(self, length, score, weight)
 
     def predict(self, sentences: Sequence[str]) -> Prediction:
         """Score sentences, as ``Classifier.predict`` does, in the queue's workers."""

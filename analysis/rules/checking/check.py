@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from analysis.columns import empty
 from analysis.errors import EmptyText
-from analysis.rules.checking.findings import findings_of, matches_of
+from analysis.rules.checking.findings import findings_of
 from analysis.rules.checking.messages import NOTHING_TO_CHECK, not_english
+from analysis.rules.checking.networks import asked
 from analysis.rules.checking.observed import observed_in
 from analysis.rules.checking.observing import observed_by_marks, observed_by_networks
 from analysis.rules.checking.scopes import Where
 from analysis.rules.frames import FINDINGS, Checked
+from analysis.rules.matching.matcher import matcher
 from analysis.rules.rule import RuleSet
-from analysis.scoring.classifier import classifier
 from analysis.scoring.prepared import prepared
 from analysis.scoring.senses.classifier import with_senses
-from analysis.speakers.tagging.network import voices
 from analysis.text.language import ENGLISH, language_name
 
 if TYPE_CHECKING:
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from analysis.reading.articles import Article
     from analysis.speakers.tagging.network import AttributionTagger
     from models import Classifier
+
+
+def patient(_: int) -> None:
+    """Wait for as long as it takes, whoever is ahead."""
 
 
 def check(
@@ -42,9 +46,14 @@ def check(
 
     ``text`` is a text or an ``Article`` as ``read`` returns it, whose title and quoted passages are
     used; ``title`` goes before its own. ``section`` and ``path`` are those of the article, for
-    rules that are for some only. ``model`` and ``tagger`` are as ``analyze`` takes them; None is
-    the network of this process, in this thread. A server calls
-    ``analysis.rules.checking.served.check_in_queue`` instead.
+    rules that are for some only.
+
+    ``model`` scores sentences and ``tagger`` finds attributions; None for both are the networks of
+    this process, run by the workers of its inference queue, so that one article has all cores.
+    What they say of a sentence or a paragraph is kept (by digest, without its words): a text that
+    was changed in one place is checked in a third of the time. A server calls
+    ``analysis.rules.checking.served.check_in_queue``, which tells who asks how long they wait, or
+    gives its place in the queue as ``model``, which is the same.
 
     A text that is empty, or that is not English, is no error: a notice says what was not done. With
     ``any_language`` it is read as if it were English. Raises TextTooLong, NotText, BadRules or
@@ -56,19 +65,22 @@ def check(
         one = prepared(text, title)
     except EmptyText:
         return Checked(empty(FINDINGS), given, (NOTHING_TO_CHECK,))
-    matches = matches_of(given, rules, where)
+    matches = matcher(rules.live).matches(given)
     notices = matches.notices
-    if any_language or one.language == ENGLISH:
-        observed = observed_by_networks(
-            one,
-            tagger or voices(),
-            with_senses(model or classifier()) if with_model else None,
-            any_language=any_language,
-        )
-    else:
+    if not any_language and one.language != ENGLISH:
         observed = observed_by_marks(one)
         notices = (*notices, not_english(language_name(one.language), with_model))
-    return Checked(findings_of(observed, matches, rules, where, with_model), given, notices)
+    elif not with_model and not matches.found:
+        return Checked(empty(FINDINGS), given, notices)
+    else:
+        with asked(model, tagger, patient) as (scoring, tagging):
+            observed = observed_by_networks(
+                one,
+                tagging,
+                with_senses(scoring) if with_model else None,
+                any_language=any_language,
+            )
+    return Checked(findings_of(observed, matches, where, with_model), given, notices)
 
 
 def check_result(
@@ -81,6 +93,6 @@ def check_result(
 ) -> Checked:
     """Check an analysed article; the same findings as ``check`` of its text."""
     where = Where(section, path)
-    matches = matches_of(result.text, rules, where)
-    found = findings_of(observed_in(result), matches, rules, where, with_model)
+    matches = matcher(rules.live).matches(result.text)
+    found = findings_of(observed_in(result), matches, where, with_model)
     return Checked(found, result.text, matches.notices)

@@ -49,9 +49,15 @@ _BEFORE_BASE = (
 )
 """Words behind which *claim* is a verb; after other words that do not end in s it may be a noun."""
 
+_OBJECTS = word_set(
+    "to responsibility credit victory success ownership asylum damages compensation benefits "
+    "expenses innocence ignorance"
+)
+"""Words behind *claim* behind which *say* would be wrong."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BEFORE = re.compile(r"[\w'’]+(?=\s*$)")
-_NEXT = re.compile(r"\W*([\w'’]+)")
+_NEXT = re.compile(r"\s*([\w'’]+)")
 
 _APART = 3
 """Words that may stand between two words of a phrase: “made it very clear”."""
@@ -187,7 +193,7 @@ def _takes_clause(text: str, end: int, statement: Statement) -> bool:
     """Whether what the verb that ends at ``end`` says is a clause or a quotation, as after *say*:
     not “claimed to know”, not “claimed responsibility”."""
     following = _NEXT.match(text, end)
-    if following and following[1].casefold() == "to" and not text[end : following.start(1)].strip():
+    if following and following[1].casefold() in _OBJECTS:
         return False
     marked = any(text[start] in DOUBLE + SINGLE for start, _ in statement.pieces)
     return marked or is_clause(text, statement.pieces)
