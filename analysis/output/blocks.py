@@ -1,6 +1,7 @@
 """Divide an article's text for display: blocks (paragraphs), pieces (sentences) and runs.
 
-A *run* is a part of the text with the same marking (loaded word, quotation, statement) throughout.
+A *run* is a part of the text with the same marking (loaded word, quotation, statement, house rule)
+throughout.
 The text view and the report show the same blocks. Gaps and runs joined in order give the text
 again, character for character, however words, quotations and sentences overlap.
 """
@@ -10,9 +11,10 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
 
 from analysis.output.export import records
@@ -35,11 +37,23 @@ CUE = 32
 """Flag of a run inside the words that attribute a statement (*said*, *according to*)."""
 PASSAGE = 64
 """Flag of a run inside a passage that the caller marks besides."""
+NOTE, WARNING, ERROR = 128, 256, 512
+"""Flags of a run inside what a house rule found, by the rule's severity."""
+RULE_OPENS = 1024
+"""Flag of the first run of what a house rule found; where several overlap, of one of the highest
+severity there."""
+
+SEVERITY_FLAGS: Mapping[str, int] = MappingProxyType(
+    {"note": NOTE, "warning": WARNING, "error": ERROR}
+)
+"""The flag of each severity, from low to high."""
 
 Run = tuple[str, int]
 """The text of a run and the sum of its flags."""
 Interval = tuple[int, int]
 """The (start, end) offsets of a passage, end exclusive."""
+Found = tuple[int, int, str]
+"""What a house rule found: start, end and the rule's severity."""
 
 
 class Analysed(Protocol):
@@ -101,18 +115,21 @@ def direction(text: str) -> str:
     return "rtl" if classes["R"] + classes["AL"] > classes["L"] else "ltr"
 
 
-def text_blocks(result: Analysed, passages: Iterable[Interval] = ()) -> tuple[list[Block], str]:
+def text_blocks(
+    result: Analysed, passages: Iterable[Interval] = (), found: Iterable[Found] = ()
+) -> tuple[list[Block], str]:
     """Return the blocks of an analysed article, and the white space after the last one.
 
-    ``passages`` are (start, end) offsets that are marked besides what the frames hold, in any
-    order.
+    ``passages`` are (start, end) offsets that are marked besides what the frames hold, ``found`` is
+    what house rules found, both in any order.
 
     Sentences must be in reading order. A block begins with the indent of its paragraph, and text
     between paragraphs has its own block. Raises ValueError if sentences overlap or their offsets
     are outside the text.
     """
     text = result.text
-    splitter = RunSplitter.of(text, result.spans, result.quotations, result.statements, passages)
+    frames = result.spans, result.quotations, result.statements
+    splitter = RunSplitter.of(text, *frames, passages, found)
     blocks: list[Block] = []
     position = 0
     paragraph: int | None = None
@@ -161,8 +178,8 @@ class RunSplitter:
     """Splits passages of a text into runs, at the borders of all that is marked in it.
 
     Loaded ``words``, pieces of ``statements``, their ``cues`` and other ``passages`` are (start,
-    end) offsets, ``quotations`` (start, end, closed); empty ones are ignored. They may overlap each
-    other and the borders of sentences in any way.
+    end) offsets, ``quotations`` (start, end, closed), ``found`` (start, end, severity); empty ones
+    are ignored. They may overlap each other and the borders of sentences in any way.
     """
 
     def __init__(
@@ -173,6 +190,7 @@ class RunSplitter:
         statements: Iterable[Interval] = (),
         cues: Iterable[Interval] = (),
         passages: Iterable[Interval] = (),
+        found: Iterable[Found] = (),
     ) -> None:
         word_list, statement_list, cue_list, passage_list = (
             [(start, end) for start, end in kind if start < end]
@@ -183,13 +201,24 @@ class RunSplitter:
         self._text = text
         self._opens = {start for start, _ in quote_list}
         self._closes = {end for _, end, closed in quotation_list if closed}
-        marked = (*word_list, *quote_list, *statement_list, *cue_list, *passage_list)
+        by_severity: dict[str, list[Interval]] = {severity: [] for severity in SEVERITY_FLAGS}
+        for start, end, severity in found:
+            if start < end:
+                by_severity[severity].append((start, end))
+        found_list = [one for some in by_severity.values() for one in some]
+        marked = (*word_list, *quote_list, *statement_list, *cue_list, *passage_list, *found_list)
         self._cuts = sorted({0, len(text)}.union(*marked))
         self._in_word = _depths(self._cuts, word_list)
         self._in_quote = _depths(self._cuts, quote_list)
         self._in_statement = _depths(self._cuts, statement_list)
         self._in_cue = _depths(self._cuts, cue_list)
         self._in_passage = _depths(self._cuts, passage_list)
+        # Flag, depths and first offsets of each severity that there is, the highest first.
+        self._in_found = [
+            (SEVERITY_FLAGS[severity], _depths(self._cuts, some), {start for start, _ in some})
+            for severity, some in reversed(by_severity.items())
+            if some
+        ]
 
     @classmethod
     def of(
@@ -199,9 +228,10 @@ class RunSplitter:
         quotations: pd.DataFrame,
         statements: pd.DataFrame,
         passages: Iterable[Interval] = (),
+        found: Iterable[Found] = (),
     ) -> RunSplitter:
-        """Return a splitter for a text with its spans, quotations and statements frames, and other
-        ``passages``."""
+        """Return a splitter for a text with its spans, quotations and statements frames, other
+        ``passages``, and what house rules ``found``."""
         cues = statements[statements["cue_start"].notna()]
         return cls(
             text,
@@ -210,6 +240,7 @@ class RunSplitter:
             _columns(statements, "start", "end"),
             _columns(cues, "cue_start", "cue_end"),
             passages,
+            found,
         )
 
     def runs(self, start: int, end: int) -> list[Run]:
@@ -234,7 +265,13 @@ class RunSplitter:
             + STATEMENT * (self._in_statement[cut] > 0)
             + CUE * (self._in_cue[cut] > 0)
             + PASSAGE * (self._in_passage[cut] > 0)
+            + (self._found_flags(cut, start) if self._in_found else 0)
         )
+
+    def _found_flags(self, cut: int, start: int) -> int:
+        inside = [(flag, opens) for flag, depths, opens in self._in_found if depths[cut] > 0]
+        flags = sum(flag for flag, _ in inside)
+        return flags + RULE_OPENS * bool(inside and start in inside[0][1])
 
 
 def _columns(frame: pd.DataFrame, *names: str) -> Iterable[tuple[Any, ...]]:

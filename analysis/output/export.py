@@ -44,25 +44,33 @@ def numbered(frame: pd.DataFrame) -> pd.DataFrame:
     return written
 
 
-def to_json(result: Result, notices: Sequence[str] = ()) -> str:
+def to_json(
+    result: Result, notices: Sequence[str] = (), findings: pd.DataFrame | None = None
+) -> str:
     """Return a result as one JSON object (RFC 8259), indented, ending in a newline.
 
     ``article`` is an object; ``notices`` is a list of sentences on how complete the text is, as
     ``Article.notices`` gives them; ``sentences``, ``spans``, ``statements``, ``names`` and
     ``quotations`` are lists of objects with the frames' columns as ``numbered`` gives them;
     ``text`` is the text that offsets point into, counted in code points. Missing values and NaN are
-    null.
+    null. ``findings`` of house rules (``analysis.rules.frames.FINDINGS``), where given, are
+    a list of objects too.
     """
-    content = article_record(result, notices)
+    content = article_record(result, notices, findings)
     return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
-def to_json_line(result: Result, notices: Sequence[str] = ()) -> str:
+def to_json_line(
+    result: Result, notices: Sequence[str] = (), findings: pd.DataFrame | None = None
+) -> str:
     """Return the same object on one line, ending in a newline: JSON lines, one an article."""
-    return json.dumps(article_record(result, notices), ensure_ascii=False, allow_nan=False) + "\n"
+    content = article_record(result, notices, findings)
+    return json.dumps(content, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def article_record(result: Result, notices: Sequence[str] = ()) -> dict[str, Any]:
+def article_record(
+    result: Result, notices: Sequence[str] = (), findings: pd.DataFrame | None = None
+) -> dict[str, Any]:
     """Return what ``to_json`` writes of a result, as plain Python values."""
     return {
         "article": records(result.article)[0],
@@ -72,6 +80,7 @@ def article_record(result: Result, notices: Sequence[str] = ()) -> dict[str, Any
         "statements": records(numbered(result.statements)),
         "names": records(result.names),
         "quotations": records(result.quotations),
+        **({} if findings is None else {"findings": records(numbered(findings))}),
         "text": result.text,
     }
 

@@ -19,6 +19,7 @@ from analysis.text.words.normalised import as_read
 
 if TYPE_CHECKING:
     from analysis.frames import Result
+    from analysis.output.rules.house_check import HouseCheck
 
 MIN_WIDTH = 60
 """Smallest width of the table in terminal cells; in less there is no room for the text."""
@@ -43,9 +44,9 @@ _UNSCORED = "–"
 _OUTSIDE = "not article"
 
 
-def readable_table(result: Result, width: int = 100) -> str:
-    """Return a summary, who speaks, one line per sentence and the loaded words, ending in a
-    newline.
+def readable_table(result: Result, width: int = 100, house: HouseCheck | None = None) -> str:
+    """Return a summary, who speaks, what house rules found, one line per sentence and the loaded
+    words, ending in a newline.
 
     ``width`` is the width of a line in terminal cells, at least ``MIN_WIDTH``; sentences are cut
     to it. Control and direction characters of the article are left out.
@@ -53,7 +54,8 @@ def readable_table(result: Result, width: int = 100) -> str:
     width = max(width, MIN_WIDTH)
     speakers = [*_speakers(result, width)]
     head = [line for said in _summary(result) for line in wrapped(said, width)]
-    parts = [head, *([speakers] if speakers else []), _rows(result, width)]
+    rules = [*_house_rules(house, width)] if house else []
+    parts = [head, *filter(None, [speakers, rules]), _rows(result, width)]
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
 
@@ -160,6 +162,12 @@ def _speakers(result: Result, width: int) -> Iterator[str]:
         yield (start + truncated(verbs, width - name - number - loaded - 3)).rstrip()
     if len(counts) > _MOST_SPEAKERS:
         yield f"and {counted(len(counts) - _MOST_SPEAKERS, 'more speaker')}"
+
+
+def _house_rules(house: HouseCheck, width: int) -> Iterator[str]:
+    from analysis.output.rules.table import house_rules_lines
+
+    return house_rules_lines(house, width)
 
 
 def _rows(result: Result, width: int) -> Iterator[str]:

@@ -23,6 +23,7 @@ from dashboard.escaping import for_markdown
 from dashboard.panels.asked_address import ask_before_fetching
 from dashboard.panels.charts import STRIP, article_charts, show
 from dashboard.panels.downloads import downloads
+from dashboard.panels.house_rules.panel import house_rules
 from dashboard.panels.inputs import FIRST_SAMPLE, open_request, ways_in
 from dashboard.panels.loaded_note import loaded_note
 from dashboard.panels.origin import notices, origin, sample_origin
@@ -34,6 +35,7 @@ from dashboard.panels.voices.switch import voice_switch
 from dashboard.session import opening
 from dashboard.session.address import changed_address
 from dashboard.session.handover import follow_once
+from dashboard.session.house_rules import checked
 from dashboard.session.open_article import OpenArticle, current_article, selected_sentence
 from dashboard.session.requests import noted_request
 from dashboard.session.rewordings import rewordings_of
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
     from analysis import Result
+    from analysis.output.rules.house_check import HouseCheck
 
 
 # Key in the session: what could not be opened, and the way in it was given by; said until something
@@ -78,6 +81,7 @@ def main() -> None:
     if not whole:
         ask_for_the_rest()
     shown = result_shown(opened.result)
+    used, house = checked(opened.result)
     _heading(opened, shown)
     left, right = st.columns([7, 5], gap="large")
     strip, *others = article_charts(st.context.theme.type or "light", opened.result, shown)
@@ -90,16 +94,17 @@ def main() -> None:
             card = st.container(key=CARD)
             if whole:
                 only = "" if shown is opened.result else only_note(shown_voices())
+                house_rules(used, house, shown if only else None, only)
                 speakers(shown, only)
                 names(shown, only)
                 for chart in others:
                     show(chart, only)
     below = st.container(key="below")
-    _text_card_and_table(opened, left, card, below if whole else None)
+    _text_card_and_table(opened, house, left, card, below if whole else None)
     st.header("Take it along", anchor=False)
     if shown is not opened.result:
         st.caption("Downloads hold the whole article.")
-    downloads(opened)
+    downloads(opened, house)
     article = opened.result.article.iloc[0]
     st.caption(for_markdown(versions(article["model"], article["model_version"])))
 
@@ -179,7 +184,11 @@ def _heading(opened: OpenArticle, shown: Result) -> None:
 
 @st.fragment
 def _text_card_and_table(
-    opened: OpenArticle, left: DeltaGenerator, card: DeltaGenerator, below: DeltaGenerator | None
+    opened: OpenArticle,
+    house: HouseCheck | None,
+    left: DeltaGenerator,
+    card: DeltaGenerator,
+    below: DeltaGenerator | None,
 ) -> None:
     """Draw the text, the card of the selected sentence and, unless ``below`` is None, the table of
     sentences.
@@ -187,13 +196,17 @@ def _text_card_and_table(
     What cannot be shown is said in the text's place.
     """
     try:
-        _draw_linked(opened, left, card, below)
+        _draw_linked(opened, house, left, card, below)
     except SlantError as error:
         left.error(for_markdown(str(error)), icon=":material/error:")
 
 
 def _draw_linked(
-    opened: OpenArticle, left: DeltaGenerator, card: DeltaGenerator, below: DeltaGenerator | None
+    opened: OpenArticle,
+    house: HouseCheck | None,
+    left: DeltaGenerator,
+    card: DeltaGenerator,
+    below: DeltaGenerator | None,
 ) -> None:
     result = opened.result
     with left:
@@ -204,12 +217,13 @@ def _draw_linked(
             card_key=CARD,
             rewordings=rewordings_of(opened.key),
             voices=shown_voices(),
+            house=house,
             key="article-text",
         )
     if found != selected_sentence():
         opening.select(found)
     with card:
-        sentence_card(result, selected_sentence(), opened.key)
+        sentence_card(result, selected_sentence(), opened.key, house)
     if below is None:
         return
     with below:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from analysis import Result
+    from analysis.output.rules.house_check import HouseCheck
 
 FRAMES = ("sentences", "spans", "statements", "names", "quotations", "article")
 FRAME_NAMES = {
@@ -25,6 +26,7 @@ FRAME_NAMES = {
     "names": "Names",
     "quotations": "Quotations",
     "article": "Article",
+    "findings": "Findings of house rules",
 }
 
 PARQUET = "application/vnd.apache.parquet"
@@ -37,20 +39,29 @@ def csv_bytes(frame: pd.DataFrame) -> bytes:
     return to_csv(numbered(frame)).encode("utf-8-sig")
 
 
-def html_bytes(result: Result, notices: tuple[str, ...] = ()) -> bytes:
-    """Return the report to read and to print, as HTML in UTF-8; ``notices`` are the article's."""
+def html_bytes(
+    result: Result, notices: tuple[str, ...] = (), house: HouseCheck | None = None
+) -> bytes:
+    """Return the report to read and to print, as HTML in UTF-8; ``notices`` are the article's,
+    ``house`` is what house rules found."""
     from analysis.output.report.html import to_html
     from analysis.reading.samples import is_invented
 
-    report = to_html(result, invented=is_invented(result.text), notices=notices)
+    invented = is_invented(result.text)
+    report = to_html(result, invented=invented, notices=notices, house=house)
     return report.encode("utf-8")
 
 
-def json_bytes(result: Result, notices: tuple[str, ...] = ()) -> bytes:
-    """Return the whole analysis as JSON in UTF-8; ``notices`` are the article's."""
+def json_bytes(
+    result: Result, notices: tuple[str, ...] = (), house: HouseCheck | None = None
+) -> bytes:
+    """Return the whole analysis as JSON in UTF-8; the rest as ``html_bytes``."""
     from analysis.output.export import to_json
+    from analysis.output.phrasing.rules import notices_shown
 
-    return to_json(result, notices).encode("utf-8")
+    if house is None:
+        return to_json(result, notices).encode("utf-8")
+    return to_json(result, (*notices, *notices_shown(house)), house.findings).encode("utf-8")
 
 
 def parquet_bytes(frame: pd.DataFrame) -> bytes:
@@ -62,22 +73,27 @@ def parquet_bytes(frame: pd.DataFrame) -> bytes:
     return buffer.getvalue()
 
 
-def downloads(opened: OpenArticle) -> None:
-    """Draw one button, whose menu holds the downloads of the open article: the report first."""
+def downloads(opened: OpenArticle, house: HouseCheck | None = None) -> None:
+    """Draw one button, whose menu holds the downloads of the open article: the report first.
+
+    ``house`` is what house rules found: report and data hold it too.
+    """
     stem = file_stem(opened)
     result = opened.result
 
     with download_menu():
         st.caption("To read and to print")
-        report = partial(html_bytes, result, opened.article.notices)
+        report = partial(html_bytes, result, opened.article.notices, house)
         download("Report, HTML", stem, ".html", "text/html", report)
         st.caption("On paper, for a class")
         worksheet_downloads(opened)
         st.caption("Data: all of it, or a table as CSV (spreadsheets) or Parquet (programs)")
-        everything = partial(json_bytes, result, opened.article.notices)
+        everything = partial(json_bytes, result, opened.article.notices, house)
         download("Everything, JSON", stem, ".json", "application/json", everything)
-        for name in FRAMES:
-            frame = getattr(result, name)
+        frames = {name: getattr(result, name) for name in FRAMES}
+        if house is not None:
+            frames["findings"] = house.findings
+        for name, frame in frames.items():
             csv, parquet = partial(csv_bytes, frame), partial(parquet_bytes, frame)
             with st.container(horizontal=True, gap="xxsmall"):
                 download(f"{FRAME_NAMES[name]}, CSV", stem, f"-{name}.csv", "text/csv", csv)

@@ -18,6 +18,7 @@ from analysis.text.words.normalised import as_read
 from dashboard.components.what_if import Subject, what_if
 from dashboard.components.what_if.statement_part import passages_of
 from dashboard.escaping import for_markdown
+from dashboard.panels.house_rules.of_sentence import findings_of_sentence
 from dashboard.server.cached_with import cached_with
 from dashboard.session.opening import select
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from analysis import Result
+    from analysis.output.rules.house_check import HouseCheck
 
 CARD = "card-place"
 """Key of the container on the page that the card is drawn in."""
@@ -89,11 +91,13 @@ def words_lines(row: Any, spans: pd.DataFrame) -> list[str]:
     return [*([together] if together else []), *map(span_line, spans.itertuples())]
 
 
-def sentence_card(result: Result, selected: int | None, article: str) -> None:
+def sentence_card(
+    result: Result, selected: int | None, article: str, house: HouseCheck | None = None
+) -> None:
     """Draw the card of sentence ``selected`` (from 0); its button clears the selection.
 
-    ``article`` is the article's key, under which rewordings are kept. Without a selection one line
-    says how to make one.
+    ``article`` is the article's key, under which rewordings are kept; ``house`` is what house rules
+    found. Without a selection one line says how to make one.
     """
     if selected is None:
         st.caption("Click a sentence or a bar to see what the model makes of it.")
@@ -113,6 +117,7 @@ def sentence_card(result: Result, selected: int | None, article: str) -> None:
                 st.text(row["text"])
             why = unscored_words(row["language"], row["part"])
             st.markdown(f"**{why[0].upper()}{why[1:]}.** {_WHY_UNSCORED[row['part'] == FURNITURE]}")
+            findings_of_sentence(house, selected)
             return
         notes = cached_with(result, "notes", lambda: statement_notes(result))
         if selected in notes:
@@ -128,6 +133,7 @@ def sentence_card(result: Result, selected: int | None, article: str) -> None:
                     st.text(line)
         elif row["loaded"] != "not loaded":
             st.markdown(NO_WORD)
+        findings_of_sentence(house, selected)
         plainer = _in_plainer_words(row, spans)
         passages = passages_of(result, selected)
         what_if(Subject(row["text"], selected, article, plainer, passages), key="what-if")

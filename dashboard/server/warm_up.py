@@ -75,13 +75,15 @@ def _load_first_page() -> None:
     from analysis.errors import SlantError
     from dashboard.panels.charts import article_charts
     from dashboard.panels.inputs import FIRST_SAMPLE
+    from dashboard.server.house_checks import check_beforehand
     from dashboard.session.opening import analysed_sample
 
     _load_model()
-    # What is wrong with the model or a sample, the page that needs it says.
+    # What is wrong with the model, a sample or the house rules, the page that needs it says.
     with suppress(SlantError):
         first = analysed_sample(FIRST_SAMPLE, lambda ahead: None)
         article_charts("light", first.result, first.result)
+        check_beforehand(first.result)
 
 
 def _load_the_rest() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -30,11 +31,13 @@ from analysis.output.phrasing.speakers import (
 )
 from analysis.output.phrasing.summary import summary, truncation_note
 from analysis.output.report import figures as report_figures
-from analysis.output.report.page import styles, template, web_address
+from analysis.output.report.house_rules.rows import rule_table, spoken_findings
+from analysis.output.report.page import styles, template
 from analysis.output.report.speakers import name_groups, speaker_rows
 from analysis.output.report.text import TextMarks, tint_strength
 from analysis.output.sentence_counts import paragraph_bands, voice_mix
 from analysis.output.speakers.counts import speaker_counts, words_of_others
+from analysis.output.web_address import web_address
 from analysis.scoring.release import passed_over
 from analysis.text.one_line import one_line
 from analysis.text.words.normalised import as_read
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.frames import Result
+    from analysis.output.rules.house_check import HouseCheck
 
 _UNFLAGGED_SHOWN = 10
 """Most uncertain sentences that are linked to under a low count."""
@@ -55,23 +59,25 @@ def to_html(
     *,
     invented: bool = False,
     notices: Sequence[str] = (),
+    house: HouseCheck | None = None,
 ) -> str:
     """Return ``result`` as a self-contained HTML document, to be stored in UTF-8.
 
     ``made`` is the date of the report, by default today. ``invented`` says that the article is
     one of the samples (``analysis.reading.samples.is_invented``); the report then says so at its
     top, as it may be passed on without the page. ``notices`` are what is to be known of how
-    complete the text is (``Article.notices``). The text section contains ``result.text``,
+    complete the text is (``Article.notices``). ``house`` is what house rules found in it, which the
+    report then marks in the text and lists. The text section contains ``result.text``,
     character for character.
     """
     sentences = result.sentences
     words = strongest_words(loaded_words(result))
     (article,) = records(result.article)
-    blocks, tail = text_blocks(result)
+    blocks, tail = text_blocks(result, found=house.found if house else ())
     counts = speaker_counts(result)
     speakers, more_speakers = speaker_rows(counts)
     title = one_line(article["title"])
-    policy, style = styles("report.css")
+    policy, style = styles("report.css", *(["house_rules/house_rules.css"] if house else []))
     html: str = template("report.html").render(
         article=article,
         title=title,
@@ -104,7 +110,8 @@ def to_html(
         marks=TextMarks(result),
         tint_strength=tint_strength,
         sentence_mark=sentence_mark,
-        sentence_description=sentence_description,
+        sentence_description=partial(sentence_description, house=house),
+        house=rule_table(house) if house else None,
         whose_words=whose_words,
         scored_as=scored_as,
         NAMES_TITLE=NAMES_TITLE,
@@ -126,16 +133,18 @@ def sentence_mark(row: dict[str, Any]) -> str:
     return f"{row['sentence'] + 1}{signs.get(row['tone_label'], unscored)}"
 
 
-def sentence_description(row: dict[str, Any]) -> str:
+def sentence_description(row: dict[str, Any], house: HouseCheck | None = None) -> str:
     """Return number, band, whose words it is, and tone: ``Sentence 4: likely loaded (91%), quoted:
-    Ann Hale, …``."""
+    Ann Hale, …``; and what house rules found in it."""
+    found = spoken_findings(house, row["sentence"])
     if row["loaded"] is None:
-        return f"Sentence {row['sentence'] + 1}: {unscored_words(row['language'], row['part'])}."
+        why = unscored_words(row["language"], row["part"])
+        return f"Sentence {row['sentence'] + 1}: {why}. {found}".rstrip()
     return (
         f"Sentence {row['sentence'] + 1}: {BAND_NAMES[row['loaded']]} "
         f"({percent(row['loaded_probability'])}), "
-        f"{whose_words(row['voice'], row['speaker'])}, {TONE_NAMES[row['tone_label']]}."
-    )
+        f"{whose_words(row['voice'], row['speaker'])}, {TONE_NAMES[row['tone_label']]}. {found}"
+    ).rstrip()
 
 
 def _loaded_rows(sentences: pd.DataFrame, spans: pd.DataFrame) -> list[dict[str, Any]]:

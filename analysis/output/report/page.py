@@ -6,14 +6,12 @@ import base64
 import hashlib
 from functools import cache
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from analysis.output.blocks import direction
 from analysis.output.phrasing.numerals import counted, listed, percent
-from analysis.text.one_line import one_line
 
 _HERE = Path(__file__).parent
 
@@ -55,14 +53,3 @@ def escape_verbatim(text: str) -> Markup:
     Parsers turn a carriage return into a line feed unless it is written as a character reference.
     """
     return Markup(str(escape(text)).replace("\r", "&#13;"))
-
-
-def web_address(source: str) -> str:
-    """Return ``source`` if it is an http or https address, the only kind that becomes a link."""
-    if source != one_line(source) or " " in source:
-        return ""
-    try:
-        parts = urlsplit(source)
-    except ValueError:
-        return ""
-    return source if parts.scheme in ("http", "https") and parts.netloc else ""

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from analysis.output.blocks import CUE, QUOTE, QUOTE_CLOSES, QUOTE_OPENS, STATEMENT, WORD, Piece
+from analysis.output.blocks import (
+    CUE,
+    QUOTE,
+    QUOTE_CLOSES,
+    QUOTE_OPENS,
+    RULE_OPENS,
+    SEVERITY_FLAGS,
+    STATEMENT,
+    WORD,
+    Piece,
+)
 from analysis.output.phrasing.speakers import shortened
 from analysis.output.speakers.side_names import side_names
 
@@ -73,11 +83,16 @@ def style_classes(flags: int) -> list[str]:
     ``word`` is a loaded word; ``statement`` what somebody says or thinks; ``quote``, ``opens`` and
     ``closes`` the part of it in quotation marks; ``cue`` the words that attribute it. Quotation
     marks outside all statements are scare quotes, which are the outlet's own: they have no class.
+    ``house`` is what a house rule found, with ``house-error``, ``house-warning`` or ``house-note``
+    for the highest severity and ``first`` where a finding begins.
     """
     classes = ["word"] * bool(flags & WORD) + ["cue"] * bool(flags & CUE)
     if flags & STATEMENT:
         classes.append("statement")
         classes += [name for flag, name in _QUOTE_MARKS.items() if flags & flag]
+    severities = [severity for severity, flag in SEVERITY_FLAGS.items() if flags & flag]
+    if severities:
+        classes += ["house", f"house-{severities[-1]}"] + ["first"] * bool(flags & RULE_OPENS)
     return classes
 
 

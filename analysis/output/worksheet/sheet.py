@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from analysis.errors import SlantError
 from analysis.frames import FURNITURE, HEADLINE
 from analysis.output.phrasing.practice.paper import left_out, part_of
-from analysis.output.report.page import web_address
+from analysis.output.web_address import web_address
 from analysis.output.worksheet.questions import Question, questions
 from analysis.practice.material import material_of
 from analysis.text.one_line import one_line

@@ -9,6 +9,11 @@ const QUOTE_OPENS = 4;
 const QUOTE_CLOSES = 8;
 const STATEMENT = 16;
 const CUE = 32;
+const NOTE = 128;
+const WARNING = 256;
+const ERROR = 512;
+const RULE_OPENS = 1024;
+const RULED = NOTE | WARNING | ERROR;
 
 const BANDS = { loaded: "likely loaded", uncertain: "uncertain", "not loaded": "not loaded" };
 const TONES = {
@@ -21,7 +26,8 @@ const MARKED = ["negative", "positive"]; // the tones with a mark in the text
 
 /* Put an article in the place of what `text` holds. Returned, in the order of the sentences: their
  * `elements`, what Python says of each (`records`), and the nodes of each one's runs (`runs`).
- * `more` returns what a screen reader hears of a sentence besides what is said of it anyway. */
+ * `more` gets the number of a sentence and what Python says of it, and returns what a screen reader
+ * hears of it besides what is said anyway. */
 function drawArticle(text, article, more = () => "") {
   const drawn = { elements: [], records: [], runs: [] };
   const fragment = document.createDocumentFragment();
@@ -34,7 +40,7 @@ function drawArticle(text, article, more = () => "") {
     const names = new Map(block.names.map(([piece, place, ...name]) => [`${piece} ${place}`, name]));
     block.pieces.forEach((piece, number) => {
       const index = drawn.elements.length;
-      const target = piece.band ? sentence(piece, index, article.count, more(index)) : paragraph;
+      const target = piece.band ? sentence(piece, index, article.count, more(index, piece)) : paragraph;
       const nodes = piece.runs.map(([content, flags]) => run(content, flags));
       piece.runs.forEach(([, flags], place) => {
         const name = names.get(`${number} ${place}`);
@@ -92,10 +98,17 @@ function run(content, flags) {
     flags & STATEMENT && "said",
     flags & STATEMENT && !(flags & QUOTE) && "reported",
     flags & CUE && "cue",
+    ...(flags & RULED ? ruled(flags) : []),
   ];
   element.className = classes.filter(Boolean).join(" ");
   element.textContent = content;
   return element;
+}
+
+/* The classes of what a house rule found; of several the highest severity shows. */
+function ruled(flags) {
+  const severity = flags & ERROR ? "error" : flags & WARNING ? "warning" : "note";
+  return ["house", `house-${severity}`, flags & RULE_OPENS && "first"];
 }
 
 /* "likely loaded, quoted: Ann Hale, negative tone": the part of a sentence's label after its number.

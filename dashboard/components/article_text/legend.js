@@ -18,6 +18,11 @@ const LAYERS = {
     sample: [["negative", "▼"], ["positive", "▲"]],
     title: "Marked only where the tone is clear",
   },
+  house: {
+    name: "House rules",
+    sample: [["house house-error first", "word"]],
+    title: "What your house’s rules found: × error, ! warning, i note",
+  },
   differing: {
     name: "Other words",
     sample: [["differs", "word"]],
@@ -68,8 +73,10 @@ function createLegend(root, listen, names, switched) {
     switched();
   }
 
-  /* Show the layers as the reader last had them in the view with this key. */
-  return (viewKey) => {
+  /* Show the layers as the reader last had them in the view with this key; `without` names those
+   * that the text has not. */
+  return (viewKey, without = []) => {
+    for (const one of buttons) one.hidden = without.includes(one.dataset.layer);
     if (key === viewKey) return;
     key = viewKey;
     for (const one of buttons) turn(one, Boolean(hiddenLayers.get(key)?.has(one.dataset.layer)));

@@ -18,10 +18,13 @@ from analysis.output.phrasing.speakers import whose_words
 from analysis.output.speakers.notes import statement_notes
 from analysis.output.speakers.side_names import SideName, side_names
 from analysis.text.words.normalised import as_read
+from dashboard.components.article_text.house_payload import HouseFinding, house_payload
 from dashboard.components.component.encoding import encoded
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from analysis.output.rules.house_check import HouseCheck
 
 
 @dataclass(frozen=True)
@@ -38,10 +41,14 @@ class EncodedArticle:
     sentences: int
 
 
-def article_payload(result: Analysed, passages: Iterable[Interval] = ()) -> dict[str, Any]:
+def article_payload(
+    result: Analysed, passages: Iterable[Interval] = (), house: HouseCheck | None = None
+) -> dict[str, Any]:
     """Return everything the browser needs to show ``result``, ready for JSON.
 
     ``passages`` are (start, end) offsets of what is marked besides; they have runs of their own.
+    ``house`` is what house rules found: then the payload has ``rules`` and its sentences ``house``
+    (``house_payload``).
 
     ``blocks`` holds one entry per paragraph: ``gap``, the white space before it that its place
     on the page already shows; ``tight``, true if less than an empty line parts it from what is
@@ -54,14 +61,16 @@ def article_payload(result: Analysed, passages: Iterable[Interval] = ()) -> dict
     words = _words_by_sentence(result.spans)
     notes = statement_notes(result)
     names = {name.offset: name for name in side_names(result.statements, result.sentences)}
-    blocks, tail = text_blocks(result, passages)
+    blocks, tail = text_blocks(result, passages, house.found if house else ())
+    rules, found = house_payload(house) if house else ([], {})
     return {
+        **({"rules": rules} if house else {}),
         "blocks": [
             {
                 "gap": block.gap,
                 "tight": block.tight,
                 "direction": block.direction,
-                "pieces": [_piece(piece, words, notes) for piece in block.pieces],
+                "pieces": [_piece(piece, words, notes, found) for piece in block.pieces],
                 "names": _names(block, names),
             }
             for block in blocks
@@ -71,9 +80,9 @@ def article_payload(result: Analysed, passages: Iterable[Interval] = ()) -> dict
     }
 
 
-def encoded_article(result: Analysed) -> EncodedArticle:
-    """Return ``article_payload(result)`` as JSON with its digest, and the errors of that."""
-    return EncodedArticle(*encoded(article_payload(result)), len(result.sentences))
+def encoded_article(result: Analysed, house: HouseCheck | None = None) -> EncodedArticle:
+    """Return ``article_payload`` as JSON with its digest, and the errors of that."""
+    return EncodedArticle(*encoded(article_payload(result, house=house)), len(result.sentences))
 
 
 def _names(block: Block, names: Mapping[int, SideName]) -> list[tuple[int, int, str, str]]:
@@ -89,14 +98,19 @@ def _names(block: Block, names: Mapping[int, SideName]) -> list[tuple[int, int, 
 
 
 def _piece(
-    piece: Piece, words: Mapping[int, list[dict[str, str]]], notes: Mapping[int, list[str]]
+    piece: Piece,
+    words: Mapping[int, list[dict[str, str]]],
+    notes: Mapping[int, list[str]],
+    found: Mapping[int, list[HouseFinding]],
 ) -> dict[str, Any]:
-    """Return a piece: its runs and, where it is a sentence, the fields of ``_sentence``."""
+    """Return a piece: its runs and, where it is a sentence, the fields of ``_sentence`` and what
+    house rules found in it, if anything."""
     if piece.row is None:
         return {"runs": piece.runs}
     number = piece.row["sentence"]
     return {
         "runs": piece.runs,
+        **({"house": found[number]} if number in found else {}),
         **_sentence(piece.row, words.get(number, []), notes.get(number, [])),
     }
 

@@ -7,6 +7,7 @@ Its script reads the article's pieces as data and puts every one in as text. See
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -15,11 +16,16 @@ from analysis.output.blocks import Analysed
 from dashboard.components.article_text.payload import EncodedArticle, encoded_article
 from dashboard.components.component import component, handled, new_event
 
+if TYPE_CHECKING:
+    from analysis.output.rules.house_check import HouseCheck
+
 __all__ = ["text_view"]
 
 _component = component(
     "text_view",
     "sentence_card.js",
+    "house_rules.js",
+    "house_rules.css",
     "strip_link.js",
     "chart_links.js",
     uses=("article_text",),
@@ -35,6 +41,7 @@ def text_view(
     key: str,
     rewordings: Mapping[int, str] | None = None,
     voices: Sequence[str] = VOICES,
+    house: HouseCheck | None = None,
 ) -> int | None:
     """Show ``result``'s text and return the sentence selected now, None if there is none.
 
@@ -47,10 +54,11 @@ def text_view(
     goes with the selection: Escape in it clears, and the keyboard's focus, which would be lost
     with it, goes to the sentence. ``rewordings`` are the reader's own wordings by the number of
     their sentence; the view can copy the text with them. Sentences of other ``voices`` than these
-    are shown without marks. ``key`` names this view and must be
+    are shown without marks. ``house`` is what house rules found; without it there is no layer of
+    them, nor its switch. ``key`` names this view and must be
     unique on the page.
     """
-    article = _article(result, key)
+    article = _article(result, house, key)
     turn, event = new_event(key, "selection")
     # A click that was under way while another article came in is about the old one.
     if event is not None and event["digest"] == article.digest:
@@ -80,11 +88,12 @@ def _only_rerun() -> None:
     """Declare ``selection`` as a state of the component; the rerun itself does the work."""
 
 
-def _article(result: Analysed, key: str) -> EncodedArticle:
-    """Return ``result`` cut and encoded, once per result and session, not on every rerun."""
+def _article(result: Analysed, house: HouseCheck | None, key: str) -> EncodedArticle:
+    """Return the article cut and encoded, once per session and not on every rerun."""
     cache_key = f"{key}.article"
-    cached: tuple[Analysed, EncodedArticle] | None = st.session_state.get(cache_key)
-    if cached is None or cached[0] is not result:
-        cached = (result, encoded_article(result))
+    cached: tuple[Analysed, HouseCheck | None, EncodedArticle] | None
+    cached = st.session_state.get(cache_key)
+    if cached is None or cached[0] is not result or cached[1] is not house:
+        cached = (result, house, encoded_article(result, house))
         st.session_state[cache_key] = cached
-    return cached[1]
+    return cached[2]

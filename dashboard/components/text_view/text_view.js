@@ -4,8 +4,8 @@
  * Lists elsewhere on the page (sentence_lists) lead to sentences too. On `document`, `slant-go` asks
  * for a sentence, `slant-selected` tells which one is selected, and `slant-ask` has that told again.
  *
- * One module with the scripts of article_text, sentence_card.js, strip_link.js and chart_links.js:
- * Python joins them.
+ * One module with the scripts of article_text, sentence_card.js, house_rules.js, strip_link.js and
+ * chart_links.js: Python joins them.
  */
 
 const PAGE_HEADER = 64; // px at the top of the window that Streamlit's header covers
@@ -13,7 +13,7 @@ const SHEET = 0.52; // share of the screen that the card takes where it is a she
 const HOLDS = [100, 300, 700, 1500, 3000]; // ms after which a linked sentence is looked for again
 const SAID = 2000; // ms that the copy button says it has copied
 
-const TEXT_LAYERS = ["loaded", "words", "quotes", "reported", "tone"];
+const TEXT_LAYERS = ["loaded", "words", "quotes", "reported", "tone", "house"];
 
 export default mounted(createView);
 
@@ -27,6 +27,7 @@ function createView(parent) {
 
   let digest = null;
   let records = []; // what Python says of each sentence
+  let rules = null; // what it says of the findings of house rules; null where there are no rules
   let elements = []; // and where it stands
   let selected = null;
   let cardKey = null;
@@ -42,9 +43,10 @@ function createView(parent) {
     nameSpeakers(root);
     bars.redraw(); // hidden marks can move line breaks
   });
-  const card = createCard(root, listen, (element) =>
-    lines(records[Number(element.dataset.sentence)]),
-  );
+  const card = createCard(root, listen, (element) => {
+    const record = records[Number(element.dataset.sentence)];
+    return [...lines(record), ...houseLines(record, rules)];
+  });
   const strip = createStrip((index) => {
     if (index < elements.length) choose(index, { scroll: true });
   });
@@ -58,13 +60,16 @@ function createView(parent) {
   function choose(index, { scroll }) {
     paint(index);
     if (index !== null && (scroll || isSheet())) scrollTo(elements[index]);
-    const label = index === null ? null : describe(records[index]);
+    const label = index === null ? null : describeAll(records[index]);
     status.textContent =
       index === null
         ? "Selection cleared"
         : `Sentence ${index + 1} of ${elements.length} selected, ${label}`;
     telling.tell({ sentence: index });
   }
+
+  const describeAll = (record) =>
+    [describe(record), houseSaid(record, rules)].filter(Boolean).join(", ");
 
   function paint(index) {
     if (selected !== null) elements[selected]?.setAttribute("aria-selected", "false");
@@ -112,7 +117,8 @@ function createView(parent) {
   function show(article) {
     card.hide();
     selected = null;
-    ({ elements, records } = drawArticle(text, article));
+    rules = article.rules ?? null;
+    ({ elements, records } = drawArticle(text, article, (_, record) => houseSaid(record, rules)));
     nameSpeakers(root);
     steps.begin(elements);
     bars.watch();
@@ -154,7 +160,6 @@ function createView(parent) {
   return {
     update(data, setStateValue) {
       const counts = telling.hear(data, setStateValue);
-      showLayers(data.key);
       cardKey = data.card;
       root.dataset.theme = isDark(root) ? "dark" : "light";
       const isNew = digest !== data.digest;
@@ -162,6 +167,7 @@ function createView(parent) {
         digest = data.digest;
         show(JSON.parse(data.article));
       }
+      showLayers(data.key, rules ? [] : ["house"]);
       if (isNew) {
         reworded.clear();
         for (const [index, wording] of Object.entries(data.rewordings)) {

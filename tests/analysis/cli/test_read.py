@@ -239,7 +239,7 @@ def test_a_frame_without_rows_is_its_header(slant: Slant) -> None:
 
 def test_every_frame_of_a_result_can_be_asked_for() -> None:
     frames = {field.name for field in fields(Result)} - {"text"}
-    assert set(read.FRAMES) == frames
+    assert set(read.FRAMES) == frames | {read.FINDINGS}
 
 
 def test_a_frame_without_csv_is_no_call(slant: Slant) -> None:
@@ -249,3 +249,71 @@ def test_a_frame_without_csv_is_no_call(slant: Slant) -> None:
         assert done.stderr.decode() == (
             "slant: --frame names says what CSV holds: add --csv, or leave it out.\n"
         )
+
+
+RULES = (
+    "rule,pattern,message,plainer,severity,paths,state\r\n"
+    "disgrace,disgrace,Say what went wrong.,failure,error,,live\r\n"
+    "vote,vote,,,note,town.*,live\r\n"
+    "mayor,mayor,,,note,,draft\r\n"
+)
+
+
+@pytest.fixture
+def ruled(folder: Path, slant: Slant) -> Slant:
+    """``slant`` in a folder that has a file of rules."""
+    (folder / "style.csv").write_bytes(RULES.encode())
+    return slant
+
+
+def test_the_table_says_what_house_rules_found(ruled: Slant) -> None:
+    done = ruled("town.txt", "--rules", "style.csv")
+    assert (done.returncode, done.stderr) == (0, b"")
+    lines = done.stdout.decode().splitlines()
+    at = lines.index("House rules: 1 error and 1 note (style.csv: 2 live rules and 1 draft).")
+    assert lines[at + 2].startswith(
+        "error    1            “disgrace”: Say what went wrong. Plainer:"
+    )
+
+
+def test_json_and_csv_hold_the_findings(ruled: Slant) -> None:
+    content = json.loads(ruled("town.txt", "--rules", "style.csv", "--json").stdout)
+    assert [(one["check"], one["number"], one["text"]) for one in content["findings"]] == [
+        ("disgrace", 1, "disgrace"),
+        ("vote", 3, "vote"),
+    ]
+    one = content["findings"][0]
+    assert content["text"][one["start"] : one["end"]] == "disgrace"
+    assert one["plainer"] == ["failure"]
+    done = ruled("town.txt", "bridge.txt", "--rules", "style.csv", "--csv", "--frame", "findings")
+    header, *lines = rows(done.stdout)
+    assert header[:3] == ["source", "finding", "sentence"]
+    assert [line[0] for line in lines] == ["town.txt", "town.txt"]
+    assert "findings" not in json.loads(ruled("town.txt", "--json").stdout)
+
+
+def test_the_report_lists_what_house_rules_found(ruled: Slant, folder: Path) -> None:
+    done = ruled("town.txt", "--rules", "style.csv", "--html", "-o", "report.html")
+    assert done.returncode == 0
+    assert "House rules: 1 error and 1 note</h2>" in (folder / "report.html").read_text("utf-8")
+
+
+def test_rules_for_a_path_are_not_looked_for_elsewhere(ruled: Slant) -> None:
+    done = ruled("-", "--rules", "style.csv", stdin=TOWN.encode())
+    assert "House rules: 1 error (style.csv" in done.stdout.decode()
+    assert "1 rule is for articles of certain sections or paths" in done.stdout.decode()
+
+
+def test_rules_that_cannot_be_used_end_it_in_one_line(ruled: Slant, folder: Path) -> None:
+    (folder / "bad.csv").write_text("rule,pattern,severity\none,x,grave\n", encoding="utf-8")
+    for name in ("bad.csv", "none.csv"):
+        done = ruled("town.txt", "bridge.txt", "--rules", name)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert done.stderr.decode().startswith(f"slant: {name}")
+        assert done.stderr.count(b"\n") == 1
+
+
+def test_findings_are_asked_for_with_rules(ruled: Slant) -> None:
+    done = ruled("town.txt", "--csv", "--frame", "findings")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "add --rules FILE" in done.stderr.decode()

@@ -8,11 +8,15 @@ from analysis import analyze
 from analysis.frames import QUOTATIONS, SPANS, Result, frame
 from analysis.output.blocks import (
     CUE,
+    ERROR,
+    NOTE,
     PASSAGE,
     QUOTE,
     QUOTE_CLOSES,
     QUOTE_OPENS,
+    RULE_OPENS,
     STATEMENT,
+    WARNING,
     WORD,
     RunSplitter,
     direction,
@@ -157,3 +161,34 @@ def test_passages_that_a_caller_marks_have_runs_of_their_own(result_of) -> None:
         (" t", PASSAGE),
         ("hree.", 0),
     ]
+
+
+def test_what_house_rules_found_is_flagged_by_severity_and_where_it_begins() -> None:
+    text = "The vile regime fell."
+    found = [(4, 15, "note"), (9, 15, "error"), (9, 9, "warning")]
+    runs = RunSplitter(text, [(4, 8)], [], found=found).runs(0, len(text))
+    assert runs == [
+        ("The ", 0),
+        ("vile", WORD + NOTE + RULE_OPENS),
+        (" ", NOTE),
+        ("regime", NOTE + ERROR + RULE_OPENS),
+        (" fell.", 0),
+    ]
+
+
+def test_a_lower_severity_that_begins_inside_a_higher_one_opens_nothing() -> None:
+    text = "One two three."
+    runs = RunSplitter(text, [], [], found=[(4, 13, "error"), (8, 13, "note")]).runs(0, len(text))
+    assert runs == [
+        ("One ", 0),
+        ("two ", ERROR + RULE_OPENS),
+        ("three", ERROR + NOTE),
+        (".", 0),
+    ]
+
+
+def test_what_was_found_over_two_sentences_goes_on_in_the_second(result_of) -> None:
+    result = result_of(["One two.", "Three."])
+    blocks, _ = text_blocks(result, found=[(4, len(result.text), "warning")])
+    runs = [run for block in blocks for piece in block.pieces if piece.row for run in piece.runs]
+    assert runs == [("One ", 0), ("two.", WARNING + RULE_OPENS), ("Three.", WARNING)]

@@ -18,12 +18,16 @@ from analysis.output.blocks import (
     QUOTE,
     QUOTE_CLOSES,
     QUOTE_OPENS,
+    SEVERITY_FLAGS,
     STATEMENT,
     WORD,
     RunSplitter,
 )
+from analysis.output.rules.house_check import HouseCheck
+from analysis.rules.rule import SEVERITIES
 from dashboard.charts import palette
 from dashboard.components.article_text.payload import article_payload, encoded_article
+from tests.hand_made_findings import found, house_check_of
 
 STATEMENT_COLUMNS = ["statement", "start", "end", "speaker", "form", "cue", "cue_start", "cue_end"]
 SPAN_COLUMNS = ["sentence", "start", "end", "text", "probability", "alternative"]
@@ -117,10 +121,24 @@ def articles(draw: st.DrawFn) -> SimpleNamespace:
     return analysed(text, sentences, spans, quotations, statements=statements)
 
 
-@given(articles())
-def test_pieces_put_end_to_end_are_the_text(result: SimpleNamespace) -> None:
+@st.composite
+def checks(draw: st.DrawFn, result: SimpleNamespace) -> HouseCheck:
+    """What house rules found anywhere in the text, over other marks and sentences’ borders."""
+    offset = st.integers(0, len(result.text))
+    rows = []
+    for _ in range(draw(st.integers(0, 4))):
+        start, end = sorted((draw(offset), draw(offset)))
+        severity = draw(st.sampled_from(SEVERITIES))
+        row = found(result.text, "", start=start, end=end, severity=severity)
+        rows.append(row | {"text": result.text[start:end]})
+    return house_check_of(rows)
+
+
+@given(articles(), st.data())
+def test_pieces_put_end_to_end_are_the_text(result: SimpleNamespace, data: st.DataObject) -> None:
     payload = article_payload(result)
     assert put_together(payload) == result.text
+    assert put_together(article_payload(result, house=data.draw(checks(result)))) == result.text
     # The way to the browser is JSON; invisible marks and the like must survive it.
     assert put_together(json.loads(encoded_article(result).encoded)) == result.text
 
@@ -231,6 +249,21 @@ def test_the_digest_changes_with_text_and_marks() -> None:
     assert plain == again
     assert len({plain.digest, marked.digest, other.digest}) == 3
     assert plain.sentences == 1
+
+
+@given(articles(), st.data())
+def test_every_character_that_a_rule_found_is_flagged_with_its_severity(
+    result: SimpleNamespace, data: st.DataObject
+) -> None:
+    places = data.draw(checks(result)).found
+    splitter = RunSplitter(result.text, _offsets(result.spans), [], found=places)
+    position = 0
+    for text, flags in splitter.runs(0, len(result.text)):
+        for at in range(position, position + len(text)):
+            for severity, flag in SEVERITY_FLAGS.items():
+                there = any(a <= at < b and one == severity for a, b, one in places)
+                assert bool(flags & flag) == there
+        position += len(text)
 
 
 @pytest.mark.parametrize("sentences", [[(0, 5, 0), (4, 8, 0)], [(0, 9, 0)]])

@@ -58,6 +58,12 @@ def bands_of(app: AppTest) -> list[str]:
     return [cells[place][0].split(",")[0] for _, *cells in content["rows"]]
 
 
+def downloads_of(app: AppTest) -> list[Any]:
+    """Return the downloads of the article, without that of a file of rules to begin with."""
+    found = app.get("download_button")
+    return [element for element in found if not element.proto.id.endswith("download-rules")]
+
+
 def test_a_sample_is_open_from_the_start(app):
     app.run()
     assert not app.exception
@@ -98,7 +104,7 @@ def test_an_own_text_has_no_other_telling(app):
 
 def test_downloads_are_one_menu_with_the_report_first(app):
     app.run()
-    labels = [element.proto.label for element in app.get("download_button")]
+    labels = [element.proto.label for element in downloads_of(app)]
     sheets = ["Worksheet, HTML", "Answer sheet, HTML"]
     assert labels[:4] == ["Report, HTML", *sheets, "Everything, JSON"]
     assert sorted(labels[4:]) == sorted(
@@ -229,7 +235,7 @@ def test_samples_are_named_by_event():
 def test_widgets_are_the_same_for_every_article(app):
     # Streamlit keeps what each widget of a session was last drawn with, and with it the article.
     def widgets() -> list[str]:
-        found = [*app.get("download_button"), *app.get("button_group")]
+        found = [*downloads_of(app), *app.get("button_group")]
         return [*(element.proto.id for element in found), table_of(app).id]
 
     app.run()

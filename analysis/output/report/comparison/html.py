@@ -26,8 +26,9 @@ from analysis.output.phrasing.labels import BAND_NAMES
 from analysis.output.phrasing.language_note import furniture_note, language_note
 from analysis.output.phrasing.speakers import whose_words
 from analysis.output.report.figures import MANY_BARS, article_strip
-from analysis.output.report.page import styles, template, web_address
+from analysis.output.report.page import styles, template
 from analysis.output.report.text import style_classes, tint_strength
+from analysis.output.web_address import web_address
 from analysis.text.one_line import one_line
 from analysis.version import versions
 

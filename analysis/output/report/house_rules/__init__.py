@@ -1,0 +1,1 @@
+"""House rules in the report: their marks in the text, and the section of what they found."""

@@ -1,0 +1,1 @@
+"""House rules beside the text: what they found, which are in use, and a place to load some."""
