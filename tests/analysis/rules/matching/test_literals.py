@@ -108,7 +108,7 @@ def test_no_match_is_lost(pattern: str, case: str, texts: list[str]) -> None:
         assert expressions.possible(text) or not holds_by_itself(pattern, case, text)
 
 
-@settings(max_examples=400)
+@settings(max_examples=120)
 @given(PLAIN | ODD, CASES, TEXTS)
 def test_every_match_holds_a_needed_literal(pattern: str, case: str, texts: list[str]) -> None:
     """With literals of one letter too, which patterns of a few letters have more often."""
