@@ -59,7 +59,7 @@ def pattern_problem(rule: Rule) -> str:
     """
     if rule.kind not in KINDS:
         return f"the kind “{rule.kind}” is unknown; write one of {', '.join(KINDS)}"
-    if not rule.pattern.strip():
+    if not (rule.pattern if rule.kind == "regex" else rule.pattern.strip()):
         return "the pattern is empty; write what is to be found"
     if len(rule.pattern) > MAX_PATTERN:
         return (

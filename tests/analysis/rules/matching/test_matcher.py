@@ -278,7 +278,7 @@ def test_every_way_to_write_a_term_is_found_where_it_stands(
     assert (start, start + len(written)) in [(m.start, m.end) for m in matches.found]
 
 
-WORDS = st.sampled_from(["regime", "Regime", "regimes", "change", "the", "don't", "-", ".", "U.S."])
+WORDS = st.sampled_from(["regime", "Regime", "regimes", "change", "the", "don't", ".", "U.S."])
 
 
 @given(st.lists(st.tuples(WORDS, st.sampled_from(["", " ", "\n", "\n\n", "\u00ad"])), max_size=12))

@@ -89,6 +89,7 @@ def test_what_would_fill_the_memory_is_never_compiled(pattern: str) -> None:
         "(?:colour){e<=1}",
         "(((((((((a)))))))))",
         "a*",
+        "  ",
     ],
 )
 def test_ordinary_expressions_are_taken(pattern: str) -> None:
