@@ -211,7 +211,8 @@ def test_the_prose_is_the_text_of_the_page(text: str) -> None:
 
 WILD = (
     *PIECES, "~~", "`", "```\n", "<b>", "</b>", "<q>", "</q>", "<!--", "-->",
-    "<!-- slant-ignore x -->", "<!-- slant-ignore-start y -->", "<!-- slant-ignore-end y -->", "[//]: # (slant-ignore z)\n",
+    "<!-- slant-ignore x -->", "<!-- slant-ignore-start y -->",
+    "<!-- slant-ignore-end y -->", "[//]: # (slant-ignore z)\n",
     "<div>", "</div>", "<div hidden>", "<http://a.b>", "[[p|w]]", "{{ x }}", "{#id}", "[!NOTE]",
     "[ ] ", "[^1]", "\n[^1]: ", "![x](y)", "\u2028", "\u200b", "\x0b", "\x0c", "\x85", "<br>",
     "<script>", "<sup>1</sup>", "\r\n", "\r", "---\ntitle: T\n---\n", "<?", "<![CDATA[", "<p ",
