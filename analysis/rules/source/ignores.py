@@ -15,7 +15,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from analysis.rules.source.comments import Directive, directive
+from analysis.rules.source.comments import UNCLOSED, Directive, directive
 from analysis.rules.source.lines import Lines
 from analysis.rules.source.mapping import Mapping
 from analysis.rules.source.record import Ignore, Source
@@ -121,6 +121,16 @@ def read_ignores(
             )
     ignores.sort(key=lambda ignore: (ignore.start, ignore.check))
     return tuple(ignores), tuple(text for _, text in sorted(notices))
+
+
+def unclosed_comment(content: str, prose: str, mapping: Mapping) -> tuple[str, ...]:
+    """Return a sentence about the first comment in plain text that is about ignoring rules and has
+    no end, so that it stands in the prose."""
+    found = UNCLOSED.search(prose)
+    if not found:
+        return ()
+    line, _ = Lines(content).line_and_column(mapping.place(*found.span())[0])
+    return (f"Line {line}: this comment has no end and ignores nothing: write --> where it ends.",)
 
 
 class _Places:

@@ -14,7 +14,7 @@ from analysis.reading.limits import MAX_FILE_BYTES, require_words
 from analysis.reading.text_files.recognition import text_kind
 from analysis.rules.source.annotations import of_annotations
 from analysis.rules.source.comments import IN_TEXT
-from analysis.rules.source.ignores import read_ignores
+from analysis.rules.source.ignores import read_ignores, unclosed_comment
 from analysis.rules.source.mapping import of_kept
 from analysis.rules.source.record import Ignore, Source
 from analysis.rules.source.writer import PARAGRAPH, Comment, Writer
@@ -123,6 +123,7 @@ def _text(content: str, name: str, notices: tuple[str, ...]) -> Source:
     kept = list(zip(borders[::2], borders[1::2], strict=True))
     mapping = of_kept(kept)
     if not cuts:
+        notices += unclosed_comment(content, content, mapping)
         return Source(name, content, content, "text", notices=notices, mapping=mapping)
     from analysis.text.segmentation.sentences import logical_lines
 
@@ -141,7 +142,8 @@ def _text(content: str, name: str, notices: tuple[str, ...]) -> Source:
         for found in IN_TEXT.finditer(content, first, last):
             comments.append(Comment(*found.span(), at, within))
     ignores, unclear = read_ignores(content, prose, mapping, blocks, comments)
-    return Source(name, content, prose, "text", None, "", (), ignores, notices + unclear, mapping)
+    notices += unclear + unclosed_comment(content, prose, mapping)
+    return Source(name, content, prose, "text", None, "", (), ignores, notices, mapping)
 
 
 _RUN = re.compile(rf"(?:{IN_TEXT.pattern})(?:[ \t]*{IN_TEXT.pattern})*", IN_TEXT.flags)

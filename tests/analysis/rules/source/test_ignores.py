@@ -31,6 +31,10 @@ def read(text: str, name: str = "a.md") -> Source:
         ("a.md", "- One\n<!-- slant-ignore x -->\n- Two\n- Three", "Two"),
         ("a.md", "One.\n\n[//]: # (slant-ignore x: why)\nTwo.\n\nThree.", "Two."),
         ("a.md", "One.\n[//]: # \"slant-ignore x\"\nTwo.", "Two."),
+        ("a.md", "> One.\n>\n> [//]: # (slant-ignore x)\n> Two.", "Two."),
+        ("a.md", "- One\n\n  [//]: # (slant-ignore x)\n  Two.", "Two."),
+        ("a.md", "# Two <!-- slant-ignore x -->\n\nThree.", "Two"),
+        ("a.md", "| a | b |\n|---|---|\n| c <!-- slant-ignore x --> | d |", "c"),
         ("a.md", "<!-- slant-ignore x --> Two. *Three.*\n\nFour.", "Two. *Three."),
         ("a.md", "> One.\n>\n> <!-- slant-ignore x -->\n> Two.", "Two."),
         ("a.md", "<!-- slant-ignore\n x -->\n\nTwo.", "Two."),
@@ -114,6 +118,21 @@ def test_comments_that_ignore_nothing_are_named(name: str, comment: str, said: s
     (notice,) = source.notices
     assert notice.startswith(said)
     assert notice.endswith(".")
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.html"])
+def test_a_comment_without_an_end_is_named(name: str) -> None:
+    source = read_source(b"<p>One.</p>\n\n<!-- slant-ignore x\n\n<p>Two.</p>", name)
+    assert source.ignores == ()
+    assert [notice.partition(":")[0] for notice in source.notices] == ["Line 3"]
+
+
+@pytest.mark.parametrize("ending", ["", "\n\nMore."])
+def test_plain_text_with_an_unclosed_comment_says_so(ending: str) -> None:
+    text = f"A. <!-- slant-ignore a --> B.\nC <!-- slant-ignore x{ending}"
+    source = read_source(text.encode(), "a.txt")
+    assert [one.check for one in source.ignores] == ["a"]
+    assert [notice.partition(":")[0] for notice in source.notices] == ["Line 2"]
 
 
 @pytest.mark.parametrize(
