@@ -51,7 +51,8 @@ def without_ignored(findings: pd.DataFrame, source: Source) -> tuple[pd.DataFram
         ]
         used.update(matching)
         kept.append(not matching)
-    left = findings[kept].reset_index(drop=True)
+    # By position: an empty list of booleans would be taken for names of columns.
+    left = findings.iloc[[n for n, one in enumerate(kept) if one]].reset_index(drop=True)
     left["finding"] = range(len(left))
     left["finding"] = left["finding"].astype("int64")
     return left, [ignore for ignore in source.ignores if ignore not in used]

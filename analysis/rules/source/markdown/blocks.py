@@ -43,6 +43,8 @@ class MarkdownLines:
 
 def markdown_lines(content: str) -> MarkdownLines:
     """Return the lines of a Markdown file that are its text."""
+    # markdown-it puts the same character in place of NUL.
+    content = content.replace("\0", "\ufffd")
     every = [(found[1], found.start()) for found in _LINE.finditer(content)]
     normal = "\n".join(text for text, _ in every)
     front = split_front_matter(normal)

@@ -176,6 +176,13 @@ def test_findings_of_one_rule_at_one_place_are_left_out() -> None:
     assert [one.check for one in unknown_checks(source, ["Mob", "thug"])] == ["gone"]
 
 
+def test_without_findings_the_columns_stay_and_all_comments_are_unused() -> None:
+    source = read("<!-- slant-ignore x -->\n\nA mob.")
+    kept, unused = without_ignored(findings_at(source), source)
+    assert list(kept.columns) == ["finding", "start", "end", "check"]
+    assert [one.check for one in unused] == ["x"]
+
+
 def test_without_comments_nothing_is_left_out() -> None:
     source = read("A mob.")
     findings = findings_at(source, ("mob", "mob"))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.errors import CannotRead, NotText, SlantError, TextTooLong
-from analysis.rules.source.source import read_source
+from analysis.rules.source.source import read_source, source_of
 from tests.analysis.rules.source.mapped import require_true_mapping
 
 TEXT = "The ferry sank.\r\n\r\nA thug\u2028was seen. 😀\rEnd"
@@ -115,6 +115,16 @@ def test_an_article_carries_title_and_quotations() -> None:
         "markdown",
     )
     assert article.quoted == ((9, 14),)
+
+
+@pytest.mark.parametrize("kind", ["text", "markdown", "html"])
+def test_a_text_that_is_there_already_is_not_changed(kind: str) -> None:
+    text = "\ufeffIt\0 is\r\n\r\na *thug* &amp; \ud83d half\x01. <!-- slant-ignore x -->"
+    source = source_of(text, "The text", kind)
+    assert (source.content, source.kind) == (text, kind)
+    assert [one.check for one in source.ignores] == ["x"]
+    start = source.prose.index("thug")
+    assert source.place(start, start + 4) == (text.index("thug"), text.index("thug") + 4)
 
 
 PIECES = (
