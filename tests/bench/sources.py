@@ -70,7 +70,8 @@ def median_of(call: Callable[[], object]) -> float:
 
 
 def nested(pattern: str, size: int) -> float:
-    """Return how many seconds of processor time a page of ``size`` bytes takes that repeats ``pattern``."""
+    """Return the processor time in seconds for a page of ``size`` bytes that repeats
+    ``pattern``."""
     content = ("<html>" + pattern * (size // len(pattern))).encode()
     start = time.process_time()
     with suppress(TextTooLong):
