@@ -43,6 +43,8 @@ class MarkdownLines:
 
 def markdown_lines(content: str) -> MarkdownLines:
     """Return the lines of a Markdown file that are its text."""
+    # markdown-it puts the same character in place of NUL.
+    content = content.replace("\0", "\ufffd")
     every = [(found[1], found.start()) for found in _LINE.finditer(content)]
     normal = "\n".join(text for text, _ in every)
     front = split_front_matter(normal)
@@ -65,11 +67,13 @@ def markdown_lines(content: str) -> MarkdownLines:
 
 def _add_line(lines: MarkdownLines, text: str, place: int) -> None:
     bare = text.strip()
-    if bare.startswith("[//]:") and MARKDOWN_LINE.fullmatch(text):
-        if directive(text):
-            lines.comments.append((place + len(text) - len(text.lstrip()), place + len(text)))
-        lines.add("", place)
-        return
+    if "[//]:" in text:
+        before = text[: len(text) - len(text.lstrip(" \t>"))]
+        if MARKDOWN_LINE.fullmatch(text, len(before)):
+            if directive(text[len(before) :]):
+                lines.comments.append((place + len(before), place + len(text)))
+            lines.add(before, place)
+            return
     if bare.startswith("<!--"):
         start = len(text) - len(text.lstrip())
         while found := IN_TEXT.match(text, start):

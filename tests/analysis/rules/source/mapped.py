@@ -50,4 +50,5 @@ def stands_for(text: str, there: str) -> bool:
     if text.isspace():  # white space, with marks in it; a block's gap may hold whole parts left out
         return True
     quotation = text in "“”‘’" and (not there or there.startswith("<"))
-    return text in (unescape(there), there[1:]) or quotation
+    escaped = there.startswith("\\") and there.lstrip("\\") == text.lstrip("\\")
+    return text == unescape(there) or escaped or quotation
