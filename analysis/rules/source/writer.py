@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from analysis.errors import TextTooLong
+from analysis.reading.limits import MAX_CHARACTERS
 from analysis.rules.source.mapping import Mapping, Piece
 
 PARAGRAPH = "\n\n"
@@ -181,3 +183,5 @@ class Writer:
             self.pieces.append(Piece(self.length, start, end, literal))
         self.text.append(text)
         self.length += len(text)
+        if self.length > MAX_CHARACTERS:
+            raise TextTooLong(MAX_CHARACTERS, None)

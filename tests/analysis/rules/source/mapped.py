@@ -24,6 +24,18 @@ def require_true_mapping(source: Source) -> None:
             assert text == there
         else:
             assert stands_for(text, there), (text, there)
+    places_rise(source)
+    for start, end in source.quoted:
+        assert 0 <= start < end <= len(source.prose)
+    assert all(first[1] <= second[0] for first, second in pairwise(source.quoted))
+    for ignore in source.ignores:
+        assert 0 <= ignore.start < ignore.end <= len(source.content)
+        assert 0 <= ignore.covers[0] <= ignore.covers[1] <= len(source.content)
+
+
+def places_rise(source: Source) -> None:
+    """What comes later in the prose comes later in the content; a passage is from its first
+    character to its last."""
     places = [source.place(n, n + 1) for n in range(len(source.prose))]
     for (start, end), (following, after) in pairwise(places):
         assert start <= following
@@ -31,12 +43,6 @@ def require_true_mapping(source: Source) -> None:
     assert source.place(0, len(source.prose)) == (
         (places[0][0], places[-1][1]) if places else (0, 0)
     )
-    for start, end in source.quoted:
-        assert 0 <= start < end <= len(source.prose)
-    assert all(first[1] <= second[0] for first, second in pairwise(source.quoted))
-    for ignore in source.ignores:
-        assert 0 <= ignore.start < ignore.end <= len(source.content)
-        assert 0 <= ignore.covers[0] <= ignore.covers[1] <= len(source.content)
 
 
 def stands_for(text: str, there: str) -> bool:
