@@ -1,19 +1,23 @@
 """The dashboard behind headers that a browser enforces: ``streamlit run serve.py``.
 
 The same pages as ``streamlit run app.py``, which sends none of them, and sooner there: the server
-has the first page's article analysed before a browser asks for it. Only here are the routes of a
-class: the pupils' page and what it asks for. ``slant`` runs this file too.
+has the first page's article analysed before a browser asks for it. Only here are the routes of the
+API, and of a class: the pupils' page and what it asks for. ``slant`` runs this file too.
 """
 
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from starlette.middleware import Middleware
+from starlette.routing import BaseRoute
 from streamlit import App, cli_util, config
 from streamlit.web.server import server_util
 
+from analysis.errors import SlantError
 from api.classroom.deletion import deleting_old_classes
 from api.routes import below, routes
+from dashboard.handover.routes import routes as handover_routes
 from dashboard.pupil.routes import routes as pupil_routes
 from dashboard.server import address, warm_up
 from dashboard.server.security_headers import SecurityHeaders
@@ -34,9 +38,19 @@ async def lifespan(_: App) -> AsyncIterator[None]:
         yield
 
 
+def _routes() -> list[BaseRoute]:
+    """Return what the server has beside the pages, or end it with one line for a wrong setting."""
+    folder = config.get_option("server.baseUrlPath")
+    try:
+        return below(folder, [*routes(base=folder), *pupil_routes(), *handover_routes()])
+    except SlantError as error:
+        print(f"slant: {error.message}", file=sys.stderr)
+        raise SystemExit(2) from None
+
+
 app = App(
     "app.py",
     lifespan=lifespan,
-    routes=below(config.get_option("server.baseUrlPath"), [*routes(), *pupil_routes()]),
+    routes=_routes(),
     middleware=[Middleware(SecurityHeaders)],
 )

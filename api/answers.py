@@ -11,8 +11,14 @@ from starlette.responses import Response
 
 JSON, PROBLEM = "application/json", "application/problem+json"
 
-ALWAYS = {"Cache-Control": "no-store"}
-"""Headers of every answer: what is said of a lesson belongs to nobody's cache."""
+ALWAYS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+"""Headers of every answer: what is said of a lesson or an article belongs to nobody's cache, and
+data is no page. They are few, as phones get many answers."""
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from dataclasses import dataclass
 from typing import Any
 
 from api.answers import Problem, malformed
 
 LIMIT = 64 * 1024
-"""Most bytes of a body. A lesson's marks sent all at once have a tenth of it."""
+"""Most bytes of a body of a class. A lesson's marks sent all at once have a tenth of it."""
 
 TIME_LIMIT_S = 20.0
 """A body that is not there after this long is not waited for any further."""
@@ -25,17 +26,34 @@ class Gone(Exception):
     """The one who asked went away before all was said; there is nobody to answer."""
 
 
-async def read_body(headers: Mapping[str, str], receive: Receive) -> bytes:
+@dataclass(frozen=True)
+class Taken:
+    """What a resource takes as a body: at most ``limit`` bytes of one of ``media_types``, from
+    which ``decode`` makes plain data or raises Problem. ``named`` completes “Send …” for what is of
+    another type, ``less`` says what to do about a body that is too large.
+    """
+
+    limit: int
+    media_types: frozenset[str]
+    decode: Callable[[bytes], Any]
+    named: str = "JSON, with the content type application/json"
+    less: str = "send less at once"
+
+
+async def read_body(headers: Mapping[str, str], receive: Receive, taken: Taken) -> bytes:
     """Return the body, piece by piece so that a large one is refused before it is all there.
 
-    Raises Problem (415 for what is not JSON, 413 over ``LIMIT`` bytes, 408 over ``TIME_LIMIT_S``
-    seconds) and Gone.
+    Raises Problem (415 for what is not of a type that is ``taken``, or compressed; 413 over its
+    limit; 408 over ``TIME_LIMIT_S`` seconds) and Gone.
     """
-    if headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
-        raise Problem(415, "not-json", "Send JSON, with the content type application/json.")
+    if headers.get("content-type", "").split(";")[0].strip().lower() not in taken.media_types:
+        raise Problem(415, "media-type", f"Send {taken.named}.")
+    if headers.get("content-encoding", "identity").strip().lower() != "identity":
+        # What unpacks to more than it seems is refused with all that is packed.
+        raise Problem(415, "compressed", "Send the request as it is, without Content-Encoding.")
     announced = headers.get("content-length", "")
-    if announced.isdecimal() and (len(announced) > 9 or int(announced) > LIMIT):
-        raise _too_large()
+    if announced.isdecimal() and (len(announced) > 12 or int(announced) > taken.limit):
+        raise _too_large(taken)
     pieces = bytearray()
     try:
         async with asyncio.timeout(TIME_LIMIT_S):
@@ -44,8 +62,8 @@ async def read_body(headers: Mapping[str, str], receive: Receive) -> bytes:
                 if message["type"] == "http.disconnect":
                     raise Gone
                 pieces += message.get("body", b"")
-                if len(pieces) > LIMIT:
-                    raise _too_large()
+                if len(pieces) > taken.limit:
+                    raise _too_large(taken)
                 if not message.get("more_body", False):
                     return bytes(pieces)
     except TimeoutError:
@@ -88,10 +106,20 @@ def fields(body: Any, needed: set[str], optional: set[str] = frozenset()) -> dic
     return body
 
 
-def _too_large() -> Problem:
+JSON_BODY = Taken(LIMIT, frozenset({"application/json"}), decoded, less="send fewer marks at once")
+"""What the routes of classes take."""
+
+
+def _too_large(taken: Taken) -> Problem:
     # The rest is not read, so the connection cannot be used any further.
-    close = {"Connection": "close"}
-    return Problem(413, "too-large", "The request is too large: send fewer marks at once.", close)
+    title = f"The request is larger than {_size(taken.limit)}: {taken.less}."
+    return Problem(413, "too-large", title, {"Connection": "close"})
+
+
+def _size(limit: int) -> str:
+    if limit < 1024:
+        return f"{limit} bytes"
+    return f"{limit // 1024} KB" if limit < 1_000_000 else f"{limit // 1_000_000} MB"
 
 
 def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

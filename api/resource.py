@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import threading
+import time
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -17,10 +20,12 @@ from starlette.types import Receive, Scope, Send
 
 from analysis.errors import SlantError
 from api.answers import Answer, Problem
-from api.bodies import Gone, decoded, read_body
+from api.bodies import JSON_BODY, Gone, Taken, read_body
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
+
+    from api.guard import Guard
 
 WITH_BODY = {"POST", "PUT"}
 
@@ -37,21 +42,37 @@ CHECK_S = 0.4
 _LOGGER = logging.getLogger(__name__)
 
 
+def _nobody_left(_: int = 0) -> None:
+    """Stand in for ``Asked.waiting`` where requests are too short to look."""
+
+
 @dataclass(frozen=True)
 class Asked:
     """A request as data.
 
     ``path`` and ``query`` are its parameters, as text; ``token`` is the one that came as
-    ``Authorization: Bearer TOKEN``, empty where none did; ``body`` is decoded JSON of any form,
-    None for a method without a body. ``only_looking`` says that the answer is not read (HEAD).
+    ``Authorization: Bearer TOKEN``, empty where none did; ``body`` is what was decoded, of any
+    form, None for a method without a body. ``only_looking`` says that the answer is not read
+    (HEAD).
+
+    ``waiting`` is for ``InferenceQueue.place`` and between the steps of what takes long: it raises
+    Gone when the one who asked has gone, and Problem (503) when the time of the request is over.
     """
 
-    engine: Engine
+    database: Callable[[], Engine] | None
     path: Mapping[str, str]
     query: Mapping[str, str]
     token: str = ""
     body: Any = None
     only_looking: bool = False
+    waiting: Callable[[int], None] = _nobody_left
+
+    @property
+    def engine(self) -> Engine:
+        """The database of the classes."""
+        if self.database is None:
+            raise LookupError("this resource has no database")
+        return self.database()
 
 
 Handler = Callable[[Asked], Answer]
@@ -60,77 +81,147 @@ Handler = Callable[[Asked], Answer]
 class Resource:
     """An ASGI app that gives each method of a resource to its handler, in a thread.
 
-    ``engine`` gives the database; ``problem_of`` says what an error of the program's own means to
-    the one who asked; ``threads`` is how many requests are handled at once. Handlers raise Problem.
-    Whatever else one raises is answered as a problem 500, and logged without its message, which may
-    hold what was sent.
+    ``database`` gives the database, to resources that have one; ``problem_of`` says what an error
+    of the program's own means to the one who asked; ``threads`` is how many requests are handled at
+    once. Handlers raise Problem. Whatever else one raises is answered as a problem 500, and logged
+    without its message, which may hold what was sent.
 
     A resource that ``waits`` holds back an answer without content (204) for the seconds that the
     query's ``wait`` names, at most ``LONGEST_WAIT_S``, and answers as soon as there is another.
+
+    ``takes`` is what it takes as a body. A ``guard`` is asked before anything is read; where
+    ``token_in_body`` the handler looks for the token itself (``Guard.require``). With a
+    ``time_limit_s`` the work on a request ends when the one who asked goes away, or after so many
+    seconds. ``told`` makes the answer of a problem, for protocols that have a form of their own.
     """
 
     def __init__(
         self,
-        engine: Callable[[], Engine],
+        database: Callable[[], Engine] | None,
         problem_of: Callable[[SlantError], Problem],
         handlers: Mapping[str, Handler],
         threads: CapacityLimiter,
         *,
         waits: bool = False,
+        takes: Taken = JSON_BODY,
+        guard: Guard | None = None,
+        token_in_body: bool = False,
+        time_limit_s: float | None = None,
+        told: Callable[[Problem], Answer] = Problem.answer,
     ) -> None:
-        self._engine = engine
+        self._database = database
         self._problem_of = problem_of
         self._handlers = handlers
         self._threads = threads
         self._waits = waits
+        self._takes = takes
+        self._guard = guard
+        self._token_in_body = token_in_body
+        self._time_limit_s = time_limit_s
+        self._told = told
         self._allowed = ", ".join(sorted({*handlers, "OPTIONS"} | _head(handlers)))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
         try:
-            response = await self._response(Request(scope, receive))
+            response = await self._response(request)
         except Gone:
             return
+        if self._guard is not None:
+            response.headers.update(self._guard.cors(request))
         await response(scope, receive, send)
 
     async def _response(self, request: Request) -> Response:
         try:
-            return (await self._answer(request)).response()
+            return await self._answer(request)
         except Problem as problem:
-            return problem.answer().response()
+            return self._told(problem).response()
         except SlantError as error:
-            return self._problem_of(error).answer().response()
+            return self._told(self._problem_of(error)).response()
         except Gone:
             raise
         except Exception as error:
             _LOGGER.error("A request failed: %s", _where(error))
             title = "Something went wrong on the server: try it again."
-            return Problem(500, "failed", title).answer().response()
+            return self._told(Problem(500, "failed", title)).response()
 
-    async def _answer(self, request: Request) -> Answer:
+    async def _answer(self, request: Request) -> Response:
         if request.method == "OPTIONS":
-            return Answer(204, headers={"Allow": self._allowed})
-        looking = request.method == "HEAD"
-        handler = self._handlers.get("GET" if looking else request.method)
+            return Answer(204, headers={"Allow": self._allowed}).response()
+        handler = self._handlers.get("GET" if request.method == "HEAD" else request.method)
         if handler is None:
             title = "This address cannot be asked in this way."
             raise Problem(405, "method", title, {"Allow": self._allowed})
+        if self._guard is None:
+            return await self._read_and_handled(handler, request)
+        self._guard.admit(request)
+        if not self._token_in_body:
+            self._guard.require(_token(request.headers.get("authorization", "")))
+        with self._guard.place(self._takes.limit):
+            return await self._read_and_handled(handler, request)
+
+    async def _read_and_handled(self, handler: Handler, request: Request) -> Response:
         body = None
         if request.method in WITH_BODY:
-            body = decoded(await read_body(request.headers, request.receive))
-        handled = partial(self._handled, handler, request, body, looking)
+            body = await read_body(request.headers, request.receive, self._takes)
+        if self._time_limit_s is not None:
+            return await self._watched(handler, request, body, self._time_limit_s)
+        handled = partial(self._handled, handler, request, body, _nobody_left)
         until = current_time() + (_seconds(request.query_params.get("wait")) if self._waits else 0)
         while True:
-            answer = await to_thread.run_sync(handled, limiter=self._threads)
-            if answer.status != 204 or current_time() >= until:
-                return answer
+            response = await to_thread.run_sync(handled, limiter=self._threads)
+            if response.status_code != 204 or current_time() >= until:
+                return response
             await sleep(CHECK_S)
 
-    def _handled(self, handler: Handler, request: Request, body: Any, looking: bool) -> Answer:
+    async def _watched(
+        self, handler: Handler, request: Request, body: bytes | None, seconds: float
+    ) -> Response:
+        """Handle a request that takes long, and notice meanwhile when nobody waits for it."""
+        gone = threading.Event()
+        until = time.monotonic() + seconds
+
+        def waiting(_: int = 0) -> None:
+            if gone.is_set():
+                raise Gone
+            if time.monotonic() > until:
+                title = f"The server did not get to it in {seconds:.0f} seconds: ask again later."
+                raise Problem(503, "too-busy", title, {"Retry-After": "30"})
+
+        watching = asyncio.create_task(_note_leaving(request, gone))
+        try:
+            handled = partial(self._handled, handler, request, body, waiting)
+            return await to_thread.run_sync(handled, limiter=self._threads)
+        finally:
+            watching.cancel()
+            gone.set()
+
+    def _handled(
+        self,
+        handler: Handler,
+        request: Request,
+        body: bytes | None,
+        waiting: Callable[[int], None],
+    ) -> Response:
+        """Decode, handle and encode: all that may take long is done here, in a thread."""
+        waiting(0)
         # The query is a multi-dictionary: the last of several values counts.
-        query = dict(request.query_params.multi_items())
-        token = _token(request.headers.get("authorization", ""))
-        path = {name: str(value) for name, value in request.path_params.items()}
-        return handler(Asked(self._engine(), path, query, token, body, looking))
+        asked = Asked(
+            self._database,
+            {name: str(value) for name, value in request.path_params.items()},
+            dict(request.query_params.multi_items()),
+            _token(request.headers.get("authorization", "")),
+            None if body is None else self._takes.decode(body),
+            request.method == "HEAD",
+            waiting,
+        )
+        return handler(asked).response()
+
+
+async def _note_leaving(request: Request, gone: threading.Event) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+    gone.set()
 
 
 def _seconds(given: str | None) -> float:

@@ -31,7 +31,7 @@ MAY = {
         *("columns", "frames", "errors", "intervals", "text", "reading", "scoring", "speakers"),
         "comparison",
     },
-    "analysis.queue": {"errors", "scoring"},
+    "analysis.queue": {"frames", "errors", "reading", "scoring", "speakers", "comparison"},
     "analysis.rules": {
         *("columns", "frames", "errors", "intervals", "text", "reading", "scoring", "speakers"),
         "queue",

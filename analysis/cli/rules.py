@@ -261,13 +261,21 @@ def _try(options: argparse.Namespace) -> int:
     from analysis.rules.files.rule_files import read_rules
     from analysis.rules.trial.archive import Archive
     from analysis.rules.trial.trying import NEARLY_ALL, try_rules
+    from analysis.rules.trial.workers import available_processes
 
     rules = read_rules(options.file)
     chosen = _chosen(rules, options)
     if isinstance(chosen, str):
         return fail(chosen)
     archive = Archive(options.archive, dict(options.column))
-    trial = try_rules(rules, archive, chosen, examples=options.examples, seed=options.seed)
+    trial = try_rules(
+        rules,
+        archive,
+        chosen,
+        examples=options.examples,
+        seed=options.seed,
+        processes=available_processes(),
+    )
     if archive.skipped:
         names = ", ".join(archive.skipped_names) + (" …" if archive.skipped > 3 else "")
         say(f"{options.archive}: {archive.skipped:,} could not be read as articles: {names}")

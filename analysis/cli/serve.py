@@ -22,6 +22,9 @@ HELP = "Serve the dashboard to other machines, without opening a browser here."
 SCRIPT = Path(__file__).resolve().parents[2] / "serve.py"
 """What the server runs."""
 
+API = "api.server"
+"""The module that serves the API alone, which needs no Streamlit."""
+
 FIRST_PORT, PORTS = 8501, 100
 """Without ``--port`` the first free one of these is taken; Streamlit's own begin there as well."""
 
@@ -43,6 +46,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the address of this machine to listen at; all of them unless given",
     )
     _add_port(parser)
+    parser.add_argument(
+        "--api-only",
+        action="store_true",
+        help="serve the API for programs only, without the pages and without classes",
+    )
 
 
 def run_dashboard(options: argparse.Namespace) -> int:
@@ -55,7 +63,9 @@ def run_dashboard(options: argparse.Namespace) -> int:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Serve the dashboard to others; as ``run_dashboard``."""
+    """Serve the dashboard, or the API alone, to others; as ``run_dashboard``."""
+    if options.api_only:
+        return _serve_api(options.host, options.port)
     shown = options.host if options.host not in ("", "0.0.0.0", "::") else socket.gethostname()
     settings = {
         "browser.serverAddress": f"[{shown}]" if ":" in shown else shown,
@@ -73,10 +83,25 @@ def _serve(host: str, port: int | None, settings: dict[str, str]) -> int:
         *(sys.executable, "-P", "-m", "streamlit", "run", str(SCRIPT)),
         *(f"--{name}={value}" for name, value in settings.items()),
     ]
+    return _become(command, dict(os.environ))
+
+
+def _serve_api(host: str, port: int | None) -> int:
+    command = [sys.executable, "-P", "-m", API, "--port", str(free_port(host, port))]
+    if host:
+        command += ["--host", host]
+    # Where Slant lies, for a checkout that is not installed.
+    places = filter(None, (str(SCRIPT.parent), os.environ.get("PYTHONPATH")))
+    return _become(command, {**os.environ, "PYTHONPATH": os.pathsep.join(places)})
+
+
+def _become(command: list[str], environment: dict[str, str]) -> int:
+    """Run ``command`` in the place of this process, or return its exit status where there is no
+    way to do that."""
     sys.stdout.flush()
     if os.name == "nt":  # where exec would leave the terminal to two processes
-        return subprocess.call(command)
-    os.execv(command[0], command)
+        return subprocess.call(command, env=environment)
+    os.execve(command[0], command, environment)
 
 
 def free_port(host: str, asked: int | None) -> int:

@@ -20,6 +20,7 @@ from dashboard.components.kept_text import Kept, given_back, kept_text
 from dashboard.components.text_view import text_view
 from dashboard.components.tour import tour
 from dashboard.escaping import for_markdown
+from dashboard.panels.asked_address import ask_before_fetching
 from dashboard.panels.charts import STRIP, article_charts, show
 from dashboard.panels.downloads import downloads
 from dashboard.panels.inputs import FIRST_SAMPLE, open_request, ways_in
@@ -32,6 +33,7 @@ from dashboard.panels.voices.speakers import speakers
 from dashboard.panels.voices.switch import voice_switch
 from dashboard.session import opening
 from dashboard.session.address import changed_address
+from dashboard.session.handover import follow_once
 from dashboard.session.open_article import OpenArticle, current_article, selected_sentence
 from dashboard.session.requests import noted_request
 from dashboard.session.rewordings import rewordings_of
@@ -55,6 +57,7 @@ def main() -> None:
     with st.container(key="tour"):
         tour(key="tour-panel")
     inputs = st.container(key="inputs")
+    not_kept = follow_once()
     address = changed_address()
     missing = opening.missing_text(address) if address is not None else None
     if missing is not None and not (found := given_back(missing)):
@@ -62,9 +65,12 @@ def main() -> None:
         kept_text((), wanted=(missing,))
         return
     error, kind = _open(st.empty(), address, found if missing is not None else None)
+    if not_kept:
+        error, kind = _troubled(not_kept, "")
     opened = current_article()
     kept_text((opened,) if opened else ())
     with inputs:
+        ask_before_fetching()
         ways_in(error, kind)
     if opened is None:
         return

@@ -18,6 +18,7 @@ from analysis.reading.limits import MAX_FILE_BYTES
 from analysis.reading.web.fetch_switch import is_on
 from dashboard.escaping import for_markdown
 from dashboard.panels.origin import STYLE_NAMES, event_name
+from dashboard.server.address import has_routes
 from dashboard.session.open_article import current_article
 from dashboard.session.opening import open_sample, open_text, samples
 from dashboard.session.reading import read_request
@@ -33,6 +34,10 @@ so that the reader can say what to do."""
 
 ANYWAY = "anyway"
 """Kind of the request to analyse the text that was just refused for its language."""
+
+BROUGHT = ("handed", "link")
+"""Kinds of requests that came from outside this page: their errors stand above all ways in, which
+may be folded."""
 
 FIRST_SAMPLE = "fishing-dispute-loaded"
 """A fresh page opens on it: it has loaded sentences in the outlet's voice and in quotations."""
@@ -93,6 +98,8 @@ def ways_in(error: str, kind: str) -> None:
     if kind == ANYWAY:
         refused = st.session_state.get("refused")
         kind = refused.kind if refused else ""
+    if kind in BROUGHT:
+        kind = ""
     # The list shows the sample that is open, and none while an own text is.
     opened = current_article()
     st.session_state["sample"] = opened.sample if opened else ""
@@ -122,6 +129,11 @@ def _tabs(error: str, kind: str) -> None:
             _show_error(error)
     with paste:
         _paste_tab()
+        if has_routes():
+            st.caption(
+                "Without copying: [a bookmark for your browser](open) opens the page or the "
+                "selection that you are reading."
+            )
         if kind == "paste":
             _show_error(error)
     with upload:

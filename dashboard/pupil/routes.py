@@ -7,12 +7,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from dashboard.pupil.files import File, files
-
-FOR_GOOD = "public, max-age=31536000, immutable"
-"""For files whose address changes with their content."""
-ASK_FIRST = "no-cache"
-"""The browser may keep it, and asks each time whether it is still the same."""
+from dashboard.pupil.files import files
+from dashboard.server.plain_files import ASK_FIRST, FOR_GOOD, answer
 
 
 def routes() -> list[BaseRoute]:
@@ -25,7 +21,7 @@ def routes() -> list[BaseRoute]:
 
 
 async def _page(request: Request) -> Response:
-    return _answer(request, files()["join.html"], ASK_FIRST)
+    return answer(request, files()["join.html"], ASK_FIRST)
 
 
 async def _without_slash(request: Request) -> Response:
@@ -38,14 +34,4 @@ async def _part(request: Request) -> Response:
     name = request.path_params["name"]
     if name == "join.html" or name not in files():
         return PlainTextResponse("There is no such file.", status_code=404)
-    return _answer(request, files()[name], FOR_GOOD if "v" in request.query_params else ASK_FIRST)
-
-
-def _answer(request: Request, file: File, caching: str) -> Response:
-    """Return the file, or that the browser has it already (RFC 9110, 13.1.2)."""
-    # A compressing proxy or middleware marks the tag as a weak one.
-    known = request.headers.get("if-none-match", "").replace("W/", "")
-    headers = {"ETag": file.etag, "Cache-Control": caching}
-    if file.etag in (tag.strip() for tag in known.split(",")):
-        return Response(status_code=304, headers=headers)
-    return Response(file.content, media_type=file.media_type, headers=headers)
+    return answer(request, files()[name], FOR_GOOD if "v" in request.query_params else ASK_FIRST)

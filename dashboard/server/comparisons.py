@@ -7,13 +7,12 @@ may be kept with one of them (``cached_with``); what is made from it is kept wit
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
-from analysis.queue.inference_queue import REPORT_S, inference_queue
-from analysis.queue.place import Place, Waiting
+from analysis.queue.articles import compare_in_queue
+from analysis.queue.place import Waiting
 from dashboard.server.shared import Shared
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def comparison_of(
     """
     # A comparison holds its articles, so no other can get their identities while it is there.
     key = tuple(map(id, articles))
-    return _comparisons().get(key, partial(_compare_in_queue, tuple(articles)), waiting, keep=keep)
+    return _comparisons().get(key, partial(compare_in_queue, tuple(articles)), waiting, keep=keep)
 
 
 @cache
@@ -49,54 +48,3 @@ def size_of(comparison: Comparison) -> int:
 
     frames = (getattr(comparison, name) for name in FRAMES)
     return sum(int(frame.memory_usage(deep=True).sum()) for frame in frames)
-
-
-class _InQueue:
-    """The network that judges pairs of sentences, asked through a place in the queue: its workers
-    share the pairs, so that every core helps. For all else it is the ``network`` itself."""
-
-    def __init__(self, network: Any, place: Place) -> None:
-        self._network = network
-        self._place = place
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._network, name)
-
-    def said_values(self, pairs: Sequence[tuple[str, str]]) -> Any:
-        """Return what the network says of each pair, as ``Voices.said_values`` does."""
-        return self._in_workers(self._network.said_values, pairs)
-
-    def same_fact(self, pairs: Sequence[tuple[str, str]]) -> Any:
-        """Return the probability of each pair, as ``Voices.same_fact`` does."""
-        return self._in_workers(self._network.same_fact, pairs)
-
-    def _in_workers(
-        self, ask: Callable[[Sequence[tuple[str, str]]], Any], pairs: Sequence[tuple[str, str]]
-    ) -> Any:
-        import numpy as np
-
-        if not pairs:
-            return ask(pairs)
-        return np.concatenate(self._place.run(len(pairs), lambda start, end: ask(pairs[start:end])))
-
-
-def _compare_in_queue(articles: tuple[Result, ...], waiting: Waiting) -> Comparison:
-    """Compare the articles in this thread, once a place in the queue and a core are free."""
-    from analysis import compare_all
-    from analysis.speakers.tagging.network import voices
-
-    queue = inference_queue()
-    with queue.place(waiting) as place:
-        while not _cores().acquire(timeout=REPORT_S):
-            waiting(queue.ahead(place))
-        try:
-            return compare_all(articles, tagger=cast("Any", _InQueue(voices(), place)))
-        finally:
-            _cores().release()
-
-
-@cache
-def _cores() -> threading.BoundedSemaphore:
-    """Return what lets as many comparisons go on at a time as the queue has workers: each keeps a
-    core busy, and thirty at once would make every page wait."""
-    return threading.BoundedSemaphore(inference_queue().workers)

@@ -23,7 +23,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from analysis.errors import SlantError
-from analysis.queue.inference_queue import REPORT_S, inference_queue
+from analysis.queue.articles import analyze_in_queue
+from analysis.queue.inference_queue import REPORT_S
 from analysis.queue.place import Waiting
 from dashboard.server.cached_with import cached_with
 from dashboard.server.shared import Shared
@@ -162,20 +163,8 @@ def _bytes_of(result: Result) -> int:
 @cache
 def results() -> Results:
     """Return the analyses of this server, made in its inference queue."""
-    return Results(_analyse_in_queue)
-
-
-def _analyse_in_queue(
-    article: Article, source: str, any_language: bool, waiting: Waiting
-) -> Result:
-    from analysis import analyze
-
-    with inference_queue().place(waiting) as model:
-        return analyze(
-            article.text,
-            title=article.title,
-            source=source or None,
-            any_language=any_language,
-            quoted=article.quoted,
-            model=model,
+    return Results(
+        lambda article, source, any_language, waiting: analyze_in_queue(
+            article, source or None, any_language, waiting
         )
+    )

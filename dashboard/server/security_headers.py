@@ -18,16 +18,14 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 AsgiApp = Callable[[Message, Receive, Send], Awaitable[None]]
 
+POLICY = b"content-security-policy"
+
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
 
-API = "/api/"
-"""What the addresses of the API have in them."""
-
-
 class SecurityHeaders:
-    """ASGI middleware that adds ``headers()`` to every answer over HTTP, and the few that data
-    needs to those of the API."""
+    """ASGI middleware that adds ``headers()`` to every answer over HTTP that has no policy of its
+    own, as those of the API have."""
 
     def __init__(self, app: AsgiApp) -> None:
         self._app = app
@@ -39,10 +37,13 @@ class SecurityHeaders:
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
-                added = headers_of_data() if API in scope["path"] else headers()
-                ours = {name.lower().encode(): value.encode() for name, value in added.items()}
-                theirs = [pair for pair in message.get("headers", []) if pair[0] not in ours]
-                message["headers"] = [*theirs, *ours.items()]
+                theirs = message.get("headers", [])
+                if not any(name.lower() == POLICY for name, _ in theirs):
+                    ours = {
+                        name.lower().encode(): value.encode() for name, value in headers().items()
+                    }
+                    kept = [pair for pair in theirs if pair[0] not in ours]
+                    message["headers"] = [*kept, *ours.items()]
             await send(message)
 
         await self._app(scope, receive, sending)
@@ -58,15 +59,6 @@ def headers() -> dict[str, str]:
         "Referrer-Policy": "no-referrer",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
         "Cross-Origin-Opener-Policy": "same-origin",
-    }
-
-
-def headers_of_data() -> dict[str, str]:
-    """Return the headers of an answer that is no page: few, as phones get many of them."""
-    return {
-        "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
     }
 
 

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 TITLE_SHOWN = 200
 """Most characters of a title that a file or page gives; strangers' files may say anything."""
 
+HANDED_PAGE = "The page"
+"""What messages call a page that was handed over."""
+
 TITLE_CHARACTERS = 80
 """A longer first line of a text is not taken for its title."""
 
 
 def read_request(request: Request) -> tuple[Article, str]:
-    """Return the article that a request of the kind ``paste``, ``upload`` or ``address`` brought,
+    """Return the article that a request (but for a sample's) brought,
     with a title where it has any, and its source: a file's name, a web address, or empty.
 
     Raises ``SlantError``.
@@ -30,10 +33,13 @@ def read_request(request: Request) -> tuple[Article, str]:
         from analysis.reading.text_files.reading import read_pasted
 
         article = read_pasted(request.text)
-    elif request.kind == "address":
+    elif request.kind in ("address", "link"):
         from analysis.reading.web.pages import read_address
 
         article = read_address(request.text)
+        source = article.url or ""
+    elif request.kind == "handed":
+        article = _handed(request)
         source = article.url or ""
     elif request.files > 1:
         raise CannotRead(
@@ -46,6 +52,19 @@ def read_request(request: Request) -> tuple[Article, str]:
         source = request.name
     title = cut(article.title or "", TITLE_SHOWN) or title_of(article.text)
     return replace(article, title=title or None), source
+
+
+def _handed(request: Request) -> Article:
+    """Return what was handed over from another page, under that page's address."""
+    from analysis import read
+    from analysis.reading.text_files.reading import read_pasted
+
+    if request.content:
+        article = read(request.content, name=HANDED_PAGE)
+        return replace(article, url=request.page or article.url)
+    article = read_pasted(request.text)
+    title = title_of(article.text) or request.name
+    return replace(article, title=title or None, url=request.page or None)
 
 
 def title_of(text: str) -> str:

@@ -11,10 +11,13 @@ import streamlit as st
 
 @dataclass(frozen=True)
 class Request:
-    """What a person asked to be opened, by ``sample``, ``paste``, ``upload`` or ``address``.
+    """What a person asked to be opened, by ``sample``, ``paste``, ``upload``, ``address``,
+    ``link`` (an address that a link asked for) or ``handed`` (from another page).
 
     ``text`` is a sample's slug, the pasted text or the web address; an upload has ``name`` and
-    ``content``, and the number of ``files`` that were given at once.
+    ``content``, and the number of ``files`` that were given at once. What was handed over has a
+    selected ``text``, or a page's HTML as ``content``, with the page's title as ``name`` and its
+    address as ``page``.
     """
 
     kind: str
@@ -22,6 +25,7 @@ class Request:
     name: str = ""
     content: bytes = b""
     files: int = 1
+    page: str = ""
 
 
 _KEY = "request"

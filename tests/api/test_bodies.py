@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from api import bodies
 from api.answers import Problem
-from api.bodies import Gone, decoded, fields, read_body
+from api.bodies import JSON_BODY, Gone, decoded, fields, read_body
 from tests.apart import run_apart
 
 JSON = {"content-type": "application/json"}
@@ -26,7 +26,7 @@ def read(pieces: Iterable[bytes], headers: dict[str, str] | None = None) -> byte
     async def receive() -> dict[str, object]:
         return next(waiting)
 
-    return run_apart(read_body(JSON if headers is None else headers, receive))
+    return run_apart(read_body(JSON if headers is None else headers, receive, JSON_BODY))
 
 
 def test_pieces_are_put_together() -> None:
@@ -57,11 +57,19 @@ def test_the_largest_body_is_taken_and_one_byte_more_is_not() -> None:
     assert refused.value.status == 413
 
 
-@pytest.mark.parametrize("announced", ["65537", "9" * 5000])
+@pytest.mark.parametrize("announced", ["65537", "52428800", "9" * 5000])
 def test_an_announced_length_is_refused_before_anything_is_read(announced: str) -> None:
     with pytest.raises(Problem) as refused:
         read([], {**JSON, "content-length": announced})
     assert refused.value.status == 413
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "br", "gzip, identity", "x"])
+def test_what_is_compressed_is_refused_before_anything_is_read(encoding: str) -> None:
+    with pytest.raises(Problem) as refused:
+        read([], {**JSON, "content-encoding": encoding})
+    assert (refused.value.status, refused.value.kind) == (415, "compressed")
+    assert read([b"1"], {**JSON, "content-encoding": "identity"}) == b"1"
 
 
 @pytest.mark.parametrize("announced", ["-1", "many", "²", "3"])
@@ -82,7 +90,7 @@ def test_a_body_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -> 
         return {}
 
     with pytest.raises(Problem) as refused:
-        run_apart(read_body(JSON, never))
+        run_apart(read_body(JSON, never, JSON_BODY))
     assert refused.value.status == 408
 
 

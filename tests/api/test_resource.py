@@ -1,9 +1,11 @@
 """How a resource answers: methods, problems, and errors that nobody expected."""
 
+import asyncio
 import json
 import logging
+import threading
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from anyio import CapacityLimiter
@@ -13,19 +15,22 @@ from starlette.testclient import TestClient
 
 from analysis.errors import SlantError
 from api.answers import Answer, Problem
+from api.bodies import Taken
+from api.guard import Guard
 from api.resource import Asked, Resource
+from api.settings import Settings
+from tests.apart import run_apart
 
 SECRET = "otter-7Q2"
 
 
-def client_of(handlers: dict[str, Callable[[Asked], Answer]], *, waits: bool = False) -> TestClient:
+def client_of(handlers: dict[str, Callable[[Asked], Answer]], **options: Any) -> TestClient:
     """Return a client of one resource at ``/thing/NAME``, for which there is no database."""
 
     def problem_of(error: SlantError) -> Problem:
         return Problem(418, "own", error.message)
 
-    threads = CapacityLimiter(2)
-    resource = Resource(lambda: cast(Any, None), problem_of, handlers, threads, waits=waits)
+    resource = Resource(None, problem_of, handlers, CapacityLimiter(2), **options)
     return TestClient(Starlette(routes=[Route("/thing/{name}", resource)]))
 
 
@@ -176,3 +181,118 @@ def test_an_answer_that_json_cannot_say_is_a_problem_too() -> None:
 def test_half_a_surrogate_pair_in_a_text_reaches_the_browser() -> None:
     answer = client_of({"GET": lambda _: Answer(200, {"text": "a\ud83db"})}).get("/thing/x")
     assert json.loads(answer.content) == {"text": "a\ud83db"}
+
+
+def guarded(origin: str = "") -> Guard:
+    return Guard(Settings(rate=None, token="letter-box", origins=frozenset({origin} - {""})))
+
+
+def test_a_guard_is_asked_before_anything_is_read() -> None:
+    client = client_of({"POST": echo}, guard=guarded())
+    refused = client.post("/thing/x", content=b"no JSON")
+    assert refused.status_code == 401
+    assert (
+        client.post("/thing/x", json=1, headers={"Origin": "https://a.example"}).status_code == 403
+    )
+    sent = {"Authorization": "Bearer letter-box"}
+    assert client.post("/thing/x", json=1, headers=sent).json()["body"] == 1
+
+
+def test_a_token_in_the_body_is_left_to_the_handler() -> None:
+    guard = guarded()
+
+    def handler(asked: Asked) -> Answer:
+        guard.require(asked.body["key"])
+        return Answer(200, {})
+
+    client = client_of({"POST": handler}, guard=guard, token_in_body=True)
+    assert client.post("/thing/x", json={"key": "letter-box"}).status_code == 200
+    assert client.post("/thing/x", json={"key": "wrong"}).status_code == 401
+
+
+def test_a_page_of_an_allowed_origin_reads_answers_and_problems() -> None:
+    origin = "https://cms.example.org"
+    client = client_of({"POST": echo}, guard=guarded(origin))
+    preflight = client.options(
+        "/thing/x", headers={"Origin": origin, "Access-Control-Request-Method": "POST"}
+    )
+    assert preflight.status_code == 204
+    assert "Authorization" in preflight.headers["access-control-allow-headers"]
+    for token, status in (("letter-box", 200), ("wrong", 401)):
+        sent = {"Origin": origin, "Authorization": f"Bearer {token}"}
+        answer = client.post("/thing/x", json=1, headers=sent)
+        assert answer.status_code == status
+        assert answer.headers["access-control-allow-origin"] == origin
+        assert "Origin" in answer.headers["vary"]
+    stranger = client.options("/thing/x", headers={"Origin": "https://b.example"})
+    assert "access-control-allow-origin" not in stranger.headers
+
+
+def test_other_bodies_than_json_are_taken_where_a_resource_says_so() -> None:
+    taken = Taken(8, frozenset({"text/plain"}), bytes.decode, named="plain text", less="cut it")
+    client = client_of({"POST": echo}, takes=taken)
+    sent = {"Content-Type": "text/plain"}
+    assert client.post("/thing/x", content=b"some", headers=sent).json()["body"] == "some"
+    assert client.post("/thing/x", json=1).json()["title"] == "Send plain text."
+    refused = client.post("/thing/x", content=b"too long!", headers=sent)
+    assert refused.json()["title"] == "The request is larger than 8 bytes: cut it."
+
+
+def test_work_that_takes_too_long_ends_at_its_next_step() -> None:
+    def handler(asked: Asked) -> Answer:
+        while True:
+            asked.waiting(3)
+
+    answer = client_of({"POST": handler}, time_limit_s=0.05).post("/thing/x", json=1)
+    assert (answer.status_code, answer.json()["kind"]) == (503, "too-busy")
+    assert answer.headers["retry-after"] == "30"
+
+
+def test_work_for_one_who_went_away_ends_at_its_next_step() -> None:
+    """As an ASGI server tells it: the body, then the disconnection; nothing is answered."""
+    ended = threading.Event()
+    began = threading.Event()
+
+    def handler(asked: Asked) -> Answer:
+        began.set()
+        try:
+            while True:
+                asked.waiting(0)
+        finally:
+            ended.set()
+
+    resource = Resource(
+        None,
+        lambda _: Problem(500, "x", "x"),
+        {"POST": handler},
+        CapacityLimiter(1),
+        time_limit_s=60,
+    )
+    sent: list[Any] = []
+    messages = iter([{"type": "http.request", "body": b"1", "more_body": False}])
+
+    async def receive() -> Any:
+        for message in messages:
+            return message
+        while not began.is_set():
+            await asyncio.sleep(0.001)
+        return {"type": "http.disconnect"}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/thing/x",
+        "query_string": b"",
+        "headers": [(b"content-type", b"application/json")],
+    }
+    run_apart(resource(scope, receive, send))
+    assert ended.is_set()
+    assert sent == []
+
+
+def test_a_resource_without_a_database_says_so_to_whoever_wrote_it() -> None:
+    with pytest.raises(LookupError):
+        Asked(None, {}, {}).engine  # noqa: B018

@@ -10,6 +10,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from api.routes import below, routes
+from api.settings import Settings
 from store.errors import StoreError
 from tests.served import ROOT
 
@@ -18,7 +19,7 @@ import sys
 import api.classroom.deletion
 from api.routes import below, routes
 routes()
-print(sorted({"sqlalchemy", "alembic", "pandas", "krippendorff"} & set(sys.modules)))
+print(sorted({"sqlalchemy", "alembic", "pandas", "krippendorff", "limits"} & set(sys.modules)))
 """
 
 
@@ -32,7 +33,7 @@ def test_a_server_that_no_class_uses_does_not_import_what_only_classes_need() ->
 @pytest.mark.parametrize(
     ("method", "address"),
     [
-        *(("GET", "/api/"), ("GET", "/api/x"), ("DELETE", "/api/class"), ("PATCH", "/api/class/x")),
+        *(("GET", "/api/x"), ("DELETE", "/api/class"), ("PATCH", "/api/class/x")),
         *(("GET", "/api/class/lesson/"), ("GET", "/api/class/rounds"), ("HEAD", "/api/x")),
     ],
 )
@@ -56,10 +57,56 @@ def test_each_has_its_methods(method: str, address: str, allowed: str) -> None:
     assert (answer.status_code, answer.headers["allow"]) == (405, allowed)
 
 
-def test_each_address_is_below_api() -> None:
+def test_what_is_asked_of_programs_needs_the_token_before_the_body_is_read() -> None:
+    client = TestClient(Starlette(routes=routes(given=Settings(token="letter-box"))))
+    for path in ("/api/analyze", "/api/lint", "/api/compare"):
+        for header in ({}, {"Authorization": "Bearer wrong"}, {"Authorization": "Basic abc"}):
+            refused = client.post(path, content=b"x" * 5_000_000, headers=header)
+            assert (refused.status_code, refused.json()["kind"]) == (401, "token")
+            assert refused.headers["www-authenticate"].startswith("Bearer")
+        admitted = client.post(path, json={}, headers={"Authorization": "bearer letter-box"})
+        assert admitted.status_code == 422
+    assert client.get("/openapi.json").json()["paths"]["/api/lint"]["post"]["security"]
+
+
+@pytest.mark.parametrize(
+    ("path", "limit"),
+    [("/api/analyze", 4_065_536), ("/api/lint", 4_065_536), ("/api/compare", 20_327_680)],
+)
+def test_a_body_has_room_for_the_longest_articles_and_no_more(path: str, limit: int) -> None:
+    """Four bytes a character for a million of them, and 64 KB; five of that for a comparison."""
+    client = TestClient(Starlette(routes=routes(given=Settings(rate=None))))
+    headers = {"Content-Type": "application/json"}
+    fits = client.post(path, content=b" " * limit, headers=headers)
+    assert (fits.status_code, fits.json()["title"]) == (422, "The request is not JSON.")
+    refused = client.post(path, content=b" " * (limit + 1), headers=headers)
+    assert (refused.status_code, refused.headers["connection"]) == (413, "close")
+    assert f"{limit // 1_000_000} MB" in refused.json()["title"]
+
+
+def test_no_address_is_one_that_pages_may_need() -> None:
     addresses = [route.path for route in routes() if isinstance(route, Route)]
-    assert addresses
-    assert all(address.startswith("/api/") for address in addresses)
+    others = {one for one in addresses if not one.startswith(("/api/", "/v2/", "/lt/"))}
+    assert others == {"/openapi.json"}
+
+
+def test_routes_of_classes_ask_for_no_token_and_are_there_without_the_api() -> None:
+    closed = routes(given=Settings(on=False, token="letter-box"))
+    client = TestClient(Starlette(routes=closed))
+    assert client.get("/api/class/lesson").status_code == 401  # of the class: no seat
+    for path in ("/api/analyze", "/api/lint", "/api/compare"):
+        assert client.post(path, json={"text": "Rain."}).json()["kind"] == "switched-off"
+    for path in ("/api/", "/api/health", "/openapi.json"):
+        assert client.get(path).json()["kind"] == "switched-off"
+
+
+def test_the_description_says_where_it_is_below_a_folder() -> None:
+    client = TestClient(Starlette(routes=below("school", routes(base="school"))))
+    address = client.get("/school/api/").json()["openapi"]
+    assert address == "/school/openapi.json"
+    described = client.get(address).json()
+    assert described["servers"] == [{"url": "/school"}]
+    assert "/api/lint" in described["paths"]
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,15 @@ FRAMES = (
 def comparison_json(comparison: Comparison, known: Sequence[About] = ()) -> str:
     """Return a comparison as one JSON object (RFC 8259), indented, ending in a newline.
 
+    It says what ``comparison_record`` returns.
+    """
+    content = comparison_record(comparison, known)
+    return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
+def comparison_record(comparison: Comparison, known: Sequence[About] = ()) -> dict[str, Any]:
+    """Return a comparison as plain Python values.
+
     - ``articles``: one object an article: ``letter`` (A, B …), ``outlet`` and ``date`` (as far as
       ``known``, else empty), and all that ``analysis.output.export.to_json`` gives of it.
     - ``notes`` and ``summary``: what is said about the comparison as a whole.
@@ -46,7 +55,7 @@ def comparison_json(comparison: Comparison, known: Sequence[About] = ()) -> str:
       from 0, stands one that counts from 1: ``number`` beside ``sentence``, ``sentence_number_a``
       beside ``sentence_a``, ``said_sentence_number`` beside ``said_sentence``.
 
-    Articles are counted from 0. Missing values and NaN are null.
+    Articles are counted from 0. Missing values and NaN are None.
     """
     content: dict[str, Any] = {
         "articles": [
@@ -66,8 +75,7 @@ def comparison_json(comparison: Comparison, known: Sequence[About] = ()) -> str:
             kind: [_finding(one) for one in some] for kind, some in findings(comparison).items()
         },
     }
-    content |= {name: records(_numbered(getattr(comparison, name))) for name in FRAMES}
-    return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    return content | {name: records(numbered_sides(getattr(comparison, name))) for name in FRAMES}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -75,7 +83,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
     return {"text": finding.text, "clear": finding.clear, "places": places}
 
 
-def _numbered(frame: pd.DataFrame) -> pd.DataFrame:
+def numbered_sides(frame: pd.DataFrame) -> pd.DataFrame:
     """Return a frame with numbers from 1 beside those of its sentences and statements."""
     written = frame.copy(deep=False)
     for name in frame.columns:

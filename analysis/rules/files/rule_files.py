@@ -40,7 +40,7 @@ def read_rules(path: str | os.PathLike[str]) -> RuleSet:
     if not problems:
         problems = _bad_patterns(rules, name)
     if problems:
-        raise together(problems)
+        raise together(sorted(problems, key=lambda one: (one.name, one.line or 0)))
     return RuleSet(tuple(one.rule for one in rules), name)
 
 
@@ -79,7 +79,7 @@ def rules_from_csv(content: bytes | str, name: str) -> RuleSet:
     if not problems:
         problems = _bad_patterns(rules, name)
     if problems:
-        raise together(problems)
+        raise together(sorted(problems, key=lambda one: one.line or 0))
     return RuleSet(tuple(one.rule for one in rules), name)
 
 

@@ -18,7 +18,7 @@ from analysis.rules.source.mapping import Mapping, of_kept
 from analysis.rules.source.record import Ignore, Source
 from analysis.rules.source.writer import PARAGRAPH, Comment, Writer
 
-__all__ = ["Ignore", "Source", "of_annotations", "read_source"]
+__all__ = ["Ignore", "Source", "of_annotations", "read_source", "source_of"]
 
 
 def read_source(content: bytes, name: str) -> Source:
@@ -48,6 +48,20 @@ def read_source(content: bytes, name: str) -> Source:
     if found == "fragment":
         return _html(decoded.text, name, decoded.notices, fragment=True)
     return _text(decoded.text, name, decoded.notices)
+
+
+def source_of(content: str, name: str, kind: str) -> Source:
+    """Return the source of a text that is there already, known to be ``kind``: ``text``,
+    ``markdown`` or ``html``.
+
+    Nothing is guessed and nothing repaired, so that ``Source.content`` is as given. Raises
+    TextTooLong.
+    """
+    if kind == "markdown":
+        return _markdown(content, name, ())
+    if kind == "html":
+        return _html(content, name, fragment=True)
+    return _text(content, name, ())
 
 
 def _decoded_page(content: bytes, name: str) -> str:

@@ -7,38 +7,23 @@ as title.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
 from analysis.columns import frame
-from analysis.rules.checking.scopes import Where
-from analysis.rules.matching.matcher import Match, matcher
+from analysis.rules.matching.matcher import matcher
 from analysis.rules.rule import Rule, RuleSet
 from analysis.rules.trial.archive import ArchiveArticle
+from analysis.rules.trial.counting import Counted, Counting, Example
 from analysis.rules.trial.frames import EXAMPLES, TRIED, Trial
-from analysis.rules.trial.places import Places
-from analysis.text.one_line import one_line
-
-CONTEXT = 60
-"""Characters of an example before and after the hit."""
+from analysis.rules.trial.workers import counted_by_workers
 
 NEARLY_ALL = 0.5
 """Share of the articles from which on a rule reports too much to be read."""
 
 _NOTICES = 5
 _EMPTY = "The archive has no articles."
-
-
-@dataclass
-class _Example:
-    article: int
-    name: str
-    before: str
-    text: str
-    after: str
-    quoted: bool
 
 
 @dataclass
@@ -52,7 +37,24 @@ class _Tally:
     hits: int = 0
     articles: int = 0
     applied: bool = False
-    examples: list[_Example] = field(default_factory=list)
+    examples: list[Example] = field(default_factory=list)
+
+    def add(self, own: int, quoted: int, hits: int, example: Example | None, wanted: int) -> None:
+        """Add what was found in one article."""
+        self.own += own
+        self.quoted += quoted
+        self.hits += hits
+        if example is None:
+            return
+        self.articles += 1
+        # Reservoir sampling (Vitter 1985, algorithm R): each article has the same chance, and no
+        # more than the chosen ones are kept.
+        if len(self.examples) >= wanted:
+            place = self.chance.randrange(self.articles)
+            if place >= wanted:
+                return
+            del self.examples[place]
+        self.examples.append(example)
 
 
 def try_rules(
@@ -62,125 +64,53 @@ def try_rules(
     *,
     examples: int = 5,
     seed: int = 1,
+    processes: int = 1,
 ) -> Trial:
     """Return how often rules would report something in ``articles``, with examples.
 
     ``tried`` are ids of ``rules``, None for all but those that only accept; words that are accepted
     by a live rule are left alone, as everywhere. A rule for some sections or paths is tried on
     articles of these only. ``examples`` is how many articles of each rule are chosen by chance;
-    ``seed`` decides the choice, which for one rule does not depend on the others. Raises BadRules.
+    ``seed`` decides the choice, which for one rule does not depend on the others. More than one of
+    ``processes`` work on a large archive at the same time, with the same result. Raises BadRules
+    and what the articles raise.
     """
-    chosen = [
+    chosen = tuple(
         rule
         for rule in rules.rules
         if rule.kind != "accept" and (tried is None or rule.rule in tried)
-    ]
-    accepting = [rule for rule in rules.rules if rule.kind == "accept" and rule.state == "live"]
-    find = matcher(RuleSet((*chosen, *accepting), rules.name)).matches
+    )
+    accepting = tuple(
+        rule for rule in rules.rules if rule.kind == "accept" and rule.state == "live"
+    )
+    counting = Counting(chosen, accepting, rules.name, seed)
+    matcher(counting.rules)  # raises BadRules before the work begins
     tallies = {rule.rule: _Tally(rule, Random(f"{seed}/{rule.rule}")) for rule in chosen}
     notices: dict[str, None] = {}
-    number = -1
-    titled = False
-    for number, article in enumerate(articles):
-        text, headline = _whole(article)
-        titled = titled or headline > 0
-        where = Where(article.section, article.path)
-        looking = {name for name, one in tallies.items() if where.applies(one.rule)}
-        for name in looking:
+    number, titled = 0, False
+    for counted in _counted(counting, articles, processes):
+        number += 1
+        titled = titled or counted.titled
+        notices.update(dict.fromkeys(counted.notices))
+        for name in counted.applied:
             tallies[name].applied = True
-        found = find(text)
-        notices.update(dict.fromkeys(found.notices))
-        if found.found:
-            matches = [match for match in found.found if match.rule.rule in looking]
-            _count(number, article.name, text, headline, matches, tallies, examples)
-    if number < 0:
+        for name, found in counted.found.items():
+            tallies[name].add(*found, wanted=examples)
+    if not number:
         return _trial(list(tallies.values()), 0, titled, [_EMPTY])
     not_tried = [_not_tried(one) for one in tallies.values() if not _looked(one, titled)]
     said = [*not_tried, *list(notices)[:_NOTICES]]
-    return _trial(list(tallies.values()), number + 1, titled, said)
+    return _trial(list(tallies.values()), number, titled, said)
 
 
-def _whole(article: ArchiveArticle) -> tuple[str, int]:
-    """Return an article's text with its headline, and where the headline ends."""
-    title = article.title.strip()
-    if not title:
-        return article.text, 0
-    if article.text.startswith(title):
-        return article.text, len(title)
-    return f"{title}\n\n{article.text}", len(title)
-
-
-def _count(
-    number: int,
-    name: str,
-    text: str,
-    headline: int,
-    matches: Sequence[Match],
-    tallies: dict[str, _Tally],
-    examples: int,
-) -> None:
-    places = Places(text)
-    hits: dict[str, list[tuple[Match, bool]]] = {}
-    seen: Counter[tuple[object, ...]] = Counter()
-    for match in matches:
-        rule = match.rule
-        begins, ends = match.start < headline, match.end <= headline
-        parts = {"headline"} if ends else {"body"} if not begins else {"headline", "body"}
-        if not parts.issubset(rule.parts):
-            continue
-        if rule.kind != "regex" and places.crosses(match.start, match.end):
-            continue
-        tally = tallies[rule.rule]
-        quoted = places.quoted(match.start, match.end)
-        if quoted:
-            tally.quoted += 1
-        else:
-            tally.own += 1
-        if not _speaks(rule, quoted):
-            continue
-        if rule.most:
-            group: object = None
-            if rule.within == "paragraph":
-                group = places.paragraph(match.start)
-            elif rule.within == "sentence":
-                group = places.sentence(match.start)
-            seen[rule.rule, group] += 1
-            if seen[rule.rule, group] <= rule.most:
-                continue
-        hits.setdefault(rule.rule, []).append((match, quoted))
-    for rule_id, found in hits.items():
-        tally = tallies[rule_id]
-        tally.hits += len(found)
-        tally.articles += 1
-        # Reservoir sampling (Vitter 1985, algorithm R): each article has the same chance, and no
-        # more than the chosen ones are kept.
-        place = len(tally.examples)
-        if place >= examples:
-            place = tally.chance.randrange(tally.articles)
-            if place >= examples:
-                continue
-            del tally.examples[place]
-        match, quoted = found[tally.chance.randrange(len(found))]
-        tally.examples.append(_example(number, name, text, match, quoted))
-
-
-def _speaks(rule: Rule, quoted: bool) -> bool:
-    """Whether a rule is about words inside quotation marks, or about those outside."""
-    if quoted:
-        return "quoted" in rule.voices
-    return "outlet" in rule.voices or "reported" in rule.voices
-
-
-def _example(number: int, name: str, text: str, match: Match, quoted: bool) -> _Example:
-    # Twice the characters, of which white space may take a part before it is one line.
-    before = one_line(text[max(0, match.start - 2 * CONTEXT) : match.start] + "|")[:-1]
-    after = one_line("|" + text[match.end : match.end + 2 * CONTEXT])[1:]
-    if match.start > 2 * CONTEXT or len(before) > CONTEXT:
-        before = "…" + before[-CONTEXT:]
-    if match.end + 2 * CONTEXT < len(text) or len(after) > CONTEXT:
-        after = after[:CONTEXT] + "…"
-    words = one_line(text[match.start : match.end])
-    return _Example(number, one_line(name), before, words, after, quoted)
+def _counted(
+    counting: Counting, articles: Iterable[ArchiveArticle], processes: int
+) -> Iterator[Counted]:
+    if processes > 1:
+        yield from counted_by_workers(counting, articles, processes)
+    else:
+        for number, article in enumerate(articles):
+            yield counting.count(number, article)
 
 
 def _looked(one: _Tally, titled: bool) -> bool:

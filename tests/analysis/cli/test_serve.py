@@ -23,12 +23,14 @@ class Started(Exception):
 
 @pytest.fixture(autouse=True)
 def no_server(monkeypatch: pytest.MonkeyPatch) -> None:
-    def start(program: str, command: list[str]) -> None:
+    def start(program: str, command: list[str], environment: dict[str, str]) -> None:
         assert program == command[0] == sys.executable
-        raise Started(*command[1:])
+        changed = dict(environment.items() - os.environ.items())
+        assert changed in ({}, {"PYTHONPATH": environment.get("PYTHONPATH")})
+        raise Started(*command[1:], *changed.values())
 
     monkeypatch.setattr(os, "name", "posix")
-    monkeypatch.setattr(os, "execv", start)
+    monkeypatch.setattr(os, "execve", start)
 
 
 @pytest.fixture
@@ -118,3 +120,19 @@ def test_commands_that_are_none() -> None:
     assert (done.returncode, done.stdout) == (2, b"")
     assert b"invalid choice: 'town.txt'" in done.stderr
     assert done.stderr.count(b"\n") == 1
+
+
+def test_the_api_alone_is_a_module_of_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    started = command("serve", "--api-only", "--host", "127.0.0.1")
+    assert started[:4] == ["-P", "-m", "api.server", "--port"]
+    assert int(started[4]) >= serve.FIRST_PORT
+    assert started[5:] == ["--host", "127.0.0.1", str(ROOT)]
+    assert "--host" not in command("serve", "--api-only")
+
+
+def test_modules_that_were_found_before_are_found_by_the_api_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", "/elsewhere")
+    assert command("serve", "--api-only")[-1] == os.pathsep.join([str(ROOT), "/elsewhere"])

@@ -7,8 +7,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from dashboard.components import marking
-from dashboard.pupil.files import MARKING_SCRIPTS, PAGE, files, packed
+from dashboard.pupil.files import MARKING_SCRIPTS, PAGE, files
 from dashboard.pupil.routes import routes
+from dashboard.server.plain_files import packed
 
 
 @pytest.fixture(scope="module")

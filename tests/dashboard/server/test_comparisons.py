@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis import compare_all
+from analysis.queue.articles import _cores
 from analysis.queue.errors import QueueFull
 from analysis.queue.inference_queue import BATCH, PLACES, WORKER, inference_queue
 from analysis.speakers.tagging.network import voices
@@ -64,7 +65,7 @@ def test_samples_comparisons_are_kept_within_a_limit(result_of, monkeypatch):
 
 def test_as_many_are_made_at_a_time_as_there_are_cores_and_the_others_wait(result_of):
     a, b = result_of(FIRST), result_of(SECOND)
-    cores = comparisons._cores()
+    cores = _cores()
     held = [cores.acquire() for _ in range(inference_queue().workers)]
     told: list[int] = []
 

@@ -1,0 +1,1 @@
+"""What programs ask of the API: analyse, check with house rules, compare."""
