@@ -120,6 +120,10 @@ def run(options: argparse.Namespace) -> int:
         )
     if options.suppressed and options.format != "sarif":
         return fail("--suppressed is for SARIF: add --format sarif, or leave it out.")
+    if options.write_baseline and (options.output or options.format != "text"):
+        return fail(
+            "--write-baseline writes a baseline in the place of findings: leave --format and -o out."
+        )
     session = _session(options)
     if options.write_baseline:
         return _write_baseline(options, session)

@@ -262,6 +262,7 @@ def test_bad_rules_settings_and_baselines_are_said_once(lint: Slant, folder: Pat
         (("-", "-"), b"can be read only once"),
         (("a.md", "--stdin-name", "b.md"), b"--stdin-name says what standard input is: add -"),
         (("a.md", "--suppressed"), b"--suppressed is for SARIF: add --format sarif"),
+        (("a.md", "--write-baseline", "b", "-o", "c"), b"leave --format and -o out"),
         (("a.md", "--fail-on", "fatal"), b"invalid choice: 'fatal'"),
         (("a.md", "--baseline", "a", "--write-baseline", "b"), b"not allowed with argument"),
         ((), b"the following arguments are required: FILE"),
