@@ -122,7 +122,7 @@ def run(options: argparse.Namespace) -> int:
         return fail("--suppressed is for SARIF: add --format sarif, or leave it out.")
     if options.write_baseline and (options.output or options.format != "text"):
         return fail(
-            "--write-baseline writes a baseline in the place of findings: leave --format and -o out."
+            "--write-baseline writes a baseline, not what is found: leave --format and -o out."
         )
     session = _session(options)
     if options.write_baseline:
