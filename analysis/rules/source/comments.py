@@ -26,8 +26,11 @@ _DIRECTIVE = re.compile(
 IN_TEXT = re.compile(r"<!--(?=\s*slant[-_ ]?ignore)(?:(?!-->|<!--).){0,2000}-->", re.I | re.S)
 """A comment of this kind in plain text. Other comments of HTML are the text's own there."""
 
+UNCLOSED = re.compile(r"<!--\s*slant[-_ ]?ignore", re.I)
+"""The begin of such a comment, where the whole was not found."""
+
 MARKDOWN_LINE = re.compile(
-    r"[ ]{0,3}\[//\]:[ \t]*(?:#|<>)[ \t]*"
+    r"\[//\]:[ \t]*(?:#|<>)[ \t]*"
     r"(?:\((?P<round>[^\n]*)\)|\"(?P<double>[^\n]*)\"|'(?P<single>[^\n]*)')[ \t]*"
 )
 """A line of Markdown that is a link without a target and with a title: a comment by custom."""

@@ -61,11 +61,6 @@ class Mapping:
         return piece.start + character - piece.at + 1 if piece.literal else piece.end
 
 
-def identity(length: int) -> Mapping:
-    """Return the mapping of a prose that is the content itself."""
-    return Mapping((Piece(0, 0, length, True),) if length else (), length)
-
-
 def of_kept(kept: Sequence[tuple[int, int]]) -> Mapping:
     """Return the mapping of a prose that is the passages ``kept`` of the content, in order."""
     pieces: list[Piece] = []

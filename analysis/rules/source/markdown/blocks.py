@@ -65,11 +65,13 @@ def markdown_lines(content: str) -> MarkdownLines:
 
 def _add_line(lines: MarkdownLines, text: str, place: int) -> None:
     bare = text.strip()
-    if bare.startswith("[//]:") and MARKDOWN_LINE.fullmatch(text):
-        if directive(text):
-            lines.comments.append((place + len(text) - len(text.lstrip()), place + len(text)))
-        lines.add("", place)
-        return
+    if "[//]:" in text:
+        before = text[: len(text) - len(text.lstrip(" \t>"))]
+        if MARKDOWN_LINE.fullmatch(text, len(before)):
+            if directive(text[len(before) :]):
+                lines.comments.append((place + len(before), place + len(text)))
+            lines.add(before, place)
+            return
     if bare.startswith("<!--"):
         start = len(text) - len(text.lstrip())
         while found := IN_TEXT.match(text, start):

@@ -56,3 +56,20 @@ def test_names_within_names_do_not_grow() -> None:
     found = split_front_matter(bomb)
     assert found is not None
     assert (found.title, found.author) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "section"),
+    [
+        ("section: Harbour", "Harbour"),
+        ("categories: [Harbour, Town]", "Harbour"),
+        ("categories:\n  - Harbour\n  - Town", "Harbour"),
+        ("category: Harbour\nsection: Town", "Town"),
+        ("categories: []", None),
+        ("author: Ida Moss", None),
+    ],
+)
+def test_the_section_is_the_first_that_is_named(lines: str, section: str | None) -> None:
+    found = split_front_matter(f"---\ntitle: The pier\n{lines}\n---\nText.\n")
+    assert found is not None
+    assert found.section == section
