@@ -204,10 +204,12 @@ def _client(request: Request) -> str:
         address = ipaddress.ip_address(host)
     except ValueError:
         return host[:64]
-    if address.version == 6:
-        # Whoever has one address of IPv6 mostly has the 64 bits behind the network's (RFC 6177).
-        return str(ipaddress.ip_network((int(address), 64), strict=False))
-    return host
+    if isinstance(address, ipaddress.IPv4Address):
+        return str(address)
+    if address.ipv4_mapped is not None:  # how a socket for both kinds shows IPv4
+        return str(address.ipv4_mapped)
+    # Whoever has one address of IPv6 mostly has the 64 bits behind the network's (RFC 6177).
+    return str(ipaddress.ip_network((int(address), 64), strict=False))
 
 
 def _is_own(origin: str, host: str) -> bool:

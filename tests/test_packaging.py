@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import socket
 import subprocess
 import sys
@@ -24,6 +25,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from packaging.requirements import Requirement
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.NewSession_pb2 import NewSession
@@ -289,6 +291,23 @@ def test_the_command_reads_files(installed: Installed) -> None:
     assert first["article"]["source"] == str(word)
     assert len(first["sentences"]) > 5
     assert second["text"] == TEXT
+
+
+@pytest.mark.server
+@pytest.mark.slow
+def test_the_hook_of_pre_commit_runs_what_is_installed(installed: Installed) -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    command, *arguments = shlex.split(hook["entry"])
+    repository = installed.folder.parent / "articles"
+    (repository / "rules").mkdir(parents=True)
+    (repository / "town.md").write_text(TEXT, encoding="utf-8")
+    rules = "rule,pattern,message,severity\nhouse.disgrace,disgrace,Say what happened.,error\n"
+    (repository / "rules" / "house.csv").write_text(rules, encoding="utf-8")
+    (repository / ".slant.toml").write_text("rules = ['rules']\n", encoding="utf-8")
+    there = replace(installed, folder=repository)
+    done = there.run(str(installed.python.with_name(command)), *arguments, "town.md")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith("town.md:1:23: error: Say what happened: “disgrace” [house")
 
 
 @pytest.mark.server

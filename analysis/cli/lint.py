@@ -120,6 +120,10 @@ def run(options: argparse.Namespace) -> int:
         )
     if options.suppressed and options.format != "sarif":
         return fail("--suppressed is for SARIF: add --format sarif, or leave it out.")
+    if options.write_baseline and (options.output or options.format != "text"):
+        return fail(
+            "--write-baseline writes a baseline, not what is found: leave --format and -o out."
+        )
     session = _session(options)
     if options.write_baseline:
         return _write_baseline(options, session)
@@ -194,7 +198,8 @@ def _write_baseline(options: argparse.Namespace, session: Session) -> int:
     new = old.renewed(looked_at)
     to_file(path, baseline_text(new), session.read)
     gone = sum(old.gone(looked_at).values())
-    left = f"; {gone} that no longer occur are removed" if gone else ""
+    what = "1 that no longer occurs is" if gone == 1 else f"{gone} that no longer occur are"
+    left = f"; {what} removed" if gone else ""
     say(f"{path} holds {counted(new.size, 'finding')}{left}.")
     return 2 if session.troubles else 0
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.cli.output import fail, say, to_file, to_standard_output
@@ -199,7 +198,7 @@ def _worth_a_look(rules: RuleSet) -> list[str]:
 def _import(options: argparse.Namespace) -> int:
     from dataclasses import replace
 
-    from analysis.output.rules_tried import rules_summary
+    from analysis.output.phrasing.numerals import counted
     from analysis.rules.files.other_tools.reading import read_other
     from analysis.rules.files.rule_files import rules_to_csv
     from analysis.rules.rule import RuleSet
@@ -228,14 +227,13 @@ def _import(options: argparse.Namespace) -> int:
     else:
         to_standard_output(written)
     whole = sum(one.whole for one in imported.left_out)
-    say(f"{rules_summary(rules)} {whole:,} left out{_about_voices(options.voices)}")
+    quotations = (
+        ""
+        if "quoted" in options.voices
+        else "; quotations are left alone (--voices outlet,reported,quoted looks there too)"
+    )
+    say(f"{counted(len(rules.rules), 'rule')} taken, {whole:,} left out{quotations}.")
     return 0
-
-
-def _about_voices(voices: Sequence[str]) -> str:
-    if "quoted" in voices:
-        return "."
-    return "; quotations are left alone (--voices outlet,reported,quoted looks there too)."
 
 
 def _left_out_csv(imported: Imported) -> str:

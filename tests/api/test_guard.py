@@ -183,6 +183,13 @@ def test_addresses_of_one_network_of_ipv6_are_one_client() -> None:
     guard.admit(request(client="2001:db8:0:2::5"))
 
 
+def test_addresses_of_ipv4_are_told_apart_however_they_are_written() -> None:
+    guard = Guard(Settings(rate=Rate(1, 3600)))
+    guard.admit(request(client="::ffff:192.0.2.7"))
+    guard.admit(request(client="::ffff:192.0.2.8"))
+    assert refusal(guard, request(client="192.0.2.7")).status == 429
+
+
 def test_any_number_of_clients_takes_a_limited_memory(
     clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Iterator
+from pathlib import Path, PurePath
 
 from analysis.errors import CannotRead
 from analysis.reading.limits import MAX_FILE_BYTES
@@ -51,9 +51,19 @@ def content_of(path: str) -> bytes:
 
 
 def _of_glob(pattern: str) -> Iterator[str]:
-    for found in glob.iglob(pattern, recursive=True):
-        if os.path.isfile(found) and _is_taken(found, pattern):
-            yield found
+    """Yield the files that a pattern names. ``glob.glob`` would follow links to folders in ``**``,
+    and two that lead upwards would keep it busy for ever."""
+    whole = PurePath(f"{pattern}/*" if PurePath(pattern).name == "**" else pattern)
+    base = Path(whole.anchor)
+    with_hidden = any(part.startswith(".") for part in whole.parts if part not in (".", ".."))
+    try:
+        for found in base.glob(str(whole.relative_to(whole.anchor))):
+            hidden = any(part.startswith(".") for part in found.parts if part != "..")
+            if (with_hidden or not hidden) and found.is_file() and _is_taken(str(found), pattern):
+                yield str(found)
+    except ValueError:
+        advice = "write ** as the name of a folder, as in 'news/**/*.md'"
+        raise CannotRead(pattern, "is no pattern", advice) from None
 
 
 def _is_taken(file: str, pattern: str = "") -> bool:

@@ -92,7 +92,9 @@ def lint(
         with_model=settings.model,
     )
     ran = _ran(rules, settings, frozenset() if with_drafts else drafts)
-    found = checked.findings[~checked.findings["check"].isin(settings.ignore)]
+    found = checked.findings
+    if settings.ignore:
+        found = found[~found["check"].isin(settings.ignore)]
     kept, unused = without_ignored(found, source)
     left = set(_places(kept))
     ignored = _where(found, [place not in left for place in _places(found)])
@@ -141,11 +143,15 @@ def _where(findings: pd.DataFrame, wanted: list[bool]) -> pd.DataFrame:
     """Return the rows that are wanted; pandas would take an empty list for names of columns."""
     import numpy as np
 
+    if all(wanted):
+        return findings
     return findings[np.asarray(wanted, dtype=bool)]
 
 
 def _of(findings: pd.DataFrame, severities: tuple[str, ...]) -> pd.DataFrame:
-    return findings[findings["severity"].isin(severities)].reset_index(drop=True)
+    if severities != SEVERITIES:
+        findings = findings[findings["severity"].isin(severities)]
+    return findings.reset_index(drop=True)
 
 
 def _ran(rules: RuleSet, settings: Settings, untried: frozenset[str]) -> Callable[[str], bool]:

@@ -91,7 +91,13 @@ class Settings:
 
 def relative_to(path: str, folder: Path) -> str:
     """Return ``path`` relative to ``folder``, with ``/`` and ``..`` where needed."""
-    return Path(os.path.relpath(os.path.realpath(path), os.path.realpath(folder))).as_posix()
+    whole = folder_of(path) / os.path.basename(path)
+    return Path(os.path.relpath(whole, os.path.realpath(folder))).as_posix()
+
+
+def folder_of(path: str) -> Path:
+    """Return the real folder that a file lies in; a link to a file lies where the link does."""
+    return Path(os.path.realpath(os.path.dirname(os.path.abspath(path))))
 
 
 def matches(globs: tuple[str, ...], path: str) -> bool:
@@ -109,7 +115,7 @@ def settings_file(path: str) -> Path | None:
     The search ends at the top of a repository (a folder that holds ``.git``), so that what lies
     above somebody's repository does not change how it is linted.
     """
-    folder = Path(os.path.realpath(path)).parent
+    folder = folder_of(path)
     for one in (folder, *folder.parents):
         if (one / SETTINGS_FILE).is_file():
             return one / SETTINGS_FILE
@@ -121,7 +127,7 @@ def settings_file(path: str) -> Path | None:
 def default_settings(path: str) -> Settings:
     """Return the settings of a file for which nothing is set: relative to the top of its
     repository, or else to the folder that slant was started in."""
-    folder = Path(os.path.realpath(path)).parent
+    folder = folder_of(path)
     tops = (one for one in (folder, *folder.parents) if (one / ".git").exists())
     return Settings(next(tops, Path.cwd()))
 

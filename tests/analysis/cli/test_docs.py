@@ -16,6 +16,7 @@ NEAR = 0.05
 """How far a score may be from the documented one: processors differ in the last digits."""
 
 _ARTICLE = re.compile(r"`(\S+)`:\n\n```text\n(.*?)```", re.DOTALL)
+_TABLE = re.compile(r"`(\S+\.csv)`(?::| is)\n\n```csv\n(.*?)```", re.DOTALL)
 _CONSOLE = re.compile(r"^```console\n(.*?)^```", re.DOTALL | re.MULTILINE)
 _LOOSE = re.compile(r"(…|[-+]?\b\d+\.\d+\.\d+\b|[-+]?\b\d+\.\d+\b)")
 
@@ -49,13 +50,19 @@ def same(shown: str, real: str) -> bool:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with the documented articles."""
+    """A folder with the documented articles and tables."""
     articles = _ARTICLE.findall(DOCUMENT)
-    assert [name for name, _ in articles] == [
-        *("town.txt", "bridge.txt", "pool.txt", "baths.txt", "house.csv"),
-    ]
+    assert [name for name, _ in articles] == ["town.txt", "bridge.txt", "pool.txt", "baths.txt"]
     for name, text in articles:
         (tmp_path / name).write_text(text, encoding="utf-8")
+    tables = _TABLE.findall(DOCUMENT)
+    assert [name for name, _ in tables] == [
+        *("desk.csv", "house.csv", "typerighter.csv", "archive.csv"),
+    ]
+    for name, text in tables:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    broken = "rule,pattern,severity\nRegime,regime,error\njunta,junta,high\n"
+    (tmp_path / "broken.csv").write_text(broken, encoding="utf-8")
     joined = "“Never,” said the mayor’s caf".encode() + "é owner.\n".encode("cp1252")
     (tmp_path / "joined.txt").write_bytes(joined)
     return tmp_path
@@ -103,6 +110,18 @@ def test_outputs_are_compared(shown: str, real: str, expected: bool) -> None:
     assert same(shown, real) is expected
 
 
+def arguments_of(parser: argparse.ArgumentParser) -> list[argparse.Action]:
+    """What a command takes, and what the commands inside it take."""
+    found = []
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            inside = [one for choice in action.choices.values() for one in arguments_of(choice)]
+            found += inside if parser.prog != "slant" else []
+        else:
+            found.append(action)
+    return found
+
+
 def subparsers() -> dict[str, argparse.ArgumentParser]:
     """The parser of every sub-command, and of ``slant`` itself under an empty name."""
     whole = parser()
@@ -118,10 +137,7 @@ def test_every_command_has_help_and_is_documented() -> None:
     run = {" ".join(command.split()[:2]) for command, _ in examples()}
     for name, one in found.items():
         assert one.description
-        arguments = [
-            action for action in one._actions if not isinstance(action, argparse._SubParsersAction)
-        ]
-        assert all(action.help for action in arguments), name
+        assert all(action.help for action in arguments_of(one)), name
         heading = f"\n## slant {name}".rstrip()
         assert f"{heading}\n" in DOCUMENT
         assert not name or f"slant {name}" in run
@@ -130,7 +146,7 @@ def test_every_command_has_help_and_is_documented() -> None:
 @pytest.mark.parametrize("name", ["", *COMMANDS])
 def test_every_option_is_documented(name: str) -> None:
     section = DOCUMENT.split(f"\n## slant {name}".rstrip() + "\n")[1].split("\n## ")[0]
-    for action in subparsers()[name]._actions:
+    for action in arguments_of(subparsers()[name]):
         options = [one for one in action.option_strings if one.startswith("--")]
         assert all(one in section or one in ("--help", "--output") for one in options)
 

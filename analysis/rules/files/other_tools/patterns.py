@@ -19,6 +19,10 @@ _CLASS_OF_CLASSES = re.compile(r"\[[^\]]*(?:-|&&)\[")
 _CASE_CLASS = re.compile(r"\[(\w)(\w)\]")
 
 
+_SECONDS = 0.5
+"""Time for trying an expression on one wording."""
+
+
 def is_plain(expression: str) -> bool:
     """Whether an expression is a wording that stands for itself, and has a letter or digit at each
     end, where words end."""
@@ -31,7 +35,8 @@ def is_plain(expression: str) -> bool:
 
 
 def translated(expression: str) -> tuple[str, str]:
-    """Return an expression for ``regex`` as one group, and why it cannot be taken (else empty)."""
+    """Return an expression for ``regex`` that can stand beside others, and why it cannot be taken
+    (else empty)."""
     flags = _LEADING_FLAGS.match(expression)
     rest = expression[flags.end() :] if flags else expression
     if _FLAGS_INSIDE.search(rest):
@@ -39,7 +44,7 @@ def translated(expression: str) -> tuple[str, str]:
     if _CLASS_OF_CLASSES.search(rest):
         return "", "puts one class of characters into another, as in [a-z-[aeiou]]"
     if not flags:
-        return f"(?:{rest})", ""
+        return f"(?:{rest})" if "|" in rest else rest, ""
     on, off = flags[1], f"-{flags[2]}" if flags[2] else ""
     return f"(?{on}{off}:{rest})", ""
 
@@ -72,14 +77,10 @@ def without(pattern: str, right: Iterable[str], ignore_case: bool) -> str:
     """
     try:
         finds = regex.compile(pattern, regex.IGNORECASE if ignore_case else 0)
-        same = [one for one in right if finds.fullmatch(one, timeout=_SECONDS)]
+        same = [one for one in dict.fromkeys(right) if finds.fullmatch(one, timeout=_SECONDS)]
     except (regex.error, TimeoutError):
         return pattern
     if not same:
         return pattern
-    kept = rf"(?!(?:{'|'.join(regex.escape(one) for one in same)})(?!\w))"
+    kept = rf"(?!(?:{'|'.join(regex.escape(one, literal_spaces=True) for one in same)})(?!\w))"
     return kept + (f"(?i:{pattern})" if ignore_case else pattern)
-
-
-_SECONDS = 0.5
-"""Time for trying an expression on one wording."""

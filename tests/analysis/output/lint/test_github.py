@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.output.lint.github import to_github
@@ -75,6 +75,7 @@ TEXT = st.text(
 )
 
 
+@settings(max_examples=50)
 @given(message=TEXT, path=TEXT.filter(lambda one: "\0" not in one and one.strip()), words=TEXT)
 def test_no_text_forges_a_command(message: str, path: str, words: str) -> None:
     one = linted("The regime fell.\n", [("regime", "a", {"message": message, "text": words})])

@@ -2,7 +2,7 @@
 
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.output.lint.rdjson import to_rdjson
@@ -40,6 +40,7 @@ def test_words_with_marks_among_them_are_not_replaced() -> None:
     assert found["location"]["range"]["end"]["column"] == 12
 
 
+@settings(max_examples=40)
 @given(st.text(alphabet="aé漢😀 \u0301", max_size=20))
 def test_bytes_of_the_file_are_the_words(before: str) -> None:
     content = f"x{before} regime fell.\n"

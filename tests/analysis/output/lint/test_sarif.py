@@ -127,7 +127,7 @@ def test_files_elsewhere_have_whole_addresses(tmp_path: Path) -> None:
     ]
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.text(max_size=20), st.text(max_size=20).filter(lambda one: "\0" not in one))
 def test_it_is_valid_whatever_is_written(words: str, name: str) -> None:
     values = {"message": words, "reason": words, "link": words, "text": words, "plainer": [words]}

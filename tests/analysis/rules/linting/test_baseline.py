@@ -64,7 +64,7 @@ def test_nothing_is_new_after_a_baseline_is_written(tmp_path: Path) -> None:
 @given(
     order=st.permutations(OLD), places=st.lists(st.integers(0, 7), max_size=5), seed=st.integers()
 )
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_moved_and_inserted_paragraphs_make_nothing_new(
     order: list[str], places: list[int], seed: int
 ) -> None:

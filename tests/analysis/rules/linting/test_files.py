@@ -49,11 +49,23 @@ def test_globs(folder: Path) -> None:
     assert names("news/**/*.txt", folder)[-1:] == ["news/may/g.txt"]
     assert not any(name.endswith("png") for name in names("**", folder))
     assert names("*.docx", folder) == ["letter.docx"]
+    assert names(f"{folder}/*.md", folder) == [f"{folder}/[x]*.md", f"{folder}/a.md"]
+    assert names(".hidden/*", folder) == [".hidden/h.md"]
+    assert names(f"../{folder.name}/a*.md", folder) == [f"../{folder.name}/a.md"]
+
+
+def test_links_that_lead_upwards_are_not_followed(folder: Path) -> None:
+    for number in range(4):
+        (folder / "news" / "may" / f"up{number}").symlink_to(folder)
+    assert names("**/*.txt", folder) == ["news/may/g.txt"]
+    assert names("**", folder).count("a.md") == 1
 
 
 def test_a_glob_without_a_file_is_an_error(folder: Path) -> None:
     with pytest.raises(CannotRead, match=r"^news/\*\.pdf names no file: check it"):
         names("news/*.pdf", folder)
+    with pytest.raises(CannotRead, match=r"^news\*\*/a\.md is no pattern: write \*\* as"):
+        names("news**/a.md", folder)
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,16 @@ def test_without_settings_paths_are_relative_to_the_repository(tmp_path: Path) -
     assert settings.relative(str(tmp_path / "news" / "a.md")) == "news/a.md"
 
 
+def test_a_link_to_an_article_lies_where_the_link_does(tmp_path: Path) -> None:
+    for name in ("news", "shared"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "shared" / "a.md").write_text("The bus came.")
+    (tmp_path / "news" / "b.md").symlink_to("../shared/a.md")
+    near = written(tmp_path / "news", "")
+    assert settings_file(str(tmp_path / "news" / "b.md")) == near.resolve()
+    assert read_settings(near).relative(str(tmp_path / "news" / "b.md")) == "b.md"
+
+
 def test_options_go_before_settings(tmp_path: Path) -> None:
     written(tmp_path, "fail-on = 'never'\nsection = 'news'\nmodel = false\nrules = ['none.csv']")
     article = str(tmp_path / "a.md")

@@ -79,7 +79,7 @@ def _existence(check: Definition, name: str) -> Iterator[Made]:
                 pieces.append(piece)
         if tokens and not pieces:
             raise CannotTake("has no expression that can be taken")
-        if "(?" in raw:
+        if raw:
             raw, why = translated(raw)
             if why:
                 raise CannotTake(f"its raw expression {why}")

@@ -59,16 +59,13 @@ def _of_check(file: StyleFile) -> Iterator[Taken | LeftOut]:
     style = file.parts[-2] if len(file.parts) > 1 else "vale"
     called = f"{style}.{file.parts[-1].rpartition('.')[0]}"
     try:
-        check = definition(file.content)
-        made = list(rules_of(check, called))
+        for one in rules_of(definition(file.content), called):
+            if isinstance(one, CannotTake):
+                yield LeftOut(file.path, None, called, one.reason, whole=False)
+            else:
+                yield Taken(one, file.path, None, one.rule)
     except CannotTake as error:
         yield LeftOut(file.path, None, called, error.reason)
-        return
-    for one in made:
-        if isinstance(one, CannotTake):
-            yield LeftOut(file.path, None, called, one.reason, whole=False)
-        else:
-            yield Taken(one, file.path, None, one.rule)
 
 
 def _of_vocabulary(file: StyleFile) -> Iterator[Taken | LeftOut]:
