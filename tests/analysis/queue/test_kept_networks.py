@@ -22,7 +22,7 @@ SENTENCES = [
 PARAGRAPHS = [
     "The council closed the pool on Monday. Hale said that nobody had asked her about it.",
     "“It is a disgrace,” said Nora Pell, who runs the bakery on Canal Street.",
-    *(f"In the {n} district the mayor claimed that the work was done by May." for n in range(16)),
+    *(f"In the {n} district the mayor claimed that the work was done by May." for n in range(24)),
     "According to the county, closing it saves 40,000 a year.",
 ]
 
@@ -126,7 +126,7 @@ def test_attributions_are_those_of_the_network(queue: InferenceQueue) -> None:
     kept = KeptAttributions()
     text = "\n".join(PARAGRAPHS)
     windows = len(voices().windows(text))
-    assert windows > 3
+    assert windows >= 3
     with queue.place(lambda _: None) as place:
         tagger = QueuedTagger(network, place, kept)
         expected = voices().attributions(text)
