@@ -69,7 +69,7 @@ def edited(text: str, number: int) -> str:
 
 def forget() -> None:
     """Empty what is kept of sentences and paragraphs."""
-    from analysis.rules.checking import networks
+    from analysis.rules.checking.observing import networks
 
     networks._scores.cache_clear()
     networks._attributions.cache_clear()

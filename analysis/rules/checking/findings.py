@@ -11,8 +11,8 @@ from analysis.frames import FURNITURE
 from analysis.rules.checking.doubting_verbs import doubting_verb
 from analysis.rules.checking.fingerprints import fingerprints
 from analysis.rules.checking.messages import doubting_message, loaded_message
-from analysis.rules.checking.observed import Observed, Range
-from analysis.rules.checking.places import OUTLET, Places
+from analysis.rules.checking.observing.observed import Observed, Range
+from analysis.rules.checking.observing.places import OUTLET, Places
 from analysis.rules.checking.scopes import Hit, Where, hits
 from analysis.rules.frames import FINDINGS, MODEL_CHECKS
 from analysis.rules.matching.matcher import Matches

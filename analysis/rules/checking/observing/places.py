@@ -18,7 +18,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from analysis.frames import HEADLINE
-from analysis.rules.checking.observed import Observed, Quotation, Range, Statement
+from analysis.rules.checking.observing.observed import Observed, Quotation, Range, Statement
 from analysis.rules.rule import RULE_VOICES
 from analysis.speakers.tagging.attributions import without
 from analysis.text.quotation.marks import DOUBLE, SINGLE
