@@ -8,9 +8,9 @@ from analysis.columns import empty
 from analysis.errors import EmptyText
 from analysis.rules.checking.findings import findings_of
 from analysis.rules.checking.messages import NOTHING_TO_CHECK, not_english
-from analysis.rules.checking.networks import asked
-from analysis.rules.checking.observed import observed_in
-from analysis.rules.checking.observing import observed_by_marks, observed_by_networks
+from analysis.rules.checking.observing.light_way import observed_by_marks, observed_by_networks
+from analysis.rules.checking.observing.networks import asked
+from analysis.rules.checking.observing.observed import observed_in
 from analysis.rules.checking.scopes import Where
 from analysis.rules.frames import FINDINGS, Checked
 from analysis.rules.matching.matcher import matcher

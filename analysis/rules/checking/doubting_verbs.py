@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.rules.checking.observed import Statement
+from analysis.rules.checking.observing.observed import Statement
 from analysis.scoring.senses.reading import in_case_of
 from analysis.speakers.statements.attributing import is_clause
 from analysis.speakers.verbs import verb_of

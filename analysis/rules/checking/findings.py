@@ -11,8 +11,8 @@ from analysis.frames import FURNITURE
 from analysis.rules.checking.doubting_verbs import doubting_verb
 from analysis.rules.checking.fingerprints import fingerprints
 from analysis.rules.checking.messages import doubting_message, loaded_message
-from analysis.rules.checking.observed import Observed, Range
-from analysis.rules.checking.places import OUTLET, Places
+from analysis.rules.checking.observing.observed import Observed, Range
+from analysis.rules.checking.observing.places import OUTLET, Places
 from analysis.rules.checking.scopes import Hit, Where, hits
 from analysis.rules.frames import FINDINGS, MODEL_CHECKS
 from analysis.rules.matching.matcher import Matches
@@ -29,10 +29,10 @@ def findings_of(
 ) -> pd.DataFrame:
     """Return the findings in an article as a frame with the columns ``FINDINGS``.
 
-    ``matches`` are those of the live rules in the whole text. ``with_model`` adds the notes on likely loaded words
-    and doubting verbs in the outlet's own voice; a note that lies wholly inside accepted words, or
-    inside words that a rule reports anyway, is left out, and so is a loaded word inside a doubting
-    verb.
+    ``matches`` are those of the live rules in the whole text. ``with_model`` adds the notes on
+    likely loaded words and doubting verbs in the outlet's own voice; a note that lies wholly inside
+    accepted words, or inside words that a rule reports anyway, is left out, and so is a loaded word
+    inside a doubting verb.
     """
     if not observed.sentences:
         return frame({name: [] for name in FINDINGS}, FINDINGS)

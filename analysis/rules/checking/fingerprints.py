@@ -24,9 +24,10 @@ def fingerprints(found: Sequence[tuple[str, str]]) -> list[str]:
     sentence is worded anew.
     """
     seen: Counter[tuple[str, str]] = Counter()
+    words = {sentence: words_of(sentence) for sentence in {sentence for _, sentence in found}}
     made = []
     for check, sentence in found:
-        key = (check, words_of(sentence))
+        key = (check, words[sentence])
         seen[key] += 1
         said = "\0".join((*key, str(seen[key])))
         made.append(sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH])

@@ -9,14 +9,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.frames import FURNITURE
-from analysis.rules.checking.observed import Observed
+from analysis.rules.checking.observing.observed import Observed
 from analysis.rules.errors import BadRules
 from analysis.rules.rule import Rule
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-    from analysis.rules.checking.places import Places
+    from analysis.rules.checking.observing.places import Places
     from analysis.rules.matching.matcher import Match
 
 

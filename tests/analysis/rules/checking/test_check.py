@@ -17,6 +17,7 @@ from analysis.rules.frames import FINDINGS, MODEL_CHECKS, Checked
 from analysis.rules.rule import RULE_VOICES, Rule, RuleSet
 from analysis.scoring.classifier import classifier
 from analysis.speakers.tagging.network import voices
+from models import Attribution, NameMention
 
 NO_RULES = RuleSet()
 RULES = RuleSet(
@@ -95,6 +96,23 @@ def test_without_the_model_there_are_no_notes() -> None:
     checked = check(LOADED, rules, with_model=False)
     assert checked.findings["kind"].tolist() == ["rule"]
     assert check(LOADED, NO_RULES, with_model=False).findings.empty
+
+
+def test_where_no_rule_matches_and_no_note_is_wanted_no_network_is_asked() -> None:
+    class Asked(Exception):
+        pass
+
+    class Network:
+        def attributions(self, text: str) -> list[Attribution]:
+            raise Asked
+
+        def names(self, text: str) -> list[NameMention]:
+            raise Asked
+
+    pool, wasp = (RuleSet((Rule("one", word, "words"),)) for word in ("pool", "wasp"))
+    assert check(LOADED, wasp, with_model=False, tagger=Network()).findings.empty
+    with pytest.raises(Asked):
+        check(LOADED, pool, with_model=False, tagger=Network())
 
 
 def test_what_a_rule_reports_gets_no_note_besides() -> None:

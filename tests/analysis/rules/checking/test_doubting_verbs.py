@@ -1,7 +1,7 @@
 import pytest
 
 from analysis.rules.checking.doubting_verbs import DoubtingVerb, doubting_verb
-from analysis.rules.checking.observed import Statement
+from analysis.rules.checking.observing.observed import Statement
 
 
 def found(text: str, cue: str, content: str) -> DoubtingVerb | None:

@@ -6,7 +6,7 @@ The articles are observed by hand here, so that every place is known.
 import pytest
 
 from analysis.rules.checking.findings import findings_of
-from analysis.rules.checking.observed import Observed, Quotation, Sentence, Statement
+from analysis.rules.checking.observing.observed import Observed, Quotation, Sentence, Statement
 from analysis.rules.checking.scopes import Where
 from analysis.rules.errors import BadRules
 from analysis.rules.matching.matcher import Match, Matches

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.rules.checking.observed import (
+from analysis.rules.checking.observing.observed import (
     LoadedWord,
     Observed,
     Quotation,
     Sentence,
     Statement,
 )
-from analysis.rules.checking.places import OUTLET, Places
+from analysis.rules.checking.observing.places import OUTLET, Places
 from analysis.scoring.scores import readings_of
 from analysis.scoring.spans import loaded_words, plainer_wording
 from analysis.scoring.wording.spelling import is_american
