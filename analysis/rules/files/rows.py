@@ -74,6 +74,7 @@ def rule_of(cells: Mapping[str, str]) -> tuple[Rule | None, list[str]]:
             values[name] = kept
     _check_id(str(values.get("rule", "")), problems)
     _check_link(str(values.get("link", "")), problems)
+    _check_paths(values.get("paths"), problems)
     if "pattern" not in values:
         problems.append("has no pattern; write the words to look for, or leave the line out")
     elif values.get("kind", _DEFAULTS["kind"]) != "regex":
@@ -116,6 +117,22 @@ def _check_link(link: str, problems: list[str]) -> None:
         problems.append(
             f"has {shown(link)} as link; write a web address that begins with https:// or http://"
         )
+
+
+def _check_paths(paths: object, problems: list[str]) -> None:
+    if not paths:
+        return
+    from pathspec import GitIgnoreSpec
+
+    assert isinstance(paths, tuple)
+    for path in paths:
+        try:
+            GitIgnoreSpec.from_lines([path])
+        except ValueError:
+            problems.append(
+                f"has {shown(path)} among its paths; write a pattern as in .gitignore, such as "
+                "sport/**"
+            )
 
 
 def _one_of(name: str, given: str, among: Collection[str], problems: list[str]) -> str:

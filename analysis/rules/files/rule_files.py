@@ -148,22 +148,22 @@ def _parse(content: bytes | str, name: str) -> tuple[list[_Placed], list[BadRule
 def _columns(header: Sequence[str], name: str, line: int) -> list[str]:
     """Return the columns in the order of the file; an empty name is one that is passed over."""
     columns = [" ".join(cell.split()).casefold() for cell in header]
-    known = ", ".join(COLUMNS)
     if not any(columns):
         problem = f"is empty; write {','.join(NEEDED)} in its first line and a rule in each other"
         raise BadRules(name, problem)
     missing = [column for column in NEEDED if column not in columns]
     if missing:
         problem = (
-            f"names no column {' and no column '.join(missing)}; write {','.join(NEEDED)} and "
-            f"others of {known} there, or bring in the rules of another tool with “slant rules "
-            "import”"
+            f"names no column {' and no column '.join(missing)}; its first line must name "
+            f"{' and '.join(NEEDED)}, and the rules of another tool are brought in with “slant "
+            "rules import”"
         )
         raise BadRules(name, problem, line)
     for column in columns:
         if column and column not in COLUMNS:
             near = get_close_matches(column, COLUMNS, 1)
             meant = f" (did you mean {near[0]}?)" if near else ""
+            known = ", ".join(COLUMNS)
             problem = f"names a column that is not known, {shown(column)}{meant}; known are {known}"
             raise BadRules(name, problem, line)
         if column and columns.count(column) > 1:

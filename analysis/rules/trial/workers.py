@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from multiprocessing import get_context
 
+from analysis.errors import CannotRead
 from analysis.rules.trial.archive import ArchiveArticle
 from analysis.rules.trial.counting import Counted, Counting
 
@@ -42,9 +45,10 @@ def counted_by_workers(
             yield counting.count(number, article)
         return
     # A new interpreter each: a fork of a process with threads can stop for ever.
-    with ProcessPoolExecutor(
+    pool = ProcessPoolExecutor(
         processes, mp_context=get_context("spawn"), initializer=_begin, initargs=(counting,)
-    ) as pool:
+    )
+    try:
         waiting: deque[Future[list[Counted]]] = deque()
         rest = chain(first, numbered)
         while batch := list(islice(rest, _BATCH)):
@@ -53,11 +57,20 @@ def counted_by_workers(
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+    except BrokenProcessPool as error:
+        advice = "close other programs, or try fewer rules at a time"
+        raise CannotRead(
+            "The archive", "was not read to its end: memory ran out", advice
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _begin(counting: Counting) -> None:
     global _counting
     _counting = counting
+    # Ctrl+C ends the command, which ends its processes: they need not complain about it too.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _count(batch: Sequence[_Numbered]) -> list[Counted]:

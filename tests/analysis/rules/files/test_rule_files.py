@@ -50,7 +50,7 @@ RULES = st.builds(
     voices=some(RULE_VOICES),
     parts=some(RULE_PARTS),
     sections=VALUES,
-    paths=VALUES,
+    paths=st.lists(st.sampled_from(["sport/**", "*.md", "!a b.txt"]), max_size=2).map(tuple),
     most=st.integers(0, 999),
     within=st.sampled_from(WITHIN),
     reason=TEXTS,
@@ -197,6 +197,7 @@ def test_patterns_are_tried_and_each_bad_one_is_named() -> None:
         ("rule,pattern,revision\na,x,0\n", "“0” as revision"),
         ("rule,pattern,most\na,x,٣\n", "“٣” as most"),
         ("rule,pattern,link\na,x,https://a b\n", "as link; write a web address"),
+        ("rule,pattern,paths\na,x,sport/**|!\n", "“!” among its paths"),
     ],
 )
 def test_what_is_no_table_of_rules(content: str | bytes, says: str) -> None:
