@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 MOST_AT_ONCE = 48
 """Requests that are read, wait or are worked on at a time; three quarters of the queue's places."""
 
+MOST_BYTES = 256 * 1024 * 1024
+"""Most bytes that all these requests together may have: 48 of one article each, a dozen of five."""
+
 MOST_CLIENTS = 10_000
 """Clients whose requests are counted apart; others share one count, so that memory is bounded."""
 
@@ -45,6 +48,7 @@ class Guard:
         self.settings = settings
         self._rate = None if settings.rate is None else _Rate(settings.rate)
         self._held = 0
+        self._held_bytes = 0
 
     def admit(self, request: Request) -> None:
         """Raise Problem unless the API is on (404), the request's origin may ask (403) and its
@@ -89,19 +93,22 @@ class Guard:
         return headers
 
     @contextmanager
-    def place(self) -> Iterator[None]:
-        """Hold one of ``MOST_AT_ONCE`` places as long as this is open; raises Problem (503).
+    def place(self, most_bytes: int = 0) -> Iterator[None]:
+        """Hold a place for a request of at most so many bytes as long as this is open; raises
+        Problem (503) if there are ``MOST_AT_ONCE`` requests, or ``MOST_BYTES``, already.
 
         For the thread of the event loop only.
         """
-        if self._held >= MOST_AT_ONCE:
+        if self._held >= MOST_AT_ONCE or self._held_bytes + most_bytes > MOST_BYTES:
             title = "The server has as many requests as it takes at a time: ask again in a moment."
             raise Problem(503, "busy", title, {"Retry-After": str(BUSY_RETRY_S)})
         self._held += 1
+        self._held_bytes += most_bytes
         try:
             yield
         finally:
             self._held -= 1
+            self._held_bytes -= most_bytes
 
     def _may_ask(self, origin: str, host: str) -> bool:
         return self._is_allowed(origin) or _is_own(origin, host)
@@ -197,10 +204,12 @@ def _client(request: Request) -> str:
         address = ipaddress.ip_address(host)
     except ValueError:
         return host[:64]
-    if address.version == 6:
-        # Whoever has one address of IPv6 mostly has the 64 bits behind the network's (RFC 6177).
-        return str(ipaddress.ip_network((int(address), 64), strict=False))
-    return host
+    if isinstance(address, ipaddress.IPv4Address):
+        return str(address)
+    if address.ipv4_mapped is not None:  # how a socket for both kinds shows IPv4
+        return str(address.ipv4_mapped)
+    # Whoever has one address of IPv6 mostly has the 64 bits behind the network's (RFC 6177).
+    return str(ipaddress.ip_network((int(address), 64), strict=False))
 
 
 def _is_own(origin: str, host: str) -> bool:

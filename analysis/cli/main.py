@@ -8,11 +8,18 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-from analysis.cli import compare, read, serve, worksheet
+from analysis.cli import compare, lint, read, rules, serve, worksheet
 from analysis.cli.output import fail
 from analysis.errors import SlantError
 
-COMMANDS = {"read": read, "compare": compare, "worksheet": worksheet, "serve": serve}
+COMMANDS = {
+    "read": read,
+    "compare": compare,
+    "lint": lint,
+    "rules": rules,
+    "worksheet": worksheet,
+    "serve": serve,
+}
 """The sub-commands by name."""
 
 _STATUS = "Errors are one line on standard error, with exit status 2."
@@ -50,7 +57,10 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
     for name, module in COMMANDS.items():
         command = commands.add_parser(
-            name, help=module.HELP, description=module.HELP, epilog=_STATUS
+            name,
+            help=module.HELP,
+            description=module.HELP,
+            epilog=getattr(module, "STATUS", _STATUS),
         )
         module.add_arguments(command)
         command.set_defaults(run=module.run)

@@ -10,7 +10,7 @@ from api.bodies import fields
 from api.resource import Asked
 
 
-def analyze(asked: Asked) -> Answer:
+def analyze_text(asked: Asked) -> Answer:
     """Answer with the analysis of a text; raises Problem, and SlantError as ``analysis.analyze``
     does."""
     given = fields(asked.body, {"text"}, {"title", "source", "any_language"})

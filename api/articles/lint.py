@@ -10,8 +10,8 @@ from analysis.rules.checking.served import check_in_queue
 from analysis.rules.errors import BadRules
 from analysis.rules.files.served import served_rules
 from analysis.rules.rule import RuleSet
-from analysis.rules.source.given import source_of
 from analysis.rules.source.ignores import without_ignored
+from analysis.rules.source.source import source_of
 from api.answers import Answer
 from api.articles.fields import KINDS, choice_of, name_of, switch_of, text_of
 from api.articles.problems import problem_of

@@ -51,7 +51,7 @@ def health(_: Asked) -> Answer:
     """Answer that the networks are loaded; raises Problem (503) while they are not."""
     warm()
     if _this_process.problem is not None:
-        raise _this_process.problem
+        raise _this_process.problem.with_traceback(None)
     if not _this_process.ready:
         title = "The networks are being loaded: ask again in a moment."
         raise Problem(503, "loading", title, {"Retry-After": str(RETRY_S)})
@@ -59,16 +59,22 @@ def health(_: Asked) -> Answer:
 
 
 def _load() -> None:
+    # What the answers need is imported here, too.
     from analysis.queue.articles import analyze_in_queue
     from analysis.reading.articles import Article
+    from analysis.rules.checking.served import check_in_queue
+    from api.articles import compare as compare
+    from api.articles.lint import house_rules
 
     article = Article(WARMING, None, None, None, None, kind="text")
     try:
         analyze_in_queue(article, None, True, lambda _: None)
+        check_in_queue(article, house_rules())
     except ModelUnavailable as error:
         _this_process.problem = problem_of(error)
         return
-    except SlantError as error:
-        # A full queue: whoever fills it has the networks loaded.
-        _LOGGER.warning("Loading ahead was given up: %s", error.message)
+    except (SlantError, Problem) as error:
+        # A full queue: whoever fills it has the networks loaded. Or bad rules, which each request
+        # for them says.
+        _LOGGER.warning("Not all could be loaded ahead: %s", error)
     _this_process.ready = True

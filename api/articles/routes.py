@@ -57,9 +57,9 @@ def _problem_of(error: SlantError) -> Problem:
 
 
 def _analyze(asked: Asked) -> Answer:
-    from api.articles.analyze import analyze
+    from api.articles.analyze import analyze_text
 
-    return analyze(asked)
+    return analyze_text(asked)
 
 
 def _compare(asked: Asked) -> Answer:

@@ -14,6 +14,7 @@ from analysis.output.export import numbered
 from analysis.output.lint.record import RECORD
 from analysis.rules.frames import FINDING_KINDS
 from analysis.rules.rule import RULE_PARTS, RULE_VOICES, SEVERITIES
+from api.articles.readiness import STATES
 from api.description.columns import Schema, row
 
 LABELS: Mapping[str, Sequence[str]] = {
@@ -75,7 +76,7 @@ def schemas() -> dict[str, Schema]:
             }
         ),
         "Comparison": comparison(),
-        "Health": closed({"status": {"enum": ["ready"]}, "version": _STRING}),
+        "Health": closed({"status": {"enum": list(STATES)}, "version": _STRING}),
         "Index": closed({"openapi": _STRING, "version": _STRING}),
         "Problem": problem(),
     }

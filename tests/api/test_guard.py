@@ -183,6 +183,13 @@ def test_addresses_of_one_network_of_ipv6_are_one_client() -> None:
     guard.admit(request(client="2001:db8:0:2::5"))
 
 
+def test_addresses_of_ipv4_are_told_apart_however_they_are_written() -> None:
+    guard = Guard(Settings(rate=Rate(1, 3600)))
+    guard.admit(request(client="::ffff:192.0.2.7"))
+    guard.admit(request(client="::ffff:192.0.2.8"))
+    assert refusal(guard, request(client="192.0.2.7")).status == 429
+
+
 def test_any_number_of_clients_takes_a_limited_memory(
     clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -211,4 +218,16 @@ def test_a_server_takes_only_so_many_requests_at_a_time() -> None:
     assert math.isfinite(float(refused.value.headers["Retry-After"]))
     held[0].__exit__(None, None, None)
     with guard.place():
+        pass
+
+
+def test_requests_together_take_a_limited_memory() -> None:
+    guard = Guard(OPEN)
+    with guard.place(200 * 1024**2):
+        with pytest.raises(Problem) as refused, guard.place(60 * 1024**2):
+            pass
+        assert refused.value.status == 503
+        with guard.place(50 * 1024**2):
+            pass
+    with guard.place(60 * 1024**2):
         pass

@@ -122,6 +122,29 @@ def test_a_lesson_and_that_the_server_prints_nothing_of_it(server: Server) -> No
         assert kept_out not in printed
 
 
+def test_programs_ask_the_server_of_the_pages_and_pages_of_strangers_do_not(
+    server: Server,
+) -> None:
+    before = server.log.read_text(encoding="utf-8")
+    text = {"text": "The mayor’s reckless plan would gut the zebrafied library."}
+    status, told, headers = ask(f"{server.url}/api/analyze", "POST", text)
+    assert (status, told["text"]) == (200, text["text"])
+    assert {name: headers.get_all(name) for name in ALWAYS} == {
+        name: [value] for name, value in ALWAYS.items()
+    }
+    assert "/api/lint" in ask(f"{server.url}/openapi.json")[1]["paths"]
+    request = urllib.request.Request(f"{server.url}/api/lint", json.dumps(text).encode())
+    request.add_header("Content-Type", "application/json")
+    request.add_header("Origin", "https://elsewhere.example")
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(request, timeout=60)
+    assert refused.value.code == 403
+    refused.value.close()
+    printed = server.log.read_text(encoding="utf-8").removeprefix(before)
+    assert "zebrafied" not in printed
+    assert "/api/" not in printed
+
+
 def test_who_goes_away_in_the_middle_disturbs_nobody(server: Server) -> None:
     before = server.log.read_text(encoding="utf-8")
     host, port = server.url.removeprefix("http://").split(":")

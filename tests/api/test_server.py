@@ -11,7 +11,6 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -160,18 +159,15 @@ def test_who_goes_away_in_the_middle_leaves_a_server_that_answers(server: Served
     assert ask(server, "/api/lint", {"text": TEXT})[0] == 200
 
 
-def test_told_to_end_it_ends_after_the_answer_it_is_at(tmp_path: Path) -> None:
-    with (
-        served_api(tmp_path / "server.log", SLANT_API_TOKEN=TOKEN) as running,
-        socket.create_connection(address(running), timeout=60) as line,
-    ):
+def test_told_to_end_it_ends_after_the_answer_it_is_at(server: ServedApi) -> None:
+    """The last test of this file, as it ends the server that all of them ask."""
+    with socket.create_connection(address(server), timeout=60) as line:
         line.sendall(request(LONG))
         # Answered after the server has taken what was sent before.
-        assert ask(running, "/api/health")[0] == 200
-        running.process.send_signal(signal.SIGTERM)
+        assert ask(server, "/api/health")[0] == 200
+        server.process.send_signal(signal.SIGTERM)
         answer = http.client.HTTPResponse(line)
         answer.begin()
         assert (answer.status, len(json.load(answer)["sentences"])) == (200, 60)
-        assert running.process.wait(timeout=60) in (0, -signal.SIGTERM)
-        printed = running.log.read_text(encoding="utf-8")
-    assert "Traceback" not in printed
+    assert server.process.wait(timeout=60) in (0, -signal.SIGTERM)
+    assert "Traceback" not in server.log.read_text(encoding="utf-8")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.columns import Column, Columns
 from analysis.output.export import numbered, records
-from analysis.output.lint.lines import Lines
 from analysis.rules.frames import FINDINGS
+from analysis.rules.source.lines import Lines
 
 if TYPE_CHECKING:
     from analysis.rules.frames import Checked
@@ -43,12 +43,19 @@ def findings_records(checked: Checked, source: Source | None = None) -> list[dic
         start, end = one["start"], one["end"]
         if source is not None:
             start, end = source.place(start, end)
-        one |= {
-            "content_start": start,
-            "content_end": end,
-            "line": lines.line(start),
-            "column": lines.column(start),
-            "end_line": lines.line(end),
-            "end_column": lines.column(end),
-        }
+        one |= place_record(lines, start, end)
     return found
+
+
+def place_record(lines: Lines, start: int, end: int) -> dict[str, int]:
+    """Return a passage of a file, given by offsets, under the names that ``PLACES`` has for it."""
+    line, column = lines.line_and_column(start)
+    end_line, end_column = lines.line_and_column(end)
+    return {
+        "content_start": start,
+        "content_end": end,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+    }

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from analysis.columns import empty
 from analysis.errors import EmptyText
-from analysis.rules.checking.findings import findings_of, matches_of
+from analysis.rules.checking.findings import findings_of
 from analysis.rules.checking.messages import NOTHING_TO_CHECK, not_english
 from analysis.rules.checking.networks import asked
 from analysis.rules.checking.observed import observed_in
 from analysis.rules.checking.observing import observed_by_marks, observed_by_networks
 from analysis.rules.checking.scopes import Where
 from analysis.rules.frames import FINDINGS, Checked
+from analysis.rules.matching.matcher import matcher
 from analysis.rules.rule import RuleSet
 from analysis.scoring.prepared import prepared
 from analysis.scoring.senses.classifier import with_senses
@@ -64,7 +65,7 @@ def check(
         one = prepared(text, title)
     except EmptyText:
         return Checked(empty(FINDINGS), given, (NOTHING_TO_CHECK,))
-    matches = matches_of(given, rules, where)
+    matches = matcher(rules.live).matches(given)
     notices = matches.notices
     if not any_language and one.language != ENGLISH:
         observed = observed_by_marks(one)
@@ -79,7 +80,7 @@ def check(
                 with_senses(scoring) if with_model else None,
                 any_language=any_language,
             )
-    return Checked(findings_of(observed, matches, rules, where, with_model), given, notices)
+    return Checked(findings_of(observed, matches, where, with_model), given, notices)
 
 
 def check_result(
@@ -92,6 +93,6 @@ def check_result(
 ) -> Checked:
     """Check an analysed article; the same findings as ``check`` of its text."""
     where = Where(section, path)
-    matches = matches_of(result.text, rules, where)
-    found = findings_of(observed_in(result), matches, rules, where, with_model)
+    matches = matcher(rules.live).matches(result.text)
+    found = findings_of(observed_in(result), matches, where, with_model)
     return Checked(found, result.text, matches.notices)

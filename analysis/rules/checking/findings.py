@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from math import nan
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +15,8 @@ from analysis.rules.checking.observed import Observed, Range
 from analysis.rules.checking.places import OUTLET, Places
 from analysis.rules.checking.scopes import Hit, Where, hits
 from analysis.rules.frames import FINDINGS, MODEL_CHECKS
-from analysis.rules.matching.matcher import Matches, matcher
-from analysis.rules.rule import RuleSet
+from analysis.rules.matching.matcher import Matches
+from analysis.rules.matching.places import Cover
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,20 +24,12 @@ if TYPE_CHECKING:
 _Row = dict[str, Any]
 
 
-def matches_of(text: str, rules: RuleSet, where: Where) -> Matches:
-    """Return where the live ones of ``rules`` match, those that are for another section or path
-    among them. What is accepted in other sections or paths only is not accepted here. Raises
-    BadRules."""
-    elsewhere = tuple(rule.rule for rule in _accepting(rules.live).rules if not where.applies(rule))
-    return matcher(_without(rules.live, elsewhere)).matches(text)
-
-
 def findings_of(
-    observed: Observed, matches: Matches, rules: RuleSet, where: Where, with_model: bool
+    observed: Observed, matches: Matches, where: Where, with_model: bool
 ) -> pd.DataFrame:
     """Return the findings in an article as a frame with the columns ``FINDINGS``.
 
-    ``matches`` is ``matches_of`` of the text. ``with_model`` adds the notes on likely loaded words
+    ``matches`` are those of the live rules in the whole text. ``with_model`` adds the notes on likely loaded words
     and doubting verbs in the outlet's own voice; a note that lies wholly inside accepted words, or
     inside words that a rule reports anyway, is left out, and so is a loaded word inside a doubting
     verb.
@@ -47,11 +37,13 @@ def findings_of(
     if not observed.sentences:
         return frame({name: [] for name in FINDINGS}, FINDINGS)
     places = Places(observed)
-    rows = [_rule_row(observed, hit) for hit in hits(matches.found, observed, places, where)]
+    accepted = [(one.start, one.end) for one in matches.accepted if where.applies(one.rule)]
+    cover = Cover(accepted)
+    found = [one for one in matches.found if not cover.holds((one.start, one.end))]
+    rows = [_rule_row(observed, hit) for hit in hits(found, observed, places, where)]
     if with_model:
         known = [(row["start"], row["end"]) for row in rows]
-        known += _accepted(observed.text, rules, where)
-        rows += _notes(observed, places, known)
+        rows += _notes(observed, places, [*known, *accepted])
     rows.sort(key=lambda row: (row["start"], row["end"], row["check"]))
     sentences = [observed.sentences[row["sentence"]] for row in rows]
     prints = fingerprints(
@@ -91,12 +83,13 @@ def _rule_row(observed: Observed, hit: Hit) -> _Row:
 def _notes(observed: Observed, places: Places, known: Sequence[Range]) -> Iterator[_Row]:
     """Yield the notes on doubting verbs and loaded words that lie in none of ``known``."""
     text = observed.text
+    cover = Cover(known)
     verbs: list[Range] = []
     for statement in observed.statements:
         verb = doubting_verb(text, statement)
         if verb is None or (verb.start, verb.end) in verbs:
             continue
-        note = _note(observed, places, verb.start, verb.end, known)
+        note = _note(observed, places, verb.start, verb.end, cover)
         if note is not None:
             verbs.append((verb.start, verb.end))
             yield note | {
@@ -106,8 +99,9 @@ def _notes(observed: Observed, places: Places, known: Sequence[Range]) -> Iterat
                 "plainer": [verb.plainer] if verb.plainer else [],
                 "probability": nan,
             }
+    cover = Cover([*known, *verbs])
     for word in observed.loaded:
-        note = _note(observed, places, word.start, word.end, [*known, *verbs])
+        note = _note(observed, places, word.start, word.end, cover)
         if note is not None:
             yield note | {
                 "check": MODEL_CHECKS["loaded"],
@@ -119,12 +113,12 @@ def _notes(observed: Observed, places: Places, known: Sequence[Range]) -> Iterat
 
 
 def _note(
-    observed: Observed, places: Places, start: int, end: int, known: Iterable[Range]
+    observed: Observed, places: Places, start: int, end: int, known: Cover
 ) -> _Row | None:
     """Return what all notes have; None in ``known`` words, in furniture and in others' words."""
     first, _ = places.sentences(start, end)
     part = observed.sentences[first].part
-    if part == FURNITURE or any(begin <= start and end <= stop for begin, stop in known):
+    if part == FURNITURE or known.holds((start, end)):
         return None
     if places.voice(start, end) != OUTLET:
         return None
@@ -139,34 +133,3 @@ def _note(
         "link": "",
         "revision": 0,
     }
-
-
-def _accepted(text: str, rules: RuleSet, where: Where) -> list[Range]:
-    """Return where accepted words stand."""
-    accepting = _accepting(rules.live)
-    if not accepting.rules:
-        return []
-    found = matcher(accepting).matches(text).found
-    return [(one.start, one.end) for one in found if where.applies(one.rule)]
-
-
-@lru_cache(8)
-def _accepting_of(_: str, rules: RuleSet) -> RuleSet:
-    words = (replace(rule, kind="words") for rule in rules.rules if rule.kind == "accept")
-    return RuleSet(tuple(words), rules.name)
-
-
-def _accepting(rules: RuleSet) -> RuleSet:
-    """Return the rules that accept words, as rules that find them."""
-    return _accepting_of(rules.digest, rules)
-
-
-@lru_cache(8)
-def _without_of(_: str, elsewhere: tuple[str, ...], rules: RuleSet) -> RuleSet:
-    kept = tuple(rule for rule in rules.rules if rule.rule not in elsewhere)
-    return RuleSet(kept, rules.name)
-
-
-def _without(rules: RuleSet, elsewhere: tuple[str, ...]) -> RuleSet:
-    """Return the rules without those of these ids."""
-    return _without_of(rules.digest, elsewhere, rules) if elsewhere else rules

@@ -19,7 +19,7 @@ VERSION = 1
 MAX_BASELINE_BYTES = 64 * 1024 * 1024
 """About 400,000 findings."""
 
-_ADVICE = "mend it, or write it anew with --write-baseline"
+_ADVICE = "mend it, or delete it and write it anew with --write-baseline"
 _KINDS: dict[str, type] = {"path": str, "check": str, "fingerprint": str, "count": int}
 
 
@@ -59,6 +59,11 @@ class Baseline:
 
     folder: Path
     counts: Mapping[Entry, int] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """How many findings are known."""
+        return sum(count for count in self.counts.values() if count > 0)
 
     def path(self, file: str) -> str:
         """Return what entries call a file."""
@@ -131,9 +136,8 @@ def read_baseline(path: str | Path) -> Baseline:
     if not isinstance(table, dict) or not isinstance(table.get("findings"), list):
         raise BadBaseline(name, "is no baseline (it has no list of findings)")
     if table.get("version") != VERSION:
-        advice = "write it anew with --write-baseline"
         problem = f"has the version {table.get('version')!r}, and {VERSION} can be read"
-        raise BadBaseline(name, problem, advice)
+        raise BadBaseline(name, problem)
     counts: Counter[Entry] = Counter()
     for number, one in enumerate(table["findings"], 1):
         if not _is_entry(one):

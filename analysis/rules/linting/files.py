@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 
 from analysis.errors import CannotRead
+from analysis.reading.limits import MAX_FILE_BYTES
 
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
 """What is taken from a folder. Other kinds (.docx, .pdf) are linted where they are named, or where
@@ -33,6 +34,20 @@ def named_files(argument: str) -> Iterator[tuple[str, bool]]:
         yield from ((file, True) for file in found)
     else:
         yield argument, False
+
+
+def content_of(path: str) -> bytes:
+    """Return a file's bytes, at most one more than an article may have; raises CannotRead."""
+    advice = "check the file's name"
+    try:
+        with open(path, "rb") as file:
+            return file.read(MAX_FILE_BYTES + 1)
+    except FileNotFoundError:
+        raise CannotRead(path, "does not exist", advice) from None
+    except ValueError:  # a NUL character in the path
+        raise CannotRead(repr(path), "is no file's name", advice) from None
+    except OSError as error:
+        raise CannotRead(path, f"cannot be read ({error.strerror or error})", advice) from None
 
 
 def _of_glob(pattern: str) -> Iterator[str]:

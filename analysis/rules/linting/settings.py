@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -52,7 +51,7 @@ class Override:
 class Settings:
     """What linting is set to, of a file of settings or by default.
 
-    ``folder`` is that of the file, to which paths and globs are relative. ``rules`` are files or
+    ``folder`` is what globs are relative to: that of the file. ``rules`` are files or
     folders of rules, None if nothing is said of them; ``baseline`` is a file or None; both are full
     paths. ``exclude`` are globs of files that are left out when a folder or a glob is given.
     """
@@ -119,9 +118,21 @@ def settings_file(path: str) -> Path | None:
     return None
 
 
-def read_settings(path: str | Path) -> Settings:
-    """Read a file of settings; raises BadSettings, which names what is unknown or of a wrong
-    kind."""
+def default_settings(path: str) -> Settings:
+    """Return the settings of a file for which nothing is set: relative to the top of its
+    repository, or else to the folder that slant was started in."""
+    folder = Path(os.path.realpath(path)).parent
+    tops = (one for one in (folder, *folder.parents) if (one / ".git").exists())
+    return Settings(next(tops, Path.cwd()))
+
+
+def read_settings(path: str | Path, folder: Path | None = None) -> Settings:
+    """Read a file of settings, whose globs are relative to ``folder``, by default its own.
+
+    Raises BadSettings, which names what is unknown or of a wrong kind.
+    """
+    import tomllib
+
     name = str(path)
     try:
         with open(path, "rb") as file:
@@ -138,8 +149,8 @@ def read_settings(path: str | Path) -> Settings:
     except tomllib.TOMLDecodeError as error:
         said = " ".join(str(error).split())
         raise BadSettings(name, f"is not TOML ({said}): mend that line") from None
-    folder = Path(os.path.realpath(path)).parent
-    return Settings(folder, **_read(table, _KEYS, name, folder))
+    own = Path(os.path.realpath(path)).parent
+    return Settings(folder or own, **_read(table, _KEYS, name, own))
 
 
 def _read(

@@ -33,6 +33,7 @@ _HALVES = "\ud800-\udfff"
 """Half characters, which the automaton cannot read; a term has none, so that none is matched."""
 _CHANGED = re.escape("".join(mark for mark, instead in _SAME.items() if mark != instead))
 _DIFFERENT = re.compile(rf"[{_CHANGED}{_HALVES}]|[^\S ]\s*+| \s++")
+_DOTTED = ("İ", "i\u0307")
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -117,10 +118,15 @@ def _alike(found: str) -> str:
 def _growing(text: str) -> list[tuple[int, int, str]]:
     """Return the characters that become several when case is ignored (``ß``), with these.
 
-    The dot of a capital ``İ`` is left out, so that Turkish names are found in either spelling.
+    The dot of a capital ``İ``, and of the small letter that programs make of it, is left out, so
+    that Turkish names are found in either spelling.
     """
-    if text.isascii() or ("İ" not in text and len(text.casefold()) == len(text)):
+    if text.isascii() or not _dotted(text) and len(text.casefold()) == len(text):
         return []
-    grown = {c: "i" if c == "İ" else c.casefold() for c in set(text)}
-    wanted = "".join(re.escape(c) for c, instead in grown.items() if c == "İ" or len(instead) > 1)
-    return [(m.start(), m.end(), grown[m[0]]) for m in re.finditer(f"[{wanted}]", text)]
+    grown = {c: c.casefold() for c in set(text) if len(c.casefold()) > 1} | dict.fromkeys(_DOTTED, "i")
+    wanted = "|".join(map(re.escape, grown))
+    return [(m.start(), m.end(), grown[m[0]]) for m in re.finditer(wanted, text)]
+
+
+def _dotted(text: str) -> bool:
+    return any(letter in text for letter in _DOTTED)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 _SHORTEST = 3
@@ -19,15 +20,16 @@ text."""
 _MOST = 16
 """Literals of which one is needed; more are not worth the looking."""
 _LONGEST = 60
-_DEEPEST = 50
+_DEEPEST = 20
 """Groups within groups, so that a hostile pattern meets no limit of Python's."""
 
-_TURKISH = str.maketrans("İı", "ii")
 _HALVES = re.compile("[\ud800-\udfff]")
 
 _ONE_CHARACTER = frozenset("dDsSwW")
 _ASSERTIONS = frozenset("bBAZmM")
 _CONTROLS = frozenset("ntrfva")
+_AS_THEY_STAND = re.compile(r"[^\\^$.|?*+()\[\]{}\x80-\U0010ffff]+(?![?*+{])")
+"""Characters that mean themselves and are not repeated; others are read one by one."""
 _REPEAT = re.compile(r"\{(\d{1,9})(?:(,)(\d{0,9}))?\}|\{,(\d{1,9})\}")
 _GROUP = re.compile(r"\(\?(?:(?P<look><?[=!])|>|[ims]*:|-i:)|\((?![?*])")
 _FLAGS = re.compile(r"\(\?[ims]+\)")
@@ -49,10 +51,12 @@ class Plain:
 def searched(text: str) -> str:
     """Return a text as needed literals are looked for in it: without case."""
     if not text.isascii():
-        text = _HALVES.sub("\ufffd", text).translate(_TURKISH)
+        # The package regex takes these two for an "i" where case is ignored.
+        text = _HALVES.sub("\ufffd", text).replace("İ", "i").replace("ı", "i")
     return text.casefold()
 
 
+@lru_cache(2**15)
 def plain(pattern: str) -> Plain | None:
     """Return what is surely known of a regular expression, None if its syntax is not all plain.
 
@@ -88,7 +92,8 @@ class _Part:
         return _worth(self.exact) if self.exact is not None else self.needed
 
 
-_NOTHING = _Part(frozenset({""}), repeatable=False)
+_EMPTY = frozenset({""})
+_NOTHING = _Part(_EMPTY, repeatable=False)
 _ANYTHING = _Part()
 
 
@@ -126,7 +131,7 @@ def _settled(character: str) -> bool:
 def _sequence(parts: Iterable[_Part]) -> _Part:
     """Return the part of parts behind each other."""
     best: frozenset[str] = frozenset()
-    run = frozenset({""})
+    run = _EMPTY
     broken = False
     size = 1
     for part in parts:
@@ -139,7 +144,7 @@ def _sequence(parts: Iterable[_Part]) -> _Part:
         best = _better(best, _worth(run))
         if part.exact is None:
             best = _better(best, part.needed)
-        run = part.exact if part.exact is not None else frozenset({""})
+        run = part.exact if part.exact is not None else _EMPTY
     if broken:
         return _Part(None, _better(best, _worth(run)), size)
     return _Part(run, size=size)
@@ -149,6 +154,8 @@ def _product(first: frozenset[str], second: frozenset[str]) -> frozenset[str] | 
     """Return each of the first followed by each of the second, None if these are many or long."""
     if len(first) * len(second) > _MOST:
         return None
+    if first == _EMPTY:
+        return second
     if max(map(len, first)) + max(map(len, second)) > _LONGEST:
         return None
     return frozenset(a + b for a, b in product(first, second))
@@ -206,8 +213,15 @@ class _Reader:
                 self.at += 1
                 branches.append([])
             else:
-                branches[-1].append(self._with_repeat(self._atom(depth)))
+                branches[-1].append(self._piece(depth))
         return _either([_sequence(branch) for branch in branches])
+
+    def _piece(self, depth: int) -> _Part:
+        letters = _AS_THEY_STAND.match(self.pattern, self.at)
+        if letters is None:
+            return self._with_repeat(self._atom(depth))
+        self.at = letters.end()
+        return _Part(frozenset({letters[0].casefold()}), size=len(letters[0]))
 
     def _atom(self, depth: int) -> _Part:
         if self.pattern[self.at] == "(":
@@ -234,7 +248,7 @@ class _Reader:
         if self._next() != ")":
             raise _NotPlain
         if start["look"]:
-            return _Part(frozenset({""}), size=inner.size, repeatable=False)
+            return _Part(_EMPTY, size=inner.size, repeatable=False)
         return _Part(inner.exact, inner.needed, inner.size)
 
     def _escaped(self) -> _Part:

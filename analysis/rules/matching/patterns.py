@@ -22,6 +22,7 @@ package regex writes ``(?:ab){4000000}`` out, which takes 1 GB."""
 _MAX_LARGEST_SIZE = 500_000
 """The same for an expression of which only a bound is known; a tenth of it is usual."""
 
+_HALF = re.compile("[\ud800-\udfff]")
 _CALLS = re.compile(r"\(\?(?:R\)|[-+]?\d+\)|&|P>)")
 """Groups that are called as functions: within 0.2 seconds they can fill 200 MB."""
 
@@ -65,7 +66,7 @@ def pattern_problem(rule: Rule) -> str:
             f"the pattern has {len(rule.pattern):,} characters, more than {MAX_PATTERN:,}; "
             "split it into several rules"
         )
-    if any("\ud800" <= character <= "\udfff" for character in rule.pattern):
+    if _HALF.search(rule.pattern):
         return "the pattern holds half a character; type it anew"
     if rule.kind == "regex":
         read = plain(rule.pattern)
@@ -129,9 +130,7 @@ def _syntax_problem(rule: Rule) -> str:
         compiled(rule)
     except regex.error as error:
         said = _TRANSLATED.get(error.msg, error.msg)
-        where = (
-            "" if error.pos is None else f" at character {min(error.pos, len(rule.pattern)) + 1}"
-        )
+        at = len(rule.pattern) if error.pos is None else min(error.pos, len(rule.pattern))
         return f"the regular expression cannot be read at character {at + 1}: {said}; {_CORRECT}"
     except (RecursionError, MemoryError, OverflowError, ValueError):
         return "the regular expression is nested too deeply; make it simpler"

@@ -13,7 +13,7 @@ from analysis.text.words.addresses import in_web_address
 Place = tuple[int, int]
 """Offsets ``(start, end)`` in a text as given; not empty."""
 
-_COULD_BE_ADDRESS = re.compile(r"(?=\S*[./\\@:\d])\S+")
+_COULD_BE_ADDRESS = re.compile(r"(?<!\S)[^\s./\\@:\d]*+[./\\@:\d]\S*+")
 _LONGEST_ADDRESS = 2_000
 """Characters without a space from which a run is no address but damaged text; browsers take
 addresses of about this length."""

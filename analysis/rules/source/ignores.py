@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 _WRITE = "write <!-- slant-ignore RULE-ID: reason -->, with commas between several ids"
 
 
-def without_ignored(
-    findings: pd.DataFrame, source: Source
-) -> tuple[pd.DataFrame, list[Ignore]]:
+def without_ignored(findings: pd.DataFrame, source: Source) -> tuple[pd.DataFrame, list[Ignore]]:
     """Return the findings that no comment of ``source`` is about, numbered anew, and the comments'
     parts that no finding was left out for (an unknown id is one of them).
 
@@ -53,7 +51,8 @@ def without_ignored(
         ]
         used.update(matching)
         kept.append(not matching)
-    left = findings[kept].reset_index(drop=True)
+    # By position: an empty list of booleans would be taken for names of columns.
+    left = findings.iloc[[n for n, one in enumerate(kept) if one]].reset_index(drop=True)
     left["finding"] = range(len(left))
     left["finding"] = left["finding"].astype("int64")
     return left, [ignore for ignore in source.ignores if ignore not in used]

@@ -7,10 +7,9 @@ from bisect import bisect_left
 from itertools import pairwise
 from pathlib import PurePath
 
-from analysis.errors import CannotRead, TextTooLong
-from analysis.reading.decoding import MAX_BYTES, decode
+from analysis.reading.decoding import MAX_BYTES, decode, plain_text
 from analysis.reading.documents.kinds import recognise
-from analysis.reading.limits import MAX_CHARACTERS, MAX_FILE_BYTES, require_words
+from analysis.reading.limits import MAX_FILE_BYTES, require_words
 from analysis.reading.text_files.recognition import text_kind
 from analysis.rules.source.annotations import of_annotations
 from analysis.rules.source.comments import IN_TEXT
@@ -19,7 +18,7 @@ from analysis.rules.source.mapping import Mapping, of_kept
 from analysis.rules.source.record import Ignore, Source
 from analysis.rules.source.writer import PARAGRAPH, Comment, Writer
 
-__all__ = ["Ignore", "Source", "of_annotations", "read_source"]
+__all__ = ["Ignore", "Source", "of_annotations", "read_source", "source_of"]
 
 
 def read_source(content: bytes, name: str) -> Source:
@@ -36,11 +35,11 @@ def read_source(content: bytes, name: str) -> Source:
         return _html(_decoded_page(content, name), name)
     if kind is not None:
         return _other(content, name)
-    if len(content) > MAX_BYTES:
-        raise TextTooLong(MAX_CHARACTERS, None)
     if not content:
         return Source(name, "", "", "text")
-    decoded = decode(content, name)
+    # A text without letters is no error here; one that is too long is, or is no text at all.
+    too_long = len(content) > MAX_BYTES
+    decoded = plain_text(content, name) if too_long else decode(content, name)
     found = text_kind(decoded.text, PurePath(name).suffix.lower())
     if found == "markdown":
         return _markdown(decoded.text, name, decoded.notices)
@@ -51,12 +50,27 @@ def read_source(content: bytes, name: str) -> Source:
     return _text(decoded.text, name, decoded.notices)
 
 
+def source_of(content: str, name: str, kind: str) -> Source:
+    """Return the source of a text that is there already, known to be ``kind``: ``text``,
+    ``markdown`` or ``html``.
+
+    Nothing is guessed and nothing repaired, so that ``Source.content`` is as given. Raises
+    TextTooLong.
+    """
+    if kind == "markdown":
+        return _markdown(content, name, ())
+    if kind == "html":
+        return _html(content, name, fragment=True)
+    return _text(content, name, ())
+
+
 def _decoded_page(content: bytes, name: str) -> str:
     from analysis.reading.documents.html.decoding import decode_html
 
     if len(content) > MAX_FILE_BYTES:
-        megabytes = MAX_FILE_BYTES // 2**20
-        raise CannotRead(name, f"is larger than {megabytes} MB", "give the article alone")
+        from analysis.reading.documents.sandbox import too_large
+
+        raise too_large(name)
     return decode_html(content).removeprefix("\ufeff")
 
 

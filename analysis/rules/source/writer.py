@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from analysis.errors import TextTooLong
+from analysis.reading.limits import MAX_CHARACTERS
 from analysis.rules.source.mapping import Mapping, Piece
 
 PARAGRAPH = "\n\n"
@@ -66,7 +68,8 @@ class Comment(NamedTuple):
 class Writer:
     """Collects prose with its pieces, the passages that are quoted, and the comments.
 
-    ``waiting`` are comments ``(start, end)`` that were found beforehand; each is put where the
+    ``length`` is how much is written, ``place`` where in the content that ends, ``blocks`` are the
+    begins of the blocks. ``waiting`` are comments ``(start, end)`` that were found beforehand; each is put where the
     prose has come to when something after it is written.
     """
 
@@ -74,12 +77,12 @@ class Writer:
     text: list[str] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     length: int = 0
+    place: int = 0
     blocks: list[int] = field(default_factory=list)
     quoted: list[tuple[int, int]] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     _wanted: str = ""
     _dropped: bool = False
-    _place: int = 0
     _depth: int = 0
     _quote_start: int | None = None
 
@@ -163,14 +166,14 @@ class Writer:
         if gap == " " and self._dropped and text[0] in _CLOSING:
             gap = ""
         if gap:
-            self._add(gap, self._place, start, False)
+            self._add(gap, self.place, start, False)
         if gap == PARAGRAPH or not self.length:
             self.blocks.append(self.length)
         self._wanted, self._dropped = "", False
         if self._depth and self._quote_start is None:
             self._quote_start = self.length
         self._add(text, start, end, literal)
-        self._place = end
+        self.place = end
 
     def _add(self, text: str, start: int, end: int, literal: bool) -> None:
         last = self.pieces[-1] if self.pieces else None
@@ -180,3 +183,5 @@ class Writer:
             self.pieces.append(Piece(self.length, start, end, literal))
         self.text.append(text)
         self.length += len(text)
+        if self.length > MAX_CHARACTERS:
+            raise TextTooLong(MAX_CHARACTERS, None)

@@ -228,9 +228,8 @@ class HtmlReader:
         for number in range(len(self._open) - 1, max(len(self._open) - 1 - _DEEPEST, -1), -1):
             above = self._open[number].name
             if above == name:
-                place = source.passage(tag.start, tag.end)
-                while len(self._open) > number:
-                    self._pop(place)
+                self.close_to(number + 1)
+                self._pop(source.passage(tag.start, tag.end))
                 return
             if (above in _SCOPE and name not in _CELLS) or (above in _BLOCK and not is_block):
                 return
@@ -250,16 +249,17 @@ class HtmlReader:
                 return
 
     def _pop(self, place: tuple[int, int] | None) -> None:
-        """Close the element that was opened last; ``place`` is its end tag in the content."""
+        """Close the element that was opened last; ``place`` is its end tag in the content,
+        None if it has none."""
         closed = self._open.pop()
         self._counts[closed.name] -= 1
         if closed.left_out:
             self.leave_out(False)
         if closed.quotes:
             self.writer.unquote()
-            if closed.mark and place:
+            if closed.mark:
                 self.writer.forget_space()
-                self.writer.unit(closed.mark, *place)
+                self.writer.unit(closed.mark, *(place or (self.writer.place, self.writer.place)))
         if closed.heading_from is not None and self.heading is None:
             said = "".join(self.writer.text[closed.heading_from :])
             self.heading = " ".join(said.split()) or None

@@ -10,7 +10,7 @@ from analysis.rules.checking.observed import Observed, Quotation, Sentence, Stat
 from analysis.rules.checking.scopes import Where
 from analysis.rules.errors import BadRules
 from analysis.rules.matching.matcher import Match, Matches
-from analysis.rules.rule import RULE_VOICES, Rule, RuleSet
+from analysis.rules.rule import RULE_VOICES, Rule
 
 HEAD, FIRST, SECOND, BYLINE = (
     "Pool shut",
@@ -50,9 +50,8 @@ def found(
     article: Observed = ARTICLE,
 ) -> list[tuple[int, int]]:
     """Return which of the matches of ``rule`` at ``places`` are reported."""
-    rules = RuleSet((rule,))
     matches = Matches(tuple(Match(rule, *place) for place in places))
-    rows = findings_of(ARTICLE, matches, rules, Where(section, path), False)
+    rows = findings_of(ARTICLE, matches, Where(section, path), False)
     return list(zip(rows["start"], rows["end"], strict=True))
 
 
@@ -173,7 +172,7 @@ def test_a_match_half_in_a_quotation_is_of_the_voice_nearest_to_the_outlet(
 def test_the_row_says_which_sentence_and_part_it_is() -> None:
     one = rule(message="Say swimming bath.", plainer=("swimming bath",), reason="Style", revision=3)
     matches = Matches((Match(one, *POOLS[3]), Match(one, *POOLS[0])))
-    rows = findings_of(ARTICLE, matches, RuleSet((one,)), Where(), False)
+    rows = findings_of(ARTICLE, matches, Where(), False)
     assert rows["sentence"].tolist() == [0, 2]
     assert rows["part"].tolist() == ["headline", "body"]
     assert rows["text"].tolist() == ["Pool", "pool"]
@@ -186,5 +185,5 @@ def test_the_row_says_which_sentence_and_part_it_is() -> None:
 
 def test_a_rule_without_a_message_still_says_something() -> None:
     matches = Matches((Match(rule(), *POOLS[1]),))
-    (message,) = findings_of(ARTICLE, matches, RuleSet((rule(),)), Where(), False)["message"]
+    (message,) = findings_of(ARTICLE, matches, Where(), False)["message"]
     assert message == "“pool” is against a house rule."
