@@ -29,10 +29,10 @@ def findings_of(
 ) -> pd.DataFrame:
     """Return the findings in an article as a frame with the columns ``FINDINGS``.
 
-    ``matches`` are those of the live rules in the whole text. ``with_model`` adds the notes on likely loaded words
-    and doubting verbs in the outlet's own voice; a note that lies wholly inside accepted words, or
-    inside words that a rule reports anyway, is left out, and so is a loaded word inside a doubting
-    verb.
+    ``matches`` are those of the live rules in the whole text. ``with_model`` adds the notes on
+    likely loaded words and doubting verbs in the outlet's own voice; a note that lies wholly inside
+    accepted words, or inside words that a rule reports anyway, is left out, and so is a loaded word
+    inside a doubting verb.
     """
     if not observed.sentences:
         return frame({name: [] for name in FINDINGS}, FINDINGS)

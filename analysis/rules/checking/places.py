@@ -41,10 +41,14 @@ class Places:
     def sentences(self, start: int, end: int) -> tuple[int, int]:
         """Return the numbers of the first and the last sentence that ``text[start:end]`` touches.
 
-        White space between two sentences belongs to the one before it.
+        White space at its ends does not count; a passage of white space only is in the sentence
+        before it.
         """
-        first = max(0, bisect_right(self._starts, start) - 1)
-        return first, max(first, bisect_right(self._starts, end - 1) - 1)
+        passage = self._text[start:end]
+        begin = start + len(passage) - len(passage.lstrip())
+        first = max(0, bisect_right(self._starts, begin if begin < end else start) - 1)
+        last = start + len(passage.rstrip())
+        return first, max(first, bisect_right(self._starts, last - 1) - 1)
 
     def voice(self, start: int, end: int) -> str:
         """Return whose words ``text[start:end]`` is: outlet, reported or quoted.

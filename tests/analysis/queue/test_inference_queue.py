@@ -301,3 +301,25 @@ def test_forty_sessions_at_once_each_get_their_own():
         assert came[0].loaded.tolist() == pytest.approx([len(one) / 1000 for one in sentences])
     assert not len(queue)
     assert not queue._calls
+
+
+def test_a_short_call_is_shared_by_all_workers() -> None:
+    queue = InferenceQueue(LengthModel, workers=2)
+    both = threading.Barrier(2, timeout=LIMIT)
+
+    def score(start: int, end: int) -> tuple[int, int]:
+        both.wait()  # passes only while the other half is scored too
+        return start, end
+
+    with queue.place(lambda _: None) as place:
+        assert place.run(10, score) == [(0, 5), (5, 10)]
+
+
+def test_items_that_take_longer_make_smaller_batches_and_count_for_more() -> None:
+    queue = InferenceQueue(LengthModel)
+    with queue.place(lambda _: None) as place:
+        found = place.run(5, lambda start, end: (start, end), weight=BATCH // 2)
+        assert found == [(0, 2), (2, 4), (4, 5)]
+        assert place.scored == 5 * (BATCH // 2)
+        # One that is heavier than a batch is taken all the same.
+        assert place.run(1, lambda start, end: (start, end), weight=3 * BATCH) == [(0, 1)]

@@ -49,7 +49,7 @@ NOISE = st.text(st.characters(codec="utf-8", exclude_categories=("Cc",)), max_si
 
 
 @given(TEXTS, NOISE)
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_offsets_are_exact_and_both_ways_agree(text: str, noise: str) -> None:
     text = f"{text}{noise}"
     checked = check(text, EVERYTHING)
