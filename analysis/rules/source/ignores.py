@@ -80,9 +80,10 @@ def read_ignores(
     if not any(what for _, what in said):
         return (), ()
     lines = Lines(content)
+    places = _Places(content, prose, mapping, blocks)
     ignores: list[Ignore] = []
     notices: list[tuple[int, str]] = []
-    begun: list[tuple[str, Comment, str]] = []
+    begun: dict[str, list[tuple[Comment, str]]] = {}
 
     def notice(comment: Comment, text: str) -> None:
         notices.append((comment.start, f"Line {lines.line_and_column(comment.start)[0]}: {text}."))
@@ -90,60 +91,77 @@ def read_ignores(
     for comment, what in said:
         if what == "unclear":
             notice(comment, f"this comment cannot be understood and ignores nothing: {_WRITE}")
-        elif isinstance(what, Directive):
-            if what.form == "place":
-                covers = _covered(comment, content, prose, mapping, blocks)
-                for check in what.checks:
-                    ignores.append(Ignore(*comment[:2], check, covers, what.reason))
-            elif what.form == "start":
-                begun += [(check, comment, what.reason) for check in what.checks]
-            else:
-                for check in what.checks or tuple(dict.fromkeys(one[0] for one in begun)):
-                    open_ones = [one for one in begun if one[0] == check]
-                    if not open_ones:
-                        notice(
-                            comment,
-                            f"slant-ignore-end {check} has no start before it: write "
-                            f"<!-- slant-ignore-start {check} --> where it begins",
-                        )
-                        continue
-                    _, start, reason = open_ones[-1]
-                    begun.remove(open_ones[-1])
-                    covers = (start.end, comment.start)
-                    ignores.append(Ignore(start.start, start.end, check, covers, reason))
-    for check, start, _ in begun:
-        notice(
-            start,
-            f"slant-ignore-start {check} has no end and ignores nothing: write "
-            f"<!-- slant-ignore-end {check} --> where it ends",
-        )
+        elif not isinstance(what, Directive):
+            continue
+        elif what.form == "place":
+            covers = places.covered(comment)
+            ignores += [Ignore(*comment[:2], check, covers, what.reason) for check in what.checks]
+        elif what.form == "start":
+            for check in what.checks:
+                begun.setdefault(check, []).append((comment, what.reason))
+        else:
+            for check in what.checks or tuple(begun):
+                if check not in begun:
+                    notice(
+                        comment,
+                        f"slant-ignore-end {check} has no start before it: write "
+                        f"<!-- slant-ignore-start {check} --> where it begins",
+                    )
+                    continue
+                start, reason = begun[check].pop()
+                if not begun[check]:
+                    del begun[check]
+                covers = (start.end, comment.start)
+                ignores.append(Ignore(start.start, start.end, check, covers, reason))
+    for check, starts in begun.items():
+        for start, _ in starts:
+            notice(
+                start,
+                f"slant-ignore-start {check} has no end and ignores nothing: write "
+                f"<!-- slant-ignore-end {check} --> where it ends",
+            )
     ignores.sort(key=lambda ignore: (ignore.start, ignore.check))
     return tuple(ignores), tuple(text for _, text in sorted(notices))
 
 
-def _covered(
-    comment: Comment,
-    content: str,
-    prose: str,
-    mapping: Mapping,
-    blocks: Sequence[tuple[int, int]],
-) -> tuple[int, int]:
-    """Return the passage of the content that a comment about one place speaks of."""
-    number = bisect_left(blocks, (comment.at, 0))  # of the first block that begins there or after
-    if not comment.within or not number:
-        following = blocks[number] if number < len(blocks) else None
-        return mapping.place(*following) if following else (comment.end, comment.end)
-    start, end = blocks[number - 1]
-    from analysis.text.segmentation.sentences import segment
+class _Places:
+    """Which passage of the content a comment about one place speaks of."""
 
-    sentences = [(start + one.start, start + one.end) for one in segment(prose[start:end])]
-    if not sentences:
-        return mapping.place(start, end)
-    last = max((n for n, one in enumerate(sentences) if one[0] < comment.at), default=0)
-    ended = sentences[last][1] <= comment.at and last + 1 < len(sentences)
-    if ended and _alone_on_its_line(content, comment):
-        last += 1
-    return mapping.place(*sentences[last])
+    def __init__(
+        self, content: str, prose: str, mapping: Mapping, blocks: Sequence[tuple[int, int]]
+    ) -> None:
+        self._content = content
+        self._prose = prose
+        self._mapping = mapping
+        self._blocks = blocks
+        self._sentences: dict[int, list[tuple[int, int]]] = {}
+
+    def covered(self, comment: Comment) -> tuple[int, int]:
+        """Return the passage ``(start, end)``; it is empty if no block follows the comment."""
+        # The first block that begins where the comment stands, or after it.
+        number = bisect_left(self._blocks, (comment.at, 0))
+        if not comment.within or not number:
+            if number == len(self._blocks):
+                return comment.end, comment.end
+            return self._mapping.place(*self._blocks[number])
+        sentences = self._sentences_of(number - 1)
+        last = max(bisect_left(sentences, (comment.at, 0)) - 1, 0)
+        ended = sentences[last][1] <= comment.at and last + 1 < len(sentences)
+        if ended and _alone_on_its_line(self._content, comment):
+            last += 1
+        return self._mapping.place(*sentences[last])
+
+    def _sentences_of(self, block: int) -> list[tuple[int, int]]:
+        """Return the sentences of a block as offsets into the prose; at least one."""
+        found = self._sentences.get(block)
+        if found is None:
+            from analysis.text.segmentation.sentences import segment
+
+            start, end = self._blocks[block]
+            parts = segment(self._prose[start:end])
+            found = [(start + one.start, start + one.end) for one in parts] or [(start, end)]
+            self._sentences[block] = found
+        return found
 
 
 _TO_LINE_BEGIN = re.compile(r"(?:^|[\r\n])[ \t]*$")

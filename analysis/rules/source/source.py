@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import PurePath
 
@@ -14,7 +15,7 @@ from analysis.reading.text_files.recognition import text_kind
 from analysis.rules.source.annotations import of_annotations
 from analysis.rules.source.comments import IN_TEXT
 from analysis.rules.source.ignores import read_ignores
-from analysis.rules.source.mapping import Mapping, of_kept
+from analysis.rules.source.mapping import of_kept
 from analysis.rules.source.record import Ignore, Source
 from analysis.rules.source.writer import PARAGRAPH, Comment, Writer
 
@@ -99,9 +100,7 @@ def _markdown(text: str, name: str, notices: tuple[str, ...]) -> Source:
     return _written(found.writer, text, name, "markdown", found.title, found.section, notices)
 
 
-def _html(
-    text: str, name: str, notices: tuple[str, ...] = (), *, fragment: bool = False
-) -> Source:
+def _html(text: str, name: str, notices: tuple[str, ...] = (), *, fragment: bool = False) -> Source:
     from analysis.rules.source.html.reader import read_html
 
     found = read_html(text, fragment=fragment)
@@ -133,7 +132,7 @@ def _written(
 def _text(content: str, name: str, notices: tuple[str, ...]) -> Source:
     """Return the source of plain text: all of it but the comments that ignore rules."""
     require_words(content)
-    cuts = [_with_gap(content, *run.span()) for run in _RUN.finditer(content)]
+    cuts = list(_cuts(content))
     borders = [0, *(border for cut in cuts for border in cut), len(content)]
     kept = list(zip(borders[::2], borders[1::2], strict=True))
     mapping = of_kept(kept)
@@ -162,6 +161,16 @@ def _text(content: str, name: str, notices: tuple[str, ...]) -> Source:
 _RUN = re.compile(rf"(?:{IN_TEXT.pattern})(?:[ \t]*{IN_TEXT.pattern})*", IN_TEXT.flags)
 
 
+def _cuts(content: str) -> Iterator[tuple[int, int]]:
+    """Yield the passages ``(start, end)`` of plain text that are left out with its comments."""
+    for run in _RUN.finditer(content):
+        cut = _with_gap(content, *run.span())
+        if cut == run.span():  # between two words: spaces between the comments stay
+            yield from (found.span() for found in IN_TEXT.finditer(content, *cut))
+        else:
+            yield cut
+
+
 def _begins_line(content: str, place: int) -> bool:
     return not place or content[place - 1] in "\r\n"
 
@@ -176,7 +185,9 @@ def _with_gap(content: str, start: int, end: int) -> tuple[int, int]:
         after += 1
     at_end = after == len(content) or content[after] in "\r\n"
     if not _begins_line(content, before):
-        return before, after if at_end else end
+        if at_end:
+            return before, after
+        return (before, end) if after > end else (start, end)
     if not at_end:
         return start, after
     if content.startswith("\r\n", after):

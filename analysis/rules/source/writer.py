@@ -69,8 +69,10 @@ class Writer:
     """Collects prose with its pieces, the passages that are quoted, and the comments.
 
     ``length`` is how much is written, ``place`` where in the content that ends, ``blocks`` are the
-    begins of the blocks. ``waiting`` are comments ``(start, end)`` that were found beforehand; each is put where the
-    prose has come to when something after it is written.
+    begins of the blocks. ``waiting`` are comments ``(start, end)`` that were found beforehand; each
+    is put where the prose has come to when something after it is written.
+
+    Raises TextTooLong once the prose has more than ``MAX_CHARACTERS``.
     """
 
     waiting: list[tuple[int, int]] = field(default_factory=list)

@@ -45,7 +45,12 @@ def test_halves_of_a_character_are_put_together() -> None:
 
 def test_half_a_character_is_replaced() -> None:
     source = of_annotations(
-        [("A \ud83d", False, ""), ("<b>", True, ""), ("\ude00 face", False, ""), ("\ud83d", True, "")]
+        [
+            ("A \ud83d", False, ""),
+            ("<b>", True, ""),
+            ("\ude00 face", False, ""),
+            ("\ud83d", True, ""),
+        ]
     )
     assert source.content == "A \ufffd<b>\ufffd face\ufffd"
     assert source.prose == "A \ufffd\ufffd face"
@@ -68,6 +73,7 @@ def test_any_pieces_keep_their_places(pieces: Pieces) -> None:
     for piece in source.mapping.pieces:
         if piece.literal:
             length = piece.end - piece.start
-            assert source.prose[piece.at : piece.at + length] == (
-                source.content[piece.start : piece.end]
+            assert (
+                source.prose[piece.at : piece.at + length]
+                == (source.content[piece.start : piece.end])
             )

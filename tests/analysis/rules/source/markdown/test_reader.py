@@ -1,4 +1,4 @@
-"""The prose of Markdown: what a reader sees of it, and where each word of that stands in the file."""
+"""The prose of Markdown: what a reader sees of it, and where each word stands in the file."""
 
 import random
 
@@ -192,7 +192,7 @@ def test_program_code_and_scripts_are_no_prose() -> None:
 # What people write, in pieces that make sense anywhere; neither code nor raw HTML, of which the
 # prose and the page differ on purpose.
 PIECES = (
-    "A word", "the thug", " ", "\n", "\n\n", "*", "**", "_", "~~", "# ", "## ", " ##", "> ", "- ",
+    "A word", "the thug", " ", "\n", "\n\n", "*", "**", "_", "~", "# ", "## ", " ##", "> ", "- ",
     "1. ", "[a](http://x.y)", "[b]", "\n\n[b]: http://x.y\n\n", "&amp;", "&#233;", "&no", "\\*",
     "\\", "é", "😀", "\u2014", "\u00a0", "\n---\n", "\n===\n", "    ", "\t", "(", ")", ".", "?",
     "\n\n| a | b \\| c |\n|---|---|\n| *d* | e |\n\n", "|",
@@ -203,15 +203,16 @@ PLAIN = MarkdownIt("commonmark").enable(["table"]).disable("code")
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 def test_the_prose_is_the_text_of_the_page(text: str) -> None:
-    source = markdown("Start.\n\n" + text.replace("~~", "~"))
+    source = markdown("Start.\n\n" + text.replace("~~", ""))  # of three it is code
     require_true_mapping(source)
     page = html.fromstring(f"<div>{PLAIN.render(source.content)}</div>").text_content()
     assert "".join(source.prose.split()) == "".join(page.split())
 
 
 WILD = (
-    *PIECES, "`", "```\n", "<b>", "</b>", "<q>", "</q>", "<!--", "-->", "<!-- slant-ignore x -->",
-    "<!-- slant-ignore-start y -->", "<!-- slant-ignore-end y -->", "[//]: # (slant-ignore z)\n",
+    *PIECES, "~~", "`", "```\n", "<b>", "</b>", "<q>", "</q>", "<!--", "-->",
+    "<!-- slant-ignore x -->", "<!-- slant-ignore-start y -->",
+    "<!-- slant-ignore-end y -->", "[//]: # (slant-ignore z)\n",
     "<div>", "</div>", "<div hidden>", "<http://a.b>", "[[p|w]]", "{{ x }}", "{#id}", "[!NOTE]",
     "[ ] ", "[^1]", "\n[^1]: ", "![x](y)", "\u2028", "\u200b", "\x0b", "\x0c", "\x85", "<br>",
     "<script>", "<sup>1</sup>", "\r\n", "\r", "---\ntitle: T\n---\n", "<?", "<![CDATA[", "<p ",
@@ -237,7 +238,14 @@ def test_a_file_with_parts_taken_out_is_read() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["![" * 3000 + "](u)" * 3000, "> " * 3000 + "x", "[" * 2000, "- " * 3000, "**a " * 2000, "<b>" * 3000],
+    [
+        "![" * 3000 + "](u)" * 3000,
+        "> " * 3000 + "x",
+        "[" * 2000,
+        "- " * 3000,
+        "**a " * 2000,
+        "<b>" * 3000,
+    ],
 )
 def test_deep_nesting_is_no_error(text: str) -> None:
     require_true_mapping(markdown(text))
