@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from analysis.reading.limits import require_words
 from analysis.rules.checking.served import check_in_queue
 from analysis.rules.frames import Checked
 from analysis.text.segmentation.sentences import segment
@@ -30,6 +31,7 @@ def check(asked: Asked, guard: Guard) -> Answer:
     guard.require(asked.token or asked.path.get("token", "") or sent.get("apiKey", ""))
     request = wanted(sent)
     text = readable(request.source.prose)
+    require_words(text)
     sentences = segment(text)
     given = request.language
     found = detected(text, sentences, given.code if given and given.english else request.variant)

@@ -27,7 +27,9 @@ def uri_component(text: str) -> str:
 
 def search_params(parameters: dict[str, str]) -> str:
     """Encode as JavaScript's ``URLSearchParams`` does (the URL Standard, section 5.2)."""
-    encoded = (f"{quote_plus(k, safe='*-._')}={quote_plus(v, safe='*-._')}" for k, v in parameters.items())
+    encoded = (
+        f"{quote_plus(k, safe='*-._')}={quote_plus(v, safe='*-._')}" for k, v in parameters.items()
+    )
     return "&".join(encoded)
 
 
