@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
-from dashboard.server.house_checks import shared_check
+from dashboard.server.house_checks import server_rules, shared_check
 
 if TYPE_CHECKING:
     from analysis import Result
@@ -51,12 +51,11 @@ class RulesInUse:
 def rules_in_use() -> RulesInUse:
     """Return the visitor's rules."""
     from analysis.errors import SlantError
-    from analysis.rules.files.served import served_rules
 
     broken: tuple[str, ...] = ()
     try:
-        served = served_rules()
-        if served.rules:
+        served = server_rules()
+        if served is not None:
             return RulesInUse(served, "server")
     except SlantError as error:
         broken = (f"This server’s house rules are not in use. {_without_folders(error)}",)
