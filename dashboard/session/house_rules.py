@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
-from dashboard.server.house_checks import shared_check
+from dashboard.server.house_checks import server_rules, shared_check
 
 if TYPE_CHECKING:
     from analysis import Result
@@ -38,29 +38,31 @@ class RulesInUse:
     """The rules that a visitor's articles are checked with, None where there are none.
 
     ``trouble`` says why rules that were asked for are not in use: a sentence, and one more for each
-    thing that is wrong with them; empty where nothing is.
+    thing that is wrong with them; empty where nothing is. ``refused`` says that it is about rules
+    of the visitor's own.
     """
 
     rules: RuleSet | None
     origin: Origin
     trouble: tuple[str, ...] = ()
+    refused: bool = False
 
 
 def rules_in_use() -> RulesInUse:
     """Return the visitor's rules."""
     from analysis.errors import SlantError
-    from analysis.rules.files.served import served_rules
 
     broken: tuple[str, ...] = ()
     try:
-        served = served_rules()
-        if served.rules:
+        served = server_rules()
+        if served is not None:
             return RulesInUse(served, "server")
     except SlantError as error:
         broken = (f"This server’s house rules are not in use. {_without_folders(error)}",)
-    own: tuple[RuleSet, Origin] | None = st.session_state.get(_OWN)
-    trouble = st.session_state.get(_TROUBLE, ()) or broken
-    return RulesInUse(*own, trouble) if own else RulesInUse(None, "", trouble)
+    own: tuple[RuleSet | None, Origin] | None = st.session_state.get(_OWN)
+    refused: tuple[str, ...] = st.session_state.get(_TROUBLE, ())
+    rules, origin = own or (None, "")
+    return RulesInUse(rules, origin, refused or broken, bool(refused))
 
 
 def load_rules(name: str, content: bytes) -> None:
@@ -112,6 +114,11 @@ def use_examples() -> None:
 
     st.session_state.pop(_TROUBLE, None)
     st.session_state[_OWN] = (example_rules(), "examples")
+
+
+def dismiss_trouble() -> None:
+    """Say no more of what is wrong with a file that was not loaded."""
+    st.session_state.pop(_TROUBLE, None)
 
 
 def remove_rules() -> None:

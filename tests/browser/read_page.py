@@ -184,6 +184,15 @@ class ReadPage:
         self.page.get_by_label("The web address of an article").fill(address)
         self.button("Fetch and analyse").click()
 
+    def load_rules(self, name: str, content: bytes) -> None:
+        """Load house rules for this visit, from the place beside the text."""
+        place = self.page.locator(".st-key-house-rules")
+        box = place.locator("input[type=file]")
+        if not place.get_by_text("A file of rules").is_visible():
+            place.get_by_test_id("stExpander").locator("summary").click()
+            self.still()
+        box.set_input_files({"name": name, "mimeType": "text/csv", "buffer": content})
+
     # Going about
 
     def select(self, number: int) -> None:

@@ -4,11 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from analysis import analyze
 from analysis.output.report.html import to_html
 from analysis.reading.samples import samples
+from tests.hand_made_findings import found, hostile_check, house_check_of
 
 ODD = (
     "The reckless <b>mayor</b> called it “a disgrace”.\r\n\r\n"
@@ -112,3 +114,21 @@ def test_marks_are_spoken_in_words(page, reports) -> None:
     assert page.get_by_role("img", name="Tone by voice").count() == 1
     assert page.get_by_role("table", name="Likely loaded sentences").count() == 1
     assert page.get_by_role("columnheader", name="Probability").count() == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_house_rules_are_marked_and_listed_for_everybody(open_page, tmp_path, scheme) -> None:
+    result = analyze(ODD)
+    hostile = hostile_check(result, "reckless")
+    rows = [*hostile.rows, *(found(ODD, word) for word in ("disgrace", "critics"))]
+    check = house_check_of(rows, name=hostile.name, notices=hostile.notices)
+    report = tmp_path / "report.html"
+    report.write_text(to_html(result, house=check), encoding="utf-8", newline="")
+    page = open_page(color_scheme=scheme, viewport={"width": 320, "height": 844})
+    page.goto(report.as_uri())
+    assert page.evaluate("window.harmed") is None
+    assert page.locator("#article-text").evaluate("element => element.textContent") == ODD
+    assert page.locator("#article-text .house.first").count() == 3
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    found_by_axe = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found_by_axe] == []

@@ -37,7 +37,8 @@ const hiddenLayers = new Map(); // key of the view → layers switched off, kept
 function createLegend(root, listen, names, switched) {
   let key = null;
   const buttons = names.map(button);
-  root.querySelector(".legend").replaceChildren(...buttons);
+  const legend = root.querySelector(".legend");
+  legend.replaceChildren(...buttons);
 
   function button(layer) {
     const { name, sample, title } = LAYERS[layer];
@@ -76,7 +77,8 @@ function createLegend(root, listen, names, switched) {
   /* Show the layers as the reader last had them in the view with this key; `without` names those
    * that the text has not. */
   return (viewKey, without = []) => {
-    for (const one of buttons) one.hidden = without.includes(one.dataset.layer);
+    const shown = buttons.filter((one) => !without.includes(one.dataset.layer));
+    if (shown.length !== legend.children.length) legend.replaceChildren(...shown);
     if (key === viewKey) return;
     key = viewKey;
     for (const one of buttons) turn(one, Boolean(hiddenLayers.get(key)?.has(one.dataset.layer)));

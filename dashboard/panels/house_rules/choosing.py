@@ -8,7 +8,13 @@ import streamlit as st
 
 from analysis.output.phrasing import rules as said
 from dashboard.escaping import for_markdown
-from dashboard.session.house_rules import LARGEST_FILE, load_rules, remove_rules, use_examples
+from dashboard.session.house_rules import (
+    LARGEST_FILE,
+    dismiss_trouble,
+    load_rules,
+    remove_rules,
+    use_examples,
+)
 
 if TYPE_CHECKING:
     from dashboard.session.house_rules import RulesInUse
@@ -30,6 +36,8 @@ def house_rules_place(used: RulesInUse) -> None:
         label, expanded=bool(used.trouble), key=f"house-rules-place-{digest}", type="compact"
     ):
         _trouble(used.trouble)
+        if used.refused:
+            st.button("Dismiss", key="dismiss-rules-trouble", on_click=dismiss_trouble)
         if used.rules is None:
             st.caption(ABOUT)
         else:

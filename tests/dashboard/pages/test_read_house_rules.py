@@ -15,15 +15,15 @@ from tests.hand_made_findings import HOSTILE
 APP = str(Path(__file__).parents[3] / "app.py")
 CSV = (
     "rule,kind,pattern,message,plainer,severity,voices,link\r\n"
-    "label,words,thugs|piracy,Say what was done.,gunmen,error,outlet|quoted,https://a.example\r\n"
+    "label,words,thugs|piracy,Say what was done.,gunmen,error,outlet|quoted,\r\n"
     "crew,words,gunboat,Give its name.,,note,,\r\n"
 )
 
 
 @pytest.fixture
 def app(monkeypatch) -> AppTest:
-    """The Read page, drawn whole: a sample whose first sentence is the outlet's and has “thugs”, its
-    second too and has “gunboat”, and whose seventh is quoted and has “piracy”."""
+    """The Read page, drawn whole, with a sample: “thugs” is in its first sentence and “gunboat” in
+    the second, both the outlet's own, “piracy” in the seventh, which is quoted."""
     monkeypatch.delenv("SLANT_RULES", raising=False)
     app = AppTest.from_file(APP, default_timeout=120)
     app.session_state[DRAWN] = True
@@ -101,9 +101,13 @@ def test_a_bad_file_is_said_and_the_rules_before_it_stay(app) -> None:
     load(app)
     load(app, "rule,pattern,severity\none,x,grave\ntwo,,note\n", "bad.csv")
     (error,) = app.error
+    assert app.button(key="dismiss-rules-trouble").label == "Dismiss"
     told = error.value.replace("\\", "")
     assert told.startswith("bad.csv was not loaded, as it has 2 problems:")
     assert "- bad.csv, line 2 (one)" in told
+    assert "House rules: 2 errors and 1 note" in said(app)
+    app.button(key="dismiss-rules-trouble").click().run()
+    assert not app.error
     assert "House rules: 2 errors and 1 note" in said(app)
 
 

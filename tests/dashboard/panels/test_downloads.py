@@ -19,6 +19,7 @@ from dashboard.panels.downloads import (
     parquet_bytes,
 )
 from dashboard.session.open_article import OpenArticle
+from tests.hand_made_findings import found, house_check_of
 
 
 def test_csv_opens_in_a_spreadsheet_with_its_formulas_as_text(result):
@@ -68,3 +69,27 @@ def test_file_names_hold_no_word_of_an_own_text(result):
     assert file_stem(dataclasses.replace(own, sample="bus-fares-plain", number=0)) == (
         "slant-bus-fares-plain"
     )
+
+
+def test_what_house_rules_found_is_in_every_download(result):
+    word = result.text.split()[0]
+    row = found(result.text, word, check="=HYPERLINK(1)", plainer=["one", "two"])
+    house = house_check_of([row], notices=("One rule was cut off.",))
+    content = json.loads(json_bytes(result, ("Page 2 is a picture.",), house))
+    assert content["notices"] == ["Page 2 is a picture.", "One rule was cut off."]
+    (finding,) = content["findings"]
+    assert content["text"][finding["start"] : finding["end"]] == word
+    assert (finding["number"], finding["plainer"]) == (1, ["one", "two"])
+    (line,) = csv.DictReader(io.StringIO(csv_bytes(house.findings).decode("utf-8-sig")))
+    assert line["check"] == "'=HYPERLINK(1)"
+    assert json.loads(line["plainer"]) == ["one", "two"]
+    back = pd.read_parquet(io.BytesIO(parquet_bytes(house.findings)))
+    assert list(back["plainer"][0]) == ["one", "two"]
+    assert b"House rules: 1 warning" in html_bytes(result, (), house)
+
+
+def test_nothing_found_can_be_taken_along_too(result):
+    house = house_check_of([])
+    assert json.loads(json_bytes(result, (), house))["findings"] == []
+    assert len(pd.read_parquet(io.BytesIO(parquet_bytes(house.findings)))) == 0
+    assert csv_bytes(house.findings).count(b"\n") == 1

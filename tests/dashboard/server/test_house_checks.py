@@ -5,8 +5,9 @@ import os
 import pytest
 
 from analysis.errors import SlantError
+from analysis.rules.files import served
 from analysis.rules.rule import Rule, RuleSet
-from dashboard.server.house_checks import check_beforehand, shared_check
+from dashboard.server.house_checks import SETTING, check_beforehand, server_rules, shared_check
 
 
 def test_visitors_share_what_equal_rules_found(result_of) -> None:
@@ -14,6 +15,15 @@ def test_visitors_share_what_equal_rules_found(result_of) -> None:
     first = shared_check(result, RuleSet((Rule("regime", "regime"),)))
     assert shared_check(result, RuleSet((Rule("regime", "regime"),))) is first
     assert shared_check(result, RuleSet((Rule("fell", "fell"),))) is not first
+
+
+def test_a_server_without_the_setting_has_no_rules(monkeypatch, tmp_path) -> None:
+    assert SETTING == served.VARIABLE
+    monkeypatch.delenv(SETTING, raising=False)
+    assert server_rules() is None
+    (tmp_path / "house.csv").write_bytes(b"rule,pattern\nregime,regime\n")
+    monkeypatch.setenv(SETTING, os.fspath(tmp_path / "house.csv"))
+    assert [rule.rule for rule in server_rules().rules] == ["regime"]
 
 
 def test_the_first_page_is_checked_beforehand(result_of, monkeypatch, tmp_path) -> None:

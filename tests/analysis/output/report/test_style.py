@@ -69,3 +69,15 @@ def test_hues_are_those_of_the_charts(scheme, palette) -> None:
 
 def test_dark_names_every_colour_again() -> None:
     assert set(colours("@media screen and (prefers-color-scheme: dark)")) == set(LIGHT_COLOURS)
+
+
+HOUSE_CSS = Path(analysis.__file__).parent / "output" / "report" / "house_rules" / "house_rules.css"
+
+
+@pytest.mark.parametrize("start", [":root {", "@media screen and (prefers-color-scheme: dark)"])
+def test_the_marks_of_house_rules_stand_out(start: str) -> None:
+    rule = colours(start, HOUSE_CSS.read_text(encoding="utf-8"))["rule"]
+    scheme = colours(start)
+    assert contrast(rule, scheme["paper"]) >= 4.5  # the sign, either way round
+    for tint in TINTS:
+        assert contrast(rule, scheme[tint]) >= 3  # the line
