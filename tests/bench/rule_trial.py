@@ -2,10 +2,10 @@
 
     python -m tests.bench.rule_trial --archive FILE
 
-The archive is any that the command reads. The reference is one pass of Python's ``re`` over the same
-articles, which finds every word. Printed are the seconds of the command with one rule and with the
-twenty example rules, the seconds of all its processes on a processor, which other programs disturb
-less, and these as a multiple of the reference.
+The archive is any that the command reads. The reference is one pass of Python's ``re`` over the
+same articles, which finds every word. Printed are the seconds of the command with one rule and with
+the twenty example rules, the seconds of all its processes on a processor, which other programs
+disturb less, and these as a multiple of the reference.
 """
 
 from __future__ import annotations
