@@ -112,9 +112,7 @@ def _notes(observed: Observed, places: Places, known: Sequence[Range]) -> Iterat
             }
 
 
-def _note(
-    observed: Observed, places: Places, start: int, end: int, known: Cover
-) -> _Row | None:
+def _note(observed: Observed, places: Places, start: int, end: int, known: Cover) -> _Row | None:
     """Return what all notes have; None in ``known`` words, in furniture and in others' words."""
     first, _ = places.sentences(start, end)
     part = observed.sentences[first].part

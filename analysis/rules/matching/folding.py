@@ -121,9 +121,11 @@ def _growing(text: str) -> list[tuple[int, int, str]]:
     The dot of a capital ``İ``, and of the small letter that programs make of it, is left out, so
     that Turkish names are found in either spelling.
     """
-    if text.isascii() or not _dotted(text) and len(text.casefold()) == len(text):
+    if text.isascii() or (not _dotted(text) and len(text.casefold()) == len(text)):
         return []
-    grown = {c: c.casefold() for c in set(text) if len(c.casefold()) > 1} | dict.fromkeys(_DOTTED, "i")
+    grown = {c: c.casefold() for c in set(text) if len(c.casefold()) > 1} | dict.fromkeys(
+        _DOTTED, "i"
+    )
     wanted = "|".join(map(re.escape, grown))
     return [(m.start(), m.end(), grown[m[0]]) for m in re.finditer(wanted, text)]
 

@@ -172,7 +172,7 @@ def test_drafts_are_tried_and_live_ones_by_name(rules: Slant, tmp_path: Path) ->
     assert "The [regime] fell." in named
     assert "all " not in named
     every = rules("try", "house.csv", "--archive", "news.csv", "--all", "--examples", "0")
-    assert every.stdout.decode().count("\n") < 12
+    assert "[regime]" not in every.stdout.decode()
 
 
 def test_a_strange_article_cannot_control_the_terminal(rules: Slant, tmp_path: Path) -> None:
