@@ -173,7 +173,7 @@ class ReadPage:
         """Upload a file."""
         self.open_ways_in()
         self.tab("Upload a file").click()
-        self.page.locator(".stTabs input[type=file]").set_input_files(
+        self.page.locator("[data-testid=stTabs] input[type=file]").set_input_files(
             {"name": name, "mimeType": media_type, "buffer": content}
         )
 

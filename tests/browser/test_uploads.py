@@ -55,7 +55,7 @@ def test_a_page_saved_as_one_file_is_read(read: ReadPage) -> None:
 def test_two_files_at_once_are_one_sentence(read: ReadPage) -> None:
     read.open_ways_in()
     read.tab("Upload a file").click()
-    read.page.locator("input[type=file]").set_input_files(
+    read.page.locator("[data-testid=stTabs] input[type=file]").set_input_files(
         [{"name": f"{one}.txt", "mimeType": "text/plain", "buffer": TEXT} for one in "ab"]
     )
     expect(read.alert).to_contain_text("2 files were given at once: give one article at a time.")
