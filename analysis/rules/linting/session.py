@@ -122,12 +122,14 @@ class Session:
             if argument == STANDARD_INPUT:
                 yield argument
                 continue
-            found = 0
+            found = excluded = 0
             try:
                 for name, searched in named_files(argument):
                     found += 1
                     real = os.path.realpath(name)
-                    if real not in seen and not (searched and self._is_excluded(name)):
+                    if searched and self._is_excluded(name):
+                        excluded += 1
+                    elif real not in seen:
                         seen.add(real)
                         yield name
             except SlantError as error:
@@ -136,6 +138,11 @@ class Session:
                 if not found:
                     kinds = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
                     self._say(f"{argument} holds no file that ends in {kinds}.")
+                elif excluded == found:
+                    self._say(
+                        f"{argument}: the settings exclude all of it; name a file by itself to "
+                        "have it linted."
+                    )
 
     def _missing(self, rules: RuleSet) -> str:
         """Return what is to be said of rules that find nothing, whatever the text is."""

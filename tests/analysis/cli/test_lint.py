@@ -132,6 +132,20 @@ def test_an_empty_folder_is_said_and_no_error(lint: Slant, folder: Path) -> None
     assert done.stderr.startswith(b"slant: empty holds no file that ends in .md, ")
 
 
+def test_a_folder_that_is_excluded_is_said_and_no_error(lint: Slant, folder: Path) -> None:
+    (folder / ".slant.toml").write_text("exclude = ['news/']\n")
+    for argument in ("news", "news/*.md"):
+        done = by_rules(lint, argument)
+        assert (done.returncode, done.stdout) == (0, b"")
+        assert done.stderr == (
+            f"slant: {argument}: the settings exclude all of it; name a file by itself to have it "
+            "linted.\n"
+        ).encode()
+    assert not by_rules(lint, "news/plain.md").stderr
+    part = by_rules(lint, ".", "--config", ".slant.toml")
+    assert b"the settings exclude all of it" in part.stderr
+
+
 def test_settings_of_the_folder(lint: Slant, folder: Path) -> None:
     (folder / ".slant.toml").write_text(
         "rules = ['rules.csv']\nmodel = false\nfail-on = 'note'\nignore = ['house.regime']\n"
