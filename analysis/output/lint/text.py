@@ -48,13 +48,13 @@ def summary_lines(files: Sequence[Linted]) -> Iterator[str]:
 
 
 def told(record: dict[str, Any]) -> str:
-    """Return a finding's message with the words found, unless it names them itself, in quotation
-    marks, and with plainer ones if there are any."""
+    """Return a finding's message with the words found, unless it names them itself, and with
+    plainer ones if there are any."""
     message, words = said(record["message"]), said(record["text"])
     if len(words) > MOST_WORDS:
         words = words[: MOST_WORDS - 1].rstrip() + "…"
     message = message.removesuffix(".")
-    if words and not re.search(rf"[“‘\"']{re.escape(words)}[”’\"']", message, re.IGNORECASE):
+    if words and not re.search(rf"(?<!\w){re.escape(words)}(?!\w)", message, re.IGNORECASE):
         message = f"{message}: “{words}”".removeprefix(": ")
     plainer = " or ".join(f"“{said(one)}”" for one in record["plainer"])
     return message + (f" (plainer: {plainer})" if plainer else "")

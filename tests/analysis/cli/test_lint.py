@@ -137,10 +137,10 @@ def test_a_folder_that_is_excluded_is_said_and_no_error(lint: Slant, folder: Pat
     for argument in ("news", "news/*.md"):
         done = by_rules(lint, argument)
         assert (done.returncode, done.stdout) == (0, b"")
-        assert done.stderr == (
-            f"slant: {argument}: the settings exclude all of it; name a file by itself to have it "
-            "linted.\n"
-        ).encode()
+        assert done.stderr.decode() == (
+            f"slant: {argument}: the settings exclude all of it; name a file by itself to have "
+            "it linted.\n"
+        )
     assert not by_rules(lint, "news/plain.md").stderr
     part = by_rules(lint, ".", "--config", ".slant.toml")
     assert b"the settings exclude all of it" in part.stderr
