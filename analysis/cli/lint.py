@@ -150,7 +150,7 @@ def _write_text(options: argparse.Namespace, session: Session) -> None:
     if session.done:
         add([*summary_lines(session.done)])
     if options.output:
-        to_file(options.output, "".join(parts), session.read)
+        to_file(options.output, "".join(parts), session.read, session.rule_files)
 
 
 def _write_data(options: argparse.Namespace, session: Session) -> None:
@@ -161,7 +161,7 @@ def _write_data(options: argparse.Namespace, session: Session) -> None:
     troubles = tuple(Trouble(message, path) for message, path in session.troubles.items())
     content = _formatted(Run(done, troubles, options.suppressed), options.format).encode()
     if options.output:
-        to_file(options.output, content, session.read)
+        to_file(options.output, content, session.read, session.rule_files)
     else:
         to_standard_output(content)
 

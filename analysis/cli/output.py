@@ -24,11 +24,14 @@ def to_standard_output(content: str | bytes) -> None:
         raise CannotWrite("Standard output", error.strerror or str(error)) from None
 
 
-def to_file(name: str, content: str | bytes, sources: Iterable[str]) -> None:
+def to_file(
+    name: str, content: str | bytes, sources: Iterable[str], rules: Iterable[str] = ()
+) -> None:
     """Write a file beside its place and move it there, so that it is never half written.
 
     A device or a pipe is written to directly, as it cannot be replaced. The file of an article in
-    ``sources`` (as they were given) is refused. Raises CannotWrite.
+    ``sources`` (as they were given) is refused, and so is one of ``rules``, the files of rules and
+    settings that were read. Raises CannotWrite.
     """
     data = content.encode() if isinstance(content, str) else content
     given, path = Path(name), Path(os.path.realpath(name))
@@ -37,8 +40,9 @@ def to_file(name: str, content: str | bytes, sources: Iterable[str]) -> None:
         if given.exists() and not given.is_file():
             given.write_bytes(data)
             return
-        if path.exists() and any(os.path.exists(one) and path.samefile(one) for one in sources):
-            raise CannotWrite(name, "it is the article itself")
+        for files, what in ((sources, "the article itself"), (rules, "read for this run")):
+            if path.exists() and any(os.path.exists(one) and path.samefile(one) for one in files):
+                raise CannotWrite(name, f"it is {what}")
         try:
             beside.write_bytes(data)
             beside.replace(path)

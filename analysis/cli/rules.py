@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,9 @@ _NEUTRAL = (
     "Nobody spoke against it, and the vote took less than ten minutes."
 )
 """Plain sentences, of which no rule should find most words."""
+
+_LIKE_AN_EXPRESSION = re.compile(r"\\[A-Za-z]|\.[*+]|\(\?|\w\*(?![\w*])")
+"""Signs that have a meaning in regular expressions alone, as in ``\\bmob``, ``mob.*``, ``mob*``."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -184,6 +188,18 @@ def _worth_a_look(rules: RuleSet) -> list[str]:
         first = ", ".join(silent[:3]) + (" …" if len(silent) > 3 else "")
         said = "1 rule has" if len(silent) == 1 else f"{len(silent):,} rules have"
         notes.append(f"{said} no message, and editors would not see why: {first}.")
+    notes += [
+        f"{rule.rule} looks like a regular expression and is taken word for word: write regex as "
+        "its kind."
+        for rule in asked
+        if rule.kind != "regex" and _LIKE_AN_EXPRESSION.search(rule.pattern)
+    ]
+    notes += [
+        f"{rule.rule} looks for one phrase with | in it: write words as its kind if | stands "
+        "between several."
+        for rule in asked
+        if rule.kind == "phrase" and "|" in rule.pattern
+    ]
     found: dict[str, int] = {}
     for match in matcher(rules).matches(_NEUTRAL).found:
         length = sum(map(str.isalnum, _NEUTRAL[match.start : match.end]))

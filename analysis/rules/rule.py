@@ -55,7 +55,7 @@ class Rule:
 
     rule: str
     pattern: str
-    kind: str = "phrase"
+    kind: str = "words"
     message: str = ""
     plainer: tuple[str, ...] = ()
     severity: str = "warning"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -53,7 +54,7 @@ def told(record: dict[str, Any]) -> str:
     if len(words) > MOST_WORDS:
         words = words[: MOST_WORDS - 1].rstrip() + "…"
     message = message.removesuffix(".")
-    if words not in message:
+    if words and not re.search(rf"(?<!\w){re.escape(words)}(?!\w)", message, re.IGNORECASE):
         message = f"{message}: “{words}”".removeprefix(": ")
     plainer = " or ".join(f"“{said(one)}”" for one in record["plainer"])
     return message + (f" (plainer: {plainer})" if plainer else "")

@@ -20,6 +20,7 @@ MAX_BASELINE_BYTES = 64 * 1024 * 1024
 """About 400,000 findings."""
 
 _ADVICE = "mend it, or delete it and write it anew with --write-baseline"
+_OTHER_FILE = "give another file, or a new name to --write-baseline"
 _KINDS: dict[str, type] = {"path": str, "check": str, "fingerprint": str, "count": int}
 
 
@@ -128,13 +129,13 @@ def read_baseline(path: str | Path) -> Baseline:
         problem = f"cannot be read ({error.strerror or error})"
         raise BadBaseline(name, problem, "check the file") from None
     if len(content) > MAX_BASELINE_BYTES:
-        raise BadBaseline(name, "is no baseline (it has more than 64 MB)")
+        raise BadBaseline(name, "is no baseline (it has more than 64 MB)", _OTHER_FILE)
     try:
         table = json.loads(content)
     except (ValueError, RecursionError):
         raise BadBaseline(name, "is damaged (it is not JSON)") from None
     if not isinstance(table, dict) or not isinstance(table.get("findings"), list):
-        raise BadBaseline(name, "is no baseline (it has no list of findings)")
+        raise BadBaseline(name, "is no baseline (it has no list of findings)", _OTHER_FILE)
     if table.get("version") != VERSION:
         problem = f"has the version {table.get('version')!r}, and {VERSION} can be read"
         raise BadBaseline(name, problem)

@@ -30,6 +30,10 @@ NOTHING_TO_CHECK = (
     "There is nothing to check with, neither rules nor the model: name a file of rules with "
     "--rules, in .slant.toml or in SLANT_RULES."
 )
+ONLY_DRAFTS = (
+    "All house rules are drafts, which find nothing here: --drafts tries them, and live as their "
+    "state puts them to use."
+)
 
 
 @dataclass(frozen=True)
@@ -57,11 +61,12 @@ class Options:
 
 class Choices:
     """Settings, rules and baselines of one run; each file of them is read once, and one that is
-    bad says so each time it is asked for."""
+    bad says so each time it is asked for. ``files`` are those that were read so far."""
 
     def __init__(self, options: Options) -> None:
         self._options = options
         self._made: dict[object, Any] = {}
+        self.files: list[str] = []
 
     def of_folder(self, path: str) -> Settings:
         """Return what the folder of a file says, without options and overrides; raises
@@ -69,7 +74,7 @@ class Choices:
         options = self._options
         config = options.config
         if config is not None:
-            return self._once(("settings", config), lambda: read_settings(config, Path.cwd()))
+            return self._once(("settings", config), lambda: self._settings(config, Path.cwd()))
         # Looking upwards costs more than a dictionary, and a folder holds many files.
         folder = os.path.dirname(os.path.abspath(path))
         found = self._once(
@@ -77,7 +82,7 @@ class Choices:
         )
         if found is None:
             return self._once(("default", folder), lambda: default_settings(path))
-        return self._once(("settings", found), lambda: read_settings(found))
+        return self._once(("settings", found), lambda: self._settings(found))
 
     def settings(self, path: str) -> Settings:
         """Return the settings of a file; raises BadSettings."""
@@ -102,19 +107,38 @@ class Choices:
 
             rules: RuleSet = self._once("served", served_rules)
         else:
-            rules = self._once(settings.rules, lambda: _read_all(settings.rules or ()))
+            rules = self._once(settings.rules, lambda: self._rules(settings.rules or ()))
         if not rules.rules and not settings.model:
+            if settings.rules:
+                advice = "write some, or leave --no-model out"
+                raise SlantError(f"There is no rule in {rules.name}: {advice}.")
             raise SlantError(NOTHING_TO_CHECK)
         return rules
 
     def baseline(self, settings: Settings) -> Baseline | None:
         """Return the baseline for a file, None if it has none; raises BadBaseline."""
-        from analysis.rules.linting.baseline import read_baseline
-
         path = settings.baseline
         if path is None or not self._options.with_baseline:
             return None
-        return self._once(("baseline", path), lambda: read_baseline(path))
+        return self._once(("baseline", path), lambda: self._baseline(path))
+
+    def _settings(self, path: str | Path, folder: Path | None = None) -> Settings:
+        self.files.append(str(path))
+        return read_settings(path, folder)
+
+    def _rules(self, paths: tuple[Path, ...]) -> RuleSet:
+        from analysis.rules.files.rule_files import read_rules, rule_files
+        from analysis.rules.rule import joined
+
+        for path in paths:
+            self.files += map(str, rule_files(path))
+        return joined([read_rules(path) for path in paths])
+
+    def _baseline(self, path: Path) -> Baseline:
+        from analysis.rules.linting.baseline import read_baseline
+
+        self.files.append(str(path))
+        return read_baseline(path)
 
     def _once(self, key: object, make: Callable[[], _Made]) -> _Made:
         if key not in self._made:
@@ -126,10 +150,3 @@ class Choices:
         if isinstance(made, SlantError):
             raise made
         return made  # type: ignore[no-any-return]
-
-
-def _read_all(paths: tuple[Path, ...]) -> RuleSet:
-    from analysis.rules.files.rule_files import read_rules
-    from analysis.rules.rule import joined
-
-    return joined([read_rules(path) for path in paths])

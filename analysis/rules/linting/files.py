@@ -22,8 +22,11 @@ def named_files(argument: str) -> Iterator[tuple[str, bool]]:
     A file is itself, whatever its kind. A folder means its files with one of ``SUFFIXES``, those of
     the folders in it too; hidden ones are left out, and links to folders are not followed. What is
     neither and holds ``*``, ``?`` or ``[`` is a glob, in which ``**`` stands for any folders.
-    Raises CannotRead where there is no such file, or no file that a glob names.
+    Raises CannotRead where nothing is named, or no file that a glob names.
     """
+    if not argument:
+        advice = "give a file or a folder; a variable of a script may be empty"
+        raise CannotRead("An empty name", "was given", advice)
     if os.path.isdir(argument):
         yield from ((file, True) for file in _in_folder(argument))
     elif not os.path.lexists(argument) and _GLOB & set(argument):

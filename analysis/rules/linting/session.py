@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from analysis.errors import ModelUnavailable, SlantError
 from analysis.reading.limits import MAX_FILE_BYTES
 from analysis.rules.errors import BadRules
-from analysis.rules.linting.choices import NO_RULES, Choices, Options
+from analysis.rules.linting.choices import NO_RULES, ONLY_DRAFTS, Choices, Options
 from analysis.rules.linting.files import SUFFIXES, content_of, named_files
 
 if TYPE_CHECKING:
@@ -42,6 +42,11 @@ class Session:
         self.read: list[str] = []
         self.troubles: dict[str, str | None] = {}
 
+    @property
+    def rule_files(self) -> list[str]:
+        """The files of rules, settings and baselines that were read so far."""
+        return self._choices.files
+
     def lint(self) -> Iterator[Linted]:
         """Lint one file after the other; say at the end what baselines hold that is gone."""
         said: set[str] = set()
@@ -55,9 +60,10 @@ class Session:
             except SlantError as error:
                 self._trouble(error.message, None)
                 continue
-            if not rules.rules and NO_RULES not in said:
-                said.add(NO_RULES)
-                self._say(NO_RULES)
+            missing = self._missing(rules)
+            if missing and missing not in said:
+                said.add(missing)
+                self._say(missing)
             linted = self._linted(name, path, rules, settings, baseline)
             if linted:
                 yield linted
@@ -116,12 +122,14 @@ class Session:
             if argument == STANDARD_INPUT:
                 yield argument
                 continue
-            found = 0
+            found = excluded = 0
             try:
                 for name, searched in named_files(argument):
                     found += 1
                     real = os.path.realpath(name)
-                    if real not in seen and not (searched and self._is_excluded(name)):
+                    if searched and self._is_excluded(name):
+                        excluded += 1
+                    elif real not in seen:
                         seen.add(real)
                         yield name
             except SlantError as error:
@@ -130,6 +138,17 @@ class Session:
                 if not found:
                     kinds = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
                     self._say(f"{argument} holds no file that ends in {kinds}.")
+                elif excluded == found:
+                    self._say(
+                        f"{argument}: the settings exclude all of it; name a file by itself to "
+                        "have it linted."
+                    )
+
+    def _missing(self, rules: RuleSet) -> str:
+        """Return what is to be said of rules that find nothing, whatever the text is."""
+        if not rules.rules:
+            return NO_RULES
+        return "" if rules.live.rules or self._options.with_drafts else ONLY_DRAFTS
 
     def _is_excluded(self, name: str) -> bool:
         try:

@@ -132,6 +132,20 @@ def test_an_empty_folder_is_said_and_no_error(lint: Slant, folder: Path) -> None
     assert done.stderr.startswith(b"slant: empty holds no file that ends in .md, ")
 
 
+def test_a_folder_that_is_excluded_is_said_and_no_error(lint: Slant, folder: Path) -> None:
+    (folder / ".slant.toml").write_text("exclude = ['news/']\n")
+    for argument in ("news", "news/*.md"):
+        done = by_rules(lint, argument)
+        assert (done.returncode, done.stdout) == (0, b"")
+        assert done.stderr.decode() == (
+            f"slant: {argument}: the settings exclude all of it; name a file by itself to have "
+            "it linted.\n"
+        )
+    assert not by_rules(lint, "news/plain.md").stderr
+    part = by_rules(lint, ".", "--config", ".slant.toml")
+    assert b"the settings exclude all of it" in part.stderr
+
+
 def test_settings_of_the_folder(lint: Slant, folder: Path) -> None:
     (folder / ".slant.toml").write_text(
         "rules = ['rules.csv']\nmodel = false\nfail-on = 'note'\nignore = ['house.regime']\n"
@@ -267,6 +281,7 @@ def test_bad_rules_settings_and_baselines_are_said_once(lint: Slant, folder: Pat
         (("a.md", "--baseline", "a", "--write-baseline", "b"), b"not allowed with argument"),
         ((), b"the following arguments are required: FILE"),
         (("news/plain.md", "--no-model"), b"There is nothing to check with"),
+        (("",), b"An empty name was given: give a file or a folder"),
     ],
 )
 def test_wrong_calls_are_one_line(lint: Slant, arguments: tuple[str, ...], said: bytes) -> None:
@@ -292,6 +307,35 @@ def test_output_goes_into_a_file_whole(lint: Slant, folder: Path) -> None:
     refused = by_rules(lint, "news", "-o", "news/town.txt")
     assert refused.returncode == 2
     assert (folder / "news" / "town.txt").read_text(encoding="utf-8") == TOWN
+
+
+@pytest.mark.parametrize("read", ["rules.csv", "known.json", ".slant.toml"])
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_output_never_replaces_rules_or_settings(
+    lint: Slant, folder: Path, read: str, form: str
+) -> None:
+    (folder / ".slant.toml").write_text(
+        "rules = ['rules.csv']\nmodel = false\nbaseline = 'known.json'\n"
+    )
+    lint("news", "--write-baseline", "known.json")
+    before = (folder / read).read_bytes()
+    done = lint("news", "--format", form, "-o", read)
+    assert done.returncode == 2
+    assert f"{read} cannot be written (it is read for this run): give another" in str(done.stderr)
+    assert (folder / read).read_bytes() == before
+
+
+def test_rules_that_can_find_nothing_are_said(lint: Slant, folder: Path) -> None:
+    (folder / "none.csv").write_text("rule,pattern\n")
+    done = lint("news", "--rules", "none.csv", "--no-model")
+    assert done.returncode == 2
+    assert b"slant: There is no rule in none.csv: write some" in done.stderr
+    (folder / "drafts.csv").write_text("rule,pattern,state\na,regime,draft\n")
+    done = lint("news", "--rules", "drafts.csv", "--no-model")
+    assert done.returncode == 0
+    assert done.stderr.startswith(b"slant: All house rules are drafts, which find nothing here: ")
+    assert done.stderr.count(b"\n") == 1
+    assert not lint("news", "--rules", "drafts.csv", "--no-model", "--drafts").stderr
 
 
 def test_a_path_that_is_no_unicode_is_shown_in_every_format(lint: Slant, folder: Path) -> None:

@@ -62,6 +62,20 @@ def test_rules_that_would_annoy_are_named(rules: Slant, tmp_path: Path) -> None:
     assert "all finds most words of plain sentences: narrow its pattern." in err(done)
 
 
+def test_patterns_that_would_find_nothing_are_named(rules: Slant, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(
+        "rule,pattern,kind,message\nmob,\\bmob\\b,,x\nstar,mob*,,x\nbar,mob|gang,phrase,x\n"
+        "list,mob|gang,,x\nsign,C++,,x\ncurse,f*ck,,x\nsic,[sic],,x\nreal,mob.*,regex,x\n"
+    )
+    done = rules("check", "a.csv")
+    assert done.returncode == 0
+    named = [line.split()[2] for line in err(done).splitlines()]
+    assert named == ["mob", "star", "bar"]
+    assert "mob looks like a regular expression and is taken word for word: write regex" in err(
+        done
+    )
+
+
 def test_a_style_is_brought_in_and_used(rules: Slant, style: Path, tmp_path: Path) -> None:
     done = rules("import", "styles", "-o", "desk.csv")
     assert done.returncode == 0

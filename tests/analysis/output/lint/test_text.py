@@ -35,6 +35,19 @@ def test_a_rule_without_a_message_shows_its_words() -> None:
     assert file_lines(one) == ["news/town.md:1:5: error: “regime” [house.regime]"]
 
 
+def test_words_are_said_once_and_never_left_out() -> None:
+    said = {"message": "“Claimed” sounds as if nobody believed it."}
+    one = linted("He claimed it.\n", [("claimed", "claimed", said)])
+    assert file_lines(one) == [
+        "news/town.md:1:4: error: “Claimed” sounds as if nobody believed it [claimed]"
+    ]
+    # “bus” stands in “business”, and yet the message does not name it.
+    other = linted("A bus came.\n", [("bus", "bus", {"message": "Our business is coaches."})])
+    assert file_lines(other) == ["news/town.md:1:3: error: Our business is coaches: “bus” [bus]"]
+    space = linted("A bus came.\n", [(" ", "gap", {"message": "A gap."})])
+    assert file_lines(space) == ["news/town.md:1:2: error: A gap [gap]"]
+
+
 def test_a_long_passage_is_cut() -> None:
     words = "regime " * 40
     one = linted(f"The {words}fell.\n", [(words, "a", {})])

@@ -81,6 +81,7 @@ def test_what_they_find(rule: str, text: str, words: list[str]) -> None:
         "The campaign’s claims that week were checked.",
         "He falsely claimed that he had won.",
         "He goes on trial at the war crimes tribunal for war crimes.",
+        "Could the report lead to war crime charges? A war crimes suspect was held.",
         "Israel and Hamas accuse each other of war crimes.",
         "The scandal’s collateral damage reached the party’s accounts.",
         "A suicide attack; they did not commit suicide bombings.",

@@ -188,3 +188,11 @@ def test_a_baseline_that_is_not_there_is_named(tmp_path: Path) -> None:
         read_baseline(tmp_path / "none.json")
     with pytest.raises(BadBaseline, match=r"cannot be read"):
         read_baseline(tmp_path)
+
+
+def test_nobody_is_told_to_delete_the_file_of_another_tool(tmp_path: Path) -> None:
+    file = tmp_path / "found.sarif"
+    file.write_text('{"version": "2.1.0", "runs": []}')
+    with pytest.raises(BadBaseline, match=r"is no baseline .*: give another file") as raised:
+        read_baseline(file)
+    assert "delete it" not in str(raised.value)
