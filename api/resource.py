@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any
 from anyio import CapacityLimiter, current_time, sleep, to_thread
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from analysis.errors import SlantError
 from api.answers import Answer, Problem
-from api.bodies import JSON_BODY, Gone, Taken, read_body
+from api.bodies import JSON_BODY, Gone, Taken, discard_rest, read_body
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -129,6 +129,8 @@ class Resource:
             return
         if self._guard is not None:
             response.headers.update(self._guard.cors(request))
+        if response.headers.get("connection") == "close":
+            send = _discarding_before_the_end(receive, send)
         await response(scope, receive, send)
 
     async def _response(self, request: Request) -> Response:
@@ -216,6 +218,20 @@ class Resource:
             waiting,
         )
         return handler(asked).response()
+
+
+def _discarding_before_the_end(receive: Receive, send: Send) -> Send:
+    """Return a ``send`` that holds the line open behind the answer while the body still comes."""
+
+    async def sending(message: Message) -> None:
+        if message["type"] != "http.response.body":
+            await send(message)
+            return
+        await send({**message, "more_body": True})
+        await discard_rest(receive)
+        await send({"type": "http.response.body", "body": b""})
+
+    return sending
 
 
 async def _note_leaving(request: Request, gone: threading.Event) -> None:
