@@ -79,7 +79,7 @@ def test_windows_hold_every_token_once_and_in_order(limit: int, text: str) -> No
 
 
 def test_an_encoding_is_asked_for_its_lists_once_however_long_it_is() -> None:
-    """A real encoding copies a list each time; one look a token made long sentences take minutes."""
+    """A real one copies the list each time: with a look a token, long sentences took minutes."""
 
     class Counting:
         looks = 0
