@@ -159,7 +159,7 @@ class Resource:
         self._guard.admit(request)
         if not self._token_in_body:
             self._guard.require(_token(request.headers.get("authorization", "")))
-        with self._guard.place(self._takes.limit):
+        with self._guard.place(request, self._takes.limit):
             return await self._read_and_handled(handler, request)
 
     async def _read_and_handled(self, handler: Handler, request: Request) -> Response:
