@@ -142,6 +142,11 @@ class Resource:
             return self._told(self._problem_of(error)).response()
         except Gone:
             raise
+        except asyncio.CancelledError:
+            # The server ends, and has waited for this request as long as it does. The one who asked
+            # still waits, and uvicorn would answer with its own page and log a traceback.
+            title = "The server is being stopped: ask again later."
+            return self._told(Problem(503, "stopping", title, {"Retry-After": "30"})).response()
         except Exception as error:
             _LOGGER.error("A request failed: %s", _where(error))
             title = "Something went wrong on the server: try it again."
