@@ -19,6 +19,10 @@ TIME_LIMIT_S = 20.0
 MOST_DIGITS = 16
 """Digits of the largest number that a browser counts exactly (2 to the 53rd)."""
 
+MOST_DISCARDED = 64 * 1024 * 1024
+DISCARDING_S = 8.0
+"""Bytes and seconds of a body that is refused before it is all there, and then read no further."""
+
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 
 
@@ -53,7 +57,7 @@ async def read_body(headers: Mapping[str, str], receive: Receive, taken: Taken) 
         raise Problem(415, "compressed", "Send the request as it is, without Content-Encoding.")
     announced = headers.get("content-length", "")
     if announced.isdecimal() and (len(announced) > 12 or int(announced) > taken.limit):
-        raise _too_large(taken)
+        raise _too_large(taken, all_there=False)
     pieces = bytearray()
     try:
         async with asyncio.timeout(TIME_LIMIT_S):
@@ -62,12 +66,32 @@ async def read_body(headers: Mapping[str, str], receive: Receive, taken: Taken) 
                 if message["type"] == "http.disconnect":
                     raise Gone
                 pieces += message.get("body", b"")
+                all_there = not message.get("more_body", False)
                 if len(pieces) > taken.limit:
-                    raise _too_large(taken)
-                if not message.get("more_body", False):
+                    raise _too_large(taken, all_there)
+                if all_there:
                     return bytes(pieces)
     except TimeoutError:
         raise Problem(408, "too-slow", "The request took too long: send it again.") from None
+
+
+async def discard_rest(receive: Receive) -> None:
+    """Read what is left of a body that was refused, and keep nothing of it.
+
+    Most clients look for an answer only when they have sent all; if the line is closed before, the
+    answer is lost and they report a broken line. Ends when all was sent, the other end has gone, or
+    after ``MOST_DISCARDED`` bytes or ``DISCARDING_S`` seconds.
+    """
+    left = MOST_DISCARDED
+    try:
+        async with asyncio.timeout(DISCARDING_S):
+            while left > 0:
+                message = await receive()
+                if not message.get("more_body", False):  # the last piece, or a disconnection
+                    return
+                left -= len(message.get("body", b""))
+    except TimeoutError:
+        return
 
 
 def decoded(body: bytes) -> Any:
@@ -110,10 +134,10 @@ JSON_BODY = Taken(LIMIT, frozenset({"application/json"}), decoded, less="send fe
 """What the routes of classes take."""
 
 
-def _too_large(taken: Taken) -> Problem:
-    # The rest is not read, so the connection cannot be used any further.
+def _too_large(taken: Taken, all_there: bool) -> Problem:
     title = f"The request is larger than {_size(taken.limit)}: {taken.less}."
-    return Problem(413, "too-large", title, {"Connection": "close"})
+    # If the rest may not all be read, the connection cannot be used any further.
+    return Problem(413, "too-large", title, {} if all_there else {"Connection": "close"})
 
 
 def _size(limit: int) -> str:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import hmac
 import ipaddress
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
 MOST_AT_ONCE = 48
 """Requests that are read, wait or are worked on at a time; three quarters of the queue's places."""
+
+MOST_OF_ONE = 32
+"""Requests of one client among them: one that opens many lines and then says nothing, or little,
+leaves a third of the places to others, and of the bytes."""
 
 MOST_BYTES = 256 * 1024 * 1024
 """Most bytes that all these requests together may have: 48 of one article each, a dozen of five."""
@@ -47,8 +52,9 @@ class Guard:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self._rate = None if settings.rate is None else _Rate(settings.rate)
-        self._held = 0
-        self._held_bytes = 0
+        # By client: how many requests are held, and how many bytes these may have.
+        self._held: Counter[str] = Counter()
+        self._held_bytes: Counter[str] = Counter()
 
     def admit(self, request: Request) -> None:
         """Raise Problem unless the API is on (404), the request's origin may ask (403) and its
@@ -93,22 +99,32 @@ class Guard:
         return headers
 
     @contextmanager
-    def place(self, most_bytes: int = 0) -> Iterator[None]:
+    def place(self, request: Request, most_bytes: int = 0) -> Iterator[None]:
         """Hold a place for a request of at most so many bytes as long as this is open; raises
-        Problem (503) if there are ``MOST_AT_ONCE`` requests, or ``MOST_BYTES``, already.
+        Problem (503) if there are ``MOST_AT_ONCE`` requests, or ``MOST_BYTES``, already, or two
+        thirds of them of this client.
 
         For the thread of the event loop only.
         """
-        if self._held >= MOST_AT_ONCE or self._held_bytes + most_bytes > MOST_BYTES:
+        client = _client(request)
+        of_one = MOST_BYTES * MOST_OF_ONE // MOST_AT_ONCE
+        if (
+            self._held.total() >= MOST_AT_ONCE
+            or self._held[client] >= MOST_OF_ONE
+            or self._held_bytes.total() + most_bytes > MOST_BYTES
+            or self._held_bytes[client] + most_bytes > of_one
+        ):
             title = "The server has as many requests as it takes at a time: ask again in a moment."
             raise Problem(503, "busy", title, {"Retry-After": str(BUSY_RETRY_S)})
-        self._held += 1
-        self._held_bytes += most_bytes
+        self._held[client] += 1
+        self._held_bytes[client] += most_bytes
         try:
             yield
         finally:
-            self._held -= 1
-            self._held_bytes -= most_bytes
+            self._held[client] -= 1
+            self._held_bytes[client] -= most_bytes
+            if not self._held[client]:
+                del self._held[client], self._held_bytes[client]
 
     def _may_ask(self, origin: str, host: str) -> bool:
         return self._is_allowed(origin) or _is_own(origin, host)

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any
 from anyio import CapacityLimiter, current_time, sleep, to_thread
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from analysis.errors import SlantError
 from api.answers import Answer, Problem
-from api.bodies import JSON_BODY, Gone, Taken, read_body
+from api.bodies import JSON_BODY, Gone, Taken, discard_rest, read_body
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -129,6 +129,8 @@ class Resource:
             return
         if self._guard is not None:
             response.headers.update(self._guard.cors(request))
+        if response.headers.get("connection") == "close":
+            send = _discarding_before_the_end(receive, send)
         await response(scope, receive, send)
 
     async def _response(self, request: Request) -> Response:
@@ -140,6 +142,11 @@ class Resource:
             return self._told(self._problem_of(error)).response()
         except Gone:
             raise
+        except asyncio.CancelledError:
+            # The server ends, and has waited for this request as long as it does. The one who asked
+            # still waits, and uvicorn would answer with its own page and log a traceback.
+            title = "The server is being stopped: ask again later."
+            return self._told(Problem(503, "stopping", title, {"Retry-After": "30"})).response()
         except Exception as error:
             _LOGGER.error("A request failed: %s", _where(error))
             title = "Something went wrong on the server: try it again."
@@ -157,7 +164,7 @@ class Resource:
         self._guard.admit(request)
         if not self._token_in_body:
             self._guard.require(_token(request.headers.get("authorization", "")))
-        with self._guard.place(self._takes.limit):
+        with self._guard.place(request, self._takes.limit):
             return await self._read_and_handled(handler, request)
 
     async def _read_and_handled(self, handler: Handler, request: Request) -> Response:
@@ -216,6 +223,20 @@ class Resource:
             waiting,
         )
         return handler(asked).response()
+
+
+def _discarding_before_the_end(receive: Receive, send: Send) -> Send:
+    """Return a ``send`` that holds the line open behind the answer while the body still comes."""
+
+    async def sending(message: Message) -> None:
+        if message["type"] != "http.response.body":
+            await send(message)
+            return
+        await send({**message, "more_body": True})
+        await discard_rest(receive)
+        await send({"type": "http.response.body", "body": b""})
+
+    return sending
 
 
 async def _note_leaving(request: Request, gone: threading.Event) -> None:

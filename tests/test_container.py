@@ -24,6 +24,8 @@ from typing import Any
 import pytest
 import yaml
 
+from api.settings import Settings, settings
+
 ROOT = Path(__file__).resolve().parents[1]
 LIMIT = 90
 """Seconds a server may take to answer on a busy machine."""
@@ -212,5 +214,20 @@ def test_the_service_can_do_little(service: dict[str, Any]) -> None:
 
 
 def test_fetching_can_be_switched_off(service: dict[str, Any]) -> None:
-    assert service["environment"] == {"SLANT_FETCH": "${SLANT_FETCH:-1}"}
+    assert service["environment"]["SLANT_FETCH"] == "${SLANT_FETCH:-1}"
     assert environment()["SLANT_FETCH"] == "1"
+
+
+def test_the_settings_of_the_api_reach_the_container(service: dict[str, Any]) -> None:
+    """All that are documented, and those that are not given are as outside a container."""
+    documented = set(
+        re.findall(r"^\| `([A-Z_]+)`", (ROOT / "docs/api.md").read_text("utf-8"), re.M)
+    )
+    given = {
+        name: re.sub(r"\$\{\w+:-(.*)\}", r"\1", value)
+        for name, value in service["environment"].items()
+    }
+    assert documented <= given.keys()
+    assert settings(given) == Settings()
+    assert not given["SLANT_RULES"]
+    assert given["FORWARDED_ALLOW_IPS"] == "127.0.0.1"  # uvicorn's own

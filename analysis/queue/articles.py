@@ -32,7 +32,7 @@ def analyze_in_queue(
 
 def compare_in_queue(articles: Sequence[Result], waiting: Waiting) -> Comparison:
     """Compare articles as ``analysis.compare_all`` does, in this thread, once a place in the queue
-    and a core are free; the rest as ``analyze_in_queue``."""
+    and a core are free; the rest as ``analyze_in_queue``. No sentence is kept afterwards."""
     from analysis.comparison.comparing import compare_all
     from analysis.speakers.tagging.network import voices
 
@@ -44,6 +44,18 @@ def compare_in_queue(articles: Sequence[Result], waiting: Waiting) -> Comparison
             return compare_all(articles, tagger=cast("Any", _InQueue(voices(), place)))
         finally:
             _cores().release()
+            _forget_sentences()
+
+
+def _forget_sentences() -> None:
+    """Empty the caches that hold sentences and their words, of any length, for the comparison in
+    hand: a server keeps no text once it has answered. Another comparison only takes longer."""
+    from analysis.comparison.wording.counted import counted
+    from analysis.comparison.wording.quantities import quantities
+    from analysis.comparison.wording.words import words_of
+
+    for cached in (words_of, quantities, counted):
+        cached.cache_clear()
 
 
 class _InQueue:

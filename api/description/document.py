@@ -35,7 +35,7 @@ STATUSES: Mapping[int, str] = {
     422: "The request cannot be used: the title says why.",
     429: "Too many requests: Retry-After says when to ask again.",
     500: "Something went wrong on the server.",
-    503: "Too much to do, or no networks: Retry-After says when to ask again.",
+    503: "Too much to do, no networks or rules, or it is being stopped: see Retry-After.",
 }
 """What can go wrong, and what it means."""
 

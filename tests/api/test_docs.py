@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from api.articles import readiness
-from api.guard import MOST_AT_ONCE
+from api.guard import MOST_AT_ONCE, MOST_OF_ONE
 from api.routes import routes
 from api.settings import ORIGINS, RATE, SWITCH, TOKEN, settings
 from tests.analysis.cli.test_docs import same
@@ -81,4 +81,4 @@ def test_every_setting_and_status_is_there() -> None:
         assert f"| `{setting}` |" in DOCUMENT
     for status in (401, 403, 404, 408, 413, 415, 422, 429, 500, 503):
         assert re.search(rf"^\| .*\b{status}\b", DOCUMENT, re.MULTILINE)
-    assert f"({MOST_AT_ONCE})" in DOCUMENT
+    assert f"({MOST_AT_ONCE}, and {MOST_OF_ONE} of one client)" in DOCUMENT

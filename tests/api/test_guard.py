@@ -3,6 +3,7 @@
 import math
 import time
 from collections.abc import Mapping
+from contextlib import ExitStack
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from starlette.requests import Request
 
 from api import guard as guarding
 from api.answers import Problem
-from api.guard import MOST_AT_ONCE, Guard
+from api.guard import MOST_AT_ONCE, MOST_OF_ONE, Guard
 from api.settings import Rate, Settings
 
 OPEN = Settings(rate=None)
@@ -209,25 +210,51 @@ def test_any_number_of_clients_takes_a_limited_memory(
 
 def test_a_server_takes_only_so_many_requests_at_a_time() -> None:
     guard = Guard(OPEN)
-    held = [guard.place() for _ in range(MOST_AT_ONCE)]
+    held = [guard.place(request(client=f"192.0.2.{n}")) for n in range(MOST_AT_ONCE)]
     for place in held:
         place.__enter__()
-    with pytest.raises(Problem) as refused, guard.place():
+    with pytest.raises(Problem) as refused, guard.place(request()):
         pass
     assert refused.value.status == 503
     assert math.isfinite(float(refused.value.headers["Retry-After"]))
     held[0].__exit__(None, None, None)
-    with guard.place():
+    with guard.place(request()):
         pass
 
 
 def test_requests_together_take_a_limited_memory() -> None:
     guard = Guard(OPEN)
-    with guard.place(200 * 1024**2):
-        with pytest.raises(Problem) as refused, guard.place(60 * 1024**2):
+    one, two = request(), request(client="198.51.100.7")
+    with guard.place(one, 150 * 1024**2), guard.place(two, 50 * 1024**2):
+        with pytest.raises(Problem) as refused, guard.place(two, 60 * 1024**2):
             pass
         assert refused.value.status == 503
-        with guard.place(50 * 1024**2):
+        with guard.place(two, 50 * 1024**2):
             pass
-    with guard.place(60 * 1024**2):
+    with guard.place(two, 60 * 1024**2):
+        pass
+
+
+def test_one_client_leaves_memory_to_others() -> None:
+    """Comparisons may have 20 MB each: a dozen that come slowly would keep all others out."""
+    guard = Guard(OPEN)
+    with guard.place(request(), 150 * 1024**2):
+        with pytest.raises(Problem) as refused, guard.place(request(), 21 * 1024**2):
+            pass
+        assert refused.value.status == 503
+        with guard.place(request(client="198.51.100.7"), 80 * 1024**2):
+            pass
+
+
+def test_one_client_leaves_places_to_others() -> None:
+    guard = Guard(OPEN)
+    with ExitStack() as held:
+        for _ in range(MOST_OF_ONE):
+            held.enter_context(guard.place(request()))
+        with pytest.raises(Problem) as refused, guard.place(request()):
+            pass
+        assert refused.value.status == 503
+        for n in range(MOST_AT_ONCE - MOST_OF_ONE):
+            held.enter_context(guard.place(request(client=f"198.51.100.{n}")))
+    with guard.place(request()):
         pass

@@ -296,3 +296,41 @@ def test_work_for_one_who_went_away_ends_at_its_next_step() -> None:
 def test_a_resource_without_a_database_says_so_to_whoever_wrote_it() -> None:
     with pytest.raises(LookupError):
         Asked(None, {}, {}).engine  # noqa: B018
+
+
+@pytest.mark.parametrize("time_limit_s", [None, 60.0])
+def test_who_still_waits_when_the_server_ends_is_told_so(time_limit_s: float | None) -> None:
+    """uvicorn cancels what is left after its time; the thread of it is asked to end."""
+    begun, ended = threading.Event(), threading.Event()
+
+    def endless(asked: Asked) -> Answer:
+        begun.set()
+        ended.wait(10)
+        return Answer(200, {})
+
+    def problem_of(error: SlantError) -> Problem:
+        raise error
+
+    resource = Resource(
+        None, problem_of, {"GET": endless}, CapacityLimiter(1), time_limit_s=time_limit_s
+    )
+    sent: list[Any] = []
+
+    async def receive() -> dict[str, Any]:
+        await asyncio.Event().wait()
+        return {}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    async def cancelled() -> None:
+        scope = {"type": "http", "method": "GET", "headers": [], "query_string": b""}
+        task = asyncio.create_task(resource(scope, receive, send))
+        await asyncio.to_thread(begun.wait, 10)
+        task.cancel()
+        await task
+        ended.set()
+
+    run_apart(cancelled())
+    assert sent[0]["status"] == 503
+    assert json.loads(sent[1]["body"])["kind"] == "stopping"

@@ -90,11 +90,13 @@ def word_ends(encoding: Encoding) -> list[int]:
     starts = word_starts(encoding)
     ends = [0] * len(starts)
     first = 0
-    for index, (is_start, word) in enumerate(zip(starts, encoding.word_ids, strict=True)):
+    # Each look at one of an encoding's lists copies it: read once, or this takes the square.
+    tokens = zip(starts, encoding.word_ids, encoding.offsets, strict=True)
+    for index, (is_start, word, (_, end)) in enumerate(tokens):
         if is_start:
             first = index
         if word is not None:
-            ends[first] = encoding.offsets[index][1]
+            ends[first] = end
     return ends
 
 

@@ -9,6 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.cli.main import main
+from analysis.comparison.wording.counted import counted
+from analysis.comparison.wording.quantities import quantities
+from analysis.comparison.wording.words import words_of
 from tests.analysis.cli.command import call
 from tests.api.articles.asking import ask, client_of
 
@@ -130,3 +133,11 @@ def test_any_text_is_answered_with_offsets_that_fit_or_a_problem(text: str) -> N
         for name in ("sentences", "spans", "statements", "quotations"):
             for row in told[name]:
                 assert told["text"][row["start"] : row["end"]] == row["text"]
+
+
+def test_no_sentence_is_kept_after_a_comparison() -> None:
+    """Sentences are cached for the comparison, of any length; then a server forgets them."""
+    texts = ["The mayor closed three libraries.", "Three libraries were closed by the mayor."]
+    status, _ = ask(client_of(), "/api/compare", {"articles": [{"text": text} for text in texts]})
+    assert status == 200
+    assert {one.cache_info().currsize for one in (words_of, quantities, counted)} == {0}
