@@ -30,12 +30,13 @@ OPEN = "?sample=fishing-dispute-loaded"
 SELECTED = f"{OPEN}&s=2"
 COMPARED = "?a=housing-march-plain&b=housing-march-loaded&c=housing-march-opposed&shown=ab"
 MARKED = "?exercise=mark&sample=school-meals-loaded"
-HOUSE_RULES = """rule,pattern,message,plainer,severity,reason,voices
-labels-for-people,thugs|hostage-takers|pirates,"A label: say who they are, or what they did.",\
-sailors|crew,error,"A label is a verdict of ours, and hides what happened.",outlet
-claims,claims|claimed,“Claims” sounds as if we did not believe it: write “says”.,says|said,warning,\
-"Where the facts contradict a speaker, give the facts.",outlet
-fishermen,fishermen,Women fish too.,fishing crew,note,,outlet
+HOUSE_RULES = """rule,kind,pattern,message,plainer,severity,reason,voices
+labels-for-people,words,thugs|hostage-takers|pirates,\
+"A label: say who they are, or what they did.",sailors|crew,error,\
+"A label is a verdict of ours, and hides what happened.",outlet
+claims,words,claims|claimed,“Claims” sounds as if we did not believe it: write “says”.,\
+says|said,warning,"Where the facts contradict a speaker, give the facts.",outlet
+fishermen,words,fishermen,Women fish too.,fishing crew,note,,outlet
 """
 """A house's own rules for the article: the example rules find nothing in it."""
 COLOURS = 256

@@ -118,6 +118,21 @@ def test_a_bad_file_is_said_and_what_was_there_stays(read: ReadPage) -> None:
     expect(read.alert).to_have_count(0, timeout=LIMIT)
 
 
+def test_a_card_of_much_stays_in_the_window(open_page: OpenPage, app_url: str) -> None:
+    read = ReadPage(open_page(), app_url).open(SAMPLE)
+    rows = [f"r{i},thugs,{'a long message ' * 60},{'because ' * 90}\n" for i in range(12)]
+    with_rules(read, "rule,pattern,message,reason\n" + "".join(rows))
+    read.sentence(0).hover()
+    card = read.page.locator(".slant .card")
+    expect(card.locator(".findings")).to_be_visible()
+    box = card.bounding_box()
+    assert box is not None
+    assert box["y"] >= 60
+    assert box["y"] + box["height"] <= 900
+    reached = card.evaluate("e => { e.scrollTop = 1e6; return e.scrollTop }")
+    assert reached > 0
+
+
 def test_rules_are_text_and_can_be_removed(open_page: OpenPage, app_url: str) -> None:
     said = HOSTILE.replace('"', '""')
     read = ReadPage(open_page(), app_url).open(SAMPLE)
