@@ -48,7 +48,7 @@ def read(kept_page: KeptPage, app_url: str) -> ReadPage:
 
 def test_without_rules_there_is_no_layer(read_page: ReadPage) -> None:
     read_page.open(SAMPLE)
-    expect(read_page.button("Tone")).to_be_visible()
+    expect(read_page.page.locator('.layer[data-layer="tone"]')).to_be_visible()
     expect(read_page.button("House rules")).to_have_count(0)
     expect(read_page.page.locator(".house")).to_have_count(0)
 
