@@ -30,6 +30,15 @@ OPEN = "?sample=fishing-dispute-loaded"
 SELECTED = f"{OPEN}&s=2"
 COMPARED = "?a=housing-march-plain&b=housing-march-loaded&c=housing-march-opposed&shown=ab"
 MARKED = "?exercise=mark&sample=school-meals-loaded"
+HOUSE_RULES = """rule,kind,pattern,message,plainer,severity,reason,voices
+labels-for-people,words,thugs|hostage-takers|pirates,\
+"A label: say who they are, or what they did.",sailors|crew,error,\
+"A label is a verdict of ours, and hides what happened.",outlet
+claims,words,claims|claimed,“Claims” sounds as if we did not believe it: write “says”.,\
+says|said,warning,"Where the facts contradict a speaker, give the facts.",outlet
+fishermen,words,fishermen,Women fish too.,fishing crew,note,,outlet
+"""
+"""A house's own rules for the article: the example rules find nothing in it."""
 COLOURS = 256
 """Colours of a picture's palette: enough for text and tints, in half of the file's size."""
 
@@ -86,6 +95,14 @@ def _hover_card(read: ReadPage) -> None:
     )
     read.page.mouse.move(x, y)
     expect(read.page.locator(".slant .card")).to_be_visible(timeout=LIMIT)
+
+
+def _house_rules(read: ReadPage) -> None:
+    read.load_rules("style.csv", HOUSE_RULES.encode("utf-8"))
+    findings = read.page.locator(".st-key-house-rules .lists summary")
+    findings.first.click(timeout=LIMIT)
+    read.page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
+    read.page.mouse.move(0, 0)
 
 
 def _speakers(read: ReadPage) -> None:
@@ -156,6 +173,7 @@ STATES = (
     State("read-hover", OPEN, _hover_card),
     State("read-what-if", SELECTED, _other_wording),
     State("read-speakers", OPEN, _speakers),
+    State("house-rules", OPEN, _house_rules),
     State("read-table", SELECTED, _table),
     State("read-error", OPEN, _bad_paste),
     State("read-tour", OPEN, _tour),
@@ -178,7 +196,7 @@ LOOKS = (
 )
 IN_DOCS = {
     *("read", "read-dark", "read-phone", "read-what-if", "read-error", "how-it-works"),
-    *("compare", "compare-dark", "practice"),
+    *("house-rules", "compare", "compare-dark", "practice"),
 }
 """Names of the pictures that README and docs show."""
 

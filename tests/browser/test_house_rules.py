@@ -48,7 +48,7 @@ def read(kept_page: KeptPage, app_url: str) -> ReadPage:
 
 def test_without_rules_there_is_no_layer(read_page: ReadPage) -> None:
     read_page.open(SAMPLE)
-    expect(read_page.button("Tone")).to_be_visible()
+    expect(read_page.page.locator('.layer[data-layer="tone"]')).to_be_visible()
     expect(read_page.button("House rules")).to_have_count(0)
     expect(read_page.page.locator(".house")).to_have_count(0)
 
@@ -116,6 +116,21 @@ def test_a_bad_file_is_said_and_what_was_there_stays(read: ReadPage) -> None:
     expect(read.page.locator(".text .house").first).to_be_attached()
     read.load_rules("style.csv", RULES.encode())
     expect(read.alert).to_have_count(0, timeout=LIMIT)
+
+
+def test_a_card_of_much_stays_in_the_window(open_page: OpenPage, app_url: str) -> None:
+    read = ReadPage(open_page(), app_url).open(SAMPLE)
+    rows = [f"r{i},thugs,{'a long message ' * 60},{'because ' * 90}\n" for i in range(12)]
+    with_rules(read, "rule,pattern,message,reason\n" + "".join(rows))
+    read.sentence(0).hover()
+    card = read.page.locator(".slant .card")
+    expect(card.locator(".findings")).to_be_visible()
+    box = card.bounding_box()
+    assert box is not None
+    assert box["y"] >= 60
+    assert box["y"] + box["height"] <= 900
+    reached = card.evaluate("e => { e.scrollTop = 1e6; return e.scrollTop }")
+    assert reached > 0
 
 
 def test_rules_are_text_and_can_be_removed(open_page: OpenPage, app_url: str) -> None:

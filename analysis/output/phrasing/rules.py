@@ -30,6 +30,9 @@ hold all of it."""
 MOST_WORDINGS = 5
 """Most plainer wordings that are named: the best come first."""
 
+MOST_FOUND, LONGEST_FOUND = 3, 40
+"""Most wordings found that are named in the line about a rule, and characters of each."""
+
 
 def rules_line(name: str, live: int, drafts: int) -> str:
     """Return which rules an article was checked with: ``style.csv: 20 live rules and 2 drafts``.
@@ -59,8 +62,12 @@ def elsewhere_line(elsewhere: int) -> str:
 
 
 def title(check: HouseCheck) -> str:
-    """Return the heading of the findings: ``House rules: 1 error and 3 notes``."""
-    return f"{TITLE}: {counts_line(check.counts) or 'nothing found'}"
+    """Return the heading of the findings: ``House rules: 1 error and 3 notes``.
+
+    Without live rules nothing was looked for, so “nothing found” would mislead.
+    """
+    nothing = "nothing found" if check.live else "none is live"
+    return f"{TITLE}: {counts_line(check.counts) or nothing}"
 
 
 def counts_line(counts: Mapping[str, int]) -> str:
@@ -74,9 +81,18 @@ def heading(rule: RuleFindings) -> str:
 
 
 def how_often(rule: RuleFindings) -> str:
-    """Return severity, number of findings and id of a rule: ``error, found twice: regime``."""
+    """Return severity and number of findings of a rule, and the words found, each once whatever
+    its capitals: ``error, found 3 times: “regime” and “regimes”``."""
     times = {1: "once", 2: "twice"}.get(len(rule.findings), f"{len(rule.findings):,} times")
-    return f"{rule.severity}, found {times}: {shown(rule.check)}"
+    wordings: dict[str, str] = {}
+    for row in rule.findings:
+        text = shown(row["text"])
+        wordings.setdefault(text.casefold(), text)
+    first = list(wordings.values())[:MOST_FOUND]
+    more = len(wordings) - len(first)
+    named = [f"“{shortened(text, LONGEST_FOUND)}”" for text in first]
+    words = joined([*named, *([counted(more, "other wording")] if more else [])])
+    return f"{rule.severity}, found {times}: {words}"
 
 
 def plainer_line(plainer: Sequence[str]) -> str:

@@ -14,6 +14,9 @@ MOST_IN_CARD = 8
 """Most findings of a sentence that its card beside the text shows; the card of the selected
 sentence has them all."""
 
+LONGEST_IN_CARD = 160
+"""Characters of each line of that card: with more it would cover the page."""
+
 
 def house_payload(
     check: HouseCheck,
@@ -28,6 +31,10 @@ def house_payload(
     """
     from analysis.output.phrasing import rules as said
     from analysis.output.phrasing.labels import VOICE_NAMES
+    from analysis.output.phrasing.speakers import shortened
+
+    def short(line: str) -> str:
+        return shortened(line, LONGEST_IN_CARD)
 
     numbers: dict[tuple[str, str, str], int] = {}
     things: list[dict[str, str]] = []
@@ -40,12 +47,12 @@ def house_payload(
                 things.append(
                     {
                         "severity": row["severity"],
-                        "rule": said.shown(row["check"]),
-                        "message": said.shown(row["message"]),
-                        "plainer": said.plainer_line(row["plainer"]),
-                        "reason": said.reason_line(row["reason"]),
+                        "rule": short(said.shown(row["check"])),
+                        "message": short(said.shown(row["message"])),
+                        "plainer": short(said.plainer_line(row["plainer"])),
+                        "reason": short(said.reason_line(row["reason"])),
                         "voice": VOICE_NAMES[row["voice"]],
                     }
                 )
-            found.setdefault(sentence, []).append((numbers[key], said.shown(row["text"])))
+            found.setdefault(sentence, []).append((numbers[key], short(said.shown(row["text"]))))
     return things, found

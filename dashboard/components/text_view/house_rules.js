@@ -29,7 +29,7 @@ function finding(rule, words) {
   const rest = [rule.message, rule.plainer, rule.reason].filter(Boolean);
   item.append(head, ...rest.map((said) => line("p", "", said)));
   const origin = line("p", "origin", "");
-  origin.append(line("bdi", "", rule.rule), `, ${rule.voice}`);
+  origin.append("House rule ", line("bdi", "", rule.rule), `, ${rule.voice}`);
   item.append(origin);
   return item;
 }

@@ -47,7 +47,11 @@ def house_findings(check: HouseCheck, sentences: Collection[int] | None, only: s
 
 def _group(rule: RuleFindings) -> Group:
     count = len(rule.findings)
-    notes = [said.plainer_line(rule.plainer), said.reason_line(rule.reason)]
+    notes = [
+        said.plainer_line(rule.plainer),
+        said.reason_line(rule.reason),
+        said.rule_line(rule.check, rule.findings[0]["revision"]),
+    ]
     if count > MOST_FINDINGS:
         notes.append(f"The first {MOST_FINDINGS} of {count:,}; the text marks them all.")
     return Group(

@@ -2,7 +2,11 @@
 
 import json
 
-from dashboard.components.article_text.house_payload import MOST_IN_CARD, house_payload
+from dashboard.components.article_text.house_payload import (
+    LONGEST_IN_CARD,
+    MOST_IN_CARD,
+    house_payload,
+)
 from dashboard.components.article_text.payload import article_payload, encoded_article
 from tests.hand_made_findings import found, hostile_check, house_check_of
 
@@ -57,5 +61,5 @@ def test_without_rules_there_is_nothing_of_them(result_of) -> None:
 def test_what_a_rule_says_is_text_on_one_line(result_of) -> None:
     result = result_of(["The regime fell."])
     (thing,), _ = house_payload(hostile_check(result, "regime"))
-    assert all(len(said) < 2_500 and "\u202e" not in said for said in thing.values())
+    assert all(len(said) <= LONGEST_IN_CARD and "\u202e" not in said for said in thing.values())
     assert thing["rule"].startswith("<img src=x")

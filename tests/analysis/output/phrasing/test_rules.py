@@ -38,11 +38,21 @@ def test_rules_are_named_without_their_folders(name, live, drafts, expected) -> 
     assert said.rules_line(name, live, drafts) == expected
 
 
-def test_how_often_says_severity_number_and_id() -> None:
-    (rule,) = house_check_of([found("A b.", "b", check="b-rule")] * 2).by_rule
-    assert said.how_often(rule) == "warning, found twice: b-rule"
-    (rule,) = house_check_of([found("A b.", "b", check="b-rule")] * 1200).by_rule
-    assert said.how_often(rule) == "warning, found 1,200 times: b-rule"
+def test_how_often_says_severity_number_and_the_words_found() -> None:
+    text = "Regime, regime, regimes, a regimen, the regiment: it is a long list."
+    words = ["Regime", "regime", "regimes", "regimen", "regiment"]
+    for count, expected in [
+        (1, "warning, found once: “Regime”"),
+        (2, "warning, found twice: “Regime”"),
+        (3, "warning, found 3 times: “Regime” and “regimes”"),
+        (5, "warning, found 5 times: “Regime”, “regimes”, “regimen” and 1 other wording"),
+    ]:
+        (rule,) = house_check_of([found(text, one) for one in words[:count]]).by_rule
+        assert said.how_often(rule) == expected
+
+
+def test_without_live_rules_it_is_not_said_that_nothing_was_found() -> None:
+    assert said.title(house_check_of([], live=0, drafts=2)) == "House rules: none is live"
 
 
 def test_a_rule_without_a_message_has_its_id_for_one() -> None:
