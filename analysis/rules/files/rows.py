@@ -77,12 +77,6 @@ def rule_of(cells: Mapping[str, str]) -> tuple[Rule | None, list[str]]:
     _check_paths(values.get("paths"), problems)
     if "pattern" not in values:
         problems.append("has no pattern; write the words to look for, or leave the line out")
-    elif "kind" not in values and "|" in str(values["pattern"]):
-        # As one phrase it would find nothing, and nobody would hear of it.
-        problems.append(
-            f"has | in its pattern {shown(str(values['pattern']))} and no kind; write words in the "
-            "column kind to look for each of them, or regex"
-        )
     elif values.get("kind", _DEFAULTS["kind"]) != "regex":
         values["pattern"] = " ".join(str(values["pattern"]).split())
     return (None, problems) if problems else (Rule(**values), [])  # type: ignore[arg-type]

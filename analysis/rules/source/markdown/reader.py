@@ -44,7 +44,6 @@ class _Reader:
         self._html = HtmlReader(self.writer)
         self._boxes: list[bool] = []
         self._row: Row | None = None
-        self._in_cell = False
 
     def title(self, start: int, end: int) -> None:
         """Write the title of the front matter, which stands in no heading."""

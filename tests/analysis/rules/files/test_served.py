@@ -41,11 +41,11 @@ def test_of_several_files_the_last_counts(tmp_path: Path, monkeypatch: pytest.Mo
     house = write(tmp_path / "house.csv", "regime,regime\namid,amid\n")
     desk = tmp_path / "desk"
     desk.mkdir()
-    write(desk / "desk.csv", "amid,amidst\n")
+    write(desk / "desk.csv", "amid,amid|amidst\n")
     monkeypatch.setenv("SLANT_RULES", f"{house}{os.pathsep}{desk}")
     assert {rule.rule: rule.pattern for rule in served_rules().rules} == {
         "regime": "regime",
-        "amid": "amidst",
+        "amid": "amid|amidst",
     }
 
 
