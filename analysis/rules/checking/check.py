@@ -78,6 +78,7 @@ def check(
                 one,
                 tagging,
                 with_senses(scoring) if with_model else None,
+                [(one.start, one.end) for one in matches.found if where.applies(one.rule)],
                 any_language=any_language,
             )
     return Checked(findings_of(observed, matches, where, with_model), given, notices)

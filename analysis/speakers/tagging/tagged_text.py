@@ -7,7 +7,7 @@ characters that split its words, and the lines that are not the article are left
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.speakers.statements.statement import Range
@@ -35,6 +35,14 @@ class TaggedText:
     text: str
     parts: tuple[_Part, ...]
     sentences: Sequence[Sentence]
+
+    def of_paragraphs(self, wanted: Collection[int]) -> list[Range]:
+        """Return the ranges of ``text`` in which the sentences of these paragraphs stand."""
+        return [
+            (part.at, part.end)
+            for part in self.parts
+            if self.sentences[part.number].paragraph in wanted
+        ]
 
     def given(self, start: int, end: int) -> list[Range]:
         """Return the ranges of the article that ``text[start:end]`` stands for, in order.
