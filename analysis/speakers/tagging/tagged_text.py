@@ -6,6 +6,7 @@ characters that split its words, and the lines that are not the article are left
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from dataclasses import dataclass
 from analysis.speakers.statements.statement import Range
 from analysis.text.segmentation.sentences import Sentence
 from analysis.text.words.normalised import Normalised
+
+_WHITE = re.compile(r"\s")
 
 
 @dataclass(frozen=True)
@@ -104,4 +107,4 @@ def tagged_text(
 
 def _on_one_line(text: str) -> str:
     """Return the text with each character of white space as a plain space; its length stays."""
-    return "".join(" " if character.isspace() else character for character in text)
+    return _WHITE.sub(" ", text)

@@ -114,7 +114,7 @@ def _words(cue: str) -> list[str]:
     tokens: list[str] = []
     for match in _WORD.finditer(cue):
         word = match.group().casefold().replace("’", "'")
-        cut = _CONTRACTED.search(word)
+        cut = _CONTRACTED.search(word) if "'" in word else None
         if cut and cut.start():
             tokens += [word[: cut.start()], word[cut.start() :]]
         else:
