@@ -63,9 +63,11 @@ class QueuedTagger:
     place: Place
     found: KeptAttributions
 
-    def attributions(self, text: str) -> list[Attribution]:
+    def attributions(
+        self, text: str, wanted: Sequence[tuple[int, int]] | None = None
+    ) -> list[Attribution]:
         """Return the attributions of a text, as ``Voices.attributions`` does."""
-        windows = self.network.windows(text)
+        windows = self.network.windows(text, wanted)
         starts = [window.offsets[0][0] for window in windows]
 
         def read(places: Sequence[int]) -> list[list[Attribution]]:

@@ -82,7 +82,7 @@ def span_frame(scored: ScoredSentences, model: Classifier) -> tuple[pd.DataFrame
     rows: list[dict[str, Any]] = []
     joint = [nan] * len(scored.readings)
     masks: list[_Mask] = []
-    american = is_american(scored.texts)
+    american = is_american([scored.article])
     for place, predicted in enumerate(scored.prediction.words):
         reading = scored.readings[place]
         words = loaded_words(reading, predicted)

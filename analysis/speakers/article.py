@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -79,15 +79,20 @@ def unnamed_speakers(
     read: Sequence[int],
     quotations: Sequence[Quotation],
     network: AttributionTagger,
+    wanted: Collection[int] | None = None,
 ) -> Speakers:
     """Return what ``speakers`` returns, but without names: those of the speakers are empty.
 
     For whose words a sentence is nobody needs to know who speaks, and finding all names takes as
     long as finding all attributions. The network is asked for those of a line only where a name
     decides how far the words go that name a source.
+
+    With ``wanted``, numbers of paragraphs, it is asked for attributions in these only; what is
+    returned of the others shows what marks and the plainest forms of reported speech show.
     """
     tagged = tagged_text(sentences, read, normal)
-    found = network.attributions(tagged.text) if read else []
+    where = None if wanted is None else tagged.of_paragraphs(wanted)
+    found = network.attributions(tagged.text, where) if read and where != [] else []
     names = NamesOnDemand(tagged, network)
     return _attributed(
         text, sentences, own, quotations, attributions_of(found, tagged), names.end_of

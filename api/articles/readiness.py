@@ -7,6 +7,7 @@ import threading
 from dataclasses import dataclass, field
 
 from analysis.errors import ModelUnavailable, SlantError
+from analysis.queue.memory import freeze_and_trim
 from analysis.version import VERSION
 from api.answers import Answer, Problem
 from api.articles.problems import problem_of
@@ -44,7 +45,7 @@ def warm() -> None:
         if _this_process.begun:
             return
         _this_process.begun = True
-    threading.Thread(target=_load, name="warm-up", daemon=True).start()
+    threading.Thread(target=_load_and_settle, name="warm-up", daemon=True).start()
 
 
 def health(_: Asked) -> Answer:
@@ -56,6 +57,13 @@ def health(_: Asked) -> Answer:
         title = "The networks are being loaded: ask again in a moment."
         raise Problem(503, "loading", title, {"Retry-After": str(RETRY_S)})
     return Answer(200, {"status": STATES[0], "version": VERSION})
+
+
+def _load_and_settle() -> None:
+    _load()
+    # Each request makes thousands of objects, and Python would look through all of the libraries'
+    # for garbage every few requests, while all of them wait.
+    freeze_and_trim()
 
 
 def _load() -> None:

@@ -18,7 +18,7 @@ from functools import cache
 
 from streamlit import runtime
 
-from dashboard.server.memory import freeze_and_trim
+from analysis.queue.memory import freeze_and_trim
 
 READING_S = 3.0
 """Seconds after the first page's script in which the browser, maybe on the same machine, draws."""
@@ -84,6 +84,8 @@ def _load_first_page() -> None:
         first = analysed_sample(FIRST_SAMPLE, lambda ahead: None)
         article_charts("light", first.result, first.result)
         check_beforehand(first.result)
+    # Also here, as a server of the API alone may never be asked for a page.
+    freeze_and_trim()
 
 
 def _load_the_rest() -> None:

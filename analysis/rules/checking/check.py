@@ -16,7 +16,6 @@ from analysis.rules.frames import FINDINGS, Checked
 from analysis.rules.matching.matcher import matcher
 from analysis.rules.rule import RuleSet
 from analysis.scoring.prepared import prepared
-from analysis.scoring.senses.classifier import with_senses
 from analysis.text.language import ENGLISH, language_name
 
 if TYPE_CHECKING:
@@ -77,7 +76,8 @@ def check(
             observed = observed_by_networks(
                 one,
                 tagging,
-                with_senses(scoring) if with_model else None,
+                scoring if with_model else None,
+                [(one.start, one.end) for one in matches.found if where.applies(one.rule)],
                 any_language=any_language,
             )
     return Checked(findings_of(observed, matches, where, with_model), given, notices)

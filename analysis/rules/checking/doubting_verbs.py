@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from analysis.rules.checking.observing.observed import Statement
 from analysis.scoring.senses.reading import in_case_of
 from analysis.speakers.statements.attributing import is_clause
-from analysis.speakers.verbs import verb_of
+from analysis.speakers.verbs import verb_of, words_held
 from analysis.speakers.verbs.inflection import forms
 from analysis.speakers.verbs.table import adverbs, nouns, verbs
 from analysis.text.function_words import ARTICLES, DO, MODALS, POSSESSIVES
@@ -109,6 +110,33 @@ def doubting_verb(text: str, statement: Statement) -> DoubtingVerb | None:
         plain = _plain_verb(verb.lemma, words[first][2], before)
         plain = plain if _takes_clause(text, stop, statement) else ""
     return DoubtingVerb(begin, stop, verb.implies, plain and in_case_of(text[begin:stop], plain))
+
+
+def may_doubt(text: str) -> bool:
+    """Whether a text holds all words of a verb, noun or adverb that ``doubting_verb`` may report;
+    False means that it reports none there."""
+    held = words_held(text)
+    return any(phrase <= held for phrase in _doubting_words())
+
+
+@cache
+def _doubting_words() -> tuple[frozenset[str], ...]:
+    """Return the words in lower case of each phrase, noun and adverb that may be reported."""
+    left_out = _ALLEGATIONS | _HEDGES
+    phrases = {
+        lemma: verb
+        for lemma, verb in (*verbs().items(), *nouns().items())
+        if verb.manner == DOUBTING and verb.act == "said" and verb.lemma not in left_out
+    }
+    hedging = _HEDGING_ADVERBS
+    return (
+        *(frozenset(lemma.casefold().split()) - {"one's", "oneself"} for lemma in phrases),
+        *(
+            frozenset({one})
+            for one, adverb in adverbs().items()
+            if adverb.manner == DOUBTING and one not in hedging
+        ),
+    )
 
 
 _Words = Sequence[tuple[int, int, str]]

@@ -155,9 +155,8 @@ def _alone(
     """
     quotation = quotations[place]
     if not article.whole_sentences(quotation):
-        words = len(article.text[quotation.start : quotation.end].split())
-        says_something = words > SCARE_QUOTE_WORDS and not _is_title(article.text, quotation)
-        return _new(quotation, None, drafts) if says_something else None
+        said = says_something(article.text, quotation)
+        return _new(quotation, None, drafts) if said else None
     before = quotations[place - 1] if place else None
     owner = owners.get(place - 1)
     if before is not None and owner is not None:
@@ -190,6 +189,13 @@ def _new(quotation: Quotation, source: Range | None, drafts: Drafts) -> Draft:
     draft = Draft(None, source, [], [quotation])
     drafts.add(draft)
     return draft
+
+
+def says_something(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is a statement even if nothing attributes it and it is less than a
+    sentence: no scare quote, and no name of a book."""
+    words = len(text[quotation.start : quotation.end].split())
+    return words > SCARE_QUOTE_WORDS and not _is_title(text, quotation)
 
 
 def _is_title(text: str, quotation: Quotation) -> bool:

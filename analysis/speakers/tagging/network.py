@@ -19,8 +19,11 @@ class AttributionTagger(Protocol):
     The text holds one or more paragraphs, one a line; offsets point into it.
     """
 
-    def attributions(self, text: str) -> Sequence[Attribution]:
-        """Return the attributions of a text in the order of its windows."""
+    def attributions(
+        self, text: str, wanted: Sequence[tuple[int, int]] | None = None
+    ) -> Sequence[Attribution]:
+        """Return the attributions of a text in the order of its windows; with ``wanted`` only those
+        of the windows that touch one of these ranges."""
 
     def names(self, text: str) -> Iterable[NameMention]:
         """Return the names of a text in reading order, found in each line by itself."""

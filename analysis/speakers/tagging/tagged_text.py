@@ -6,13 +6,16 @@ characters that split its words, and the lines that are not the article are left
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.speakers.statements.statement import Range
 from analysis.text.segmentation.sentences import Sentence
 from analysis.text.words.normalised import Normalised
+
+_WHITE = re.compile(r"\s")
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,14 @@ class TaggedText:
     text: str
     parts: tuple[_Part, ...]
     sentences: Sequence[Sentence]
+
+    def of_paragraphs(self, wanted: Collection[int]) -> list[Range]:
+        """Return the ranges of ``text`` in which the sentences of these paragraphs stand."""
+        return [
+            (part.at, part.end)
+            for part in self.parts
+            if self.sentences[part.number].paragraph in wanted
+        ]
 
     def given(self, start: int, end: int) -> list[Range]:
         """Return the ranges of the article that ``text[start:end]`` stands for, in order.
@@ -96,4 +107,4 @@ def tagged_text(
 
 def _on_one_line(text: str) -> str:
     """Return the text with each character of white space as a plain space; its length stays."""
-    return "".join(" " if character.isspace() else character for character in text)
+    return _WHITE.sub(" ", text)

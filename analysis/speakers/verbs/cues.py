@@ -80,6 +80,15 @@ def verb_of(cue: str) -> Verb:
     return found
 
 
+def words_held(text: str) -> set[str]:
+    """Return the words of the table, nouns and adverbs among them, that ``verb_of`` could find in a
+    cue that stands in ``text``, which may be of any length."""
+    held: set[str] = set()
+    for token in set(_words(text)):
+        held.update((token, _singular(token)), _bases(token))
+    return held
+
+
 def _is_content(token: str) -> bool:
     """Whether a word of a cue is neither a function word, nor a piece of one, nor an adverb."""
     return token not in ALL | {"n't", "wo", "ca"} and token[0] != "'" and not token.endswith("ly")
@@ -96,16 +105,21 @@ def _negated(verb: Verb) -> Verb:
 
 
 def _tokens(cue: str) -> list[str]:
-    """Return the words of a cue in lower case, contractions cut in two: ``wasn't``, ``was n't``."""
+    """Return the words of a cue that are read, as ``_words`` does."""
+    return _words(cue)[:_MOST_WORDS]
+
+
+def _words(cue: str) -> list[str]:
+    """Return the words of a text in lower case, contractions cut in two (``was n't``)."""
     tokens: list[str] = []
     for match in _WORD.finditer(cue):
         word = match.group().casefold().replace("’", "'")
-        cut = _CONTRACTED.search(word)
+        cut = _CONTRACTED.search(word) if "'" in word else None
         if cut and cut.start():
             tokens += [word[: cut.start()], word[cut.start() :]]
         else:
             tokens.append(word)
-    return tokens[:_MOST_WORDS]
+    return tokens
 
 
 def _in_table(tokens: Sequence[str]) -> Verb | None:

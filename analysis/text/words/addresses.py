@@ -26,6 +26,8 @@ _LONG_CODE = 12
 def is_address(run: str) -> bool:
     """Whether a run of characters without white space is an address, a handle, a hashtag, or a
     long number or identifier."""
+    if run.isalpha():
+        return False  # most words, soon told
     bare = run.strip(_EDGES).removesuffix("'s").removesuffix("’s")
     if run.lstrip(_EDGES).startswith("@") or "@" in bare or "#" in bare or "/" in bare:
         return _ADDRESS.fullmatch(bare) is not None

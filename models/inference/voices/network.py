@@ -96,13 +96,18 @@ class Voices:
             (logits,) = self._session.run(["names"], _inputs(window))
             yield from names_of(window, logits[0])
 
-    def attributions(self, text: str) -> list[Attribution]:
-        """The attributions of a text, window by window."""
-        return [one for window in self.windows(text) for one in self.attributions_in(window)]
+    def attributions(
+        self, text: str, wanted: Sequence[tuple[int, int]] | None = None
+    ) -> list[Attribution]:
+        """The attributions of a text, window by window; with ``wanted`` only those of the windows
+        that touch one of these ranges."""
+        asked = self.windows(text, wanted)
+        return [one for window in asked for one in self.attributions_in(window)]
 
-    def windows(self, text: str) -> list[Window]:
-        """The windows in which attributions are looked for, in order."""
-        return list(windows(text, self._tokenizer))
+    def windows(self, text: str, wanted: Sequence[tuple[int, int]] | None = None) -> list[Window]:
+        """The windows in which attributions are looked for, in order; with ``wanted`` those that
+        touch one of these ranges."""
+        return list(windows(text, self._tokenizer, wanted=wanted))
 
     def attributions_in(self, window: Window) -> list[Attribution]:
         """The attributions of a window of a text, with offsets into the text. They depend on the

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -51,29 +51,43 @@ class _Line:
 
 
 def windows(
-    text: str, tokenizer: Tokenizer, limit: int = WINDOW_TOKENS, together: bool = True
+    text: str,
+    tokenizer: Tokenizer,
+    limit: int = WINDOW_TOKENS,
+    together: bool = True,
+    wanted: Sequence[tuple[int, int]] | None = None,
 ) -> Iterator[Window]:
     """The windows of ``text`` in order; together they hold all its tokens.
+
+    A window is the same, whichever others are wanted.
 
     Args:
         text: any text; its lines are the paragraphs.
         tokenizer: without padding or truncation.
         limit: tokens of a window, special ones among them.
         together: whether lines that fit are read together.
+        wanted: ranges of ``text``; windows that touch none of them are left out. None for all.
     """
-    room = limit - 2
+    for lines in _gathered(text, tokenizer, limit - 2, together):
+        begin, stop = lines[0].offsets[0][0], lines[-1].offsets[-1][1]
+        if wanted is None or any(begin < end and start < stop for start, end in wanted):
+            yield _window(text, lines, tokenizer)
+
+
+def _gathered(text: str, tokenizer: Tokenizer, room: int, together: bool) -> Iterator[list[_Line]]:
+    """The lines of each window, or the pieces of long ones."""
     gathered: list[_Line] = []
     size = 0
     for line in _lines(text, tokenizer):
         for piece in _pieces(line, tokenizer, room):
             length = len(piece.ids) + 1
             if gathered and (not together or size + length > room):
-                yield _window(text, gathered, tokenizer)
+                yield gathered
                 gathered, size = [], 0
             gathered.append(piece)
             size += length
     if gathered:
-        yield _window(text, gathered, tokenizer)
+        yield gathered
 
 
 def word_starts(encoding: Encoding) -> list[bool]:

@@ -12,6 +12,7 @@ from analysis.queue.inference_queue import inference_queue
 from analysis.queue.kept_attributions import KeptAttributions, QueuedTagger
 from analysis.queue.kept_sentences import KeptClassifier, SentenceScores
 from analysis.queue.place import Place, Waiting
+from analysis.scoring.senses.classifier import with_senses
 from analysis.speakers.tagging.network import voices
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 def asked(
     model: Classifier | None, tagger: AttributionTagger | None, waiting: Waiting
 ) -> Iterator[tuple[Classifier, AttributionTagger]]:
-    """Give the classifier and the tagger to ask.
+    """Give the classifier, which reads words in their sense, and the tagger to ask.
 
     They are those given, but a place of the queue becomes a classifier that keeps what was said,
     and with it the tagger of the process asks in that place too. Without a ``model`` a place is
@@ -31,11 +32,16 @@ def asked(
     """
     if model is None:
         with inference_queue().place(waiting) as place:
-            yield KeptClassifier(place, _scores()), tagger or _queued(place)
+            yield _kept(place), tagger or _queued(place)
     elif isinstance(model, Place):
-        yield KeptClassifier(model, _scores()), tagger or _queued(model)
+        yield _kept(model), tagger or _queued(model)
     else:
-        yield model, tagger or voices()
+        yield with_senses(model), tagger or voices()
+
+
+def _kept(place: Place) -> KeptClassifier:
+    # Scores are kept of sentences as they are written, so that senses are looked for once, too.
+    return KeptClassifier(with_senses(place), _scores())
 
 
 def _queued(place: Place) -> QueuedTagger:

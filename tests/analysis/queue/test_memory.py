@@ -5,7 +5,7 @@ import weakref
 
 import pytest
 
-from dashboard.server import memory
+from analysis.queue import memory
 
 
 class Knot:
@@ -17,8 +17,10 @@ class Knot:
 
 @pytest.fixture
 def _thawed():
+    thresholds = gc.get_threshold()
     yield
     gc.unfreeze()
+    gc.set_threshold(*thresholds)
 
 
 @pytest.mark.usefixtures("_thawed")
@@ -26,6 +28,7 @@ def test_settled_objects_are_out_of_collection_and_stay_alive():
     kept = Knot()
     memory.freeze_and_trim()
     assert gc.get_freeze_count() > 0
+    assert gc.get_threshold() == memory.THRESHOLDS
     assert kept.itself is kept
 
 
