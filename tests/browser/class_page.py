@@ -131,7 +131,9 @@ class ClassPage:
 
     def upload_items(self, path: Path) -> None:
         """Give a file of one's own for the test."""
-        self.page.locator("input[type=file]").set_input_files(path)
+        # Its name is shown before the server has it.
+        with self.page.expect_response(lambda answer: answer.request.method == "PUT"):
+            self.page.locator("input[type=file]").set_input_files(path)
         uploader = self.page.get_by_test_id("stFileUploader")
         expect(uploader).to_contain_text(path.name, timeout=LIMIT)
         self.read.at_rest()

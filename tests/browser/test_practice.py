@@ -183,6 +183,7 @@ def test_what_is_being_written_outlives_a_reload(practice: PracticePage) -> None
     before = first.inner_text()
     practice.button("Another sentence").click()
     expect(first).not_to_have_text(before)
+    practice.settled()
     sentence = first.inner_text()
     practice.box.fill("Zola <b>Quint</b> bought 77 tents.")
     expect(practice.facts).to_contain_text("77")
@@ -196,6 +197,7 @@ def test_what_is_being_written_outlives_a_reload(practice: PracticePage) -> None
     # It can be written on, and is gone once another sentence was asked for.
     practice.box.fill("Zola Quint bought 78 tents.")
     expect(practice.facts).to_contain_text("78")
+    practice.settled()
     practice.button("Another sentence").click()
     expect(first).not_to_have_text(sentence)
     practice.settled()
