@@ -14,18 +14,13 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from analysis.queue.kept import Kept
+from analysis.scoring.classifier import AsksAnother
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from analysis.scoring.classifier import (
-        Classifier,
-        LoadedThresholds,
-        Prediction,
-        Span,
-        ToneThresholds,
-    )
+    from analysis.scoring.classifier import Classifier, Prediction, Span
     from models.inference.prediction import Word
 
 SENTENCES = 20_000
@@ -81,31 +76,11 @@ class SentenceScores:
 
 
 @dataclass(frozen=True)
-class KeptClassifier:
+class KeptClassifier(AsksAnother):
     """``model``, asked for those sentences only of which ``scores`` has none; a ``Classifier``."""
 
     model: Classifier
     scores: SentenceScores
-
-    @property
-    def name(self) -> str:
-        return self.model.name
-
-    @property
-    def version(self) -> str:
-        return self.model.version
-
-    @property
-    def thresholds(self) -> LoadedThresholds:
-        return self.model.thresholds
-
-    @property
-    def tone_thresholds(self) -> ToneThresholds:
-        return self.model.tone_thresholds
-
-    @property
-    def max_tokens(self) -> int:
-        return self.model.max_tokens
 
     def predict(self, sentences: Sequence[str]) -> Prediction:
         """Score sentences, as ``Classifier.predict`` does."""

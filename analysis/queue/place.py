@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from analysis.scoring.classifier import joined
+from analysis.scoring.classifier import AsksAnother, joined
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     from analysis.queue.inference_queue import InferenceQueue
-    from analysis.scoring.classifier import LoadedThresholds, Prediction, Span, ToneThresholds
+    from analysis.scoring.classifier import Classifier, Prediction, Span
 
 Waiting = Callable[[int], object]
 """Called while a session waits, with the number of articles that go first."""
@@ -21,7 +21,7 @@ ScoreRange = Callable[[int, int], Any]
 """Scores the sentences from the first number up to the second, not included."""
 
 
-class Place:
+class Place(AsksAnother):
     """One article's place in the queue, and the classifier that the article is scored with.
 
     It is used by the thread that holds it only. ``number`` counts places in the order in which
@@ -39,25 +39,9 @@ class Place:
         self._queue = queue
 
     @property
-    def name(self) -> str:
-        return self._queue.model().name
-
-    @property
-    def version(self) -> str:
-        return self._queue.model().version
-
-    @property
-    def thresholds(self) -> LoadedThresholds:
-        return self._queue.model().thresholds
-
-    @property
-    def tone_thresholds(self) -> ToneThresholds:
-        """The probabilities from which a sentence's tone is shown."""
-        return self._queue.model().tone_thresholds
-
-    @property
-    def max_tokens(self) -> int:
-        return self._queue.model().max_tokens
+    def model(self) -> Classifier:
+        """The classifier that the queue has at this moment."""
+        return self._queue.model()
 
     def run(self, length: int, score: ScoreRange, weight: int = 1) -> list[Any]:
         """Have ``score`` called for all of ``length`` items in the queue's workers, several at a
@@ -66,7 +50,7 @@ class Place:
 
     def predict(self, sentences: Sequence[str]) -> Prediction:
         """Score sentences, as ``Classifier.predict`` does, in the queue's workers."""
-        model = self._queue.model()
+        model = self.model
         if not sentences:
             return model.predict(sentences)
         return joined(
@@ -81,7 +65,7 @@ class Place:
         """Score masked sentences, as ``Classifier.loaded_when_masked`` does, in the workers."""
         import numpy as np
 
-        model = self._queue.model()
+        model = self.model
         if not sentences:
             return model.loaded_when_masked(sentences, spans)
         return np.concatenate(

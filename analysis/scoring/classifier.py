@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from models import Classifier, LoadedThresholds, Prediction, Span, ToneThresholds
 
 __all__ = [
+    "AsksAnother",
     "Classifier",
     "LoadedThresholds",
     "Prediction",
@@ -53,3 +54,33 @@ def selected(prediction: Prediction, places: Sequence[int]) -> Prediction:
     from models.inference.prediction import selected as selected_predictions
 
     return selected_predictions(prediction, places)
+
+
+class AsksAnother:
+    """A classifier that has another one, its ``model``, read the sentences: what is the same for
+    both."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def model(self) -> Classifier: ...
+
+    @property
+    def name(self) -> str:
+        return self.model.name
+
+    @property
+    def version(self) -> str:
+        return self.model.version
+
+    @property
+    def thresholds(self) -> LoadedThresholds:
+        return self.model.thresholds
+
+    @property
+    def tone_thresholds(self) -> ToneThresholds:
+        return self.model.tone_thresholds
+
+    @property
+    def max_tokens(self) -> int:
+        return self.model.max_tokens

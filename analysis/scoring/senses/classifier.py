@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from analysis.scoring.classifier import AsksAnother
 from analysis.scoring.senses.compounds import compounds_in
 from analysis.scoring.senses.denials import denied_part
 from analysis.scoring.senses.literal_verbs import literal_verbs_in
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from models import Classifier, LoadedThresholds, Prediction, Span, ToneThresholds
+    from models import Classifier, Prediction, Span
 
 LONGEST_READ = 10_000
 """Characters of a sentence in which senses are looked for: more than a classifier reads of one."""
@@ -35,30 +36,10 @@ def with_senses(model: Classifier) -> Classifier:
 
 
 @dataclass(frozen=True)
-class SenseClassifier:
+class SenseClassifier(AsksAnother):
     """The wrapper; it has the interface of ``models.Classifier``."""
 
     model: Classifier
-
-    @property
-    def name(self) -> str:
-        return self.model.name
-
-    @property
-    def version(self) -> str:
-        return self.model.version
-
-    @property
-    def thresholds(self) -> LoadedThresholds:
-        return self.model.thresholds
-
-    @property
-    def tone_thresholds(self) -> ToneThresholds:
-        return self.model.tone_thresholds
-
-    @property
-    def max_tokens(self) -> int:
-        return self.model.max_tokens
 
     def predict(self, sentences: Sequence[str]) -> Prediction:
         """Score sentences, each read in the sense of its words."""
