@@ -45,6 +45,12 @@ def test_no_script_or_style_stands_in_the_document(client):
     assert "connect-src 'self'" in policy
 
 
+def test_the_page_s_script_never_writes_markup(client):
+    script = client.get("/open/open.js").text
+    names = ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(")
+    assert [name for name in names if name in script] == []
+
+
 def test_a_text_of_its_own_page_is_kept(client):
     answer = client.post("/open", json=TEXT, headers=OWN)
     assert answer.status_code == 200
