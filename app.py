@@ -24,6 +24,7 @@ pages = [
     st.Page("dashboard/pages/compare.py", title="Compare", url_path="compare"),
     st.Page("dashboard/pages/practice.py", title="Practice", url_path="practice"),
     st.Page("dashboard/pages/classroom.py", title="Class", url_path="class"),
+    st.Page("dashboard/pages/desk.py", title="Desk", url_path="desk"),
     st.Page("dashboard/pages/how_it_works.py", title="How it works", url_path="how-it-works"),
 ]
 # Reached from the Class page and from the pupils' page, not from the bar.

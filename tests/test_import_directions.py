@@ -36,9 +36,13 @@ MAY = {
         *("columns", "frames", "errors", "intervals", "text", "reading", "scoring", "speakers"),
         "queue",
     },
+    "analysis.desk": {
+        *("columns", "frames", "errors", "intervals", "text", "reading", "scoring", "speakers"),
+        *("practice", "queue", "rules"),
+    },
     "analysis.output": {
         *("columns", "frames", "errors", "intervals", "text", "scoring", "speakers"),
-        *("comparison", "practice", "rules", "version"),
+        *("comparison", "practice", "rules", "desk", "version"),
     },
 }
 """Rooms inside ``analysis``, and which others of it they may import."""

@@ -1,0 +1,1 @@
+"""The views of the Desk page. Each is a module with ``view(desk)``."""

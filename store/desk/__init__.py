@@ -1,0 +1,1 @@
+"""What a newsroom's desk keeps: articles, flags, decisions, editors, and the trail of it all."""
