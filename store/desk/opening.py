@@ -10,7 +10,7 @@ import os
 import threading
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, create_engine, make_url
 
 from store import sqlite
 from store.database import writing
@@ -44,7 +44,13 @@ def open_desk(url: str | None = None, folder: str | None = None) -> Engine:
     """
     # To be completed: PostgreSQL, Alembic, what can go wrong (see the briefs).
     given = os.environ.get(URL_SETTING, "") if url is None and folder is None else (url or "")
-    if given == "memory":
+    if "://" in given:
+        engine = create_engine(
+            make_url(given).set(drivername="postgresql+psycopg"),
+            hide_parameters=True,
+            pool_pre_ping=True,
+        )
+    elif given == "memory":
         engine = sqlite.engine(None)
     else:
         place = Path(folder or os.environ.get(FOLDER_SETTING, "") or "slant-data")
