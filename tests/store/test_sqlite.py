@@ -18,7 +18,7 @@ OTHERS = [path for path in STORE.rglob("*.py") if path.name != "sqlite.py"]
 @pytest.mark.parametrize("path", OTHERS, ids=lambda path: str(path.relative_to(STORE)))
 def test_the_others_speak_to_any_database(path: Path) -> None:
     source = path.read_text(encoding="utf-8").lower()
-    # What ends in “text(”, as keeps_any_text does, is no text in SQL; nor is the migrations' sa.text.
+    # What ends in “text(”, as keeps_any_text, is no text in SQL; nor is the migrations' sa.text.
     code = TEXT_IN_SQL.sub("TEXT IN SQL", source).replace("text(", "")
     assert [word for word in (*ONLY_SQLITE, "TEXT IN SQL") if word in code] == []
 
