@@ -83,7 +83,7 @@ def place(url: str | None = None, folder: str | None = None) -> str:
         raise CannotOpenDesk(error.reason, error.advice, named) from None
     # A password may stand among the options, too.
     shown = address.difference_update_query(["password", "sslpassword"])
-    return shown.set(password=None).render_as_string()
+    return shown.render_as_string(hide_password=True)
 
 
 def desk_notices(engine: Engine) -> tuple[str, ...]:
