@@ -98,10 +98,7 @@ def _connected(connection: Any, _record: Any) -> None:
 def for_reading(connection: Connection) -> None:
     """Let all that a connection reads in its next transaction be of one moment, as with SQLite."""
     if connection.dialect.name == "postgresql":
-        connection.execution_options(
-            isolation_level="REPEATABLE READ",
-            postgresql_readonly=True,
-        )
+        connection.execution_options(isolation_level="REPEATABLE READ")
 
 
 def alone(connection: Connection, what: int) -> None:
@@ -145,12 +142,12 @@ def _not_connected(said: str) -> tuple[str, str]:
     """Tell what stood in the way of a connection, of which there is no code, only words."""
     if 'database "' in said and "does not exist" in said:
         return _REASONS["3D000"]
+    if "too many" in said or "remaining connection slots" in said:
+        return _REASONS["53300"]
     if "password" in said or "role" in said or "pg_hba.conf" in said:
         return _REASONS["28"]
     if "resolve host" in said or "translate host" in said:
         return "there is no machine of that name", "put the name right"
-    if "too many" in said or "remaining connection slots" in said:
-        return _REASONS["53300"]
     if "starting up" in said or "shutting down" in said or "recovery" in said:
         return _REASONS["57P"]
     return _REASONS["08"]
