@@ -49,6 +49,8 @@ _REASONS = {
     "SQLITE_LOCKED": ("another program holds its file", "try again in a moment"),
     "SQLITE_NOTADB": ("its file is not a database", "name another file"),
     "SQLITE_CORRUPT": ("its file is damaged", "name another file"),
+    # The file that a log needs beside it cannot be made any larger.
+    "SQLITE_IOERR_SHMSIZE": ("the disk is full", "make room on it and try again"),
     "SQLITE_IOERR": ("its disk did not answer", "look at the disk, then try again"),
 }
 

@@ -72,8 +72,8 @@ def test_two_engines_of_one_program_are_no_neighbours(tmp_path: Path) -> None:
         return
 
     def held() -> list[Path]:
-        links = (link for link in descriptors.iterdir() if link.is_symlink())
-        return [link for link in links if link.exists() and link.resolve().name == f"{FILE}-open"]
+        beside = (tmp_path / f"{FILE}-open").resolve()
+        return [link for link in descriptors.iterdir() if link.resolve() == beside]
 
     assert len(held()) == 1
     first.dispose()
