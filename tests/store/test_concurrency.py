@@ -2,11 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Barrier
-from typing import TypeVar
 
 import pytest
 
@@ -18,22 +14,10 @@ from store.classes.opening import school_class, versions
 from store.classes.records import Pupil
 from store.classes.rounds import start_round
 from store.database import database
+from tests.store.at_once import at_once
 from tests.store.rooms import MATERIAL, Room, kept, room_in
 
 ROOT = Path(__file__).resolve().parents[2]
-T = TypeVar("T")
-
-
-def at_once(number: int, act: Callable[[int], T]) -> list[T]:
-    """Call ``act`` with 0, 1, 2, … in as many threads, which start together; return the results."""
-    start = Barrier(number)
-
-    def begin(place: int) -> T:
-        start.wait()
-        return act(place)
-
-    with ThreadPoolExecutor(number) as threads:
-        return list(threads.map(begin, range(number)))
 
 
 def test_thirty_pupils_join_and_mark_while_the_teacher_looks(reading: Room) -> None:
@@ -123,7 +107,7 @@ def test_a_class_is_deleted_while_pupils_mark(reading: Room) -> None:
 
 ONE_PROGRAM = """
 import sys
-from tests.store.test_concurrency import at_once
+from tests.store.at_once import at_once
 from tests.store.rooms import kept
 from store.classes.joining import as_pupil, join
 from store.classes.marks import keep_marks
