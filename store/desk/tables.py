@@ -153,7 +153,7 @@ FLAGS = Table(
     Column("seq", Integer, nullable=False),
     # The decision that stands; NULL where the flag is open.
     Column("standing", Integer, nullable=True),
-    Index("ix_desk_flags_article", "article", "start"),
+    Index("ix_desk_flags_article", "article", "start", "state"),
     sqlite_autoincrement=True,
 )
 
