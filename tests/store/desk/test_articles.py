@@ -146,18 +146,18 @@ def test_a_removed_article_is_nowhere_but_in_the_trail(desk: Newsroom) -> None:
     assert [line.act for line in trail(desk.engine)][:2] == ["removed", "added"]
 
 
-@pytest.mark.parametrize("number", [0, -(2**40), 7, 2**31, 10**30])
-def test_an_article_that_there_is_not(desk: Newsroom, number: int) -> None:
-    for ask in (
-        lambda: article(desk.engine, number),
-        lambda: article_text(desk.engine, number),
-        lambda: remove_article(desk.engine, desk.ann, number),
-        lambda: add_note(desk.engine, desk.ann, number, "A note.", request="r"),
-    ):
+def test_an_article_that_there_is_not(desk: Newsroom) -> None:
+    for number in (0, -(2**40), 7, 2**31, 10**30):
         with pytest.raises(NoSuchArticle):
-            ask()
-    assert article_flags(desk.engine, number) == ()
-    assert notes(desk.engine, number) == ()
+            article(desk.engine, number)
+        with pytest.raises(NoSuchArticle):
+            article_text(desk.engine, number)
+        with pytest.raises(NoSuchArticle):
+            remove_article(desk.engine, desk.ann, number)
+        with pytest.raises(NoSuchArticle):
+            add_note(desk.engine, desk.ann, number, "A note.", request="r")
+        assert article_flags(desk.engine, number) == ()
+        assert notes(desk.engine, number) == ()
 
 
 def test_readers_add_nothing(desk: Newsroom) -> None:
