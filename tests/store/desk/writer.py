@@ -24,7 +24,7 @@ from store.desk.opening import open_desk
 from store.errors import StoreFailed
 
 ROOT = Path(__file__).resolve().parents[3]
-_WAIT_S = 120
+_WAIT_S = 60
 
 
 class Step(NamedTuple):
@@ -62,7 +62,8 @@ class Writers:
         return told
 
     def next(self) -> list[str]:
-        """Return what is told next: ``sent`` or ``kept`` and the number of a step."""
+        """Return what is told next: ``sent`` or ``kept`` and the number of a step; or
+        ``failed`` and the name of the error at which the writer ended."""
         return self._lines.get(timeout=_WAIT_S)
 
     def _order(self, order: dict[str, Any]) -> None:
@@ -107,6 +108,8 @@ def _write(address: dict[str, str], editor: int, steps: list[Any]) -> None:
             except StoreFailed:
                 # The same again until it is confirmed, as the page does.
                 time.sleep(0.005)
+        # The answer is on its way: it is kept, and nobody has been told yet.
+        time.sleep(0.002)
         _tell("kept", place)
     raise AssertionError("the steps are used up before the writer was killed")
 
@@ -121,6 +124,8 @@ def main() -> None:
         elif (child := os.fork()) == 0:
             try:
                 _write(**order)
+            except BaseException as error:
+                _tell("failed", type(error).__name__)
             finally:
                 os._exit(1)
         else:
