@@ -23,7 +23,6 @@ import asyncio
 import os
 import sys
 import tempfile
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -82,10 +81,12 @@ async def measured(
     _print(alone, None, bare)
     everybody += alone
     for name, seconds in (("thinking", pause), ("hurrying", 0.0)):
-        used, began = found.processor_time(), time.perf_counter()
+        used = found.processor_time()
         shown = await shift(found.url, tokens, decisions, name, seconds)
-        spent, used = time.perf_counter() - began, found.processor_time() - used
+        used = found.processor_time() - used
         everybody += shown
+        moments = [at for one in shown for at in one.noted.confirmed_at.values()]
+        spent = max(moments) - min(moments)
         said = f"{seconds} s to think before each" if seconds else "no pause"
         print(f"\n{len(tokens)} editors, {decisions} decisions, {said}: {spent:.0f} s")
         _print(shown, alone, bare)
