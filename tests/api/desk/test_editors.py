@@ -53,7 +53,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 @pytest.fixture(scope="module")
 def worked(server: Served) -> list[Editor]:
     """The editors after their shift."""
-    return run_apart(shift(server.url, server.tokens, MADE))
+    return run_apart(shift(server.url, server.tokens, MADE, wait=1))
 
 
 def test_what_was_confirmed_is_kept_once_and_heard_by_all(

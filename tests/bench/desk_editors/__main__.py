@@ -23,6 +23,7 @@ import asyncio
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -82,7 +83,7 @@ async def measured(
     everybody += alone
     for name, seconds in (("thinking", pause), ("hurrying", 0.0)):
         used = found.processor_time()
-        shown = await shift(found.url, tokens, decisions, name, seconds)
+        shown = await shift(found.url, tokens, decisions, name, pause=seconds)
         used = found.processor_time() - used
         everybody += shown
         moments = [at for one in shown for at in one.noted.confirmed_at.values()]

@@ -56,11 +56,19 @@ class Editor:
     """One editor with a session at the desk, the one in the place ``seed``.
 
     ``turns`` is shared by all: one each decision. ``shift`` begins the names of the requests, and
-    ``pause`` are the seconds that an editor thinks before each decision, in the mean.
+    ``pause`` are the seconds that an editor thinks before each decision, in the mean; ``wait``
+    those for which an answer about news may be held back.
     """
 
     def __init__(
-        self, url: str, token: str, seed: int, turns: Iterator[int], shift: str, pause: float
+        self,
+        url: str,
+        token: str,
+        seed: int,
+        turns: Iterator[int],
+        shift: str,
+        pause: float = 0.0,
+        wait: int = 8,
     ) -> None:
         self.noted = Noted()
         self.began_at = 0
@@ -71,6 +79,7 @@ class Editor:
         self._seed = seed
         self._turns = turns
         self._pause = pause
+        self._wait = wait
         self._name = f"{shift}-{seed}"
         self._crowd: list[Body] = []
         self._own: list[Body] = []
@@ -94,7 +103,7 @@ class Editor:
         while True:
             began = time.perf_counter()
             ended = over.is_set()
-            path = f"/api/desk/changes?since={self.version}&wait={0 if ended else 8}"
+            path = f"/api/desk/changes?since={self.version}&wait={0 if ended else self._wait}"
             reply = await self._asked(self._waiting, "GET", path)
             if reply.status == 200:
                 now = time.perf_counter()

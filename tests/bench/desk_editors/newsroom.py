@@ -31,12 +31,21 @@ def furnished(engine: Engine, editors: int, flags: int) -> list[str]:
 
 
 async def shift(
-    url: str, tokens: Sequence[str], decisions: int, name: str = "shift", pause: float = 0.0
+    url: str,
+    tokens: Sequence[str],
+    decisions: int,
+    name: str = "shift",
+    *,
+    pause: float = 0.0,
+    wait: int = 8,
 ) -> list[Editor]:
     """Let the editors of these sessions make so many decisions together; return them once all have
-    heard all news. ``name`` is another one for each shift at a desk."""
+    heard all news. ``name`` is another one for each shift at a desk; ``pause`` and ``wait`` are those
+    of ``Editor``."""
     turns = iter(range(decisions))
-    editors = [Editor(url, token, seed, turns, name, pause) for seed, token in enumerate(tokens)]
+    editors = [
+        Editor(url, token, seed, turns, name, pause, wait) for seed, token in enumerate(tokens)
+    ]
     for editor in editors:
         await editor.begin()
     over = asyncio.Event()
