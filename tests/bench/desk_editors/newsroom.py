@@ -40,8 +40,8 @@ async def shift(
     wait: int = 8,
 ) -> list[Editor]:
     """Let the editors of these sessions make so many decisions together; return them once all have
-    heard all news. ``name`` is another one for each shift at a desk; ``pause`` and ``wait`` are those
-    of ``Editor``."""
+    heard all news. ``name`` is another one for each shift at a desk; ``pause`` and ``wait`` are as
+    for ``Editor``."""
     turns = iter(range(decisions))
     editors = [
         Editor(url, token, seed, turns, name, pause, wait) for seed, token in enumerate(tokens)
