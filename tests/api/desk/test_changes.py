@@ -8,11 +8,13 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
+from sqlalchemy import Engine
 from starlette.applications import Starlette
 
 from api.desk.news import LOOK_S
 from api.routes import routes
 from store.desk.editors import set_role
+from store.desk.queue import changes
 from store.desk.records import WAITING
 from tests.apart import run_apart
 from tests.api.desk.small_desk import ANN, BEN, EVE, SmallDesk, bearer
@@ -119,8 +121,17 @@ async def _all_wait(desk: SmallDesk, act: Callable[[], Any], names: tuple[str, .
     return answered
 
 
-def test_those_who_wait_hear_of_it_at_once(desk: SmallDesk) -> None:
+def test_those_who_wait_hear_of_it_at_once(
+    desk: SmallDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     number = desk.flags()[0]["id"]
+    asked: list[int] = []
+
+    def noted(engine: Engine, since: int) -> Any:
+        asked.append(since)
+        return changes(engine, since)
+
+    monkeypatch.setattr("api.desk.changes.changes", noted)
     names = (ANN, BEN, EVE) * 4
     answered = run_apart(_all_wait(desk, lambda: desk.decide(number, name=BEN), names))
     assert len(answered) == len(names)
@@ -128,6 +139,8 @@ def test_those_who_wait_hear_of_it_at_once(desk: SmallDesk) -> None:
         assert status == 200
         assert [flag["id"] for flag in told["flags"]] == [number]
         assert after < 5  # they would wait for 8 seconds
+    # On a busy machine some come so late that the answer is out of date.
+    assert len(asked) < len(names) / 2
 
 
 def test_one_whose_role_is_taken_away_hears_nothing_any_more(desk: SmallDesk) -> None:
