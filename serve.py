@@ -17,6 +17,7 @@ from streamlit import App, cli_util, config
 from streamlit.web.server import server_util
 
 from analysis.errors import SlantError
+from api import stopping
 from api.classroom.deletion import deleting_old_classes
 from api.desk.routes import desk_database
 from api.routes import below, routes
@@ -40,8 +41,9 @@ async def lifespan(_: App) -> AsyncIterator[None]:
     # Streamlit opens a browser for plain scripts only. Its socket listens already.
     if not config.get_option("server.headless"):
         cli_util.open_browser(server_util.get_url(config.get_option("browser.serverAddress")))
-    async with deleting_old_classes():
-        yield
+    with stopping.noticed():
+        async with deleting_old_classes():
+            yield
 
 
 def _routes() -> list[BaseRoute]:

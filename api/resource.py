@@ -21,6 +21,7 @@ from starlette.types import Message, Receive, Scope, Send
 from analysis.errors import SlantError
 from api.answers import Answer, Problem
 from api.bodies import JSON_BODY, Gone, Taken, discard_rest, read_body
+from api.stopping import is_told
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -109,7 +110,8 @@ class Resource:
     without its message, which may hold what was sent.
 
     A resource that ``waits`` holds back an answer without content (204) for the seconds that the
-    query's ``wait`` names, at most ``LONGEST_WAIT_S``, and answers as soon as there is another.
+    query's ``wait`` names, at most ``LONGEST_WAIT_S``, and answers as soon as there is another, or
+    when the server is told to end.
     ``news`` says when to look again; without it, each request does so every ``CHECK_S`` seconds.
 
     ``takes`` is what it takes as a body. A ``guard`` is asked before anything is read; where
@@ -204,7 +206,7 @@ class Resource:
             # Before the look: what happens while it is made is not to be missed.
             mark = self._news.mark()
             response = await to_thread.run_sync(handled, limiter=self._threads)
-            left = until - current_time()
+            left = 0 if is_told() else until - current_time()
             if response.status_code != 204 or left <= 0:
                 return response
             await self._news.later(mark, left)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from anyio import CapacityLimiter, current_time, move_on_after, sleep, to_thread
 
+from api.stopping import is_told
+
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
@@ -46,7 +48,7 @@ class DeskNews:
     async def later(self, mark: int, seconds: float) -> None:
         """Wait until there was something new since ``mark``, at most so many seconds."""
         until = current_time() + seconds
-        while self._times == mark and (left := until - current_time()) > 0:
+        while self._times == mark and (left := until - current_time()) > 0 and not is_told():
             if self._looking or current_time() - self._looked_at < LOOK_S:
                 await sleep(min(TICK_S, left))
             else:
