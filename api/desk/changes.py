@@ -17,7 +17,7 @@ from store.desk.trail import version
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-_MOST_KEPT = 64
+_MOST_KEPT = 16
 
 _OTHERS_S = 2.0
 """So long one waits for what another is being told; then each asks the database by itself."""
@@ -34,7 +34,8 @@ class RecentAnswers:
     def since(self, engine: Engine, since: int) -> Answer:
         """Return what is new since that version, or an answer without content."""
         # While one asks the database, the others wait for what it says.
-        mine = self._lock.acquire(timeout=_OTHERS_S)
+        if not self._lock.acquire(timeout=_OTHERS_S):
+            return _asked_of(engine, since)
         try:
             at, answer = self._kept.get((engine, since), (float("-inf"), Answer(204)))
             if time.monotonic() - at < LOOK_S:
@@ -44,14 +45,13 @@ class RecentAnswers:
                 self._keep(engine, since, answer)
             return answer
         finally:
-            if mine:
-                self._lock.release()
+            self._lock.release()
 
     def _keep(self, engine: Engine, since: int, answer: Answer) -> None:
         self._kept.pop((engine, since), None)
         self._kept[engine, since] = (time.monotonic(), answer)
         while len(self._kept) > _MOST_KEPT:
-            self._kept.pop(next(iter(self._kept)), None)
+            del self._kept[next(iter(self._kept))]
 
 
 _recent = RecentAnswers()
