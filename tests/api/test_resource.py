@@ -36,6 +36,7 @@ def client_of(handlers: dict[str, Callable[[Asked], Answer]], **options: Any) ->
 
 def echo(asked: Asked) -> Answer:
     told = {"path": dict(asked.path), "query": dict(asked.query), "token": asked.token}
+    told["every"] = {name: list(values) for name, values in asked.every.items()}
     return Answer(200, {**told, "body": asked.body, "looking": asked.only_looking})
 
 
@@ -45,6 +46,7 @@ def test_a_request_comes_as_data() -> None:
     assert answer.json() == {
         "path": {"name": "x"},
         "query": {"a": "2"},
+        "every": {"a": ["1", "2"]},
         "token": "abc-1",
         "body": [3],
         "looking": False,
@@ -97,6 +99,34 @@ def test_an_answer_without_news_is_held_back_as_long_as_asked(
     client = client_of({"GET": news_at(100, clock)}, waits=True)
     assert client.get(f"/thing/x?{query}").status_code == 204
     assert seconds <= clock[0] < seconds + 0.5
+
+
+class Noted:
+    """News that a test makes: what is waited for, and from which mark on."""
+
+    def __init__(self) -> None:
+        self.made = 0
+        self.waits: list[tuple[int, float]] = []
+
+    def mark(self) -> int:
+        return self.made
+
+    async def later(self, mark: int, seconds: float) -> None:
+        self.waits.append((mark, seconds))
+
+
+def test_what_happens_while_one_looks_is_not_missed(clock: list[float]) -> None:
+    """The mark is from before the look, in which there was nothing yet."""
+    news = Noted()
+
+    def handler(_: Asked) -> Answer:
+        news.made += 1
+        clock[0] += 1
+        return Answer(204 if news.made < 3 else 200, {"looks": news.made})
+
+    client = client_of({"GET": handler}, waits=True, news=news)
+    assert client.get("/thing/x?wait=8").json() == {"looks": 3}
+    assert news.waits == [(0, 7), (1, 6)]
 
 
 def test_other_resources_answer_at_once(clock: list[float]) -> None:

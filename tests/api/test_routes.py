@@ -14,16 +14,25 @@ from api.settings import Settings
 from store.errors import StoreError
 from tests.served import ROOT
 
+
+def no_database() -> Engine:
+    raise StoreError("There is no desk here: this is a test.")
+
+
 IMPORTS = """
 import sys
 import api.classroom.deletion
+from api.desk.routes import desk_database
 from api.routes import below, routes
-routes()
-print(sorted({"sqlalchemy", "alembic", "pandas", "krippendorff", "limits"} & set(sys.modules)))
+from store.desk.switch import desk_is_on
+assert desk_is_on({}, "localhost")
+routes(desk=desk_database)
+late = {"sqlalchemy", "alembic", "psycopg", "pandas", "krippendorff", "limits"}
+print(sorted(late & set(sys.modules)))
 """
 
 
-def test_a_server_that_no_class_uses_does_not_import_what_only_classes_need() -> None:
+def test_a_server_that_nobody_uses_does_not_import_what_only_classes_and_the_desk_need() -> None:
     done = subprocess.run(
         [sys.executable, "-c", IMPORTS], cwd=ROOT, capture_output=True, text=True, check=True
     )
@@ -50,10 +59,14 @@ def test_what_is_not_known_below_api_is_a_problem(method: str, address: str) -> 
         ("POST", "/api/class/lesson", "GET, HEAD, OPTIONS"),
         ("DELETE", "/api/class/rounds/1", "GET, HEAD, OPTIONS"),
         ("GET", "/api/class/rounds/1/marks", "OPTIONS, PUT"),
+        ("POST", "/api/desk/queue", "GET, HEAD, OPTIONS"),
+        ("GET", "/api/desk/flags/1/decisions", "OPTIONS, POST"),
+        ("PUT", "/api/desk/articles/1/notes", "GET, HEAD, OPTIONS, POST"),
     ],
 )
 def test_each_has_its_methods(method: str, address: str, allowed: str) -> None:
-    answer = TestClient(Starlette(routes=routes())).request(method, address)
+    client = TestClient(Starlette(routes=routes(desk=no_database)))
+    answer = client.request(method, address)
     assert (answer.status_code, answer.headers["allow"]) == (405, allowed)
 
 
@@ -85,15 +98,17 @@ def test_a_body_has_room_for_the_longest_articles_and_no_more(path: str, limit: 
 
 
 def test_no_address_is_one_that_pages_may_need() -> None:
-    addresses = [route.path for route in routes() if isinstance(route, Route)]
+    everything = routes(desk=no_database)
+    addresses = [route.path for route in everything if isinstance(route, Route)]
     others = {one for one in addresses if not one.startswith(("/api/", "/v2/", "/lt/"))}
     assert others == {"/openapi.json"}
 
 
-def test_routes_of_classes_ask_for_no_token_and_are_there_without_the_api() -> None:
-    closed = routes(given=Settings(on=False, token="letter-box"))
+def test_routes_of_classes_and_the_desk_ask_for_no_token_and_are_there_without_the_api() -> None:
+    closed = routes(given=Settings(on=False, token="letter-box"), desk=no_database)
     client = TestClient(Starlette(routes=closed))
     assert client.get("/api/class/lesson").status_code == 401  # of the class: no seat
+    assert client.get("/api/desk/queue").json()["kind"] == "store-failed"  # so it was asked
     for path in ("/api/analyze", "/api/lint", "/api/compare"):
         assert client.post(path, json={"text": "Rain."}).json()["kind"] == "switched-off"
     for path in ("/api/", "/api/health", "/openapi.json"):
