@@ -14,8 +14,8 @@ from typing import Any
 from sqlalchemy import Table
 
 from analysis.errors import CannotRead
-from store.backup.errors import BadBackup, NewerBackup
-from store.backup.form import (
+from store.desk.backup.errors import BadBackup, NewerBackup
+from store.desk.backup.form import (
     FORMAT,
     KIND,
     MANIFEST,

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Column, Table, TypeDecorator
 
 from store.desk.tables import DESK, SESSIONS
 
@@ -83,13 +83,20 @@ def row_of(table: Table, line: bytes) -> dict[str, Any]:
     return {name: _value(table, name, value) for name, value in said.items()}
 
 
+def type_of(column: Column[Any]) -> type:
+    """Return the Python type of a column's values."""
+    kept = column.type
+    # Types of the project's own say only how a value is written down.
+    return kept.impl_instance.python_type if isinstance(kept, TypeDecorator) else kept.python_type
+
+
 def _value(table: Table, name: str, value: Any) -> Any:
     column = table.c[name]
     if value is None:
         if column.nullable:
             return None
         raise ValueError(f"{name} is missing")
-    wanted = column.type.python_type
+    wanted = type_of(column)
     if wanted is datetime and isinstance(value, str):
         return datetime.fromisoformat(value)
     if wanted is float and type(value) is int:

@@ -16,9 +16,9 @@ from sqlalchemy import Connection, Engine, Table, select
 
 from analysis.errors import CannotWrite
 from analysis.version import VERSION
-from store.backup.errors import FileExists
-from store.backup.form import MANIFEST, REVISION, TABLES, Manifest, Part, line_of, member
 from store.database import reading
+from store.desk.backup.errors import FileExists
+from store.desk.backup.form import MANIFEST, REVISION, TABLES, Manifest, Part, line_of, member
 
 _ROWS_AT_ONCE = 1_000
 

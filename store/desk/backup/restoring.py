@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, func, insert, select, text
 
-from store.backup.checking import opened
-from store.backup.errors import DeskNotEmpty
-from store.backup.form import TABLES
-from store.backup.saving import without_time_limits
 from store.database import writing
+from store.desk.backup.checking import opened
+from store.desk.backup.errors import DeskNotEmpty
+from store.desk.backup.form import TABLES
+from store.desk.backup.saving import without_time_limits
 from store.desk.rows import note_in_trail
 
 if TYPE_CHECKING:
-    from store.backup.form import Manifest
+    from store.desk.backup.form import Manifest
 
 _ROWS_AT_ONCE = 1_000
 
