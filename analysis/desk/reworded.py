@@ -4,11 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from analysis.columns import Column, Columns, frame
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Rewording = tuple[int, int, str]
 """Offsets of the words in the text as it was given, and the wording that stands there instead."""
+
+REWORDINGS: Columns = {
+    "article": Column("int64", "number of the article"),
+    "title": Column("str", "title of the article, or empty"),
+    "line": Column("int64", "line of the article's text on which the words begin, from 1"),
+    "before": Column("str", "the words as they were"),
+    "after": Column("str", "the wording that replaces them"),
+}
+"""One row per change, by article and place."""
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -44,6 +58,23 @@ def changes_list(text: str, rewordings: Sequence[Rewording]) -> tuple[Change, ..
         Change(bisect_right(ends, start) + 1, text[start:end], wording)
         for start, end, wording in _standing(text, rewordings)
     )
+
+
+def rewordings_frame(
+    articles: Iterable[tuple[int, str, str, Sequence[Rewording]]],
+) -> pd.DataFrame:
+    """Return what is changed in several articles as a frame ``REWORDINGS``.
+
+    Each is its number, its title, its text and its rewordings; raises ValueError as
+    ``reworded_text`` does.
+    """
+    rows = [
+        (number, title, *change)
+        for number, title, text, rewordings in articles
+        for change in changes_list(text, rewordings)
+    ]
+    columns = zip(*rows, strict=True) if rows else ([] for _ in REWORDINGS)
+    return frame(dict(zip(REWORDINGS, columns, strict=True)), REWORDINGS)
 
 
 def _standing(text: str, rewordings: Sequence[Rewording]) -> list[Rewording]:
