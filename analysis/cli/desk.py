@@ -1,4 +1,4 @@
-"""``slant desk``: what is done to a newsroom's desk from the command line; ``store/cli`` does it."""
+"""``slant desk``: what is done to a newsroom's desk from the command line, by ``store/cli``."""
 
 from __future__ import annotations
 

@@ -94,7 +94,8 @@ def _kept(engine: Engine, editor: int, one: Prepared) -> int:
     name = printable(one.source)
     if one.new is None:
         if one.known is None:
-            return fail(f"{name}: {one.trouble}")
+            # Many sentences begin with the name already.
+            return fail(one.trouble if one.source in one.trouble else f"{name}: {one.trouble}")
         print(f"{name}: on the desk already, as article {one.known}", flush=True)
         return 0
     number = add_article(engine, editor, one.new, judged(engine, one.new))

@@ -74,7 +74,7 @@ def _rewordings(engine: Engine) -> pd.DataFrame:
 
     return rewordings_frame(
         (one.id, one.title, article_text(engine, one.id)[0], rewordings(engine, one.id))
-        for one in articles(engine)
+        for one in reversed(articles(engine))
     )
 
 

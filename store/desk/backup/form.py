@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Column, Table, TypeDecorator
 
+from store import migrations
 from store.desk.tables import DESK, SESSIONS
 
 KIND = "backup of a Slant desk"
@@ -17,8 +18,8 @@ KIND = "backup of a Slant desk"
 FORMAT = 1
 """Number of the form that this module describes; one that is read otherwise gets the next."""
 
-REVISION = "0001"
-"""The revision of the tables (``store/migrations``) whose rows are in it."""
+REVISION = migrations.DESK.released[-1]
+"""The revision of the tables whose rows are in it: the present one, which every open desk has."""
 
 MANIFEST = "manifest.json"
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, func, insert, select, text
 
+from store import postgresql
 from store.database import writing
 from store.desk.backup.checking import opened
 from store.desk.backup.errors import DeskNotEmpty
 from store.desk.backup.form import TABLES
-from store.desk.backup.saving import without_time_limits
 from store.desk.rows import note_in_trail
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def restore(engine: Engine, name: str) -> Manifest:
 def _take_hold(connection: Connection) -> None:
     """Keep others from writing until all is there. SQLite's writers wait for each other anyway."""
     if connection.dialect.name == "postgresql":
-        without_time_limits(connection)
+        postgresql.without_limits(connection)
         names = ", ".join(table.name for table in TABLES)
         connection.exec_driver_sql(f"LOCK TABLE {names} IN EXCLUSIVE MODE")
 

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine, Table, select
 
 from analysis.errors import CannotWrite
 from analysis.version import VERSION
+from store import postgresql
 from store.database import reading
 from store.desk.backup.errors import FileExists
 from store.desk.backup.form import MANIFEST, REVISION, TABLES, Manifest, Part, line_of, member
@@ -34,33 +35,15 @@ def save(engine: Engine, name: str, *, replace: bool = False) -> Manifest:
     made = datetime.now(UTC)
     with (
         _new_file(name, replace) as file,
-        one_state(engine) as connection,
+        reading(engine) as connection,
         zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive,
     ):
+        # However long it takes: nobody waits for it.
+        postgresql.without_limits(connection)
         parts = {table.name: _write(archive, connection, table) for table in TABLES}
         manifest = Manifest(REVISION, VERSION, made, engine.dialect.name, parts)
         archive.writestr(MANIFEST, manifest.as_json())
     return manifest
-
-
-@contextmanager
-def one_state(engine: Engine) -> Iterator[Connection]:
-    """Give a connection on which all that is read is one state of the desk, however long it takes;
-    nobody waits for it. Raises StoreFailed."""
-    with reading(engine) as connection:
-        if engine.dialect.name == "postgresql":
-            connection.execution_options(
-                isolation_level="REPEATABLE READ", postgresql_readonly=True
-            )
-            without_time_limits(connection)
-        # In SQLite a transaction that reads sees one state from its first read on.
-        yield connection
-
-
-def without_time_limits(connection: Connection) -> None:
-    """Lift PostgreSQL's limits of time from the transaction, which may be a long one."""
-    for limit in ("statement_timeout", "idle_in_transaction_session_timeout"):
-        connection.exec_driver_sql(f"SET LOCAL {limit} = 0")
 
 
 def _write(archive: zipfile.ZipFile, connection: Connection, table: Table) -> Part:
