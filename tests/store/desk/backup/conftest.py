@@ -23,6 +23,12 @@ def rows(path: Path, table: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in members(path)[f"{table}.jsonl"].splitlines()]
 
 
+def without_trail(path: Path) -> dict[str, bytes]:
+    """The members that are the same after a backup was restored and another one made."""
+    found = members(path)
+    return {name: found[name] for name in found.keys() - {"desk_trail.jsonl", "manifest.json"}}
+
+
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A backup of a filled desk in an SQLite file."""

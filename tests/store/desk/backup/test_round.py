@@ -19,12 +19,7 @@ from store.desk.queue import queue
 from store.desk.tables import DESK, SESSIONS
 from store.desk.trail import trail
 from tests.desk_filled import invented_articles
-from tests.store.desk.backup.conftest import members, rows
-
-
-def without_trail(path: Path) -> dict[str, bytes]:
-    found = members(path)
-    return {name: found[name] for name in found.keys() - {"desk_trail.jsonl", "manifest.json"}}
+from tests.store.desk.backup.conftest import members, rows, without_trail
 
 
 def test_all_comes_back_and_moves_between_databases(
