@@ -43,10 +43,10 @@ def require_one_state(backup: Path) -> set[str]:
 
 
 class Editor:
-    """One who decides on the flags of an article, again and again, on a connection of their own."""
+    """One who decides on the flags of an article, again and again."""
 
-    def __init__(self, address: dict[str, str], number: int) -> None:
-        self.engine = open_desk(**address)
+    def __init__(self, engine: Engine, number: int) -> None:
+        self.engine = engine
         self.number = number
         self.confirmed: list[str] = []
         self._seen = {one.id: one.seq for one in article_flags(self.engine, number)}
@@ -66,7 +66,8 @@ def test_editors_decide_while_backups_are_made(
     filled: Path, engine: Engine, address: dict[str, str], tmp_path: Path
 ) -> None:
     restore(engine, str(filled))
-    editors = [Editor(address, number) for number in range(1, EDITORS + 1)]
+    server = open_desk(**address)
+    editors = [Editor(server, number) for number in range(1, EDITORS + 1)]
     over = Event()
 
     def works(editor: Editor) -> None:
@@ -93,8 +94,7 @@ def test_editors_decide_while_backups_are_made(
         for one in working:
             one.result()
     assert sizes == sorted(set(sizes))
-    for editor in editors:
-        editor.engine.dispose()
+    server.dispose()
     back = open_desk(folder=str(tmp_path / "back"))
     restore(back, str(tmp_path / f"{BACKUPS - 1}.zip"))
 
@@ -104,7 +104,8 @@ def test_a_decision_before_each_table_is_in_none_of_them(
 ) -> None:
     """The same on purpose: reads of several states would be torn for certain."""
     restore(engine, str(filled))
-    editor = Editor(address, 1)
+    server = open_desk(**address)
+    editor = Editor(server, 1)
     editor.decides(2)
     read: list[str] = []
 
@@ -118,4 +119,4 @@ def test_a_decision_before_each_table_is_in_none_of_them(
     assert len(read) >= 10
     kept = require_one_state(tmp_path / "one.zip")
     assert {one for one in kept if one.startswith("in-use")} == {"in-use-1-0", "in-use-1-1"}
-    editor.engine.dispose()
+    server.dispose()
