@@ -70,7 +70,7 @@ def _add(options: argparse.Namespace) -> int:
         say(_NO_RULES)
     sources = file_sources(options.paths)
     if not sources:
-        return fail("There is no file in the folder: name another.")
+        return fail(f"There is no file in {', '.join(options.paths)}: name another folder.")
     status = 0
     with desk(made=True) as engine:
         editor = sign_in(engine, options.editor or _user()).id

@@ -40,7 +40,7 @@ def _status(options: argparse.Namespace) -> int:
         kind = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}[engine.dialect.name]
         print(f"Desk: {printable(place())} ({kind})")
         print(f"Tables: revision {DESK.released[-1]}, those of this version")
-        print(f"Articles: {articles}, and {removed} that were removed")
+        print(f"Articles: {articles}" + (f", and {removed} removed" if removed else ""))
         print(f"Flags: {flags}, {open_ones} of them open")
         print(f"Decisions: {decisions}, and {counted(second, 'second reading')}")
         print(f"Editors: {editors}")
