@@ -12,6 +12,7 @@ from sqlalchemy import Column, Table, TypeDecorator
 
 from store import migrations
 from store.desk.tables import DESK, SESSIONS
+from store.desk.texts import ExactText, packed, unpacked
 
 KIND = "backup of a Slant desk"
 
@@ -65,13 +66,9 @@ def member(table: Table) -> str:
     return f"{table.name}.jsonl"
 
 
-def line_of(row: Mapping[str, Any]) -> bytes:
+def line_of(table: Table, row: Mapping[str, Any]) -> bytes:
     """Return a row of a table as its line: values by column, times as ISO 8601."""
-    said = {
-        name: value.isoformat() if isinstance(value, datetime) else value
-        for name, value in row.items()
-    }
-    # ASCII, because a text may hold half a surrogate pair, which UTF-8 cannot.
+    said = {name: _said(table, name, value) for name, value in row.items()}
     line = json.dumps(said, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
     return line.encode("ascii") + b"\n"
 
@@ -82,6 +79,15 @@ def row_of(table: Table, line: bytes) -> dict[str, Any]:
     if not isinstance(said, dict) or said.keys() != set(table.c.keys()):
         raise ValueError("other columns")
     return {name: _value(table, name, value) for name, value in said.items()}
+
+
+def _said(table: Table, name: str, value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, str) and isinstance(table.c[name].type, ExactText):
+        # JSON would join two halves of a surrogate pair into one character.
+        return packed(value)
+    return value
 
 
 def type_of(column: Column[Any]) -> type:
@@ -105,4 +111,4 @@ def _value(table: Table, name: str, value: Any) -> Any:
     # type(), as True is an int for isinstance.
     if type(value) is not wanted:
         raise ValueError(f"{name} is no {wanted.__name__}")
-    return value
+    return unpacked(value) if isinstance(column.type, ExactText) else value

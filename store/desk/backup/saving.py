@@ -53,7 +53,7 @@ def _write(archive: zipfile.ZipFile, connection: Connection, table: Table) -> Pa
     found = connection.execute(query, execution_options={"yield_per": _ROWS_AT_ONCE})
     with archive.open(member(table), "w", force_zip64=True) as written:
         for row in found.mappings():
-            line = line_of(dict(row))
+            line = line_of(table, dict(row))
             written.write(line)
             digest.update(line)
             rows, size = rows + 1, size + len(line)

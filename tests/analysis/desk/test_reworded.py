@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.desk.reworded import Change, changes_list, reworded_text
+from analysis.desk.reworded import (
+    REWORDINGS,
+    Change,
+    changes_list,
+    reworded_text,
+    rewordings_frame,
+)
 
 TEXT = "The mayor’s plan is a disgrace.\r\n\r\nThe 👍🏽 crowd slammed it.\nA mob, he said.\n"
 
@@ -53,6 +59,16 @@ def test_changes_have_the_line_as_editors_count_it() -> None:
         Change(3, "slammed", "criticised"),
         Change(4, "A mob", "A crowd"),
     )
+
+
+def test_the_changes_of_several_articles_are_a_frame() -> None:
+    odd = [(1, 1 + len("of"), "half \ud83d")]
+    articles = [(3, "One", TEXT, [at("mob", "crowd")]), (5, "", " of", odd), (7, "Same", TEXT, [])]
+    table = rewordings_frame(articles)
+    assert table.to_numpy().tolist() == [[3, "One", 4, "mob", "crowd"], [5, "", 1, "of", "half �"]]
+    assert list(table.columns) == list(REWORDINGS)
+    none = rewordings_frame([])
+    assert (len(none), list(none.dtypes)) == (0, list(table.dtypes))
 
 
 @pytest.mark.parametrize("place", [(-1, 2), (3, 3), (4, 2), (0, len(TEXT) + 1)])
