@@ -111,4 +111,4 @@ def _value(table: Table, name: str, value: Any) -> Any:
     # type(), as True is an int for isinstance.
     if type(value) is not wanted:
         raise ValueError(f"{name} is no {wanted.__name__}")
-    return unpacked(value) if isinstance(column.type, ExactText) else value
+    return unpacked(str(value)) if isinstance(column.type, ExactText) else value
