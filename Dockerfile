@@ -21,9 +21,11 @@ COPY store store
 COPY api api
 COPY dashboard dashboard
 
-# Owns nothing here, so it can change nothing here.
-RUN useradd --system --no-create-home --uid 10001 slant
+# Owns nothing here, so it can change nothing here, but the folder of a newsroom's desk: mount a
+# volume there (docs/desk.md).
+RUN useradd --system --no-create-home --uid 10001 slant && install --directory --owner=10001 --mode=700 /data
 USER 10001
+ENV SLANT_DATA=/data
 
 # SLANT_FETCH=0 switches off fetching web addresses.
 ENV SLANT_FETCH=1

@@ -157,11 +157,13 @@ def test_only_the_light_runtime_is_installed() -> None:
     assert not re.search(r"(?m)^(torch|-r)\b", required)
 
 
-def test_it_runs_as_somebody_who_owns_nothing() -> None:
+def test_it_runs_as_somebody_who_owns_nothing_but_the_desks_folder() -> None:
     names = [name for name, _ in instructions()]
     assert of("USER") == ["10001"]
     assert names.index("USER") > max(i for i, name in enumerate(names) if name in ("COPY", "RUN"))
     assert not any("chown" in arguments for arguments in of("COPY") + of("RUN"))
+    owned = [line.split("--owner=")[1].split() for line in of("RUN") if "--owner" in line]
+    assert owned == [["10001", "--mode=700", environment()["SLANT_DATA"]]]
 
 
 def test_what_is_copied_exists_and_nothing_else_is_needed(image: Path) -> None:
@@ -211,6 +213,29 @@ def test_the_service_can_do_little(service: dict[str, Any]) -> None:
     assert [mount.partition(":")[0] for mount in service["tmpfs"]] == ["/tmp"]
     assert "volumes" not in service
     assert environment()["HOME"] == "/tmp"
+
+
+def test_a_desk_in_a_container_is_kept_in_a_database(service: dict[str, Any]) -> None:
+    """The second file adds settings that Slant knows, and a database whose volume outlives it."""
+    added = yaml.safe_load((ROOT / "compose.desk.yaml").read_text(encoding="utf-8"))
+    assert added["services"].keys() == {"slant", "database"}
+    slant, database = added["services"]["slant"], added["services"]["database"]
+    settings_there = re.findall(
+        r"^\| `([A-Z_]+)`", (ROOT / "docs/desk.md").read_text("utf-8"), re.M
+    )
+    assert slant["environment"].keys() <= {*settings_there}
+    assert slant["environment"].keys() - service["environment"].keys()
+    # Only the database's own network reaches it, and it starts with a password or not at all.
+    assert "ports" not in database
+    password = "${SLANT_POSTGRES_PASSWORD:?give the database a password}"
+    who, name = (database["environment"][f"POSTGRES_{one}"] for one in ("USER", "DB"))
+    assert database["environment"]["POSTGRES_PASSWORD"] == password
+    address = slant["environment"]["SLANT_DATABASE_URL"]
+    assert address == f"postgresql://{who}:{password}@database/{name}"
+    (mount,) = database["volumes"]
+    assert mount.split(":")[0] in added["volumes"]
+    assert slant["depends_on"]["database"]["condition"] == "service_healthy"
+    assert slant.keys() == {"environment", "depends_on"}
 
 
 def test_fetching_can_be_switched_off(service: dict[str, Any]) -> None:

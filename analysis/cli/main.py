@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-from analysis.cli import compare, lint, read, rules, serve, worksheet
+from analysis.cli import compare, desk, lint, read, rules, serve, worksheet
 from analysis.cli.output import fail
 from analysis.errors import SlantError
 
@@ -18,6 +18,7 @@ COMMANDS = {
     "lint": lint,
     "rules": rules,
     "worksheet": worksheet,
+    "desk": desk,
     "serve": serve,
 }
 """The sub-commands by name."""
@@ -39,6 +40,14 @@ def read_main(arguments: Sequence[str] | None = None) -> int:
     alone = _Parser(prog="python -m analysis", description=read.HELP, epilog=_STATUS)
     read.add_arguments(alone)
     alone.set_defaults(run=read.run)
+    return _run(alone, arguments)
+
+
+def desk_main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``python -m store.cli``, which is ``slant desk``; as ``main``."""
+    alone = _Parser(prog="python -m store.cli", description=desk.HELP, epilog=_STATUS)
+    desk.add_arguments(alone)
+    alone.set_defaults(run=desk.run)
     return _run(alone, arguments)
 
 

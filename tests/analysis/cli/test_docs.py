@@ -71,6 +71,8 @@ def folder(tmp_path: Path) -> Path:
 def test_the_examples_of_the_document(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.delenv("SLANT_RULES", raising=False)
+    monkeypatch.delenv("SLANT_DATABASE_URL", raising=False)
+    monkeypatch.setenv("SLANT_DATA", str(folder / "desk"))
     status, run = 0, 0
     for command, shown in examples():
         program, *arguments = shlex.split(command)
