@@ -99,7 +99,8 @@ def reviewers_agreement(decisions: pd.DataFrame) -> Agreement:
 
 def model_agreement(decisions: pd.DataFrame) -> pd.DataFrame:
     """Return the accepted share of what was flagged, as a frame ``BY_BAND``: of the model's flags
-    by how probable it said that they are, of house rules by severity, the severest first."""
+    by how probable it said that they are, of house rules (in all their revisions) by severity, the
+    severest first."""
     standing = standing_decisions(decisions)
     rows: list[dict[str, Any]] = []
     of_model = standing[standing["kind"] != "rule"]

@@ -131,3 +131,23 @@ SOURCES: Columns = {
 }
 """One row per speaker, by words, then name. All without a name (officials, a spokesperson) are one
 row of the kind unnamed, all of whom nobody can say who they are (“he”) one of the kind unclear."""
+
+ROOM: Columns = {
+    "part": Column("str", "the month (YYYY-MM) or the section, or empty where it is not known"),
+    "articles": Column("int64", "articles with a statement in it"),
+    "statements": Column("int64", "statements in them"),
+    "words": Column("int64", "words of these statements"),
+    "quoted_words": Column("int64", "those of them in quotation marks"),
+    "unnamed": Column("int64", "statements of speakers without a name"),
+    "unclear": Column("int64", "statements of whom it is not clear who speaks"),
+    "doubting": Column("int64", "statements whose verb implies that it may be untrue"),
+}
+"""How much room others get, by month or section; one row per part, in order."""
+
+MANNERS_USED: Columns = {
+    "manner": Column("str", "what the verb implies (MANNERS), or empty where there is no verb"),
+    "statements": Column("int64", "statements with such a verb"),
+    "share": Column("float64", "these / all statements, 0 to 1"),
+    "verbs": Column("object", "list of [verb, times], the most frequent first"),
+}
+"""One row per manner with a statement, in the order of MANNERS, then those without a verb."""

@@ -52,10 +52,8 @@ def accepted_shares(
     that of the decision, in UTC; the verdict of every row is that of all months together.
     """
     standing = standing_decisions(decisions)
-    last = {
-        **standing.groupby("check")["revision"].max().to_dict(),
-        **(revisions or {}),
-    }
+    last = {str(check): rows["revision"].max() for check, rows in standing.groupby("check")}
+    last |= revisions or {}
     now = standing[standing["revision"] == standing["check"].map(last)]
     rows = []
     for check in sorted(last):

@@ -1,0 +1,41 @@
+"""Tables of the desk as HTML: every cell is escaped, and the keyboard can scroll them.
+
+Streamlit's own tables are drawn on a canvas, or cannot take the focus; on a phone a table is wider
+than the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from analysis.text.one_line import one_line
+
+Cell = str | int
+
+
+def table_html(
+    name: str, head: Sequence[str], rows: Sequence[Sequence[Cell]], *, numbers: Sequence[int] = ()
+) -> str:
+    """Return a table called ``name`` as HTML; the first cell of each row is its heading.
+
+    ``numbers`` are the columns, from 0, whose cells are set to the right.
+    """
+    right = {place: ' class="number"' for place in numbers}
+    top = "".join(
+        f'<th scope="col"{right.get(place, "")}>{escape(cell)}</th>'
+        for place, cell in enumerate(head)
+    )
+    body = "".join(f"<tr>{_row(row, right)}</tr>" for row in rows)
+    return (
+        f'<div class="desk-table" role="group" tabindex="0" aria-label="Table: {escape(name)}">'
+        f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _row(row: Sequence[Cell], right: dict[int, str]) -> str:
+    first, *others = (
+        escape(one_line(cell)) if isinstance(cell, str) else f"{cell:,}" for cell in row
+    )
+    cells = (f"<td{right.get(place, '')}>{cell}</td>" for place, cell in enumerate(others, start=1))
+    return f'<th scope="row">{first}</th>{"".join(cells)}'
