@@ -22,7 +22,8 @@ def table_html(
 ) -> str:
     """Return a table called ``name`` as HTML; the first cell of each row is its heading.
 
-    Cells are plain text or whole numbers. ``numbers`` are the columns, from 0, whose cells are set to the right.
+    Cells are plain text or whole numbers. ``numbers`` are the columns, from 0, whose cells are set
+    to the right.
     """
     right = dict.fromkeys(numbers, ' class="number"')
     top = "".join(
