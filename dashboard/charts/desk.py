@@ -27,7 +27,14 @@ MOST_SOURCES = 12
 
 # A little more than all, so that a dot at an end is not cut off.
 _SHARES = {"range": [-0.04, 1.04], "tickformat": ".0%", "tickvals": [0, 0.25, 0.5, 0.75, 1]}
-_LEGEND = {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "font": {"size": 12}}
+_LEGEND = {
+    "orientation": "h",
+    "y": 1.02,
+    "yanchor": "bottom",
+    "x": 0,
+    "traceorder": "normal",
+    "font": {"size": 12},
+}
 
 
 def shares_by_month(months: pd.DataFrame, palette: Palette) -> Drawing:
@@ -73,13 +80,13 @@ def shares_by_band(bands: pd.DataFrame, palette: Palette) -> Drawing:
         yaxis={"title": {"text": "accepted"}, **_SHARES},
         margin={"l": 56, "r": 8, "t": 30, "b": 48},
     )
-    figure.add("scatter", x=names, name="● accepted", **_dots(rows, names, palette))
+    figure.add("scatter", x=names, name="accepted", **_dots(rows, names, palette))
     return figure.add(
         "scatter",
         x=names,
         y=[row["probability"] for row in rows],
         mode="markers",
-        name="◇ mean probability",
+        name="mean probability",
         marker={
             "symbol": "diamond-open",
             "size": 11,
@@ -125,8 +132,8 @@ def room_of_sources(sources: pd.DataFrame, palette: Palette) -> Drawing:
         "pattern": band_fill("/", colour, palette),
     }
     parts: Sequence[tuple[str, dict[str, Any], list[int]]] = (
-        ("■ in quotation marks", {"color": colour}, [row["quoted_words"] for row in rows]),
-        ("▨ reported", outside, [row["words"] - row["quoted_words"] for row in rows]),
+        ("in quotation marks", {"color": colour}, [row["quoted_words"] for row in rows]),
+        ("reported", outside, [row["words"] - row["quoted_words"] for row in rows]),
     )
     for name, marker, values in parts:
         last = name == parts[-1][0]
@@ -142,7 +149,7 @@ def room_of_sources(sources: pd.DataFrame, palette: Palette) -> Drawing:
             textfont={"color": palette.text, "size": 12},
             cliponaxis=False,
             customdata=[
-                f"{label}: {counted(value, 'word')} {name[2:]}"
+                f"{label}: {counted(value, 'word')} {name}"
                 for label, value in zip(names, values, strict=True)
             ],
             hovertemplate="%{customdata}<extra></extra>",

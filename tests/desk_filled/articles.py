@@ -87,7 +87,7 @@ def _article(number: int) -> NewArticle:
     # The same two speakers under another form of their name in every third article.
     names = {
         "place": place,
-        "hale": ("Joan Hale", "Cllr Joan Hale", "Hale")[number % 3],
+        "hale": ("Joan Hale", "Councillor Joan Hale", "Hale")[number % 3],
         "ferries": ("Sund Ferries", "the Sund Ferries", "Sund Ferries")[number % 3],
     }
     parts = [f"{place} plans a depot, part {number + 1}"]

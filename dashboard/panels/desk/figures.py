@@ -162,7 +162,7 @@ def _model(bands: pd.DataFrame, colours: Palette) -> None:
     from analysis.rules.frames import MODEL_CHECKS
     from dashboard.charts.desk import shares_by_band
 
-    st.header("How often the model is right", anchor=False)
+    st.header("The model’s flags, and house rules by severity", anchor=False)
     for line in agreement_said.precision_said(bands):
         st.markdown(f"- {for_markdown(line)}")
     loaded = bands[(bands["what"] == MODEL_CHECKS["loaded"]) & (bands["band"] != "")]

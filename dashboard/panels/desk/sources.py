@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
     from dashboard.panels.desk.record import Desk
 
-_ALL = "All"
 _MOST_SOURCES = 50
 _MOST_DESCRIBED = 12
 _MOST_VERBS = 12
@@ -78,10 +77,15 @@ def _chosen(quoted: pd.DataFrame) -> pd.DataFrame:
     with st.container(horizontal=True):
         for label, values in parts.items():
             names = sorted({value for value in values.tolist() if value})
-            chosen = st.selectbox(label, [_ALL, *names], key=f"sources-{label.lower()}")
-            if chosen != _ALL:
+            key = f"sources-{label.lower()}"
+            chosen = st.selectbox(label, [None, *names], format_func=_or_all, key=key)
+            if chosen is not None:
                 quoted = quoted[values.loc[quoted.index] == chosen]
     return quoted
+
+
+def _or_all(name: str | None) -> str:
+    return "All" if name is None else cut(name, 60)
 
 
 def _downloads(quoted: pd.DataFrame, sources: pd.DataFrame) -> None:

@@ -136,8 +136,9 @@ def precision_said(bands: pd.DataFrame) -> list[str]:
     lines = []
     for what, rows in bands.groupby("what", sort=False):
         accepted, decided = int(rows["accepted"].sum()), int(rows["decided"].sum())
+        name = check_name(str(what))
         lines.append(
-            f"{check_name(str(what))}: {accepted:,} of {decided:,} right "
+            f"{name[0].upper()}{name[1:]}: {accepted:,} of {decided:,} right "
             f"({percent(accepted / decided)})"
         )
     return lines

@@ -46,7 +46,7 @@ def checks_summary(figures: Sequence[CheckFigures]) -> str:
     """Say how many checks are to be mended: ``To mend: house.slam. Perhaps to mend: 1 more.``"""
     of: dict[str, list[str]] = {name: [] for name in VERDICT_NAMES}
     for one in figures:
-        of[one.verdict].append(one.check.check)
+        of[one.verdict].append(check_name(one.check.check))
     said = [
         f"{label}: {joined(names)}."
         for label, names in (("To mend", of[TO_MEND]), ("Perhaps to mend", of[PERHAPS]))
