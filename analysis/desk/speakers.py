@@ -85,14 +85,20 @@ def sources_of(speakers: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], 
 
 def _kind(speaker: str, votes: Counter[str]) -> str:
     """Return the kind of a speaker, from those that its name was given and its words."""
-    if votes:
-        return votes.most_common(1)[0][0]
     given = comparable(speaker)
     if all(word in PRONOUNS for word in given):
         return UNCLEAR
+    if votes:
+        return _most(votes)
     bearing = [word for word in speaker.split() if word.casefold() not in ALL]
     capitals = len(bearing) > 1 and all(not word[0].islower() for word in bearing)
     return "" if capitals and given[0] not in _UNNAMED_FIRST else UNNAMED
+
+
+def _most(votes: Counter[str]) -> str:
+    """Return the kind with most votes; of as many the first in the alphabet, so that the order in
+    which articles came does not matter."""
+    return min(votes, key=lambda kind: (-votes[kind], kind))
 
 
 def _person_words(name: str) -> Words:
@@ -139,4 +145,4 @@ def _source(
         # Of the same words, that without a title before them, then the most frequent.
         return len(bare), not pair[0].isupper(), -len(comparable(pair[0])), counts[pair]
 
-    return Source(max(sorted(pairs), key=fullness)[0], votes.most_common(1)[0][0])
+    return Source(max(sorted(pairs), key=fullness)[0], _most(votes))
