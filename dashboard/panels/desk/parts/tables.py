@@ -47,4 +47,4 @@ def _row(row: Sequence[object], right: dict[int, str]) -> str:
 
 def csv_file(frame: pd.DataFrame) -> bytes:
     """Return a frame as a CSV file that spreadsheets open as what it is, formulas neutralised."""
-    return to_csv(frame).encode("utf-8-sig", "replace")
+    return to_csv(frame).encode("utf-8-sig")
