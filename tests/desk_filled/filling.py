@@ -10,18 +10,19 @@ flags after Ann had accepted them. Decisions are of September, October and Novem
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from unittest.mock import patch
 
-from sqlalchemy import Engine, update
+from sqlalchemy import Engine
 
-from store.database import writing
 from store.desk.articles import add_article
 from store.desk.decisions import decide, second_reading
 from store.desk.editors import set_role, sign_in
 from store.desk.queue import article_flags
 from store.desk.records import READER, Flag
-from store.desk.tables import DECISIONS
 from tests.desk_filled.articles import LOADED, invented_articles
 
 EDITORS = ("Ann", "Ben", "Cal", "Dee")
@@ -67,31 +68,28 @@ def fill_desk(engine: Engine) -> Filled:
     filled = Filled(
         engine, editors, articles, {check: tuple(them) for check, them in flags.items()}
     )
-    made: dict[int, int] = {}
     for check, them in filled.flags.items():
         for nth, flag in enumerate(them):
             if check != LOADED or nth < _OPEN_FROM:
-                made |= dict.fromkeys(_decided(filled, check, nth, flag), flag.article)
+                _decided(filled, check, nth, flag)
     taken_back = filled.flags[LOADED][_OPEN_FROM]
     for seen, act in enumerate(("accept", "undo")):
-        request = f"taken-back-{act}"
-        kept = decide(engine, editors["Cal"], taken_back.id, act, seen=seen, request=request)
-        made[kept.id] = taken_back.article
-    made |= _second(filled)
-    _date(engine, made, articles)
+        with _at(filled, taken_back):
+            decide(engine, editors["Cal"], taken_back.id, act, seen=seen, request=f"back-{act}")
+    _second(filled)
     return filled
 
 
-def _decided(filled: Filled, check: str, nth: int, flag: Flag) -> list[int]:
-    """Decide on a flag; return the numbers of the decisions."""
+def _decided(filled: Filled, check: str, nth: int, flag: Flag) -> None:
+    """Decide on a flag."""
     dismissed = _DISMISSED.get(check, lambda _: False)(nth)
     by = filled.editors["Ann" if nth % 2 == 0 or nth >= 24 else "Cal"]
-    made, seen = [], 0
+    seen = 0
     if check == "house.slam" and nth in (1, 3):
         # Ann accepts, then Cal sees that and dismisses.
         ann = filled.editors["Ann"]
-        first = decide(filled.engine, ann, flag.id, "accept", seen=0, request=f"first-{flag.id}")
-        made.append(first.id)
+        with _at(filled, flag):
+            decide(filled.engine, ann, flag.id, "accept", seen=0, request=f"first-{flag.id}")
         seen = 1
     what = {"act": "accept"}
     if dismissed:
@@ -100,34 +98,32 @@ def _decided(filled: Filled, check: str, nth: int, flag: Flag) -> list[int]:
         what = {"act": "dismiss", "reason": reason, "note": note}
     elif flag.plainer and nth % 3 == 0:
         what = {"act": "reword", "wording": flag.plainer[0]}
-    kept = decide(filled.engine, by, flag.id, seen=seen, request=f"decided-{flag.id}", **what)
-    return [*made, kept.id]
+    with _at(filled, flag):
+        decide(filled.engine, by, flag.id, seen=seen, request=f"decided-{flag.id}", **what)
 
 
-def _second(filled: Filled) -> dict[int, int]:
-    """Have Ben read flags of every check that Ann decided; return decisions with their articles."""
+def _second(filled: Filled) -> None:
+    """Have Ben read flags of every check that Ann decided."""
     read = [
         (flag, _DISMISSED.get(check, lambda _: False)(nth))
         for check, them in filled.flags.items()
         for nth, flag in enumerate(them[:12])
         if nth % 2 == 0
     ][:_READ_TWICE]
-    made = {}
     for number, (flag, dismissed) in enumerate(read):
         if number in _SECOND_DIFFERS:
             dismissed = not dismissed
         what = {"act": "dismiss", "reason": "fair"} if dismissed else {"act": "accept"}
         ben = filled.editors["Ben"]
-        kept = second_reading(filled.engine, ben, flag.id, request=f"second-{flag.id}", **what)
-        made[kept.id] = flag.article
-    return made
+        with _at(filled, flag):
+            second_reading(filled.engine, ben, flag.id, request=f"second-{flag.id}", **what)
 
 
-def _date(engine: Engine, made: dict[int, int], articles: tuple[int, ...]) -> None:
-    """Put the decisions into three months by their article, in the order they were made."""
-    with writing(engine) as connection:
-        for decision, article in made.items():
-            place = articles.index(article)
-            at = datetime(2026, 9 + place // 4, 1 + place % 4 * 7, 9) + timedelta(seconds=decision)
-            kept = update(DECISIONS).where(DECISIONS.c.id == decision).values(made=at)
-            connection.execute(kept)
+@contextmanager
+def _at(filled: Filled, flag: Flag) -> Iterator[None]:
+    """Let what is decided inside have been decided in the month of the flag's article: no row of a
+    decision can be changed afterwards."""
+    place = filled.articles.index(flag.article)
+    at = datetime(2026, 9 + place // 4, 1 + place % 4 * 7, 9)
+    with patch("store.desk.decisions.now_utc", return_value=at):
+        yield
