@@ -98,19 +98,56 @@ SHARES: Columns = {
     "high": Column("float64", "upper end of the share's 95 % interval"),
     "verdict": Column("str", "good, to mend, perhaps to mend, or too few"),
 }
-"""One row per check and month, and one with an empty month for all of them together."""
+"""One row per check and month, and one with an empty month for all of them together; of the check's
+last revision, as a rule that was mended starts anew."""
+
+BY_BAND: Columns = {
+    "what": Column("str", "the check of the model, or all house rules of one severity"),
+    "band": Column("str", "from and to which probability, as 0.50 to 0.60; or empty"),
+    "from": Column("float64", "lower end of the band, which belongs to it; NaN without one"),
+    "probability": Column("float64", "mean probability of the flags in it; NaN without one"),
+    "decided": SHARES["decided"],
+    "accepted": SHARES["accepted"],
+    "share": SHARES["share"],
+    "low": SHARES["low"],
+    "high": SHARES["high"],
+}
+"""Accepted share of what the model flags by how probable it said it was, and of house rules by
+severity; one row per band or severity with a decision."""
 
 SOURCES: Columns = {
     "speaker": Column("str", "who speaks, by the fullest name found"),
-    "kind": Column("str", "person, organisation, place or group, or empty"),
+    "kind": Column("str", "person, organisation, place, group, unnamed, unclear, or empty"),
     "articles": Column("int64", "articles in which they speak"),
     "statements": Column("int64", "their statements"),
     "direct": Column("int64", "those of them with words in quotation marks"),
     "words": Column("int64", "words of their statements"),
+    "quoted_words": Column("int64", "those of them in quotation marks"),
     "share": Column("float64", "these / all words of statements, 0 to 1"),
     "verbs": Column("object", "list of (verb, manner, times), the most frequent first"),
     "doubting": Column("int64", "statements whose verb implies that it may be untrue"),
     "first": Column("str", "YYYY-MM-DD of their first article with a date, or empty"),
     "last": Column("str", "YYYY-MM-DD of their last article with a date, or empty"),
 }
-"""One row per speaker, by words, then name."""
+"""One row per speaker, by words, then name. All without a name (officials, a spokesperson) are one
+row of the kind unnamed, all of whom nobody can say who they are (“he”) one of the kind unclear."""
+
+ROOM: Columns = {
+    "part": Column("str", "the month (YYYY-MM) or the section, or empty where it is not known"),
+    "articles": Column("int64", "articles with a statement in it"),
+    "statements": Column("int64", "statements in them"),
+    "words": Column("int64", "words of these statements"),
+    "quoted_words": Column("int64", "those of them in quotation marks"),
+    "unnamed": Column("int64", "statements of speakers without a name"),
+    "unclear": Column("int64", "statements of whom it is not clear who speaks"),
+    "doubting": Column("int64", "statements whose verb implies that it may be untrue"),
+}
+"""How much room others get, by month or section; one row per part, in order."""
+
+MANNERS_USED: Columns = {
+    "manner": Column("str", "what the verb implies (MANNERS), or empty where there is no verb"),
+    "statements": Column("int64", "statements with such a verb"),
+    "share": Column("float64", "these / all statements, 0 to 1"),
+    "verbs": Column("object", "list of [verb, times], the most frequent first"),
+}
+"""One row per manner with a statement, in the order of MANNERS, then those without a verb."""

@@ -7,6 +7,7 @@ from math import nan
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
 
 
@@ -43,10 +44,54 @@ def krippendorff_alpha(marks: pd.DataFrame) -> float:
         return nan
     _, unit = np.unique(marks["sentence"].to_numpy(), return_inverse=True)
     loaded = np.bincount(unit, weights=marks["loaded"].to_numpy()).astype("int64")
-    counts = np.column_stack([np.bincount(unit) - loaded, loaded])
+    return binary_alpha(np.column_stack([np.bincount(unit) - loaded, loaded]))
+
+
+def binary_alpha(counts: np.ndarray) -> float:
+    """Return Krippendorff's α of yes-or-no judgements; the formula as ``krippendorff_alpha``.
+
+    ``counts`` has one row per unit (a sentence, a flag): how many said no, how many yes. Units with
+    fewer than two judgements do not count. NaN where that leaves nothing, or one answer throughout.
+    """
     counts = counts[counts.sum(axis=1) > 1]
-    if not counts.sum(axis=0).all():
+    if not len(counts) or not counts.sum(axis=0).all():
         return nan
     from krippendorff import alpha
 
     return float(alpha(value_counts=counts, level_of_measurement="nominal"))
+
+
+def alpha_interval(
+    counts: np.ndarray, groups: np.ndarray, resamples: int = 2_000
+) -> tuple[float, float]:
+    """Return the 95 % interval of ``binary_alpha(counts)``, by the bootstrap over groups of units.
+
+    ``groups`` says for each unit to which group it belongs (its article, or itself): whole groups
+    are drawn with replacement, as judgements on one article are not independent of each other
+    (Field and Welsh 2007, Journal of the Royal Statistical Society B 69, pages 369 to 390). The
+    same counts give the same interval. NaN where more than one in twenty samples has one answer
+    throughout, so that its α is not defined.
+    """
+    import numpy as np
+
+    of_unit = counts.sum(axis=1)
+    counts, groups = counts[of_unit > 1], groups[of_unit > 1]
+    if not len(counts):
+        return nan, nan
+    no, yes = counts[:, 0].astype(float), counts[:, 1].astype(float)
+    # α of binary data is 1 − (n − 1) Σ no·yes/(no + yes − 1) / (Σ no · Σ yes): of sums over units,
+    # so a sample is a weight for each group.
+    differing = no * yes / (no + yes - 1)
+    _, group = np.unique(groups, return_inverse=True)
+    sums = np.column_stack([np.bincount(group, weights=one) for one in (differing, no, yes)])
+    drawn = np.random.default_rng(0).multinomial(
+        len(sums), np.full(len(sums), 1 / len(sums)), size=resamples
+    )
+    differs, nos, yeses = (drawn @ sums).T
+    defined = (nos > 0) & (yeses > 0)
+    if defined.mean() < 0.95:
+        return nan, nan
+    differs, nos, yeses = differs[defined], nos[defined], yeses[defined]
+    alphas = 1 - (nos + yeses - 1) * differs / (nos * yeses)
+    low, high = np.quantile(alphas, [0.025, 0.975])
+    return float(low), float(high)
