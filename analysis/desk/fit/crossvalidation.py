@@ -18,16 +18,17 @@ from analysis.desk.fit.regression import Penalty, Regression, log_loss, regress,
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-PARTS, INNER_PARTS = 5, 4
+PARTS, INNER_PARTS = 5, 3
 """Into how many parts the articles are divided for measuring, and for choosing inside of that."""
 
 PENALTIES = (
-    Penalty(30.0, 1e4),
-    Penalty(30.0, 3.0),
-    Penalty(5.0, 3.0),
-    Penalty(1.0, 1.0),
+    Penalty(forms=1e3, vectors=1e3, words=1e3),
+    Penalty(forms=30.0, vectors=30.0, words=3.0),
+    Penalty(forms=10.0, vectors=10.0, words=3.0),
+    Penalty(forms=10.0, vectors=3.0, words=1.0),
 )
-"""What is tried, the strongest first: hardly more than the intercept, words alone, both."""
+"""What is tried, the strongest first: almost only the model's probabilities, then more and more of
+what the words say."""
 
 
 @dataclass(frozen=True)

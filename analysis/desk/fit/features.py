@@ -1,8 +1,9 @@
-"""What a fit sees of a flag: the model's probabilities, and how the words are formed and placed.
+"""What a fit sees of a flag: the model's probabilities, how the words are formed and placed, and
+the vector of the words, which is alike for words of like meaning.
 
-No list of words is among it: what the house makes of single words is learned from its decisions,
-and from the forms of words, which show roughly whether they judge (“shameful”, “badly”) or tell
-what happened (“slammed”).
+No list of words is among it: what the house makes of words is learned from its decisions. Forms
+show roughly whether a word judges (“shameful”, “badly”) or tells what happened (“slammed”); vectors
+carry what was decided on one word over to words like it that were never decided on.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log1p
 from typing import TYPE_CHECKING
+
+from analysis.errors import ModelUnavailable
 
 if TYPE_CHECKING:
     import numpy as np
@@ -46,6 +49,9 @@ AFTER = {
 }
 """Words after a flag, likewise."""
 
+DIMENSIONS = 24
+"""Numbers of a vector (``models.inference.word_vectors``)."""
+
 MOST_SECTIONS, MIN_IN_SECTION = 8, 20
 """Most sections that have an effect of their own, and fewest decisions in one of these."""
 
@@ -78,7 +84,7 @@ def sections_of(decisions: pd.DataFrame) -> tuple[str, ...]:
 
 
 def names_of(sections: Sequence[str]) -> tuple[str, ...]:
-    """Return the names of the values, in their order; ``sections`` come last."""
+    """Return the names of the values, in their order; ``sections`` and the vector come last."""
     return (
         *("word probability", "sentence probability", "words", "letters", "sentence length"),
         *("doubting verb", "headline", "hyphen", "capital", "begins the sentence"),
@@ -87,11 +93,15 @@ def names_of(sections: Sequence[str]) -> tuple[str, ...]:
         *(f"before {kind}" for kind in AFTER),
         "before a stop",
         *(f"section {section}" for section in sections),
+        *(f"vector {place}" for place in range(DIMENSIONS)),
     )
 
 
 def seen(flags: pd.DataFrame, sections: Sequence[str]) -> Seen:
-    """Return what a fit sees of flags: rows of ``FLAGS`` or ``DECISIONS``, of the model's kinds."""
+    """Return what a fit sees of flags: rows of ``FLAGS`` or ``DECISIONS``, of the model's kinds.
+
+    Raises ModelUnavailable if the vectors of words are missing.
+    """
     import numpy as np
 
     names = names_of(sections)
@@ -102,13 +112,14 @@ def seen(flags: pd.DataFrame, sections: Sequence[str]) -> Seen:
     values[:, 1] = _logits(flags["sentence_probability"].to_numpy(float))
     for place, (text, sentence, start, of_sentence, kind, part, section) in enumerate(rows):
         begins = start - of_sentence
-        values[place, 2:] = [
+        values[place, 2:-DIMENSIONS] = [
             *_form(text, len(sentence)),
             *(kind == "doubting", part == "headline", "-" in text, text[:1].isupper(), begins == 0),
             *_ending(text),
             *_beside(sentence[:begins], sentence[begins + len(text) :]),
             *(section == name for name in sections),
         ]
+    values[:, -DIMENSIONS:] = _vectors(flags["text"].tolist())
     return Seen(values, names, tuple(map(word_key, flags["text"])))
 
 
@@ -133,6 +144,18 @@ def _logits(probabilities: NDArray[np.float64]) -> NDArray[np.float64]:
 
     bounded = np.clip(np.nan_to_num(probabilities, nan=0.5), 1e-4, 1 - 1e-4)
     return np.log(bounded / (1 - bounded))
+
+
+def _vectors(texts: list[str]) -> NDArray[np.float64]:
+    import models
+
+    # One text is flagged many times; tokenising it once is enough.
+    places = {text: place for place, text in enumerate(dict.fromkeys(texts))}
+    try:
+        found = models.word_vectors(list(places))
+    except models.ModelError as error:
+        raise ModelUnavailable(str(error)) from error
+    return found[[places[text] for text in texts]]
 
 
 def _form(text: str, sentence_length: int) -> Iterator[float]:

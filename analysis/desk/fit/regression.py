@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from analysis.desk.fit.features import DIMENSIONS
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -34,11 +36,15 @@ _ALMOST_FREE = 1e-6
 
 @dataclass(frozen=True)
 class Penalty:
-    """How strongly weights of forms and places (``values``) and effects of single words (``words``)
-    are drawn to 0: one over their variance. Weights of the first ``LIGHTLY`` values, which the
-    model's probabilities are among, have the penalty 1."""
+    """How strongly weights are drawn to 0: one over their variance.
 
-    values: float
+    ``forms`` is that of forms and places, ``vectors`` that of the vector (the last values),
+    ``words`` that of the effects of single words. Weights of the first ``LIGHTLY`` values, which the model's
+    probabilities are among, have the penalty 1.
+    """
+
+    forms: float
+    vectors: float
     words: float
 
 
@@ -68,7 +74,8 @@ def regress(
     order; words without a flag get no effect. ``start`` is where the search begins.
     """
     columns = values.shape[1]
-    ridge = np.full(columns, penalty.values)
+    ridge = np.full(columns, penalty.forms)
+    ridge[-DIMENSIONS:] = penalty.vectors
     ridge[1 : 1 + LIGHTLY] = 1.0
     ridge[0] = _ALMOST_FREE
     weights = np.zeros(columns) if start is None else start.weights.copy()
