@@ -66,7 +66,7 @@ def figures_of(
         _shares(counts.sum(axis=0)[None, :])[0],
         _shares(drawn.astype(float) @ counts),
     )
-    low, high = np.nanpercentile(resampled, (2.5, 97.5), axis=0)
+    low, high = np.percentile(resampled, (2.5, 97.5), axis=0)
     before, after, gain, kept = (
         Share(float(value), float(lower), float(upper))
         for value, lower, upper in zip(found, low, high, strict=True)
@@ -85,8 +85,10 @@ def figures_of(
 
 
 def _shares(counts: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return before, after, gain and kept for each row of counts; NaN where there is nothing."""
+    """Return before, after, gain and kept for each row of counts. Where no flag stays, none of them
+    is right; where none was accepted, none of the accepted is lost."""
     accepted, every, accepted_stay, stay = counts.T
-    with np.errstate(invalid="ignore", divide="ignore"):
-        before, after = accepted / every, accepted_stay / stay
-        return np.stack([before, after, after - before, accepted_stay / accepted], axis=1)
+    before = accepted / every
+    after = np.divide(accepted_stay, stay, out=np.zeros_like(stay), where=stay > 0)
+    kept = np.divide(accepted_stay, accepted, out=np.ones_like(stay), where=accepted > 0)
+    return np.stack([before, after, after - before, kept], axis=1)

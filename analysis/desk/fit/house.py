@@ -35,6 +35,11 @@ _SCALED = 5
 """The first values are numbers, and are scaled; the others are 0 or 1."""
 
 
+_FAR = 3.0
+"""Numbers further from the middle count as this far: nothing was learned there, and a line drawn on
+through a few sentences of one length would say anything of a longer one."""
+
+
 @dataclass(frozen=True)
 class WordEffect:
     """What the fit learned of a word: ``key`` (``features.word_key``), how the house's decisions
@@ -189,5 +194,6 @@ def _scaled(
     """Return the values after a column of ones, the numbers among them scaled."""
     values = np.ones((len(what.values), what.values.shape[1] + 1))
     values[:, 1:] = what.values
-    values[:, 1 : 1 + _SCALED] = (what.values[:, :_SCALED] - middles) / spreads
+    scaled = (what.values[:, :_SCALED] - middles) / spreads
+    values[:, 1 : 1 + _SCALED] = np.clip(scaled, -_FAR, _FAR)
     return values

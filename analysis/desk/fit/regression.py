@@ -39,8 +39,8 @@ class Penalty:
     """How strongly weights are drawn to 0: one over their variance.
 
     ``forms`` is that of forms and places, ``vectors`` that of the vector (the last values),
-    ``words`` that of the effects of single words. Weights of the first ``LIGHTLY`` values, which the model's
-    probabilities are among, have the penalty 1.
+    ``words`` that of the effects of single words. Weights of the first ``LIGHTLY`` values, which
+    the model's probabilities are among, have the penalty 1.
     """
 
     forms: float
