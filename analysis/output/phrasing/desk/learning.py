@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from analysis.desk.fit.house import WordEffect
 
 ABOUT = (
-    "What your house accepts and dismisses shows which of the model’s flags it has no use for. A fit "
-    "learns that, in seconds and on this machine, and holds such flags back: they leave the queue, "
-    "can still be shown there, and come back when the fit is no longer used. House rules are never "
-    "held back."
+    "What your house accepts and dismisses shows which of the model’s flags it has no use for. A "
+    "fit learns that, in seconds and on this machine, and holds such flags back: they leave the "
+    "queue, can still be shown there, and come back when the fit is no longer used. House rules "
+    "are never held back."
 )
 
 HOW_MEASURED = (
@@ -28,7 +28,10 @@ HOW_MEASURED = (
 
 RECOMMENDED = "Precision rises by more than chance explains, and the floor holds: use it."
 
-NOT_BETTER = "What it gains may be chance: better not use it yet. More decisions, by editors who agree, help."
+NOT_BETTER = (
+    "What it gains may be chance: better not use it yet. More decisions help, and editors who "
+    "decide alike."
+)
 
 FLOOR_LOST = "It loses more accepted flags than you allow: better not use it, or lower the floor."
 

@@ -52,7 +52,7 @@ def _examples(fit: HouseFit, flags: pd.DataFrame) -> None:
 
 
 def spread(flags: pd.DataFrame, most: int = EXAMPLES) -> pd.DataFrame:
-    """Return at most so many of the rows, evenly from the first to the last: not only clear ones."""
+    """Return at most so many of the rows, evenly from first to last: not only clear ones."""
     many = len(flags)
     if many <= most:
         return flags

@@ -35,7 +35,8 @@ def in_use(desk: Desk) -> None:
 
 
 def use_button(desk: Desk, fit: HouseFit) -> bool:
-    """Draw the button that lets the queue go by ``fit``; return whether it did. Raises StoreError."""
+    """Draw the button that lets the queue go by ``fit``; return whether it did. Raises
+    StoreError."""
     if not may_use(desk):
         st.caption("An admin of the desk can use it.")
         return False
