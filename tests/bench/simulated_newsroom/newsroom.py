@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import random
 from dataclasses import asdict
-from typing import Any
+from statistics import fmean
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from analysis.columns import frame
 from analysis.desk.fit import FLOOR, HouseFit, house_fit
+from analysis.desk.fit.crossvalidation import threshold_of
 from analysis.desk.fit.figures import figures_of
 from analysis.desk.frames import DECISIONS
 from tests.bench.simulated_newsroom.lexicon import Lexicon
 from tests.bench.simulated_newsroom.tastes import Taste
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_DRAWS = 100
 _MADE = pd.Timestamp("2026-11-02 09:00", tz="UTC")
 
 
@@ -47,8 +53,8 @@ def tried(
 ) -> dict[str, Any]:
     """Return what a fit on half of the articles is worth on the other half, as plain data.
 
-    ``said`` is what the fit itself said before; ``unseen`` what came true. Without enough decisions
-    there is only ``missing``.
+    ``said`` is what the fit itself said before; ``unseen`` what came true; ``reachable`` the
+    precision of somebody who knows the taste. Without enough decisions there is only ``missing``.
     """
     articles = flags["article"].unique()
     np.random.default_rng(seed).shuffle(articles)
@@ -59,11 +65,27 @@ def tried(
     unseen = decided(flags[~first], taste, lexicon, seed + 1_000)
     judged = fit.judged(flags[~first])
     stays = np.asarray([not judged[flag][1] for flag in unseen["flag"]])
-    figures = figures_of(
-        (unseen["act"] == "accept").to_numpy(), stays, unseen["article"].to_numpy(), seed
-    )
+    accepted = (unseen["act"] == "accept").to_numpy()
     return {
         "recommended": fit.recommended,
+        "reachable": _reachable(flags[~first], accepted, taste, lexicon, floor),
         "said": asdict(fit.figures),
-        "unseen": asdict(figures),
+        "unseen": asdict(figures_of(accepted, stays, unseen["article"].to_numpy(), seed)),
     }
+
+
+def _reachable(
+    flags: pd.DataFrame,
+    accepted: NDArray[np.bool_],
+    taste: Taste,
+    lexicon: Lexicon,
+    floor: float,
+) -> float:
+    """Return the precision that somebody would reach who knows the taste, all but its chance, and
+    has to keep the floor: what no fit can be expected to exceed."""
+    dice = random.Random(0)
+    chances = np.asarray(
+        [fmean(taste(flag, lexicon, dice)[0] for _ in range(_DRAWS)) for flag in flags.itertuples()]
+    )
+    stays = chances >= threshold_of(chances, accepted, floor)
+    return float(accepted[stays].mean())
