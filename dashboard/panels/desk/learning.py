@@ -69,7 +69,7 @@ def _fitting(desk: Desk, decisions: pd.DataFrame) -> None:
     if not isinstance(fit, HouseFit):
         return
     with st.container(border=True, key="fit-preview", gap="small"):
-        st.subheader("What it would change", anchor=False)
+        st.header("What it would change", anchor=False)
         preview(fit, _flags(desk.engine, version(desk.engine)))
         if use_button(desk, fit):
             del st.session_state[_PREVIEW]

@@ -47,6 +47,7 @@ class Lexicon:
 
     def __init__(self, path: Path = OWN) -> None:
         self._entries: dict[str, Entry] = {}
+        self._found: dict[str, Entry | None] = {}
         for term, pos, strong, polarity in _rows(path):
             known = self._entries.get(term)
             parts = frozenset({pos}) | (known.parts if known else frozenset())
@@ -54,6 +55,11 @@ class Lexicon:
 
     def entry(self, text: str) -> Entry | None:
         """Return what is known of the last word of ``text`` that the lexicon has."""
+        if text not in self._found:
+            self._found[text] = self._look_up(text)
+        return self._found[text]
+
+    def _look_up(self, text: str) -> Entry | None:
         for word in reversed(re.findall(r"[^\W\d_]+", text.casefold())):
             found = self._entries.get(word) or self._of_base(word)
             if found:

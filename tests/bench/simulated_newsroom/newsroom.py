@@ -21,7 +21,7 @@ from tests.bench.simulated_newsroom.tastes import Taste
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_DRAWS = 100
+_DRAWS = 30
 _MADE = pd.Timestamp("2026-11-02 09:00", tz="UTC")
 
 

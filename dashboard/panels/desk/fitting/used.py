@@ -51,8 +51,8 @@ def history(desk: Desk) -> None:
     """List the fits that were kept, the newest first. Raises StoreError."""
     found = fits(desk.engine)
     if found:
-        st.subheader("Fits so far", anchor=False)
-        head = ("Made", "Decisions", "Accepted of those shown", "")
+        st.header("Fits so far", anchor=False)
+        head = ("Made", "Decisions", "Accepted of those shown", "Now")
         st.html(table_html("fits so far", head, list(map(_row, found)), numbers=(1,)))
 
 
