@@ -1,6 +1,7 @@
 """The networks: `load_classifier()` gives the bundled classifier of sentences, or the one the
 environment names; `load_voices()` the network that finds names and attributions; `release_facts()`
-and `voices_facts()` the measurements and the cards of the one and the other."""
+and `voices_facts()` the measurements and the cards of the one and the other; `word_vectors()`
+vectors of words."""
 
 from models.errors import ModelError
 from models.facts import ReleaseFacts, release_facts, voices_facts
@@ -16,6 +17,7 @@ from models.inference.prediction import (
 )
 from models.inference.voices.found import Attribution, NameMention, Tagged
 from models.inference.voices.loading import load_voices
+from models.inference.word_vectors import word_vectors
 
 __all__ = [
     "SENTIMENT_LABELS",
@@ -34,4 +36,5 @@ __all__ = [
     "load_voices",
     "release_facts",
     "voices_facts",
+    "word_vectors",
 ]

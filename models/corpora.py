@@ -109,12 +109,16 @@ def fold_of(group: str, folds: int = FOLDS) -> int:
     return int.from_bytes(hashlib.sha1(group.encode("utf-8")).digest()[:8], "big") % folds
 
 
-def part_of(group: str, test_folds: frozenset[int] = TEST_FOLDS) -> Part:
+def part_of(
+    group: str,
+    test_folds: frozenset[int] = TEST_FOLDS,
+    validation_folds: frozenset[int] = VALIDATION_FOLDS,
+) -> Part:
     """The part a whole group (one article) belongs to."""
     fold = fold_of(group)
     if fold in test_folds:
         return "test"
-    return "validation" if fold in VALIDATION_FOLDS else "train"
+    return "validation" if fold in validation_folds else "train"
 
 
 def _records(folder: Path, name: str) -> list[dict[str, Any]]:
@@ -138,8 +142,38 @@ def read_babe(folder: Path) -> list[Example]:
     of the annotators are the same, so they count double, but three are new. All else is SG2's.
     """
     more = {row["text"]: row for row in _records(folder, "babe_sg1.parquet")}
+    rows = _records(folder, "babe_train.parquet")
+    return _voted(rows, more, "babe", lambda group: part_of(group, BABE_TEST_FOLDS, frozenset()))
+
+
+def read_house(path: Path) -> list[Example]:
+    """What a newsroom decided, in BABE's columns (`analysis.desk.training_set`), split by article:
+    two of ten folds are for testing.
+
+    Raises:
+        DataError: the file is missing, or is no such table.
+    """
+    if not path.is_file():
+        raise DataError(f"{path} is missing: name the training set that the desk gives.")
+    try:
+        rows = _records(path.parent, path.name)
+        return _voted(rows, {}, "house", lambda group: part_of(group, TEST_FOLDS, frozenset()))
+    except (OSError, KeyError, TypeError, ValueError, AttributeError) as error:
+        raise DataError(
+            f"{path} can't be read as a training set ({error}): download it from the desk, view "
+            "Learning, as Parquet."
+        ) from error
+
+
+def _voted(
+    rows: Iterable[dict[str, Any]],
+    more: dict[str, dict[str, Any]],
+    corpus: str,
+    part: Callable[[str], Part],
+) -> list[Example]:
+    """Examples of rows in BABE's columns; `more` are votes of other annotators, by text."""
     examples = []
-    for row in _records(folder, "babe_train.parquet"):
+    for row in rows:
         votes, loaded = row["n_votes"], row["n_biased"]
         share = loaded / votes
         if row["text"] in more:
@@ -154,8 +188,8 @@ def read_babe(folder: Path) -> list[Example]:
         examples.append(
             Example(
                 text=row["text"],
-                corpus="babe",
-                part="test" if fold_of(group) in BABE_TEST_FOLDS else "train",
+                corpus=corpus,
+                part=part(group),
                 loaded=loaded / votes,
                 loaded_label=int(row["label"]),
                 words=words,

@@ -62,6 +62,8 @@ FLAGS: Columns = {
             "sentence_probability",
             "outlet",
             "section",
+            "model",
+            "model_version",
         )
     },
 }

@@ -1,0 +1,1 @@
+"""A newsroom whose taste is known: does the fit of the house learn it?"""
