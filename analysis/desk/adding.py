@@ -24,6 +24,7 @@ from analysis.text.one_line import one_line
 if TYPE_CHECKING:
     from analysis.frames import Result
     from analysis.reading.articles import Article
+    from analysis.reading.text_files.feeds import FeedEntry
     from analysis.rules.rule import RuleSet
 
 MOST_TITLE = 200
@@ -161,6 +162,15 @@ def address_sources(
             asked[host] = now()
 
     return [Source(address, partial(read_it, address)) for address in addresses]
+
+
+def feed_sources(entries: Iterable[FeedEntry]) -> list[Source]:
+    """Return the sources of a feed's articles: those whose whole text it has are taken from it, of
+    the others the pages are fetched, as by ``address_sources``."""
+    kept = list(entries)
+    elsewhere = [one.article.url or "" for one in kept if not one.whole]
+    pages = iter(address_sources(elsewhere))
+    return [article_source(one.article) if one.whole else next(pages) for one in kept]
 
 
 def _titled(article: Article) -> Article:
