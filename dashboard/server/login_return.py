@@ -13,7 +13,10 @@ AsgiApp = Callable[[Message, Receive, Send], Awaitable[None]]
 CALLBACK = "/oauth2callback"
 """Where providers send somebody who logged in, or out (Streamlit's ``redirect_uri``)."""
 
+LOGOUT = "/auth/logout"
+
 DESK = "desk"
+"""Where the desk is, below the first page."""
 
 
 class LoginReturn:
@@ -25,18 +28,17 @@ class LoginReturn:
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         path = str(scope.get("path", ""))
-        if scope["type"] != "http" or not path.endswith((CALLBACK, "/auth/logout")):
+        if scope["type"] != "http" or not path.endswith((CALLBACK, LOGOUT)):
             await self._app(scope, receive, send)
             return
-        first = path.removesuffix(CALLBACK).removesuffix("/auth/logout") + "/"
+        first = path.removesuffix(CALLBACK).removesuffix(LOGOUT) + "/"
+        there = {first.encode(), first.rstrip("/").encode()}
+        desk = f"{first}{DESK}".encode()
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
                 message["headers"] = [
-                    (name, f"{first}{DESK}".encode())
-                    if name.lower() == b"location"
-                    and value in (first.encode(), first[:-1].encode())
-                    else (name, value)
+                    (name, desk if name.lower() == b"location" and value in there else value)
                     for name, value in message.get("headers", [])
                 ]
             await send(message)

@@ -76,16 +76,16 @@ def _row(desk: Desk, one: Editor) -> None:
 
 def _chosen(desk: Desk, one: Editor, key: str) -> None:
     role = st.session_state[key]
-    if role != one.role and not _set(desk, one.id, role):
+    if role != one.role:
+        _set(desk, one.id, role)
+        # Where it was not given, the box goes back.
         st.session_state[key] = one.role
 
 
-def _set(desk: Desk, editor: int, role: str) -> bool:
-    """Give a role; return whether it was given, and have it said if not."""
+def _set(desk: Desk, editor: int, role: str) -> None:
+    """Give a role, or have it said why not."""
     st.session_state.pop(_TROUBLE, None)
     try:
         set_role(desk.engine, desk.editor.id, editor, role)
     except SlantError as error:
         st.session_state[_TROUBLE] = error.message
-        return False
-    return True

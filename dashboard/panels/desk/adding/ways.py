@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
@@ -68,11 +68,11 @@ def _rules_line() -> None:
     st.checkbox("Check them with Slant’s example rules", key=EXAMPLES)
 
 
-def _upload(desk: Desk, label: str, several: bool | str) -> None:
+def _upload(desk: Desk, label: str, several: Literal[True, "directory"]) -> None:
     number = st.session_state.setdefault(_UPLOADS, 0)
     kind = "folder" if several == "directory" else "files"
     key = f"desk-{kind}-{number}"
-    st.file_uploader(label, accept_multiple_files=several, key=key)  # type: ignore[call-overload]
+    st.file_uploader(label, accept_multiple_files=several, key=key)
     st.button(
         "Add them",
         key=f"desk-add-{kind}",
