@@ -13,7 +13,7 @@ from dashboard.escaping import for_markdown
 from dashboard.panels.desk import who
 from dashboard.panels.desk.record import VIEWS, Desk
 from dashboard.server.address import has_routes
-from dashboard.session.desk import putting, signed_in
+from dashboard.session.desk import putting, signed_in, views
 from dashboard.session.desk.login import current_login, login_configured
 from dashboard.session.desk.switch import desk_on
 from store.desk.errors import BadName
@@ -100,19 +100,19 @@ def _views(desk: Desk) -> None:
         who.waiting(desk)
         return
     _notices(desk.engine)
+    views.follow_address()
     putting.begin(desk)
     view = st.segmented_control(
         "View",
         list(VIEWS),
-        default="queue",
         required=True,
         format_func=VIEWS.__getitem__,
-        key="view",
-        bind="query-params",
+        key=views.KEY,
+        on_change=views.write_address,
         label_visibility="collapsed",
     )
     # One at a time: what the other views need is not imported.
-    import_module(f"dashboard.panels.desk.{view or 'queue'}").view(desk)
+    import_module(f"dashboard.panels.desk.{view}").view(desk)
 
 
 def _notices(engine: Engine) -> None:

@@ -18,6 +18,7 @@ from dashboard.panels.desk import one_article
 from dashboard.panels.desk.adding.progress import progress
 from dashboard.panels.desk.adding.ways import ways
 from dashboard.session.desk import adding
+from dashboard.session.desk.views import show_view
 from store.desk.articles import articles
 from store.desk.records import REVIEWER, ROLES
 from store.desk.trail import version
@@ -150,7 +151,5 @@ def _show_more() -> None:
 
 
 def _to_queue(article: int) -> None:
-    st.session_state["view"] = "queue"
-    st.query_params["article"] = str(article)
-    st.query_params.pop("flag", None)
+    show_view("queue", article)
     st.session_state[_GO] = True

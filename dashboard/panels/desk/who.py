@@ -27,8 +27,8 @@ ROLE_SAID = {
 }
 
 WAITS = (
-    "You are logged in. An admin of the desk has to let you in: ask one. This page goes on by itself "
-    "then."
+    "You are logged in. An admin of the desk has to let you in: ask one. This page goes on by "
+    "itself then."
 )
 
 EVERY_S = 3.0

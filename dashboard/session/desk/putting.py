@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.session.desk.rules import desk_rules
+from dashboard.session.desk.views import show_view
 
 if TYPE_CHECKING:
     from analysis import Article
@@ -31,5 +32,5 @@ def begin(desk: Desk) -> None:
 
     rules = desk_rules()
     del st.session_state[_KEY]
-    st.session_state["view"] = "articles"
+    show_view("articles")
     begin(Adding(desk.engine, desk.editor.id, [article_source(*noted)], rules.rules))
