@@ -130,9 +130,10 @@ def about(article: DeskArticle) -> str:
 
 def _row(desk: Desk, article: DeskArticle) -> None:
     with st.container(border=True, key=f"desk-article-{article.id}", gap="xsmall"):
-        st.markdown(f"**{for_markdown(cut(name_of(article), LONGEST))}**")
-        st.caption(for_markdown(about(article)))
-        with st.container(horizontal=True, gap="xsmall"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+            with st.container(gap="xxsmall"):
+                st.markdown(f"**{for_markdown(cut(name_of(article), LONGEST))}**")
+                st.caption(for_markdown(about(article)))
             st.button(
                 f"{article.open} open" if article.open else "Queue",
                 key=f"desk-queue-{article.id}",

@@ -18,13 +18,13 @@ import streamlit as st
 from analysis.desk.adding import Prepared, Source, prepared
 from analysis.queue.articles import analyze_in_queue
 from store.desk.articles import add_article
+from store.desk.judging import judged
 from store.desk.known import known_article
 from store.errors import StoreError
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from analysis.desk.records import NewArticle
     from analysis.frames import Result
     from analysis.reading.articles import Article
     from analysis.rules.rule import RuleSet
@@ -160,19 +160,6 @@ class Adding:
                 raise _Stopped
 
         return analyze_in_queue(article, source or None, False, waiting)
-
-
-def judged(engine: Engine, new: NewArticle) -> tuple[tuple[float | None, bool], ...] | None:
-    """Return what the house's fit in use makes of the flags of ``new``, None where none is in use;
-    raises StoreError."""
-    from store.desk.fits import fit_in_use
-
-    kept = fit_in_use(engine)
-    if kept is None:
-        return None
-    from analysis.desk.fit import HouseFit
-
-    return HouseFit.from_said(kept.said).judged_article(new)
 
 
 def begin(adding: Adding) -> None:
