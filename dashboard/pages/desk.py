@@ -17,7 +17,7 @@ from dashboard.session.desk import putting, signed_in, views
 from dashboard.session.desk.login import current_login, login_configured
 from dashboard.session.desk.switch import desk_on
 from store.desk.errors import BadName
-from store.desk.opening import desk_database
+from store.desk.opening import desk_database, desk_notices
 from store.desk.records import WAITING
 
 if TYPE_CHECKING:
@@ -116,11 +116,7 @@ def _views(desk: Desk) -> None:
 
 
 def _notices(engine: Engine) -> None:
-    from store.desk import opening
-
-    # To be a plain import once the store has it.
-    notices = getattr(opening, "desk_notices", None)
-    for notice in notices(engine) if notices is not None else ():
+    for notice in desk_notices(engine):
         st.warning(for_markdown(notice), icon=":material/warning:")
 
 

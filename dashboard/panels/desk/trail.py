@@ -35,6 +35,9 @@ _DONE = {
     "second": "gave a second reading of",
     "note": "wrote a note on",
     "role": "changed the role of",
+    "renamed": "changed the name of",
+    "restored": "restored",
+    "fit": "kept",
 }
 """What an act is called in a sentence; one that is not here is said as it is kept."""
 

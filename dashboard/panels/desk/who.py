@@ -71,10 +71,15 @@ def who_line(desk: Desk) -> None:
         st.caption(f"{editor.role}: {ROLE_SAID[editor.role]}.")
         if editor.verified:
             st.caption("Verified by your login.")
-            st.button("Log out", key="log-out", on_click=st.logout)
+            st.button("Log out", key="log-out", on_click=_log_out, args=(desk,))
         else:
             st.caption(NOT_VERIFIED)
-            st.button("Change name", key="change-name", on_click=signed_in.note_name, args=("",))
+            st.button("Change name", key="change-name", on_click=signed_in.leave, args=(desk,))
+
+
+def _log_out(desk: Desk) -> None:
+    signed_in.leave(desk)
+    st.logout()
 
 
 @st.fragment(run_every=EVERY_S)
@@ -83,7 +88,7 @@ def waiting(desk: Desk) -> None:
     from store.desk.editors import session_editor
 
     try:
-        role = session_editor(desk.engine, desk.token).role
+        role = session_editor(desk.engine, desk.token, needed=WAITING).role
     except NotSignedIn:
         st.rerun()
     if role != desk.editor.role:

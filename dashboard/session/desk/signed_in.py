@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from dashboard.panels.desk.record import Desk
-from store.desk.editors import open_session, session_editor, sign_in
+from store.desk.editors import close_session, open_session, session_editor, sign_in
 from store.desk.errors import NotSignedIn
+from store.desk.records import WAITING
+from store.errors import StoreError
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -22,12 +25,10 @@ _HELD, _NAME, _LEFT = "desk-session", "desk-name", "desk-left"
 
 def desk_by_login(engine: Engine, login: Login) -> Desk:
     """Return the desk of somebody who logged in; raises StoreError."""
-    # None where the settings do not name them: an admin whom another admin made stays one.
-    admin = login.admin or None
     return _opened(
         engine,
         login.subject,
-        lambda: sign_in(engine, login.name[:80], subject=login.subject, admin=admin),
+        lambda: sign_in(engine, login.name, subject=login.subject, admin=login.admin),
     )
 
 
@@ -46,8 +47,15 @@ def note_name(name: str) -> None:
     """Be known by ``name`` from here on; empty: by none, until another is typed."""
     st.session_state[_NAME] = name
     st.session_state[_LEFT] = not name
-    if not name:
-        st.session_state.pop(_HELD, None)
+
+
+def leave(desk: Desk) -> None:
+    """End the session, and have the visitor say who they are; raises nothing, as it ends by itself
+    some hours later."""
+    note_name("")
+    st.session_state.pop(_HELD, None)
+    with suppress(StoreError):
+        close_session(desk.engine, desk.token)
 
 
 def has_left() -> bool:
@@ -61,7 +69,7 @@ def _opened(engine: Engine, who: str, known: Callable[[], Editor]) -> Desk:
     held: tuple[str, str] | None = st.session_state.get(_HELD)
     if held is not None and held[0] == who:
         try:
-            return Desk(engine, session_editor(engine, held[1]), held[1])
+            return Desk(engine, session_editor(engine, held[1], needed=WAITING), held[1])
         except NotSignedIn:
             pass
     editor = known()
