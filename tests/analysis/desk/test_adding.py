@@ -1,4 +1,4 @@
-"""Sources become articles for the desk one by one; what cannot be read is said, the rest goes on."""
+"""Sources become articles for the desk one by one; what cannot be read is said, others go on."""
 
 from functools import partial
 
