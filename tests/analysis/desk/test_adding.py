@@ -47,7 +47,7 @@ def test_each_source_becomes_one_thing_in_order():
         "b.json looks like data (JSON), not an article: paste the article's text.",
     ]
     assert "looks like German" in found[3].trouble
-    assert "is empty" in found[4].trouble
+    assert "holds only white space" in found[4].trouble
     assert all(one.new is None for one in found[1:])
 
 
