@@ -18,9 +18,13 @@ _FOLLOWED = "desk-view-address"
 
 
 def follow_address() -> None:
-    """Show the view that the address names, if that has changed; before the widget is drawn."""
+    """Show the view that the address names, if that has changed; before the widget is drawn.
+
+    So it is too where there is no choice (any more): Streamlit forgets it with the widget, as while
+    another page is shown.
+    """
     given = st.query_params.get(PARAMETER, "")
-    if given != st.session_state.get(_FOLLOWED):
+    if given != st.session_state.get(_FOLLOWED) or KEY not in st.session_state:
         st.session_state[KEY] = given if given in VIEWS else next(iter(VIEWS))
         st.session_state[_FOLLOWED] = given
 

@@ -70,7 +70,7 @@ def test_a_reader_sees_people_and_articles_and_no_buttons(engine):
     app = named(opened_page(PAGE, {"view": "people"}), "Rea")
     assert [one.key for one in app.selectbox] == ["desk-trail-by"]
     assert "Let in" not in labels(app)
-    app.button_group(key="desk-view-chosen").set_value(["articles"]).run()
+    app.button_group(key="desk-view-chosen").set_value("articles").run()
     assert not app.exception
     assert "no article on the desk yet" in words(app)
     assert not app.expander
