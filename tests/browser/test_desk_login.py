@@ -23,10 +23,14 @@ from tests.served import OWN_HOST, ROOT, free_port, served
 HOSTS = ("localhost", OWN_HOST)
 
 USERS = (
-    User("17", {"name": "Ann Lee", "email": "Ann@paper.example", "email_verified": True}),
-    User("18", {"name": "Ben", "email": "ben@paper.example", "email_verified": True}),
+    User(
+        sub="17", claims={"name": "Ann Lee", "email": "Ann@paper.example", "email_verified": True}
+    ),
+    User(sub="18", claims={"name": "Ben", "email": "ben@paper.example", "email_verified": True}),
     # Somebody else who typed Ann's address, and her name, at the provider.
-    User("19", {"name": "Ann Lee", "email": "ann@paper.example", "email_verified": False}),
+    User(
+        sub="19", claims={"name": "Ann Lee", "email": "ann@paper.example", "email_verified": False}
+    ),
 )
 
 

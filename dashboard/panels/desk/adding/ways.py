@@ -25,6 +25,9 @@ NO_RULES = (
     "notes becomes a flag."
 )
 
+OUTLET, SECTION = "desk-outlet", "desk-section"
+"""Keys of what is said of all articles that are added."""
+
 _UPLOADS = "desk-uploads"
 _TROUBLE = "desk-adding-trouble"
 
@@ -32,8 +35,15 @@ _TROUBLE = "desk-adding-trouble"
 def ways(desk: Desk) -> None:
     """Draw them; an editor says first which outlet and section the articles are from."""
     with st.container(horizontal=True, key="desk-about"):
-        st.text_input("Outlet", key="desk-outlet", max_chars=200, placeholder="for all of them")
-        st.text_input("Section", key="desk-section", max_chars=100, placeholder="for all of them")
+        for label, key, longest in (("Outlet", OUTLET, 200), ("Section", SECTION, 100)):
+            # As long as the session: the next ones are mostly from the same.
+            st.text_input(
+                label,
+                key=key,
+                max_chars=longest,
+                placeholder="for all of them",
+                persist_state="session",
+            )
     try:
         _rules_line()
     except SlantError as error:
@@ -65,7 +75,7 @@ def _rules_line() -> None:
         st.caption(for_markdown(f"They are checked with {line}."))
         return
     st.caption(NO_RULES)
-    st.checkbox("Check them with Slant’s example rules", key=EXAMPLES)
+    st.checkbox("Check them with Slant’s example rules", key=EXAMPLES, persist_state="session")
 
 
 def _upload(desk: Desk, label: str, several: Literal[True, "directory"]) -> None:
@@ -140,8 +150,8 @@ def _begin(desk: Desk, sources: Sequence[Source]) -> bool:
             desk.editor.id,
             sources,
             rules,
-            outlet=" ".join(st.session_state.get("desk-outlet", "").split()),
-            section=" ".join(st.session_state.get("desk-section", "").split()),
+            outlet=" ".join(st.session_state.get(OUTLET, "").split()),
+            section=" ".join(st.session_state.get(SECTION, "").split()),
         )
     )
     if len(sources) > adding.MOST_SOURCES:
