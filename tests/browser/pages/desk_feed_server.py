@@ -5,8 +5,13 @@
 import os
 import socket
 from dataclasses import replace
+from pathlib import Path
+
+from starlette.middleware import Middleware
+from streamlit import App
 
 from analysis.reading.web import fetching
+from dashboard.server.security_headers import SecurityHeaders
 
 PUBLIC = "93.184.215.14"
 
@@ -20,4 +25,10 @@ fetching.fetch.__kwdefaults__["resolve"] = lambda host: [PUBLIC]
 
 import serve  # noqa: E402
 
-app = serve.app
+# By its full path: Streamlit looks for a script beside the one that it was started with.
+app = App(
+    Path(serve.__file__).with_name("app.py"),
+    lifespan=serve.lifespan,
+    routes=serve._routes(),
+    middleware=[Middleware(SecurityHeaders)],
+)
