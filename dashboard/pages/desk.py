@@ -100,17 +100,19 @@ def _views(desk: Desk) -> None:
         who.waiting(desk)
         return
     _notices(desk.engine)
-    views.follow_address()
     putting.begin(desk)
+    default = views.follow_address()
     view = st.segmented_control(
         "View",
         list(VIEWS),
+        default=default,
         required=True,
         format_func=VIEWS.__getitem__,
         key=views.KEY,
-        on_change=views.write_address,
+        on_change=views.follow_choice,
         label_visibility="collapsed",
     )
+    views.note_shown(view)
     # One at a time: what the other views need is not imported.
     import_module(f"dashboard.panels.desk.{view}").view(desk)
 

@@ -14,30 +14,50 @@ KEY = "desk-view-chosen"
 
 PARAMETER = "view"
 
-_FOLLOWED = "desk-view-address"
+_FOLLOWED, _SHOWN, _SET = "desk-view-address", "desk-view-shown", "desk-view-set"
 
 
-def follow_address() -> None:
+def follow_address() -> str | None:
     """Show the view that the address names, if that has changed; before the widget is drawn.
 
-    So it is too where there is no choice (any more): Streamlit forgets it with the widget, as while
-    another page is shown.
+    Returns what the widget has to be given as its default, None where its value was set in this
+    run. A value that is set before the browser has the widget may get lost on the way there.
     """
     given = st.query_params.get(PARAMETER, "")
-    if given != st.session_state.get(_FOLLOWED) or KEY not in st.session_state:
-        st.session_state[KEY] = given if given in VIEWS else next(iter(VIEWS))
+    if given != st.session_state.get(_FOLLOWED):
         st.session_state[_FOLLOWED] = given
+        _choose(given if given in VIEWS else next(iter(VIEWS)))
+    shown: str = st.session_state[_SHOWN]
+    return None if st.session_state.pop(_SET, False) else shown
+
+
+def note_shown(view: str) -> None:
+    """Note which view is drawn."""
+    st.session_state[_SHOWN] = view
 
 
 def show_view(view: str, article: int | None = None) -> None:
     """Show a view from the next run on, and with it only what is about ``article``, if given."""
-    st.session_state[KEY] = view
+    _choose(view)
     if article is not None:
         st.query_params["article"] = str(article)
         st.query_params.pop("flag", None)
-    write_address()
+    _write_address(view)
 
 
-def write_address() -> None:
-    """Make the address that of the chosen view."""
-    st.query_params[PARAMETER] = st.session_state[_FOLLOWED] = st.session_state[KEY]
+def follow_choice() -> None:
+    """Make the address that of the view that was just chosen."""
+    view = st.session_state[KEY]
+    if view is not None:
+        _write_address(view)
+
+
+def _choose(view: str) -> None:
+    st.session_state[_SHOWN] = view
+    if KEY in st.session_state:
+        st.session_state[KEY] = view
+        st.session_state[_SET] = True
+
+
+def _write_address(view: str) -> None:
+    st.query_params[PARAMETER] = st.session_state[_FOLLOWED] = view
