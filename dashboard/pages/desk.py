@@ -112,6 +112,8 @@ def _views(desk: Desk) -> None:
         on_change=views.follow_choice,
         label_visibility="collapsed",
     )
+    if view is None:  # the widget always has one
+        return
     views.note_shown(view)
     # One at a time: what the other views need is not imported.
     import_module(f"dashboard.panels.desk.{view}").view(desk)

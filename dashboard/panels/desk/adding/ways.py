@@ -82,11 +82,12 @@ def _upload(desk: Desk, label: str, several: Literal[True, "directory"]) -> None
     number = st.session_state.setdefault(_UPLOADS, 0)
     kind = "folder" if several == "directory" else "files"
     key = f"desk-{kind}-{number}"
-    st.file_uploader(label, accept_multiple_files=several, key=key)
+    files = st.file_uploader(label, accept_multiple_files=several, key=key)
     st.button(
         "Add them",
         key=f"desk-add-{kind}",
         type="primary",
+        disabled=not files,  # until all of them have arrived
         on_click=_begin_uploads,
         args=(desk, key),
     )
@@ -102,7 +103,7 @@ def _begin_uploads(desk: Desk, key: str) -> None:
         if not PurePath(file.name).name.startswith(".")
     ]
     if not found:
-        st.session_state[_TROUBLE] = "Choose at least one file first."
+        st.session_state[_TROUBLE] = "There is no file in it that can be read: choose others."
         return
     if _begin(desk, found):
         # Another key: a new box has no files.
