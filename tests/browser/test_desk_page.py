@@ -106,7 +106,7 @@ def test_a_feed_is_ticked_and_read(desk: DeskRoom, news: MisbehavingServer) -> N
     desk.tab("Feed")
     page.get_by_label("The address of a feed").fill("http://news.example/feed")
     desk.button("List its articles").click()
-    boxes = page.locator(".st-key-desk-add form, .st-key-desk-add [data-testid=stForm]").last
+    boxes = page.locator(".st-key-desk-feed-entries")
     expect(boxes.get_by_role("checkbox")).to_have_count(3, timeout=LIMIT)
     expect(boxes.get_by_text("Fares up", exact=True)).to_be_visible()
     expect(boxes.get_by_role("checkbox", name="Lost")).to_be_disabled()

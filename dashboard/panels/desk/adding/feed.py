@@ -57,7 +57,7 @@ def _read(address: str) -> None:
 
 
 def _list(entries: Sequence[FeedEntry], begin: Callable[[Sequence[Source]], object]) -> None:
-    with st.form("desk-feed-list"):
+    with st.container(key="desk-feed-entries"), st.form("desk-feed-list"):
         for number, entry in enumerate(entries):
             st.checkbox(
                 _label(entry),
