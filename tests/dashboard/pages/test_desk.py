@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.server import address
 from store.desk import opening
+from store.desk.articles import articles
 from store.desk.editors import editors, set_role, sign_in
 from store.desk.opening import open_desk
 from tests.dashboard.pages.led_class import labels, press, words
@@ -134,3 +135,35 @@ def test_who_waits_sees_nothing_until_let_in(engine, monkeypatch):
     app.run()
     assert "Eve (you)" in words(app)
     assert "Verified by your login." in words(app)
+
+
+def test_the_read_page_puts_its_article_on_the_desk(engine):
+    app = opened_page("dashboard/pages/read.py", {"sample": "bus-fares-plain"})
+    app.button(key="put-on-desk").click().run()
+    assert not app.exception
+    named(app, "Ann")
+    assert app.session_state["desk-view-chosen"] == "articles"
+    app.session_state["desk-adding"].wait(60)
+    (article,) = articles(engine)
+    assert article.source == "bus-fares-plain"
+    assert article.words > 100
+    app.run()
+    assert "1 article added." in words(app)
+
+
+def test_the_read_page_has_no_way_to_a_desk_that_is_off(monkeypatch):
+    monkeypatch.delenv("SLANT_DESK", raising=False)
+    app = opened_page("dashboard/pages/read.py", {"sample": "bus-fares-plain"})
+    assert "Put on the desk" not in labels(app)
+
+
+def test_example_rules_are_offered_where_the_server_has_none(engine, monkeypatch, tmp_path):
+    monkeypatch.delenv("SLANT_RULES", raising=False)
+    app = named(opened_page(PAGE, {"view": "articles"}), "Ann")
+    assert "This server has no house rules of its own" in words(app)
+    assert app.checkbox(key="desk-examples")
+    monkeypatch.setenv("SLANT_RULES", str(tmp_path / "missing.csv"))
+    app.run()
+    assert not app.exception
+    assert "missing.csv" in app.error[0].value
+    assert not app.checkbox
