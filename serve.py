@@ -2,9 +2,11 @@
 
 The same pages as ``streamlit run app.py``, which sends none of them, and sooner there: the server
 has the first page's article analysed before a browser asks for it. Only here are the routes of the
-API, and of a class: the pupils' page and what it asks for. ``slant`` runs this file too.
+API, of a class (the pupils' page and what it asks for), and of the desk, where that is on.
+``slant`` runs this file too.
 """
 
+import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -16,11 +18,13 @@ from streamlit.web.server import server_util
 
 from analysis.errors import SlantError
 from api.classroom.deletion import deleting_old_classes
+from api.desk.routes import desk_database
 from api.routes import below, routes
 from dashboard.handover.routes import routes as handover_routes
 from dashboard.pupil.routes import routes as pupil_routes
 from dashboard.server import address, warm_up
 from dashboard.server.security_headers import SecurityHeaders
+from store.desk.switch import desk_is_on
 
 
 @asynccontextmanager
@@ -42,7 +46,9 @@ def _routes() -> list[BaseRoute]:
     """Return what the server has beside the pages, or end it with one line for a wrong setting."""
     folder = config.get_option("server.baseUrlPath")
     try:
-        return below(folder, [*routes(base=folder), *pupil_routes(), *handover_routes()])
+        desk = desk_is_on(os.environ, config.get_option("server.address"))
+        of_api = routes(base=folder, desk=desk_database if desk else None)
+        return below(folder, [*of_api, *pupil_routes(), *handover_routes()])
     except SlantError as error:
         print(f"slant: {error.message}", file=sys.stderr)
         raise SystemExit(2) from None

@@ -130,7 +130,9 @@ def fields(body: Any, needed: set[str], optional: set[str] = frozenset()) -> dic
     return body
 
 
-JSON_BODY = Taken(LIMIT, frozenset({"application/json"}), decoded, less="send fewer marks at once")
+JSON_MEDIA = frozenset({"application/json"})
+
+JSON_BODY = Taken(LIMIT, JSON_MEDIA, decoded, less="send fewer marks at once")
 """What the routes of classes take."""
 
 

@@ -8,10 +8,10 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from anyio import CapacityLimiter, current_time, sleep, to_thread
 from starlette.requests import Request
@@ -50,7 +50,8 @@ def _nobody_left(_: int = 0) -> None:
 class Asked:
     """A request as data.
 
-    ``path`` and ``query`` are its parameters, as text; ``token`` is the one that came as
+    ``path`` and ``query`` are its parameters, as text; of one that the query has several times
+    ``query`` has the last value and ``every`` has all. ``token`` is the one that came as
     ``Authorization: Bearer TOKEN``, empty where none did; ``body`` is what was decoded, of any
     form, None for a method without a body. ``only_looking`` says that the answer is not read
     (HEAD).
@@ -65,17 +66,38 @@ class Asked:
     token: str = ""
     body: Any = None
     only_looking: bool = False
+    every: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     waiting: Callable[[int], None] = _nobody_left
 
     @property
     def engine(self) -> Engine:
-        """The database of the classes."""
+        """The database of the resource: of the classes, or of the desk."""
         if self.database is None:
             raise LookupError("this resource has no database")
         return self.database()
 
 
 Handler = Callable[[Asked], Answer]
+
+
+class News(Protocol):
+    """What those who wait for something new have in common, so that one looks for all."""
+
+    def mark(self) -> int:
+        """Return what ``later`` is given to wait for what comes after this moment."""
+
+    async def later(self, mark: int, seconds: float) -> None:
+        """Wait until there may be something new since ``mark``, at most so many seconds."""
+
+
+class _EachForItself:
+    """Each of those who wait looks again after a while."""
+
+    def mark(self) -> int:
+        return 0
+
+    async def later(self, mark: int, seconds: float) -> None:
+        await sleep(CHECK_S)
 
 
 class Resource:
@@ -88,6 +110,7 @@ class Resource:
 
     A resource that ``waits`` holds back an answer without content (204) for the seconds that the
     query's ``wait`` names, at most ``LONGEST_WAIT_S``, and answers as soon as there is another.
+    ``news`` says when to look again; without it, each request does so every ``CHECK_S`` seconds.
 
     ``takes`` is what it takes as a body. A ``guard`` is asked before anything is read; where
     ``token_in_body`` the handler looks for the token itself (``Guard.require``). With a
@@ -103,6 +126,7 @@ class Resource:
         threads: CapacityLimiter,
         *,
         waits: bool = False,
+        news: News | None = None,
         takes: Taken = JSON_BODY,
         guard: Guard | None = None,
         token_in_body: bool = False,
@@ -114,6 +138,7 @@ class Resource:
         self._handlers = handlers
         self._threads = threads
         self._waits = waits
+        self._news = news or _EachForItself()
         self._takes = takes
         self._guard = guard
         self._token_in_body = token_in_body
@@ -176,10 +201,13 @@ class Resource:
         handled = partial(self._handled, handler, request, body, _nobody_left)
         until = current_time() + (_seconds(request.query_params.get("wait")) if self._waits else 0)
         while True:
+            # Before the look: what happens while it is made is not to be missed.
+            mark = self._news.mark()
             response = await to_thread.run_sync(handled, limiter=self._threads)
-            if response.status_code != 204 or current_time() >= until:
+            left = until - current_time()
+            if response.status_code != 204 or left <= 0:
                 return response
-            await sleep(CHECK_S)
+            await self._news.later(mark, left)
 
     async def _watched(
         self, handler: Handler, request: Request, body: bytes | None, seconds: float
@@ -212,14 +240,17 @@ class Resource:
     ) -> Response:
         """Decode, handle and encode: all that may take long is done here, in a thread."""
         waiting(0)
-        # The query is a multi-dictionary: the last of several values counts.
+        every: dict[str, list[str]] = {}
+        for name, value in request.query_params.multi_items():
+            every.setdefault(name, []).append(value)
         asked = Asked(
             self._database,
             {name: str(value) for name, value in request.path_params.items()},
-            dict(request.query_params.multi_items()),
+            {name: values[-1] for name, values in every.items()},
             _token(request.headers.get("authorization", "")),
             None if body is None else self._takes.decode(body),
             request.method == "HEAD",
+            {name: tuple(values) for name, values in every.items()},
             waiting,
         )
         return handler(asked).response()

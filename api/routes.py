@@ -16,6 +16,7 @@ from analysis.errors import SlantError
 from api.answers import Answer, Problem
 from api.articles.routes import article_routes
 from api.classroom.routes import class_routes
+from api.desk.routes import desk_routes
 from api.guard import Guard
 from api.languagetool.routes import languagetool_routes
 from api.resource import Asked, Resource
@@ -28,17 +29,21 @@ METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 
 def routes(
-    engine: Callable[[], Engine] | None = None, given: Settings | None = None, base: str = ""
+    engine: Callable[[], Engine] | None = None,
+    given: Settings | None = None,
+    base: str = "",
+    desk: Callable[[], Engine] | None = None,
 ) -> list[BaseRoute]:
-    """Return all routes, of classes and of programs.
+    """Return all routes, of classes, of programs and, where there is a ``desk``, of that.
 
     ``engine`` gives the database of the classes, ``given`` are the settings; without them they are
-    those of this process. ``base`` is the folder that ``below`` will put them in, for what they say
-    of themselves. What else is asked under ``/api/`` is a problem, too, instead of Streamlit's
-    page. Raises BadSetting.
+    those of this process. ``desk`` gives the database of the desk, None is no desk. ``base`` is the
+    folder that ``below`` will put them in, for what they say of themselves. What else is asked
+    under ``/api/`` is a problem, too, instead of Streamlit's page. Raises BadSetting.
     """
+    of_desk = [] if desk is None else desk_routes(desk)
     of_programs = program_routes(given, base)
-    return [*class_routes(engine), *of_programs, nothing_else("/api/{rest:path}")]
+    return [*class_routes(engine), *of_desk, *of_programs, nothing_else("/api/{rest:path}")]
 
 
 def program_routes(given: Settings | None = None, base: str = "") -> list[BaseRoute]:

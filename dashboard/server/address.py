@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
 from analysis.errors import SlantError
+from analysis.loopback import is_loopback
 
 SETTING = "SLANT_ADDRESS"
 """Name of the setting; it holds, for example, ``http://192.168.1.20:8501``."""
@@ -73,7 +74,7 @@ def has_routes() -> bool:
 
 def only_this_machine(listens_at: str | None) -> bool:
     """Return whether a server that listens at this address is reached from its own machine only."""
-    return bool(listens_at) and _is_loopback(listens_at or "")
+    return bool(listens_at) and is_loopback(listens_at or "")
 
 
 def own_addresses() -> list[str]:
@@ -87,7 +88,7 @@ def own_addresses() -> list[str]:
                 own = probe.getsockname()[0]
             except OSError:  # no way there
                 continue
-        if own not in found and not _is_loopback(own):
+        if own not in found and not is_loopback(own):
             found.append(own)
     return found
 
@@ -111,7 +112,7 @@ def join_addresses(
             raise BadAddress(given)
         return [Address(f"{_origin(url)}{url.path.rstrip('/')}", f"set by {SETTING}")]
     browser = _split(seen or "")
-    if browser is not None and not _is_loopback(browser.hostname or ""):
+    if browser is not None and not is_loopback(browser.hostname or ""):
         return [Address(f"{_origin(browser)}{path}", "as in this browser")]
     if browser is not None and browser.port:
         port = browser.port
@@ -153,13 +154,3 @@ def _origin(parts: SplitResult) -> str:
     port = parts.port
     shown = "" if port is None or port == _SCHEMES[parts.scheme] else f":{port}"
     return f"{parts.scheme}://{host}{shown}"
-
-
-def _is_loopback(host: str) -> bool:
-    host = host.strip("[]").casefold()
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

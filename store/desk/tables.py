@@ -17,6 +17,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from store.desk.texts import ExactText
+
 DESK = MetaData(
     naming_convention={
         "pk": "pk_%(table_name)s",
@@ -59,9 +61,9 @@ ARTICLES = Table(
     "desk_articles",
     DESK,
     _number(),
-    Column("digest", String(64), nullable=False, index=True),
+    Column("digest", String(64), nullable=False),
     *(
-        Column(name, Text, nullable=False)
+        Column(name, ExactText, nullable=False)
         for name in ("title", "author", "section", "outlet", "published", "url", "source")
     ),
     Column("kind", String(20), nullable=False),
@@ -71,11 +73,21 @@ ARTICLES = Table(
     Column("added", DateTime, nullable=False),
     Column("added_by", ForeignKey("desk_editors.id"), nullable=False),
     Column("removed", Boolean, nullable=False),
-    Column("notices", Text, nullable=False),
+    # JSON: a list of sentences.
+    Column("notices", ExactText, nullable=False),
     # JSON: a list of [start, end, paragraph, part, voice, probability].
     Column("sentences", Text, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", ExactText, nullable=False),
     sqlite_autoincrement=True,
+)
+
+# The same text is on the desk once, also when two add it at once.
+Index(
+    "uq_desk_articles_digest",
+    ARTICLES.c.digest,
+    unique=True,
+    sqlite_where=~ARTICLES.c.removed,
+    postgresql_where=~ARTICLES.c.removed,
 )
 
 MODELS = Table(
@@ -109,7 +121,7 @@ FLAGS = Table(
     Column("article", ForeignKey("desk_articles.id"), nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", ExactText, nullable=False),
     Column("check", String(80), nullable=False),
     Column("kind", String(10), nullable=False),
     # Whose place in the queue: 0 for rules, 1 for loaded words, 2 for doubting verbs.
@@ -117,13 +129,13 @@ FLAGS = Table(
     Column("severity", String(10), nullable=False),
     # 0 error, 1 warning, 2 note.
     Column("severity_rank", Integer, nullable=False),
-    Column("message", Text, nullable=False),
+    Column("message", ExactText, nullable=False),
     # JSON: a list of wordings.
-    Column("plainer", Text, nullable=False),
+    Column("plainer", ExactText, nullable=False),
     Column("voice", String(10), nullable=False),
     Column("part", String(10), nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("link", Text, nullable=False),
+    Column("reason", ExactText, nullable=False),
+    Column("link", ExactText, nullable=False),
     Column("revision", Integer, nullable=False),
     Column("probability", Float, nullable=True),
     Column("fingerprint", String(32), nullable=False),
@@ -134,13 +146,29 @@ FLAGS = Table(
     # What the house's fit in use says; NULL and false without one.
     Column("house_probability", Float, nullable=True),
     Column("held_back", Boolean, nullable=False),
-    # What was decided, kept here too so that the queue is one index.
+    # What the queue sorts by: the house's probability, else the model's, else 0.
+    Column("certainty", Float, nullable=False),
+    # What was decided, kept here too so that the queue is one index; “removed” with its article.
     Column("state", String(10), nullable=False),
     Column("seq", Integer, nullable=False),
-    Index(None, "state", "kind_rank", "severity_rank"),
-    Index(None, "article", "start"),
+    # The decision that stands; NULL where the flag is open.
+    Column("standing", Integer, nullable=True),
+    Index("ix_desk_flags_article", "article", "start", "state"),
     sqlite_autoincrement=True,
 )
+
+_ORDER = (
+    FLAGS.c.severity_rank,
+    FLAGS.c.certainty.desc(),
+    FLAGS.c.article,
+    FLAGS.c.start,
+    FLAGS.c.id,
+    FLAGS.c.held_back,
+)
+
+# The queue in its order, and that of one check, all of whose flags are of one kind.
+Index("ix_desk_flags_queue", FLAGS.c.state, FLAGS.c.kind_rank, *_ORDER)
+Index("ix_desk_flags_check", FLAGS.c.check, FLAGS.c.state, *_ORDER)
 
 DECISIONS = Table(
     "desk_decisions",
@@ -151,8 +179,8 @@ DECISIONS = Table(
     Column("seq", Integer, nullable=True),
     Column("act", String(10), nullable=False),
     Column("reason", String(20), nullable=False),
-    Column("wording", Text, nullable=False),
-    Column("note", Text, nullable=False),
+    Column("wording", ExactText, nullable=False),
+    Column("note", ExactText, nullable=False),
     Column("editor", ForeignKey("desk_editors.id"), nullable=False),
     Column("made", DateTime, nullable=False),
     Column("second", Boolean, nullable=False),
@@ -167,7 +195,7 @@ STATEMENTS = Table(
     _number(),
     Column("article", ForeignKey("desk_articles.id"), nullable=False, index=True),
     *(
-        Column(name, Text, nullable=False)
+        Column(name, ExactText, nullable=False)
         for name in ("speaker", "kind", "form", "act", "verb", "manner")
     ),
     *(
@@ -183,7 +211,7 @@ NOTES = Table(
     _number(),
     Column("article", ForeignKey("desk_articles.id"), nullable=False, index=True),
     Column("flag", ForeignKey("desk_flags.id"), nullable=True),
-    Column("text", Text, nullable=False),
+    Column("text", ExactText, nullable=False),
     Column("editor", ForeignKey("desk_editors.id"), nullable=False),
     Column("made", DateTime, nullable=False),
     Column("request", String(64), nullable=False, unique=True),
