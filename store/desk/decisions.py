@@ -1,23 +1,22 @@
-"""Deciding on flags: one transaction each, confirmed when it is kept, and kept once."""
+"""Deciding on flags: one transaction each, confirmed when it is kept, and kept once.
+
+Decisions are only ever added. Those on one flag are a pile: an undo takes off the one that stands,
+and the one below it, if there is one, stands again.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from typing import Any
 
-from analysis.desk.records import (
-    ACCEPT,
-    ACTS,
-    DISMISS,
-    DISMISS_REASONS,
-    OPEN,
-    REWORD,
-    UNDO,
-)
-from store.database import reading, writing
-from store.desk.errors import AlreadyDecided, BadDecision, NoSuchFlag
+from sqlalchemy import Connection, Engine, Row, insert, select, update
+
+from analysis.desk.records import ACCEPT, DISMISS, OPEN, REWORD, UNDO
+from store.database import reading
+from store.desk.errors import AlreadyDecided, BadDecision, NoSuchArticle
 from store.desk.queue import decision_of
-from store.desk.records import MOST_NOTE, MOST_WORDING, REVIEWER, Decision
-from store.desk.rows import note_in_trail, now_utc, require
+from store.desk.records import Decision, row_number
+from store.desk.requests import Said, look_at, once
+from store.desk.rows import note_in_trail, now_utc
 from store.desk.tables import ARTICLES, DECISIONS, EDITORS, FLAGS
 
 
@@ -37,48 +36,36 @@ def decide(
 
     ``seen`` is the ``seq`` of the flag that the editor saw: if it is another by now, AlreadyDecided
     is raised, with the decision of the other, and nothing is kept. ``request`` is a name that the
-    sender made up (1 to 64 characters): a decision that was kept under it is returned again, so
-    that one may be sent until it is confirmed. Raises BadDecision, NoSuchFlag, NotAllowed,
-    StoreFailed.
+    sender made up (1 to 64 printable ASCII characters): a decision that was kept under it is
+    returned again, so that one may be sent until it is confirmed. Any reviewer may undo what
+    stands; then what stood before stands again. Raises BadDecision, RequestTaken, NoSuchFlag,
+    NotAllowed, StoreFailed.
     """
-    _look_at(act, reason, wording, note, request)
-    with writing(engine) as connection:
-        require(connection, editor, REVIEWER)
-        if (kept := _of_request(connection, request)) is not None:
-            return kept
-        row = connection.execute(
-            select(FLAGS.c.seq, FLAGS.c.state)
-            .join(ARTICLES)
-            .where(FLAGS.c.id == flag, ~ARTICLES.c.removed)
-            .with_for_update(of=FLAGS)
-        ).one_or_none()
-        if row is None:
-            raise NoSuchFlag
+    said = Said(request, act, reason, wording, note, second=False)
+    look_at(said)
+
+    def keep(connection: Connection, row: Row[Any]) -> int:
         if row.seq != seen:
+            if row.seq == 0:
+                raise BadDecision("Nothing is decided on this flag yet: load it again.")
             raise AlreadyDecided(_last(connection, flag, row.seq), row.seq)
-        if act == UNDO and row.state == OPEN:
-            raise BadDecision("There is nothing to undo on this flag: decide on it.")
-        made = connection.execute(
-            insert(DECISIONS).values(
-                flag=flag,
-                seq=seen + 1,
-                act=act,
-                reason=reason,
-                wording=wording,
-                note=note,
-                editor=editor,
-                made=now_utc(),
-                second=False,
-                request=request,
-            )
-        )
-        state = OPEN if act == UNDO else act
+        below = None
+        if act == UNDO:
+            if row.state == OPEN:
+                raise BadDecision("There is nothing to undo on this flag: decide on it.")
+            below = _below(connection, flag)
+        number = _insert(connection, editor, flag, said, seen + 1)
+        stands = below if act == UNDO else (number, act)
+        standing, state = stands or (None, OPEN)
         connection.execute(
-            update(FLAGS).where(FLAGS.c.id == flag).values(state=state, seq=seen + 1)
+            update(FLAGS)
+            .where(FLAGS.c.id == flag)
+            .values(state=state, seq=seen + 1, standing=standing)
         )
-        (number,) = made.inserted_primary_key or (0,)
         note_in_trail(connection, editor, act, f"flag:{flag}", {"decision": number})
-        return _of_request(connection, request)  # type: ignore[return-value]
+        return number
+
+    return once(engine, editor, flag, said, keep)
 
 
 def second_reading(
@@ -93,31 +80,35 @@ def second_reading(
 ) -> Decision:
     """Keep what an editor thinks of a flag without having seen what was decided; nothing changes.
 
-    ``act`` is accept or dismiss. Raises BadDecision, also for the one who decided on it.
+    ``act`` is accept or dismiss. An editor reads a flag a second time once, as the decision is
+    shown afterwards. Raises what ``decide`` raises; BadDecision also for who has decided on the
+    flag, for who has read it a second time already, and where no decision stands.
     """
-    _look_at(act, reason, "", note, request)
+    said = Said(request, act, reason, "", note, second=True)
+    look_at(said)
     if act not in (ACCEPT, DISMISS):
         raise BadDecision("A second reading accepts or dismisses.")
-    with writing(engine) as connection:
-        require(connection, editor, REVIEWER)
-        if (kept := _of_request(connection, request)) is not None:
-            return kept
-        connection.execute(
-            insert(DECISIONS).values(
-                flag=flag,
-                seq=None,
-                act=act,
-                reason=reason,
-                wording="",
-                note=note,
-                editor=editor,
-                made=now_utc(),
-                second=True,
-                request=request,
-            )
+
+    def keep(connection: Connection, row: Row[Any]) -> int:
+        own = select(DECISIONS.c.second).where(
+            DECISIONS.c.flag == flag, DECISIONS.c.editor == editor
         )
-        note_in_trail(connection, editor, "second", f"flag:{flag}")
-        return _of_request(connection, request)  # type: ignore[return-value]
+        before = connection.scalars(own).all()
+        if not all(before):
+            raise BadDecision(
+                "You have decided on this flag yourself: a second reading is for others."
+            )
+        if before:
+            raise BadDecision("You have read this flag a second time already: go on to the next.")
+        if row.standing is None:
+            raise BadDecision(
+                "Nothing is decided on this flag any more: decide on it in the queue."
+            )
+        number = _insert(connection, editor, flag, said, None)
+        note_in_trail(connection, editor, "second", f"flag:{flag}", {"decision": number})
+        return number
+
+    return once(engine, editor, flag, said, keep)
 
 
 def history(engine: Engine, flag: int) -> tuple[Decision, ...]:
@@ -125,40 +116,68 @@ def history(engine: Engine, flag: int) -> tuple[Decision, ...]:
     query = (
         select(DECISIONS, EDITORS.c.name)
         .join(EDITORS)
-        .where(DECISIONS.c.flag == flag, ~DECISIONS.c.second)
+        .where(DECISIONS.c.flag == row_number(flag), ~DECISIONS.c.second)
         .order_by(DECISIONS.c.seq)
     )
     with reading(engine) as connection:
         return tuple(decision_of(row) for row in connection.execute(query))
 
 
-def _look_at(act: str, reason: str, wording: str, note: str, request: str) -> None:
-    if act not in ACTS:
-        raise BadDecision("Accept, dismiss, reword or undo.")
-    if act == DISMISS and reason not in DISMISS_REASONS:
-        raise BadDecision("Say why the flag is dismissed.")
-    if act == DISMISS and reason == "other" and not note.strip():
-        raise BadDecision("Write a note that says why the flag is dismissed.")
-    if act == REWORD and not wording.strip():
-        raise BadDecision("Type the wording that is to stand there instead.")
-    if len(wording) > MOST_WORDING or len(note) > MOST_NOTE:
-        raise BadDecision("A note or a wording has at most 2,000 characters: shorten it.")
-    if not 1 <= len(request) <= 64:
-        raise BadDecision("The request has no name of 1 to 64 characters.")
+def rewordings(engine: Engine, article: int) -> tuple[tuple[int, int, str], ...]:
+    """Return the wordings that stand in an article: start and end of the words in its text, and
+    what is to stand there; in the order in which they were decided. Raises NoSuchArticle."""
+    there = select(ARTICLES.c.id).where(ARTICLES.c.id == row_number(article), ~ARTICLES.c.removed)
+    query = (
+        select(FLAGS.c.start, FLAGS.c.end, DECISIONS.c.wording)
+        .join(DECISIONS, DECISIONS.c.id == FLAGS.c.standing)
+        .where(FLAGS.c.article.in_(there), DECISIONS.c.act == REWORD)
+        .order_by(DECISIONS.c.id)
+    )
+    with reading(engine) as connection:
+        if connection.scalar(there) is None:
+            raise NoSuchArticle
+        return tuple((row.start, row.end, row.wording) for row in connection.execute(query))
 
 
-def _of_request(connection: Connection, request: str) -> Decision | None:
-    row = connection.execute(
-        select(DECISIONS, EDITORS.c.name).join(EDITORS).where(DECISIONS.c.request == request)
-    ).one_or_none()
-    return None if row is None else decision_of(row)
+def _insert(connection: Connection, editor: int, flag: int, said: Said, seq: int | None) -> int:
+    made = connection.execute(
+        insert(DECISIONS).values(
+            flag=flag,
+            seq=seq,
+            act=said.act,
+            reason=said.reason,
+            wording=said.wording,
+            note=said.note,
+            editor=editor,
+            made=now_utc(),
+            second=said.second,
+            request=said.request,
+        )
+    )
+    (number,) = made.inserted_primary_key or (0,)
+    return int(number)
+
+
+def _below(connection: Connection, flag: int) -> tuple[int, str] | None:
+    """Return number and act of the decision below the one that stands, None if there is none."""
+    query = (
+        select(DECISIONS.c.id, DECISIONS.c.act)
+        .where(DECISIONS.c.flag == flag, ~DECISIONS.c.second)
+        .order_by(DECISIONS.c.seq)
+    )
+    pile: list[tuple[int, str]] = []
+    for number, act in connection.execute(query):
+        if act == UNDO:
+            pile.pop()
+        else:
+            pile.append((number, act))
+    return pile[-2] if len(pile) > 1 else None
 
 
 def _last(connection: Connection, flag: int, seq: int) -> Decision:
-    return decision_of(
-        connection.execute(
-            select(DECISIONS, EDITORS.c.name)
-            .join(EDITORS)
-            .where(DECISIONS.c.flag == flag, DECISIONS.c.seq == seq)
-        ).one()
+    query = (
+        select(DECISIONS, EDITORS.c.name)
+        .join(EDITORS)
+        .where(DECISIONS.c.flag == flag, DECISIONS.c.seq == seq)
     )
+    return decision_of(connection.execute(query).one())

@@ -39,6 +39,23 @@ class BadDecision(StoreError):
     """A decision that is not complete, or of an unknown kind; ``message`` says what to do."""
 
 
+class RequestTaken(BadDecision):
+    """Something else was kept under this request: of another editor, flag, article or content."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Something else was saved under the name of this request: load the page again and "
+            "decide once more."
+        )
+
+
+class NoSuchFit(StoreError):
+    """There is no fit of that number."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no such fit of the house: load the page again.")
+
+
 class NotSignedIn(StoreError):
     """The session is unknown or over."""
 

@@ -13,6 +13,11 @@ add articles; and say who may do what, remove articles, and use or undo a fit of
 RULES_FIRST = {"rule": 0, "loaded": 1, "doubting": 2}
 """The order of the queue by what found a flag; then by severity, then the most probable first."""
 
+REMOVED = "removed"
+"""The state of a flag whose article was taken off the desk; no record has it."""
+
+_MOST_NUMBER = 2**31 - 1
+
 MOST_NOTE = 2_000
 """Most characters of a note."""
 
@@ -21,6 +26,11 @@ MOST_WORDING = 2_000
 
 MOST_NAME = 80
 """Most characters of an editor's name."""
+
+
+def row_number(number: int) -> int:
+    """Return ``number`` if a row may have it in every database, else 0, which no row has."""
+    return number if 0 < number <= _MOST_NUMBER else 0
 
 
 @dataclass(frozen=True)
@@ -64,8 +74,9 @@ class Flag:
     """A flag as it is now: ``NewFlag`` with its number, its article, and what was decided.
 
     ``state`` is ``open`` or the act of the standing ``decision``; ``seq`` counts its decisions so
-    far, undone ones too, and is what ``decide`` is told as seen. ``house_probability`` is what the
-    house's own fit says, None without one, ``held_back`` whether it is under that fit's threshold.
+    far, undone ones and undoings too, and is what ``decide`` is told as seen.
+    ``house_probability`` is what the house's own fit says, None without one, ``held_back`` whether
+    it is under that fit's threshold.
     """
 
     id: int
