@@ -18,7 +18,7 @@ class DeskProblem extends Error {
 
 const ASK_LIMIT = 20000; // ms; the server holds an answer back for 8 s at most
 
-/* Return `get(path)` and `post(path, body)`; `base` is the folder below which the server's addresses
+/* Return `get(path)`, `post(path, body)` and `use(token)`; `base` is the folder below which the server's addresses
  * are, `ended` a signal after which nothing is asked any more. */
 function createAsking(base, ended) {
   let token = "";
@@ -52,11 +52,8 @@ function createAsking(base, ended) {
   return {
     get: (path) => ask("GET", path),
     post: (path, body) => ask("POST", path, body),
-    /* Whether the token is another one than before. */
     use(next) {
-      const isNew = token !== next;
       token = next;
-      return isNew;
     },
   };
 }

@@ -82,6 +82,7 @@ function createDesk(root, start, ended) {
   createKeys(root, find(".keys"), listen, acts, forms, closed);
   let current = start.flag; // number of the flag in front of the editor, or null
   let drawing = 0;
+  let begun = false;
   let stale = 0;
   let setStale = () => {};
 
@@ -90,6 +91,7 @@ function createDesk(root, start, ended) {
     if (outbox.state().unsent) event.preventDefault();
   });
   listen(window, "online", () => outbox.pump());
+  listen(window, "resize", fit);
 
   // Which flag is in front
 
@@ -217,6 +219,12 @@ function createDesk(root, start, ended) {
     find(".card").focus({ preventScroll: true });
   }
 
+  /* The columns end where the window does, if the page is not scrolled. */
+  function fit() {
+    const above = find(".columns").getBoundingClientRect().top;
+    if (above > 0 && above < 500) root.style.setProperty("--above", `${above}px`);
+  }
+
   // Drawing: all that asks for it within one frame is drawn once
 
   function draw() {
@@ -293,9 +301,10 @@ function createDesk(root, start, ended) {
     hear(data, setStateValue) {
       // A token that is not known any more: Python gives another one with the next run.
       setStale = () => setStateValue("stale", (stale += 1));
-      const isFirst = asking.use(data.token) && stale === 0 && drawing === 0 && !root.dataset.begun;
-      if (isFirst) {
-        root.dataset.begun = "yes";
+      asking.use(data.token);
+      if (!begun) {
+        begun = true;
+        fit();
         loading.begin();
         if ([null, document.body].includes(document.activeElement)) focusCard();
       }
@@ -306,7 +315,6 @@ function createDesk(root, start, ended) {
       outbox.end();
       saving.end();
       address.end();
-      delete root.dataset.begun;
     },
   };
 }

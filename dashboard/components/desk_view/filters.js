@@ -20,9 +20,9 @@ function createFilters(place, start, changed) {
     const articles = value === "all" ? null : value === "given" ? given : [Number(value)];
     change({ articles, check: "" });
   });
+  const state = choice("Show", (value) => change({ state: value }));
   const kind = choice("Found by", (value) => change({ kind: value, check: "" }));
   const check = choice("Rule", (value) => change({ check: value }));
-  const state = choice("Show", (value) => change({ state: value }));
   options(kind, [["", "All"], ...Object.entries(KIND_NAMES)]);
   options(state, [...Object.entries(STATES), [SECOND, "Second reading"]]);
   drawChecks();
