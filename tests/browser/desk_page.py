@@ -55,7 +55,7 @@ class DeskPage:
     @property
     def finished(self) -> Locator:
         """The card where there is no flag to decide on."""
-        return self.page.locator(".desk-view.finished .message")
+        return self.page.locator(".desk-view.finished .card .message")
 
     @property
     def text(self) -> Locator:

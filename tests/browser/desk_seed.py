@@ -122,3 +122,13 @@ def many(count: int, each: int = 10) -> list[NewArticle]:
         flagged = [(f"wording{place}", "loaded") for place in places]
         found.append(article(f"Notices from {number}", paragraphs, flagged, plainer=("text",)))
     return found
+
+
+HELD_BACK = article(
+    "Harbour dues",
+    [["An awful rise, the clerk wrote.", "It is an appalling sum.", "A shocking notice came."]],
+    [("awful", "loaded"), ("appalling", "loaded"), ("shocking", "loaded")],
+)
+
+JUDGED = [(0.9, False), (0.2, True), (0.2, True)]
+"""What a fit of the house says of the flags of ``HELD_BACK``."""

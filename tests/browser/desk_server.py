@@ -21,6 +21,7 @@ from analysis.desk.records import NewArticle
 from store.desk.articles import add_article
 from store.desk.editors import open_session, sign_in
 from store.desk.opening import open_desk
+from tests.browser.desk_seed import HELD_BACK, JUDGED
 from tests.served import ROOT, served
 
 PAGE = ROOT / "tests" / "browser" / "pages" / "desk_queue_server.py"
@@ -69,7 +70,10 @@ def desk_server(
     engine = open_desk(folder=str(folder / "desk"))
     ann = sign_in(engine, "Ann")
     token = open_session(engine, sign_in(engine, "Ben").id)
-    numbers = {new.title: add_article(engine, ann.id, new) for new in articles}
+    numbers = {
+        new.title: add_article(engine, ann.id, new, JUDGED if new is HELD_BACK else None)
+        for new in articles
+    }
     engine.dispose()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SLANT_DATA", str(folder / "desk"))
