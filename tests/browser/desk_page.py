@@ -110,10 +110,14 @@ class DeskPage:
         """A button of the queue whose name begins so."""
         return self.view.get_by_role("button", name=re.compile(f"^{re.escape(name)}"))
 
+    def filter(self, label: str) -> Locator:
+        """The filter of this name."""
+        return self.view.get_by_role("combobox", name=label, exact=True)
+
     def choose(self, label: str, option: str | re.Pattern[str]) -> None:
         """Choose an option of a filter by its label."""
-        select = self.view.get_by_label(label, exact=True)
-        options = select.locator("option").all_inner_texts()
+        select = self.filter(label)
+        options = select.locator("option").all_text_contents()
         name = next(one for one in options if re.match(option, one))
         select.select_option(label=name)
 

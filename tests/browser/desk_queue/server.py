@@ -21,7 +21,7 @@ from analysis.desk.records import NewArticle
 from store.desk.articles import add_article
 from store.desk.editors import open_session, sign_in
 from store.desk.opening import open_desk
-from tests.browser.desk_seed import HELD_BACK, JUDGED
+from tests.browser.desk_queue.seed import HELD_BACK, JUDGED
 from tests.served import ROOT, served
 
 PAGE = ROOT / "tests" / "browser" / "pages" / "desk_queue_server.py"
@@ -31,9 +31,10 @@ PAGE = ROOT / "tests" / "browser" / "pages" / "desk_queue_server.py"
 @dataclass(frozen=True)
 class DeskServer:
     """A server at ``url``, and the session of Ben, another editor. ``flags`` maps the words of a
-    flag to its number, ``articles`` a title to its."""
+    flag to its number, ``articles`` a title to its; ``file`` is the database."""
 
     url: str
+    file: Path
     token: str
     flags: dict[str, int]
     articles: dict[str, int]
@@ -80,7 +81,7 @@ def desk_server(
         patch.setenv("SLANT_DESK", "1")
         patch.delenv("SLANT_DATABASE_URL", raising=False)
         with served(script, folder / "streamlit.log") as url:
-            asked = DeskServer(url, token, {}, numbers)
+            asked = DeskServer(url, folder / "desk" / "desk.db", token, {}, numbers)
             for number in numbers.values():
                 found = asked.ask(f"articles/{number}")["flags"]
                 asked.flags.update({one["text"]: one["id"] for one in found})

@@ -100,7 +100,10 @@ FERRY = article(
 STRANGE = article(
     "Harbour <b>lights</b> & 🚢",
     [
-        ["The 🚢🚢 of the café\u0301 owner 👩‍👩‍👧 came in.", "Critics 🔥 slammed the plan at once."],
+        [
+            "The 🚢🚢 of the café\u0301 owner 👩‍👩‍👧 came in.",
+            "Critics 🔥 slammed the plan at once.",
+        ],
         ["אמר ראש העיר 🙂 כי התכנית shameful מאוד."],
         ["Their <img src=x onerror=alert(1)> was a fiasco 🎉 in the end."],
     ],
@@ -132,3 +135,13 @@ HELD_BACK = article(
 
 JUDGED = [(0.9, False), (0.2, True), (0.2, True)]
 """What a fit of the house says of the flags of ``HELD_BACK``."""
+
+EACH = 10
+NOTICES = many(340, EACH)
+FOR_THE_HUNDRED = 11
+"""Articles of ``NOTICES``, from the first on, that one test needs together."""
+
+
+def words(number: int) -> str:
+    """Return the words of a flag of ``NOTICES``."""
+    return f"wording{number}"
