@@ -1,8 +1,8 @@
 """The queue of the desk in the browser: the list of flags, the text, and the card of one flag.
 
-What is decided goes from the browser to the routes below ``api/desk/`` and back, without a run of the
-page's script: the next flag is there at once. See ``desk_view.js`` for the part that runs in the
-browser.
+What is decided goes from the browser to the routes below ``api/desk/`` and back, without a run of
+the page's script: the next flag is there at once. See ``desk_view.js`` for the part that runs in
+the browser.
 """
 
 from __future__ import annotations

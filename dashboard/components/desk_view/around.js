@@ -139,22 +139,29 @@ function drawFinished(place, { counts, order, filter, filters, articles }) {
   );
 }
 
+const ADDRESS_AT_MOST = 250; // ms between two changes of the address: browsers refuse too many
+
 /* The address leads back to the flag; all else that stands in it stays. */
 function createAddress() {
   let timer = 0;
+  let last = -Infinity;
+
+  function write(articles, flag) {
+    last = performance.now();
+    const query = new URLSearchParams(location.search);
+    query.delete("article");
+    for (const number of articles ?? []) query.append("article", String(number));
+    query.set("flag", String(flag.id));
+    const before = location.pathname + location.search + location.hash;
+    const address = `${location.pathname}?${query}${location.hash}`;
+    if (address !== before) history.replaceState(history.state, "", address);
+  }
   return {
     note(articles, flag) {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        const query = new URLSearchParams(location.search);
-        query.delete("article");
-        for (const number of articles ?? []) query.append("article", String(number));
-        query.set("flag", String(flag.id));
-        const address = `${location.pathname}?${query}${location.hash}`;
-        if (address !== location.pathname + location.search + location.hash) {
-          history.replaceState(history.state, "", address);
-        }
-      }, 250);
+      const rest = last + ADDRESS_AT_MOST - performance.now();
+      if (rest <= 0) write(articles, flag);
+      else timer = setTimeout(() => write(articles, flag), rest);
     },
     end: () => clearTimeout(timer),
   };

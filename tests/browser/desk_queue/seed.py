@@ -1,7 +1,7 @@
 """Articles for the browser tests of the desk, with flags made by hand: no network is needed.
 
-Their texts hold what moves offsets: signs outside Unicode's first plane, combining marks, lines that
-end with CR and LF, and a script that runs from right to left.
+Their texts hold what moves offsets: signs outside Unicode's first plane, combining marks, lines
+that end with CR and LF, and a script that runs from right to left.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """A server with a desk in it, for the browser tests of the queue.
 
-A second editor decides over HTTP, as that editor's browser does; what was kept is asked the same way.
+A second editor decides over HTTP, as that editor's browser does; what was kept is asked the same
+way.
 """
 
 from __future__ import annotations

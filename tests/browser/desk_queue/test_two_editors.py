@@ -8,7 +8,6 @@ from tests.browser.desk_queue.conftest import OpenQueue
 from tests.browser.desk_queue.seed import words
 from tests.browser.desk_queue.server import DeskServer
 
-
 REFUSED = r"Failed to load resource: .*(409|401|net::ERR).*"
 """What the console says of an answer that a test has brought about."""
 

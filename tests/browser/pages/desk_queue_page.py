@@ -1,6 +1,6 @@
 """The queue of the desk by itself, for the browser tests: ``?name=Ben`` says who is there.
 
-``?role=reader`` gives that role to who is new. No network is needed: bands have limits of their own.
+``?role=reader`` shows it as readers see it. No network is needed: the bands' limits are made up.
 """
 
 import streamlit as st
