@@ -1,17 +1,18 @@
 # make app    installs into .venv and serves the dashboard
 # make quick  tests what needs no browser, no torch and no running server, after a light installation
-# make test   installs the test extras and, where it may, a browser; then checks and tests everything
+# make test   installs the test extras and, where it may, a browser and PostgreSQL; then checks and
+#             tests everything
 PYTHON ?= python3
 PORT ?= 8501
 OUT ?= .training
 BIN := .venv/bin
 
-.PHONY: app quick test lint typecheck browser evaluate train train-voices data-named clean
+.PHONY: app quick test lint typecheck browser postgresql evaluate train train-voices data-named clean
 
 app: .venv/app-installed
 	$(BIN)/streamlit run serve.py --server.port $(PORT)
 
-test: .venv/test-installed browser lint typecheck
+test: .venv/test-installed browser postgresql lint typecheck
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 quick: .venv/quick-installed
@@ -26,6 +27,9 @@ typecheck: .venv/test-installed
 
 browser:
 	sh tests/browser/ensure_browser.sh
+
+postgresql:
+	sh tests/ensure_postgres.sh
 
 # Trains a release into OUT, installs it into models/slant-minilm and measures it. DATA is the folder
 # with the sets. Takes about 15 hours; started again, it goes on. See models/training/README.md.

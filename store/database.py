@@ -1,7 +1,8 @@
-"""Opening the database that ``SLANT_CLASSES`` names, and transactions on it.
+"""Opening the database that ``SLANT_CLASSES`` names, and transactions on any database of the store.
 
 The setting is ``memory`` (also when it is not set: classes end with the program), the path of an
-SQLite file, or the address of another database as SQLAlchemy writes it.
+SQLite file, or the address of another database as SQLAlchemy writes it. The desk has a database of
+its own (``store/desk/opening.py``), which it opens with what is here.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from store import migrations, sqlite
+from store import migrations, postgresql, sqlite
 from store.errors import CannotOpenStore, NotCleaned, StoreFailed
 from store.tables import METADATA
 
@@ -55,24 +56,57 @@ def database(setting: str | None = None) -> Engine:
     if url.get_backend_name() == "sqlite":
         path = None if url.database in (None, "", ":memory:") else url.database
         if path is not None:
-            _make_file(Path(path))
+            make_file(Path(path))
         engine = sqlite.engine(path)
     else:
         engine = _other(url)
     with ExitStack() as unless_prepared:
         unless_prepared.callback(engine.dispose)
-        try:
-            _prepare(engine)
-        except StoreFailed as error:
-            raise CannotOpenStore(error.reason, error.advice) from None
+        if sqlite.in_memory(engine):
+            with writing(engine) as connection:
+                METADATA.create_all(connection)
+        else:
+            prepare(engine, migrations.CLASSES)
+            _clean_if_due(engine)
         unless_prepared.pop_all()
     return engine
+
+
+def prepare(engine: Engine, steps: migrations.Steps) -> None:
+    """Bring the tables of a database to the present state.
+
+    Raises CannotOpenStore; what the database holds is then as it was.
+    """
+    try:
+        with reading(engine) as connection:
+            if not postgresql.keeps_any_text(connection):
+                raise CannotOpenStore(
+                    "it was not made for all characters", "make it with the encoding UTF8"
+                )
+            present = migrations.is_present(connection, steps)
+        if engine.dialect.name == "sqlite":
+            with _said_plainly():
+                sqlite.log_ahead(engine)
+        if not present:
+            with writing(engine) as connection:
+                migrations.climb(connection, steps)
+    except StoreFailed as error:
+        raise CannotOpenStore(error.reason, error.advice) from None
+
+
+def _clean_if_due(engine: Engine) -> None:
+    try:
+        # Due if a program died between deleting and cleaning.
+        clean(engine)
+    except NotCleaned as error:
+        _log.warning("%s", error.message)
 
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """Give a connection that sees one state of the database; raise StoreFailed if it fails."""
     with _said_plainly(), engine.connect() as connection:
+        postgresql.for_reading(connection)
         yield connection
 
 
@@ -82,7 +116,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
     Raises StoreFailed if they could not be kept.
     """
-    with _said_plainly(), engine.connect() as connection:
+    with _said_plainly(), sqlite.turn(engine), engine.connect() as connection:
         connection.execution_options(**{sqlite.WRITING: True})
         with connection.begin():
             yield connection
@@ -102,9 +136,15 @@ def _url(given: str) -> URL:
         return URL.create("sqlite")
     if "://" not in given:
         return URL.create("sqlite", database=str(Path(given).expanduser()))
+    return read_address(given)
+
+
+def read_address(given: str) -> URL:
+    """Return the address of a database as SQLAlchemy writes it; raise CannotOpenStore."""
     try:
         return make_url(given)
-    except ArgumentError:
+    # ValueError: a port that is no number.
+    except (ArgumentError, ValueError):
         raise CannotOpenStore(
             "its address is not one of a database", "give memory, the path of a file, or an address"
         ) from None
@@ -121,10 +161,13 @@ def _other(url: URL) -> Engine:
         ) from None
 
 
-def _make_file(path: Path) -> None:
-    """Make the folder and an empty file that only this user may read, unless they are there."""
+def make_file(path: Path) -> None:
+    """Make the folder and an empty file that only this user may read, unless they are there.
+
+    Raises CannotOpenStore.
+    """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except IsADirectoryError:
         raise CannotOpenStore("it is a folder", "give the path of a file") from None
@@ -133,27 +176,6 @@ def _make_file(path: Path) -> None:
             "its file cannot be written there",
             "let Slant write the file and its folder, or name another",
         ) from None
-
-
-def _prepare(engine: Engine) -> None:
-    """Bring the tables to the present state."""
-    if sqlite.in_memory(engine):
-        with writing(engine) as connection:
-            METADATA.create_all(connection)
-        return
-    with reading(engine) as connection:
-        present = migrations.is_present(connection)
-    with _said_plainly():
-        if engine.dialect.name == "sqlite":
-            sqlite.log_ahead(engine)
-    if not present:
-        with writing(engine) as connection:
-            migrations.climb(connection)
-    try:
-        # Due if a program died between deleting and cleaning.
-        clean(engine)
-    except NotCleaned as error:
-        _log.warning("%s", error.message)
 
 
 @contextmanager
@@ -167,10 +189,16 @@ def _said_plainly() -> Iterator[None]:
     except PoolTimeout:
         raise StoreFailed("too many ask at once", "try again in a moment") from None
     except DBAPIError as error:
-        reason, advice = sqlite.reason_of(error.orig) or _OTHERWISE
-        raise StoreFailed(reason, advice) from None
+        raise StoreFailed(*_told(error.orig)) from None
     except sqlite.ERRORS as error:
-        raise StoreFailed(*(sqlite.reason_of(error) or _OTHERWISE)) from None
+        raise StoreFailed(*_told(error)) from None
+    except UnicodeEncodeError:
+        raise StoreFailed("it has half a character in it", "take that out and try again") from None
 
 
-_OTHERWISE = ("the database of the classes does not answer as it should", "try again in a moment")
+def _told(error: BaseException | None) -> tuple[str, str]:
+    return (
+        sqlite.reason_of(error)
+        or postgresql.reason_of(error)
+        or ("the database does not answer as it should", "try again in a moment")
+    )

@@ -13,17 +13,32 @@ class StoreError(SlantError):
 
 
 class CannotOpenStore(StoreError):
-    """The place that ``SLANT_CLASSES`` names cannot hold classes.
+    """A place cannot hold what is to be kept there.
 
-    ``reason`` completes "… cannot be used, as …", ``advice`` says what to do.
+    ``reason`` completes "… cannot be used, as …", ``advice`` says what to do; ``place`` is how the
+    message names the place: that of the classes, if nothing is said.
     """
 
-    def __init__(self, reason: str, advice: str) -> None:
-        super().__init__(
-            f"The place for classes that SLANT_CLASSES names cannot be used, as {reason}: {advice}."
-        )
+    def __init__(
+        self,
+        reason: str,
+        advice: str,
+        place: str = "The place for classes that SLANT_CLASSES names",
+    ) -> None:
+        super().__init__(f"{place} cannot be used, as {reason}: {advice}.")
         self.reason = reason
         self.advice = advice
+
+
+class CannotOpenDesk(CannotOpenStore):
+    """The database of the desk cannot be used; what is in it was not touched.
+
+    ``place`` says which it is, and with which setting another is named.
+    """
+
+    def __init__(self, reason: str, advice: str, place: str) -> None:
+        super().__init__(reason, advice, place)
+        self.place = place
 
 
 class SchemaTooNew(CannotOpenStore):
@@ -32,7 +47,7 @@ class SchemaTooNew(CannotOpenStore):
     def __init__(self) -> None:
         super().__init__(
             "its tables were made by a later version of Slant",
-            "start that version, or name another file",
+            "start that version, or name another place",
         )
 
 

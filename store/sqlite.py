@@ -1,19 +1,29 @@
 """All that is particular to SQLite: how it is opened, and how nothing deleted stays in its file.
 
-One connection a process, in memory as in a file. A pool of one is the lock: whoever needs the
-connection waits in line for it, which is fairer than SQLite's own waiting, where each asks again
-after a while and may never be next. Other processes on one file wait by ``busy_timeout``.
+The classes have one connection a process, in memory as in a file. A pool of one is the lock:
+whoever needs the connection waits in line for it, which is fairer than SQLite's own waiting, where
+each asks again after a while and may never be next. The desk has several, so that nobody who reads
+waits for one who writes; those who write wait in line for their turn. Other processes on one file
+wait by ``busy_timeout``.
 """
 
 from __future__ import annotations
 
 import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 WRITING = "slant_writing"
 """The execution option of a connection that is going to write."""
+
+_TURN = "slant_turn"
+"""The execution option of an engine that holds the lock of those who write, if there is one."""
 
 WAIT_S = 20
 """How long a read or a write waits for others before it gives up."""
@@ -43,21 +53,49 @@ _REASONS = {
 }
 
 
-def engine(path: str | None) -> Engine:
-    """Return an engine on the database file ``path``, or on a database in memory (None)."""
+def engine(path: str | None, *, connections: int = 1, synchronous: str = "NORMAL") -> Engine:
+    """Return an engine on the database file ``path``, or on a database in memory (None).
+
+    With the write-ahead log and ``synchronous`` NORMAL nothing is lost when the program dies, and
+    the last moments at most when the machine does; with FULL nothing is lost then either, but every
+    write waits for the disk.
+    """
     made = create_engine(
         URL.create("sqlite", database=path),
         poolclass=QueuePool,
-        pool_size=1,
+        pool_size=connections,
         max_overflow=0,
         pool_timeout=WAIT_S,
         # Messages of errors must not hold what was to be written.
         hide_parameters=True,
         connect_args={"check_same_thread": False, "timeout": WAIT_S},
+        execution_options={_TURN: threading.Lock()} if connections > 1 else {},
     )
-    event.listen(made, "connect", _connected)
+
+    def connected(connection: sqlite3.Connection, _record: Any) -> None:
+        _connected(connection, synchronous)
+
+    event.listen(made, "connect", connected)
     event.listen(made, "begin", _begin)
     return made
+
+
+@contextmanager
+def turn(engine: Engine) -> Iterator[None]:
+    """Wait for one's turn to write, where an engine has several connections to one file.
+
+    Raises SQLAlchemy's TimeoutError after ``WAIT_S``.
+    """
+    lock: threading.Lock | None = engine.get_execution_options().get(_TURN)
+    if lock is None:
+        yield
+        return
+    if not lock.acquire(timeout=WAIT_S):
+        raise PoolTimeout
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def in_memory(engine: Engine) -> bool:
@@ -65,7 +103,7 @@ def in_memory(engine: Engine) -> bool:
     return engine.dialect.name == "sqlite" and engine.url.database is None
 
 
-def _connected(connection: sqlite3.Connection, _record: Any) -> None:
+def _connected(connection: sqlite3.Connection, synchronous: str) -> None:
     # The driver would begin transactions by itself, and only before a write; _begin does it.
     connection.isolation_level = None
     for pragma in (
@@ -74,9 +112,11 @@ def _connected(connection: sqlite3.Connection, _record: Any) -> None:
         "secure_delete = ON",
         # Sorting and VACUUM leave no files in the folder for temporary files.
         "temp_store = MEMORY",
-        # With a write-ahead log nothing is lost when the program dies, and the last moments at
-        # most when the machine does; FULL would wait for the disk at every mark.
-        "synchronous = NORMAL",
+        f"synchronous = {synchronous}",
+        # What only asks to wait for the disk is not enough where disks answer too early (macOS).
+        f"fullfsync = {synchronous == 'FULL'}",
+        # A row that takes the place of another deletes it: triggers against that hold then too.
+        "recursive_triggers = ON",
     ):
         connection.execute(f"PRAGMA {pragma}")
 
@@ -89,8 +129,18 @@ def _begin(connection: Connection) -> None:
 
 
 def log_ahead(engine: Engine) -> None:
-    """Switch the file to a write-ahead log: readers and a writer do not wait for one another."""
-    _outside_transactions(engine, "PRAGMA journal_mode = WAL")
+    """Switch a file to a write-ahead log: readers and a writer do not wait for one another."""
+    until = time.monotonic() + WAIT_S
+    while True:
+        try:
+            _outside_transactions(engine, "PRAGMA journal_mode = WAL")
+            return
+        except ERRORS as error:
+            # SQLite does not wait here where another program makes the same switch.
+            busy = getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY")
+            if not busy or time.monotonic() > until:
+                raise
+        time.sleep(0.01)
 
 
 def cleaning_is_due(connection: Connection) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -11,6 +12,9 @@ from tests.hand_made_result import result_of as made_of
 from tests.served import ROOT, served
 from tests.small_article import result  # noqa: F401  # a fixture for all tests
 
+if TYPE_CHECKING:
+    from tests.postgres import Server
+
 # No deadline: in the first example of a test a model may be loading.
 settings.register_profile(
     "slant", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
@@ -19,8 +23,8 @@ settings.load_profile("slant")
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
 SERVERS = {"app_url", "text_view_url", "compare_view_url", "guarded_url", "started"}
-SERVERS |= {"room", "class_server"}
-"""Fixtures that start a Streamlit server."""
+SERVERS |= {"room", "class_server", "postgres"}
+"""Fixtures that start a server: Streamlit's, or PostgreSQL."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -37,6 +41,19 @@ def guarded_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the dashboard behind its security headers, served from ``serve.py``."""
     with served(ROOT / "serve.py", tmp_path_factory.mktemp("serve") / "streamlit.log") as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator["Server"]:
+    """A running PostgreSQL server of the tests' own; tests that ask for it are skipped without."""
+    from tests.postgres import server
+
+    try:
+        # Programs and the server are killed here, never the machine.
+        with server("fsync=off") as running:
+            yield running
+    except LookupError as missing:
+        pytest.skip(str(missing))
 
 
 @pytest.fixture(scope="session")

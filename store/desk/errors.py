@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.desk.records import Decision
+from store.desk.records import ROLES, Decision
 from store.errors import StoreError
 
 
@@ -76,6 +76,27 @@ class BadName(StoreError):
 
     def __init__(self) -> None:
         super().__init__("Type a name of 1 to 80 characters, with at least one letter.")
+
+
+class NoSuchEditor(StoreError):
+    """There is no editor of that number."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no such editor: load the page again.")
+
+
+class NoSuchRole(StoreError):
+    """A role that there is not."""
+
+    def __init__(self) -> None:
+        super().__init__(f"There is no such role: choose one of {', '.join(ROLES)}.")
+
+
+class LastAdmin(StoreError):
+    """The desk would be left without an admin."""
+
+    def __init__(self) -> None:
+        super().__init__("The desk needs an admin: make somebody else one first.")
 
 
 class BadNote(StoreError):

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select
 
+from store import postgresql
 from store.desk.errors import NotAllowed
 from store.desk.records import ROLES, Editor
 from store.desk.tables import EDITORS, TRAIL
@@ -31,9 +32,14 @@ def require(connection: Connection, editor: int, role: str) -> Row[Any]:
     is not used any more.
     """
     row = connection.execute(select(EDITORS).where(EDITORS.c.id == editor)).one_or_none()
-    if row is None or ROLES.index(row.role) < ROLES.index(role):
+    if row is None or not may(row.role, role):
         raise NotAllowed(role)
     return row
+
+
+def may(role: str, needed: str) -> bool:
+    """Whether somebody with ``role`` may do what needs the role ``needed``."""
+    return ROLES.index(role) >= ROLES.index(needed)
 
 
 def note_in_trail(
@@ -45,8 +51,12 @@ def note_in_trail(
 ) -> int:
     """Add a line to the trail, in the transaction of what it tells of; return its number.
 
-    The largest number is the version of the desk: whatever is changed, it grows.
+    The largest number is the version of the desk: whatever is changed, it grows. This is to be the
+    last write of its transaction: from here on all others wait until it ends, as PostgreSQL would
+    else show a line before one with a smaller number, which nobody who asks for what came after the
+    former would hear of. ``editor`` is None for whoever has the machine.
     """
+    postgresql.alone(connection, postgresql.TRAIL)
     kept = insert(TRAIL).values(
         at=now_utc(), editor=editor, act=act, subject=subject, detail=json.dumps(detail or {})
     )

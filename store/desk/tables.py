@@ -37,14 +37,16 @@ EDITORS = Table(
     "desk_editors",
     DESK,
     _number(),
-    # Case folded, white space put together: “Ann  Lee” and “ann lee” are one typed name. Empty for
-    # those who log in, whom ``subject`` names.
     Column("name", String(80), nullable=False),
-    Column("name_key", String(200), nullable=True, unique=True),
+    # Case folded, white space put together: “Ann  Lee” and “ann lee” are one typed name. NULL for
+    # those who log in, whom ``subject`` names.
+    Column("name_key", String(240), nullable=True, unique=True),
     # SHA-256 of issuer and subject of a login; NULL for a typed name.
     Column("subject", String(64), nullable=True, unique=True),
     Column("verified", Boolean, nullable=False),
     Column("role", String(10), nullable=False),
+    # Whether it is only SLANT_DESK_ADMINS that makes them an admin.
+    Column("admin_by_settings", Boolean, nullable=False),
     Column("since", DateTime, nullable=False),
     sqlite_autoincrement=True,
 )

@@ -1,16 +1,14 @@
-"""Run by Alembic: gives it the connection and the tables."""
+"""Run by Alembic: gives it the connection, and the table that keeps the revision."""
 
 from __future__ import annotations
 
 from alembic import context
 
-from store.migrations import VERSION_TABLE
-from store.tables import METADATA
+_given = context.config.attributes
 
 context.configure(
-    connection=context.config.attributes["connection"],
-    target_metadata=METADATA,
-    version_table=VERSION_TABLE,
+    connection=_given["connection"],
+    version_table=_given["version_table"],
     # SQLite can take back made tables too, as store/sqlite.py begins its transactions itself.
     transactional_ddl=True,
 )

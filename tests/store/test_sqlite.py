@@ -1,5 +1,6 @@
 """What only SQLite understands is in one module, so that another database can take its place."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,15 +10,17 @@ from sqlalchemy.schema import CreateTable
 from store.tables import METADATA, PUPILS
 
 STORE = Path(__file__).resolve().parents[2] / "store"
-ONLY_SQLITE = ("pragma", "vacuum", "exec_driver_sql", "sqlite_master", "insert or", "text(")
+ONLY_SQLITE = ("pragma", "vacuum", "exec_driver_sql", "sqlite_master", "insert or")
+TEXT_IN_SQL = re.compile(r"(?<![\w.])text\(")
 OTHERS = [path for path in STORE.rglob("*.py") if path.name != "sqlite.py"]
 
 
 @pytest.mark.parametrize("path", OTHERS, ids=lambda path: str(path.relative_to(STORE)))
 def test_the_others_speak_to_any_database(path: Path) -> None:
     source = path.read_text(encoding="utf-8").lower()
-    code = source.replace("sa.text(", "").replace("read_text(", "")
-    assert [word for word in ONLY_SQLITE if word in code] == []
+    # What ends in “text(”, as keeps_any_text, is no text in SQL; nor is the migrations' sa.text.
+    code = TEXT_IN_SQL.sub("TEXT IN SQL", source).replace("text(", "")
+    assert [word for word in (*ONLY_SQLITE, "TEXT IN SQL") if word in code] == []
 
 
 def test_the_search_finds_what_it_looks_for() -> None:

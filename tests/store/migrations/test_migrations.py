@@ -20,7 +20,7 @@ from store.classes.opening import as_teacher
 from store.classes.records import Pupil
 from store.classes.rounds import round_of
 from store.database import database, writing
-from store.migrations import RELEASED, VERSION_TABLE, climb
+from store.migrations import CLASSES, climb
 from store.tables import METADATA
 from tests.store.rooms import MATERIAL, kept
 
@@ -39,7 +39,7 @@ def tables(engine: Engine) -> dict[str, object]:
             found.get_indexes(name),
         )
         for name in found.get_table_names()
-        if name != VERSION_TABLE
+        if name != CLASSES.version_table
     }
 
 
@@ -48,9 +48,9 @@ def test_the_steps_lead_to_the_tables_that_memory_has(tmp_path: Path) -> None:
     assert tables(file) == tables(database("memory"))
     assert len(tables(file)) == 5
     with file.connect() as connection:
-        options = {"version_table": VERSION_TABLE, "compare_type": True}
+        options = {"version_table": CLASSES.version_table, "compare_type": True}
         context = MigrationContext.configure(connection, opts=options)
-        assert context.get_current_revision() == RELEASED[-1]
+        assert context.get_current_revision() == CLASSES.released[-1]
         assert compare_metadata(context, METADATA) == []
 
 
@@ -67,11 +67,11 @@ def test_all_steps_are_named_in_their_order() -> None:
     config = Config()
     config.set_main_option("script_location", "store:migrations")
     steps = list(ScriptDirectory.from_config(config).walk_revisions())
-    assert tuple(step.revision for step in reversed(steps)) == RELEASED
-    assert {path.stem for path in RELEASED_FILES.glob("*.sql")} == set(RELEASED)
+    assert tuple(step.revision for step in reversed(steps)) == CLASSES.released
+    assert {path.stem for path in RELEASED_FILES.glob("*.sql")} == set(CLASSES.released)
 
 
-@pytest.mark.parametrize("revision", RELEASED)
+@pytest.mark.parametrize("revision", CLASSES.released)
 def test_a_released_database_climbs_with_what_it_holds(revision: str, tmp_path: Path) -> None:
     path = tmp_path / "classes.db"
     with closing(sqlite3.connect(path)) as made:
@@ -92,7 +92,7 @@ def test_a_released_database_climbs_with_what_it_holds(revision: str, tmp_path: 
     assert finished(engine, teacher.id, 1) == {2}
 
 
-@pytest.mark.parametrize("revision", RELEASED)
+@pytest.mark.parametrize("revision", CLASSES.released)
 def test_a_step_that_fails_leaves_the_tables_as_they_were(revision: str) -> None:
     engine = database("sqlite://")
     with engine.begin() as connection:
@@ -100,7 +100,7 @@ def test_a_step_that_fails_leaves_the_tables_as_they_were(revision: str) -> None
 
     def climbs_and_stumbles() -> None:
         with writing(engine) as connection:
-            climb(connection, to=revision)
+            climb(connection, CLASSES, to=revision)
             assert inspect(connection).has_table("classes")
             raise KeyError
 
