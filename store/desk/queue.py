@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, exists, false, func, select
 
-from analysis.desk.records import ACTS, OPEN
+from analysis.desk.records import ACCEPT, ACTS, DISMISS, OPEN, REWORD
 from store.database import reading
 from store.desk.errors import NoSuchFlag
 from store.desk.records import REMOVED, RULES_FIRST, Decision, Flag, QueuePage, row_number
@@ -19,6 +19,10 @@ from store.desk.tables import DECISIONS, EDITORS, FLAGS, TRAIL
 MOST_FLAGS = 500
 """Most flags of one part of the queue."""
 
+DECIDED = "decided"
+"""Asked for as a state: flags on which a decision stands."""
+
+_DECIDED = (ACCEPT, DISMISS, REWORD)
 _IN_ORDER = (
     FLAGS.c.severity_rank,
     FLAGS.c.certainty.desc(),
@@ -44,18 +48,19 @@ def queue(
 ) -> QueuePage:
     """Return a part of the queue: house rules first, then by severity, the most probable first.
 
-    ``articles``, ``kind``, ``check`` and ``state`` leave only flags of these (None: all); with what
-    there is not, the queue is empty. What the house's fit holds back is left out unless
-    ``with_held_back``. At most ``MOST_FLAGS`` are returned.
+    ``articles``, ``kind``, ``check`` and ``state`` leave only flags of these (None: all; the state
+    ``decided``: all but open ones); with what there is not, the queue is empty. What the house's
+    fit holds back is left out unless ``with_held_back``. At most ``MOST_FLAGS`` are returned.
     """
     wanted = _wanted(articles, kind, check)
-    if articles is not None:
-        # SQLite would rather walk through the whole queue, which is in order, than sort some.
-        wanted.append(FLAGS.c.state.concat("") == state if state else FLAGS.c.state != REMOVED)
+    # SQLite would rather walk through the whole queue, which is in order, than sort a few articles.
+    column = FLAGS.c.state if articles is None else FLAGS.c.state.concat("")
+    if state is None:
+        wanted.append(column != REMOVED)
+    elif state == DECIDED:
+        wanted.append(column.in_(_DECIDED))
     else:
-        wanted.append(FLAGS.c.state == state if state else FLAGS.c.state != REMOVED)
-    if state is not None and state not in (OPEN, *ACTS):
-        wanted.append(_NEVER)
+        wanted.append(column == state if state in (OPEN, *_DECIDED) else _NEVER)
     # The flags of one check are of one kind; without this, it is the order of its own index.
     order = _IN_ORDER if check is not None else (FLAGS.c.kind_rank, *_IN_ORDER)
     with reading(engine) as connection:
