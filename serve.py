@@ -23,6 +23,7 @@ from api.routes import below, routes
 from dashboard.handover.routes import routes as handover_routes
 from dashboard.pupil.routes import routes as pupil_routes
 from dashboard.server import address, warm_up
+from dashboard.server.no_delay import send_at_once
 from dashboard.server.security_headers import SecurityHeaders
 from store.desk.switch import desk_is_on
 
@@ -34,6 +35,7 @@ async def lifespan(_: App) -> AsyncIterator[None]:
     While it runs, classes whose time is over are deleted.
     """
     address.note_routes()
+    send_at_once(config.get_option("server.port"))
     warm_up.load_first_page()
     # Streamlit opens a browser for plain scripts only. Its socket listens already.
     if not config.get_option("server.headless"):

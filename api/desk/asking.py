@@ -9,9 +9,9 @@ from analysis.desk.records import OPEN
 from api.answers import Problem, malformed
 from api.resource import Asked
 from store.desk.editors import session_editor
-from store.desk.errors import NoSuchArticle, NoSuchFlag, NotAllowed
+from store.desk.errors import NoSuchArticle, NoSuchFlag
 from store.desk.queue import MOST_FLAGS
-from store.desk.records import READER, ROLES, RULES_FIRST, Editor
+from store.desk.records import READER, RULES_FIRST, Editor
 
 LARGEST = 2**31 - 2
 """The largest number that PostgreSQL keeps in an integer, less one, as ``seen`` is counted up."""
@@ -36,10 +36,7 @@ def editor_of(asked: Asked, role: str = READER) -> Editor:
 
     Raises NotSignedIn, and NotAllowed for one who may do less than ``role``.
     """
-    editor = session_editor(asked.engine, asked.token)
-    if ROLES.index(editor.role) < ROLES.index(role):
-        raise NotAllowed(role)
-    return editor
+    return session_editor(asked.engine, asked.token, needed=role)
 
 
 def flag_asked(asked: Asked) -> int:

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from anyio import CapacityLimiter, current_time, sleep, to_thread
+from anyio import CapacityLimiter, current_time, move_on_after, sleep, to_thread
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -50,12 +50,15 @@ class DeskNews:
             if self._looking or current_time() - self._looked_at < LOOK_S:
                 await sleep(min(TICK_S, left))
             else:
-                await self._look()
+                with move_on_after(left):
+                    await self._look()
 
     async def _look(self) -> None:
         self._looking = True
         try:
-            version = await to_thread.run_sync(self._now, limiter=self._thread)
+            version = await to_thread.run_sync(
+                self._now, limiter=self._thread, abandon_on_cancel=True
+            )
         except Exception as error:
             # Those who wait ask by themselves, and are told what is the matter.
             _LOGGER.debug("The version of the desk cannot be read: %s", type(error).__name__)

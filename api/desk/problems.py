@@ -35,8 +35,10 @@ def problem_of(error: SlantError) -> Problem:
     What is none of ``KINDS`` concerns whoever runs the server, as a place that cannot be opened
     does: its sentence goes to the log.
     """
-    if type(error) in KINDS:
-        status, kind = KINDS[type(error)]
+    # A kind of bad decision is one.
+    known = next((one for one in type(error).__mro__ if one in KINDS), None)
+    if known is not None:
+        status, kind = KINDS[known]
         headers = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
         return Problem(status, kind, error.message, headers)
     title = error.message

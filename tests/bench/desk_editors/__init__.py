@@ -1,0 +1,1 @@
+"""Twenty editors at one desk; see ``__main__.py``."""
