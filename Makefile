@@ -1,16 +1,18 @@
-# make app    installs into .venv and serves the dashboard
+# make app    installs into .venv and serves the dashboard to this machine
 # make quick  tests what needs no browser, no torch and no running server, after a light installation
 # make test   installs the test extras and, where it may, a browser and PostgreSQL; then checks and
 #             tests everything
 PYTHON ?= python3
 PORT ?= 8501
+# Where the dashboard listens: this machine only. For a class: make app ADDRESS=0.0.0.0
+ADDRESS ?= localhost
 OUT ?= .training
 BIN := .venv/bin
 
 .PHONY: app quick test lint typecheck browser postgresql evaluate train train-voices data-named clean
 
 app: .venv/app-installed
-	$(BIN)/streamlit run serve.py --server.port $(PORT)
+	$(BIN)/streamlit run serve.py --server.address $(ADDRESS) --server.port $(PORT)
 
 test: .venv/test-installed browser postgresql lint typecheck
 	$(BIN)/python -m pytest -n 2 --dist loadfile

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.server import warm_up
+from dashboard.session.desk.switch import desk_in_bar
 
 ASSETS = Path(__file__).parent / "dashboard" / "assets"
 
@@ -24,9 +25,18 @@ pages = [
     st.Page("dashboard/pages/compare.py", title="Compare", url_path="compare"),
     st.Page("dashboard/pages/practice.py", title="Practice", url_path="practice"),
     st.Page("dashboard/pages/classroom.py", title="Class", url_path="class"),
-    st.Page("dashboard/pages/desk.py", title="Desk", url_path="desk"),
     st.Page("dashboard/pages/how_it_works.py", title="How it works", url_path="how-it-works"),
 ]
+# By its address it is always there, and says why it is off.
+has_desk = desk_in_bar()
+desk = st.Page(
+    "dashboard/pages/desk.py",
+    title="Desk",
+    url_path="desk",
+    visibility="visible" if has_desk else "hidden",
+)
+if has_desk:
+    pages.insert(4, desk)
 # Reached from the Class page and from the pupils' page, not from the bar.
 privacy = st.Page(
     "dashboard/pages/privacy.py",
@@ -34,7 +44,7 @@ privacy = st.Page(
     url_path="privacy",
     visibility="hidden",
 )
-page = st.navigation([*pages, privacy], position="top")
+page = st.navigation([*pages, privacy, *([] if has_desk else [desk])], position="top")
 st.html(ASSETS / "page.css")
 # For small screens (page.css): Streamlit's drawer there stays open over the page that was chosen.
 with st.container(key="pages", horizontal=True, gap="small"):

@@ -23,6 +23,7 @@ from api.routes import below, routes
 from dashboard.handover.routes import routes as handover_routes
 from dashboard.pupil.routes import routes as pupil_routes
 from dashboard.server import address, warm_up
+from dashboard.server.login_return import LoginReturn
 from dashboard.server.no_delay import send_at_once
 from dashboard.server.security_headers import SecurityHeaders
 from store.desk.switch import desk_is_on
@@ -60,5 +61,5 @@ app = App(
     "app.py",
     lifespan=lifespan,
     routes=_routes(),
-    middleware=[Middleware(SecurityHeaders)],
+    middleware=[Middleware(SecurityHeaders), Middleware(LoginReturn)],
 )

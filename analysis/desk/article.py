@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.desk.records import DeskSentence, DeskStatement, NewArticle, NewFlag, UsedRule
 from analysis.rules.checking.check import check_result
+from analysis.text.readability import count_words
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from analysis.frames import Result
     from analysis.reading.articles import Article
     from analysis.rules.rule import RuleSet
@@ -30,13 +33,14 @@ def desk_article(
     live ones of ``rules``.
 
     ``source`` is the file or address it came from; ``outlet`` and ``section`` are said by the
-    editor. Raises BadRules.
+    editor. Sentences in another language, and furniture, are kept without a probability, and none
+    of their words is flagged. Raises BadRules.
     """
     checked = check_result(result, rules, section=section)
     sentences = [_sentence(row) for row in result.sentences.itertuples()]
     about = result.article.iloc[0]
     return NewArticle(
-        digest=sha256(result.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        digest=text_digest(result.text),
         text=result.text,
         title=article.title or "",
         author=article.author or "",
@@ -59,6 +63,11 @@ def desk_article(
         ),
         notices=(*article.notices, *checked.notices),
     )
+
+
+def text_digest(text: str) -> str:
+    """Return what names a text on the desk: SHA-256 of its UTF-8, hexadecimal."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _sentence(row: Any) -> DeskSentence:
@@ -99,10 +108,10 @@ def _flag(row: Any, sentences: list[DeskSentence]) -> NewFlag:
 
 def _statements(result: Result) -> tuple[DeskStatement, ...]:
     kinds = dict(zip(result.names["name"], result.names["kind"], strict=True))
+    marked = _places(result.quotations)
     found = []
     for _, pieces in result.statements.groupby("statement", sort=True):
         first = pieces.iloc[0]
-        words = sum(len(text.split()) for text in pieces["text"])
         found.append(
             DeskStatement(
                 speaker=first["speaker"],
@@ -111,15 +120,32 @@ def _statements(result: Result) -> tuple[DeskStatement, ...]:
                 act=first["act"],
                 verb=first["verb"],
                 manner=first["manner"],
-                words=words,
-                # To be completed: only the words inside quotation marks.
-                quoted_words=words if first["form"] == "direct" else 0,
+                words=sum(map(count_words, pieces["text"])),
+                quoted_words=sum(
+                    _quoted_words(result.text, start, end, marked) for start, end in _places(pieces)
+                ),
                 sentence=int(first["sentence"]),
                 start=int(first["start"]),
                 end=int(first["end"]),
             )
         )
     return tuple(found)
+
+
+def _places(found: pd.DataFrame) -> list[tuple[int, int]]:
+    return list(zip(found["start"].tolist(), found["end"].tolist(), strict=True))
+
+
+def _quoted_words(text: str, start: int, end: int, marked: list[tuple[int, int]]) -> int:
+    """Return how many words of ``text[start:end]`` stand in one of the ``marked`` quotations."""
+    found, behind = 0, start
+    for opening, closing in marked:
+        # From where the one before ended: a quotation within another is counted once.
+        first, last = max(opening, behind), min(closing, end)
+        if first < last:
+            found += count_words(text[first:last])
+            behind = last
+    return found
 
 
 def _number(value: float) -> float | None:

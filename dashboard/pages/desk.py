@@ -2,49 +2,122 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from analysis.errors import SlantError
+from dashboard.components.kept_name import kept_name, name_back
 from dashboard.escaping import for_markdown
+from dashboard.panels.desk import who
 from dashboard.panels.desk.record import VIEWS, Desk
-from store.desk.editors import open_session, sign_in
-from store.desk.opening import desk_database
+from dashboard.server.address import has_routes
+from dashboard.session.desk import putting, signed_in, views
+from dashboard.session.desk.login import current_login, login_configured
+from dashboard.session.desk.switch import desk_on
+from store.desk.errors import BadName
+from store.desk.opening import desk_database, desk_notices
+from store.desk.records import WAITING
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+OFF = (
+    "The desk is switched off here. It holds the decisions of a newsroom, so a server that other "
+    "machines reach has one only where whoever runs it says so: start Slant with SLANT_DESK=1. On "
+    "one's own machine (“slant”, “make app”) it is on, unless SLANT_DESK=0 is set."
+)
+
+NO_ROUTES = (
+    "The desk does not work as Slant was started: end it and start it with “slant” or “make app”."
+)
 
 
 def main() -> None:
     """Draw the page."""
     st.set_page_config(page_title="Desk · Slant")
-    with st.container(key="heading"):
-        st.title("Desk", anchor=False)
+    with st.container(
+        key="heading", horizontal=True, vertical_alignment="center", horizontal_alignment="left"
+    ):
+        st.title("Desk", anchor=False, width="content")
+        place = st.container(key="who", width="content")
     try:
-        _page()
+        if not desk_on():
+            st.info(OFF, icon=":material/info:")
+            return
+        if not has_routes():
+            st.warning(NO_ROUTES, icon=":material/warning:")
+            return
+        desk = _desk()
+        if desk is None:
+            return
+        with place:
+            who.who_line(desk)
+        _views(desk)
     except SlantError as error:
         st.error(for_markdown(str(error)), icon=":material/error:")
 
 
-def _page() -> None:
-    """Draw the chosen view; raises StoreError."""
-    # To be completed: who, the switch, the way to add articles (see the briefs).
+def _desk() -> Desk | None:
+    """Return the desk of whoever is there; None where they have to say who they are first, which is
+    drawn. Raises StoreError."""
     engine = desk_database()
-    editor = sign_in(engine, "Ann")
-    desk = Desk(engine, editor, st.session_state.setdefault("desk-token", ""))
-    if not desk.token:
-        st.session_state["desk-token"] = open_session(engine, editor.id)
-        st.rerun()
-    view = st.segmented_control(
-        "View", list(VIEWS), default="queue", format_func=VIEWS.__getitem__, bind="query-params"
-    )
-    from dashboard.panels.desk import articles, figures, learning, people, queue, sources
+    if login_configured():
+        login = current_login()
+        if login is None:
+            who.log_in()
+            return None
+        return signed_in.desk_by_login(engine, login)
+    return _by_name(engine)
 
-    panels = {
-        "queue": queue.view,
-        "articles": articles.view,
-        "figures": figures.view,
-        "sources": sources.view,
-        "learning": learning.view,
-        "people": people.view,
-    }
-    panels[view or "queue"](desk)
+
+def _by_name(engine: Engine) -> Desk | None:
+    name, kept = signed_in.typed_name(), name_back()
+    if not name and not signed_in.has_left():
+        if kept is None:
+            st.caption("Looking for your name …")
+            kept_name("")
+            return None
+        name = kept
+    if not name:
+        kept_name("", forget=signed_in.has_left())
+        who.name_form()
+        return None
+    try:
+        desk = signed_in.desk_by_name(engine, name)
+    except BadName as error:
+        kept_name("", forget=True)
+        who.name_form(error.message)
+        return None
+    kept_name(desk.editor.name)
+    return desk
+
+
+def _views(desk: Desk) -> None:
+    """Draw what has to be said first, the choice of a view, and the view; raises SlantError."""
+    if desk.editor.role == WAITING:
+        who.waiting(desk)
+        return
+    _notices(desk.engine)
+    views.follow_address()
+    putting.begin(desk)
+    view = st.segmented_control(
+        "View",
+        list(VIEWS),
+        required=True,
+        format_func=VIEWS.__getitem__,
+        key=views.KEY,
+        on_change=views.write_address,
+        label_visibility="collapsed",
+    )
+    # One at a time: what the other views need is not imported.
+    import_module(f"dashboard.panels.desk.{view}").view(desk)
+
+
+def _notices(engine: Engine) -> None:
+    for notice in desk_notices(engine):
+        st.warning(for_markdown(notice), icon=":material/warning:")
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ from dashboard.components.tour import tour
 from dashboard.escaping import for_markdown
 from dashboard.panels.asked_address import ask_before_fetching
 from dashboard.panels.charts import STRIP, article_charts, show
+from dashboard.panels.desk.put import put_on_desk
 from dashboard.panels.downloads import downloads
 from dashboard.panels.house_rules.panel import house_rules
 from dashboard.panels.inputs import FIRST_SAMPLE, open_request, ways_in
@@ -104,7 +105,9 @@ def main() -> None:
     st.header("Take it along", anchor=False)
     if shown is not opened.result:
         st.caption("Downloads hold the whole article.")
-    downloads(opened, house)
+    with st.container(horizontal=True, gap="small", key="take-along"):
+        downloads(opened, house)
+        put_on_desk(opened)
     article = opened.result.article.iloc[0]
     st.caption(for_markdown(versions(article["model"], article["model_version"])))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.errors import CannotRead
+from analysis.reading.titles import title_of
 from dashboard.escaping import cut
 
 if TYPE_CHECKING:
@@ -17,9 +18,6 @@ TITLE_SHOWN = 200
 
 HANDED_PAGE = "The page"
 """What messages call a page that was handed over."""
-
-TITLE_CHARACTERS = 80
-"""A longer first line of a text is not taken for its title."""
 
 
 def read_request(request: Request) -> tuple[Article, str]:
@@ -65,9 +63,3 @@ def _handed(request: Request) -> Article:
     article = read_pasted(request.text)
     title = title_of(article.text) or request.name
     return replace(article, title=title or None, url=request.page or None)
-
-
-def title_of(text: str) -> str:
-    """Return a title for a text that came without one: its first line, if short, else nothing."""
-    line = text.strip().split("\n", 1)[0].strip().lstrip("#").strip()
-    return line if len(line) <= TITLE_CHARACTERS and line[-1:] not in ".:;," else ""

@@ -54,10 +54,16 @@ def read_document(
     Raises CannotRead (damaged, locked, a scan, too large, too slow to parse), EmptyText or
     TextTooLong.
     """
+    request = {"kind": kind, "charset": charset, "url": url}
+    return article_of(answered(data, request, name), name)
+
+
+def answered(data: bytes, request: dict[str, Any], name: str) -> dict[str, Any]:
+    """Return the answer of a new child to ``request``, the first line of the worker's input, on
+    the document ``data``; raises what ``read_document`` raises."""
     if len(data) > MAX_FILE_BYTES:
         raise too_large(name)
     with _slots:
-        request = {"kind": kind, "charset": charset, "url": url}
         answer = ask(start(), data, request, name)
     error = answer.get("error")
     if error == "unreadable":
@@ -68,7 +74,7 @@ def read_document(
         raise _over_memory(name)
     if error == "long":
         raise _too_long(answer, name)
-    return article_of(answer, name)
+    return answer
 
 
 def too_large(name: str) -> CannotRead:
@@ -107,7 +113,7 @@ def ask(
         feeder.join()
         child.stdout.close()
     if not complete:
-        raise _failed(name)
+        raise failed(name)
     if late.is_set() or code == -getattr(signal, "SIGXCPU", 0):
         raise CannotRead(
             name,
@@ -119,9 +125,9 @@ def ask(
     try:
         answer = json.loads(said)
     except ValueError:
-        raise _failed(name) from None
+        raise failed(name) from None
     if code or not isinstance(answer, dict):
-        raise _failed(name)
+        raise failed(name)
     return answer
 
 
@@ -166,22 +172,22 @@ def article_of(answer: dict[str, Any], name: str) -> Article:
     text, kind = answer.get("text"), answer.get("kind")
     strings = [answer.get(name) for name in ("title", "author", "date", "url")]
     if not isinstance(text, str) or not isinstance(kind, str):
-        raise _failed(name)
+        raise failed(name)
     if not all(value is None or isinstance(value, str) for value in strings):
-        raise _failed(name)
+        raise failed(name)
     title, author, date, url = strings
     quoted, notices = answer.get("quoted", []), answer.get("notices", [])
     if not isinstance(quoted, list) or not isinstance(notices, list):
-        raise _failed(name)
+        raise failed(name)
     if not all(isinstance(notice, str) for notice in notices):
-        raise _failed(name)
+        raise failed(name)
     passages = []
     end = 0
     for passage in quoted:
         if not isinstance(passage, list) or [type(offset) for offset in passage] != [int, int]:
-            raise _failed(name)
+            raise failed(name)
         if not end <= passage[0] < passage[1] <= len(text):
-            raise _failed(name)
+            raise failed(name)
         passages.append((passage[0], passage[1]))
         end = passage[1]
     return Article(text, title, author, date, url, kind, tuple(passages), tuple(notices))
@@ -190,7 +196,7 @@ def article_of(answer: dict[str, Any], name: str) -> Article:
 def _too_long(answer: dict[str, Any], name: str) -> CannotRead | TextTooLong:
     limit, length, unit = (answer.get(key) for key in ("limit", "length", "unit"))
     if not isinstance(limit, int) or not isinstance(length, int) or not isinstance(unit, str):
-        return _failed(name)
+        return failed(name)
     return TextTooLong(limit, length, unit)
 
 
@@ -202,7 +208,8 @@ def _over_memory(name: str) -> CannotRead:
     )
 
 
-def _failed(name: str) -> CannotRead:
+def failed(name: str) -> CannotRead:
+    """The error for a child that failed, or whose answer is malformed."""
     return CannotRead(
         name,
         "made the program that takes it apart fail",

@@ -1,7 +1,8 @@
 """The child process that parses one document: ``python -m analysis.reading.documents.worker``.
 
 Standard input: one line of JSON (``kind``, ``charset``, ``url``), then the document's bytes.
-Standard output: one JSON object with the article's fields, or with ``error`` and its details.
+Standard output: one JSON object with the article's fields, or with ``error`` and its details; for
+the kind ``ENTRIES``, with the feed's articles as ``entries``.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from typing import Any
 from analysis.errors import CannotRead, EmptyText, TextTooLong
 from analysis.reading.articles import Article
 from analysis.reading.limits import PARSER_MEMORY, PARSER_SECONDS
+
+ENTRIES = "entries"
+"""The kind that asks for the list of a feed's articles."""
 
 
 def restrict(seconds: int = PARSER_SECONDS, memory: int = PARSER_MEMORY) -> None:
@@ -76,8 +80,12 @@ def _parse_text_file(data: bytes, kind: str) -> Article:
 
 
 def answer(data: bytes, request: dict[str, Any]) -> dict[str, Any]:
-    """Return the article's fields, or those of an error."""
+    """Return the article's fields, those of a feed's entries, or those of an error."""
     try:
+        if request["kind"] == ENTRIES:
+            from analysis.reading.text_files.feeds import feed_entries
+
+            return {"entries": [asdict(entry) for entry in feed_entries(data)]}
         return asdict(parse(data, **request))
     except CannotRead as error:
         return {"error": "unreadable", "reason": error.reason, "advice": error.advice}

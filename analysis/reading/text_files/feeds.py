@@ -1,8 +1,9 @@
-"""Feeds (RSS and Atom): one of a single article is read, one of several is refused."""
+"""Feeds (RSS and Atom): the article of one that holds a single one, or the list of them."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ from analysis.errors import CannotRead
 from analysis.reading.articles import Article
 from analysis.reading.checks import require_length
 from analysis.reading.documents.byline import date_in, property_or_none
+from analysis.reading.limits import MAX_CHARACTERS
 from analysis.reading.text_files.markup import text_of_markup
 
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|read more|continue reading)\W*\Z", re.I)
@@ -17,20 +19,28 @@ _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|read more|continue reading)
 _SUMMARY_WORDS = 100
 """A text of fewer words is likely the summary that most feeds give; articles are longer."""
 
+MOST_ENTRIES = 200
+"""Most articles of a feed that are listed; feeds have ten to fifty."""
+
+
+@dataclass(frozen=True)
+class FeedEntry:
+    """An article of a feed, and whether the feed has its ``whole`` text, as far as one can tell.
+
+    Where it has not, ``article.text`` is empty, and the page at ``article.url`` has the text; one
+    without that address cannot be read.
+    """
+
+    article: Article
+    whole: bool
+
 
 def read_feed(data: bytes) -> Article:
     """Read the article of a feed that holds a single one.
 
     Raises CannotRead if it holds several, none or one without text, EmptyText or TextTooLong.
     """
-    from lxml import etree  # type: ignore[import-untyped]
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-    try:
-        root = etree.fromstring(data, parser)
-    except (etree.LxmlError, ValueError):
-        root = None
-    found = [] if root is None else [one for one in root.iter() if _name(one) in ("item", "entry")]
+    found = _items(data)
     if len(found) != 1:
         many = f"of {len(found):,} articles" if found else "without an article"
         raise CannotRead(
@@ -38,29 +48,79 @@ def read_feed(data: bytes) -> Article:
             f"is a feed {many}",
             "open one article in a browser, and give its address or the saved page",
         )
-    (item,) = found
-    text, quoted = _text(item)
-    if not any(map(str.isalpha, text)):
+    article = _article(found[0])
+    if not any(map(str.isalpha, article.text)):
         raise CannotRead(
             "The file",
             "is a feed that has the article's title only",
             "open the article in a browser, and give its address or the saved page",
         )
-    require_length(text)
-    short = _CUT.search(text[-60:]) or len(text.split()) < _SUMMARY_WORDS
+    require_length(article.text)
     notices = ("The feed may hold only the beginning or a summary of the article.",)
-    link = _child(item, "link")
-    address = "" if link is None else (link.get("href") or _inside(link)).strip()
+    return replace(article, notices=notices if _is_short(article.text) else ())
+
+
+def feed_entries(data: bytes) -> list[FeedEntry]:
+    """Return the articles of a feed, in its order, at most ``MOST_ENTRIES``.
+
+    Raises CannotRead if it holds none.
+    """
+    found = [_article(item) for item in _items(data)[:MOST_ENTRIES]]
+    if not found:
+        raise CannotRead(
+            "The feed", "holds no article", "check its address, or give those of its articles"
+        )
+    entries, room = [], MAX_CHARACTERS
+    for article in found:
+        # Beyond this much text in all, the rest is read from its pages.
+        whole = not _is_short(article.text) and len(article.text) <= room
+        room -= len(article.text) if whole else 0
+        kept = article if whole else replace(article, text="", quoted=())
+        entries.append(FeedEntry(kept, whole))
+    return entries
+
+
+def _items(data: bytes) -> list[Any]:
+    from lxml import etree  # type: ignore[import-untyped]
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.LxmlError, ValueError):
+        return []
+    if root is None:
+        return []
+    return [one for one in root.iter() if _name(one) in ("item", "entry")]
+
+
+def _article(item: Any) -> Article:
+    text, quoted = _text(item)
     return Article(
         text,
         property_or_none(text_of_markup(_inside(_child(item, "title"))).text),
         _author(item),
         _date(item),
-        address if re.fullmatch(r"https?://\S{1,2000}", address) else None,
+        _address(item),
         "feed",
         quoted,
-        notices if short else (),
     )
+
+
+def _address(item: Any) -> str | None:
+    """Return the address of the article's page, the first that is one."""
+    for link in (one for one in item if _name(one) == "link"):
+        # In Atom, links also lead to comments, pictures and other forms.
+        if link.get("rel", "alternate") != "alternate":
+            continue
+        address = (link.get("href") or _inside(link)).strip()
+        if re.fullmatch(r"https?://\S{1,2000}", address):
+            return address
+    return None
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text looks like the beginning or the summary of an article."""
+    return bool(_CUT.search(text[-60:])) or len(text.split()) < _SUMMARY_WORDS
 
 
 def _text(item: Any) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -8,7 +8,7 @@ disallows (``robots``), and responses that are not text, too large or too slow.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from httpcore2 import Response
@@ -39,8 +39,8 @@ class Fetched:
     """A page as the server sent it, decompressed.
 
     ``url`` is its address after redirects, ``content_type`` one of ``text/html``,
-    ``application/xhtml+xml``, ``text/plain`` and ``text/markdown``, ``charset`` the encoding that
-    the server declared, in lower case, or None.
+    ``application/xhtml+xml``, ``text/plain`` and ``text/markdown``, or another that was asked for,
+    ``charset`` the encoding that the server declared, in lower case, or None.
     """
 
     url: str
@@ -49,21 +49,27 @@ class Fetched:
     content: bytes = field(repr=False)
 
 
-def fetch(url: str, *, resolve: Callable[[str], Iterable[str]] = resolve) -> Fetched:
+def fetch(
+    url: str,
+    *,
+    resolve: Callable[[str], Iterable[str]] = resolve,
+    also: Sequence[str] = (),
+) -> Fetched:
     """Fetch the page at ``url`` within 10 seconds and 5 MB.
 
     ``resolve`` turns a host name into its IP addresses; all of them must be public, and the
-    connection goes to one of them.
+    connection goes to one of them. ``also`` are media types that are taken beside those of web
+    pages and plain text.
 
     Raises CannotFetch or one of its subclasses: FetchingOff, BadAddress, RefusedAddress,
     DisallowedByRobots and NeedsLogin.
     """
     if not fetch_switch.is_on():
         raise FetchingOff
-    return fetch_through(url, replace(_NETWORK, resolve=resolve))
+    return fetch_through(url, replace(_NETWORK, resolve=resolve), also)
 
 
-def fetch_through(url: str, network: Network) -> Fetched:
+def fetch_through(url: str, network: Network, also: Sequence[str] = ()) -> Fetched:
     """Fetch the page at ``url`` through ``network``; otherwise like ``fetch``."""
     visit = Visit(network)
     place = parse_url(url)
@@ -72,7 +78,7 @@ def fetch_through(url: str, network: Network) -> Fetched:
         with visit.answer(place) as response:
             onward = _redirect(place, response)
             if onward is None:
-                return _page(place, response)
+                return _page(place, response, also)
         place = onward
     raise CannotFetch(
         display_form(url),
@@ -125,13 +131,13 @@ def _redirect(place: Url, response: Response) -> Url | None:
     return follow(place, location) if response.status in _REDIRECTS and location else None
 
 
-def _page(place: Url, response: Response) -> Fetched:
+def _page(place: Url, response: Response, also: Sequence[str]) -> Fetched:
     name = display_form(str(place))
     _require_success(name, response.status)
     header = _header(response, b"content-type")
     kind, charset = media_type(header)
     if header:
-        _require_text(name, kind, header)
+        _require_text(name, kind, header, also)
     too_large = CannotFetch(name, f"has more than {MAX_BYTES // 1_000_000} MB")
     length = _header(response, b"content-length")
     if length.isdigit() and int(length) > MAX_BYTES:
@@ -142,7 +148,7 @@ def _page(place: Url, response: Response) -> Fetched:
         if len(content) > MAX_BYTES:
             raise too_large
     body = bytes(content)
-    kind = _require_text(name, kind or sniff(body), "binary data")
+    kind = _require_text(name, kind or sniff(body), "binary data", also)
     return Fetched(str(place), kind, charset, body)
 
 
@@ -162,8 +168,8 @@ def _require_success(name: str, status: int) -> None:
     raise CannotFetch(name, f"was not sent by its site ({status})", advice, status)
 
 
-def _require_text(name: str, kind: str | None, description: str) -> str:
-    if kind not in HTML + TEXT:
+def _require_text(name: str, kind: str | None, description: str, also: Sequence[str]) -> str:
+    if kind is None or kind not in (*HTML, *TEXT, *also):
         reason = f"is {display_form(kind or description)}, not a web page or plain text"
         raise CannotFetch(name, reason, "download it and give the file, or paste the text instead")
     return kind

@@ -8,6 +8,9 @@ HTML = ("text/html", "application/xhtml+xml")
 TEXT = ("text/plain", "text/markdown")
 """Media types that are read, as web pages and as plain text."""
 
+FEED = ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml")
+"""Media types that feeds have."""
+
 _TYPE = re.compile(r"\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*(?:[;,]|$)")
 _CHARSET = re.compile(
     r";\s*charset\s*=\s*\"?([0-9A-Za-z._:+-]{1,40})\"?\s*(?:[;,]|$)", re.IGNORECASE

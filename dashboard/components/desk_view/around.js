@@ -150,6 +150,7 @@ function createAddress() {
     last = performance.now();
     const query = new URLSearchParams(location.search);
     query.delete("article");
+    query.delete("flag");
     for (const number of articles ?? []) query.append("article", String(number));
     query.set("flag", String(flag.id));
     const before = location.pathname + location.search + location.hash;

@@ -38,7 +38,7 @@ function createList(place, choose) {
         rows.set(flag.id, { button: line.firstChild, key: "" });
         list.append(line);
       }
-      const head = make("h3", "", name, " ", make("span", "number"));
+      const head = make("h2", "", name, " ", make("span", "number"));
       head.dataset.kind = kind;
       return make("div", "group", head, list);
     });
@@ -65,7 +65,7 @@ function createList(place, choose) {
         one.button.querySelector(".state").textContent = said && flag.unsent ? `${said} …` : said;
       }
       const kinds = [...new Set(flags.map(({ kind }) => kind))];
-      for (const head of place.querySelectorAll("h3")) {
+      for (const head of place.querySelectorAll("h2")) {
         const open = flags.filter((one) => one.kind === head.dataset.kind && isOpen(one));
         // The last group may go on beyond what was asked for so far.
         const goesOn = more && head.dataset.kind === kinds.at(-1);

@@ -29,12 +29,13 @@ PLANS = (
 )
 
 NO_ROUTES = (
-    "Pupils cannot join as Slant was started: end it and start it with “make app” or “slant serve”."
+    "Pupils cannot join as Slant was started: end it and start it with “slant serve” or “make app "
+    "ADDRESS=0.0.0.0”."
 )
 
 ONLY_HERE = (
     "Only this machine can reach Slant as it was started. For a class, end it and start it with "
-    "“slant serve” or “make app”."
+    "“slant serve” or “make app ADDRESS=0.0.0.0”."
 )
 
 NOT_STORED = (

@@ -27,7 +27,8 @@ def view(desk: Desk) -> None:
         flag=flags[0] if flags else None,
         may_decide=ROLES.index(desk.editor.role) >= ROLES.index(REVIEWER),
         bands=_bands(),
-        key="desk-view",
+        # Another editor, or role, has a view of its own; what is unsent is kept by the browser.
+        key=f"desk-view-{desk.editor.id}-{desk.editor.role}",
     )
 
 

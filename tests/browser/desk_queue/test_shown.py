@@ -67,7 +67,7 @@ def test_the_queue_is_filtered(open_page: OpenPage, desk: DeskServer) -> None:
     article = desk.articles[FERRY.title]
     page = DeskPage(open_page(color_scheme="light"), f"{desk.url}/").visit(f"?article={article}")
     expect(page.rows).to_have_count(3)
-    expect(page.view.locator(".group h3")).to_have_text(
+    expect(page.view.locator(".group h2")).to_have_text(
         ["House rules 1 open", "Loaded words 2 open"]
     )
     page.choose("Found by", "Loaded words")

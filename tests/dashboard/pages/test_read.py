@@ -11,10 +11,10 @@ from streamlit.testing.v1 import AppTest
 from analysis.output.phrasing.loaded_language import MEANING
 from analysis.reading.limits import MAX_WORDS
 from analysis.reading.samples import samples
+from analysis.reading.titles import title_of
 from dashboard.components.idle import DRAWN
 from dashboard.panels.inputs import FIRST_SAMPLE, sample_label
 from dashboard.panels.origin import event_name
-from dashboard.session.reading import title_of
 
 APP = str(Path(__file__).parents[3] / "app.py")
 SAMPLES = {sample.slug: sample for sample in samples()}

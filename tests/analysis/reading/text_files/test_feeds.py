@@ -4,6 +4,8 @@ import pytest
 
 from analysis import read
 from analysis.errors import CannotRead
+from analysis.reading.limits import MAX_CHARACTERS
+from analysis.reading.text_files.feeds import MOST_ENTRIES, feed_entries
 
 WORDS = "The ferry to Skerry will cost more from April, the harbour board decided on Monday. "
 ITEM = (
@@ -104,3 +106,42 @@ def test_entities_of_a_feed_open_no_file() -> None:
     )
     with pytest.raises(CannotRead):
         read(feed.encode(), "a.rss")
+
+
+def test_the_articles_of_a_feed_are_listed() -> None:
+    short = "<item><title>Ferry</title><link>https://board.example/2</link></item>"
+    empty = "<item><title>Nothing</title><link>javascript:alert(1)</link></item>"
+    feed = RSS.format(ITEM.format(WORDS * 10) + short + empty)
+    first, second, third = feed_entries(feed.encode())
+    assert first.whole
+    assert first.article.text == f"{(WORDS * 10).strip()}\n\nNever asked."
+    assert (first.article.title, first.article.url) == (
+        "Fares & ferries",
+        "https://board.example/1",
+    )
+    assert (second.whole, second.article.text, second.article.url) == (
+        False,
+        "",
+        "https://board.example/2",
+    )
+    assert third.article.url is None
+
+
+def test_of_the_links_of_an_entry_the_page_is_taken() -> None:
+    links = '<link rel="replies" href="https://a.example/c"/><link href="https://a.example/p"/>'
+    (entry,) = feed_entries(ATOM.format(f"<entry>{links}</entry>").encode())
+    assert entry.article.url == "https://a.example/p"
+
+
+def test_a_long_feed_is_cut_and_an_empty_one_is_refused() -> None:
+    entries = feed_entries(RSS.format(ITEM.format("A.") * 300).encode())
+    assert len(entries) == MOST_ENTRIES
+    for nothing in (RSS.format(""), "no xml", ""):
+        with pytest.raises(CannotRead, match="holds no article"):
+            feed_entries(nothing.encode())
+
+
+def test_more_text_than_one_article_may_have_is_left_to_its_pages() -> None:
+    long = WORDS * (MAX_CHARACTERS // len(WORDS) // 2 + 10)
+    entries = feed_entries(RSS.format(ITEM.format(long) * 3).encode())
+    assert [entry.whole for entry in entries] == [True, False, False]

@@ -1,0 +1,1 @@
+"""Adding articles to the desk: the ways to give them, and how far it is."""

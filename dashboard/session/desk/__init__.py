@@ -1,0 +1,1 @@
+"""What a visitor has open at the desk: who they are, and what they are adding."""

@@ -1,0 +1,136 @@
+"""The Desk page without a browser: where it is off, and who may see what."""
+
+import pytest
+
+from dashboard.server import address
+from store.desk import opening
+from store.desk.editors import editors, set_role, sign_in
+from store.desk.opening import open_desk
+from tests.dashboard.pages.led_class import labels, press, words
+from tests.dashboard.pages.opened_page import opened_page
+
+PAGE = "dashboard/pages/desk.py"
+
+
+@pytest.fixture
+def engine(monkeypatch, tmp_path):
+    """The desk of this test, on, on a server with its routes; the browser keeps no name."""
+    monkeypatch.setenv("SLANT_DESK", "1")
+    monkeypatch.setattr(address, "_routes", [True])
+    engine = open_desk(folder=str(tmp_path))
+    monkeypatch.setattr(opening, "_of_this_process", engine)
+    monkeypatch.setattr("dashboard.components.kept_name.name_back", lambda: "")
+    yield engine
+    engine.dispose()
+
+
+def test_a_server_that_others_reach_has_it_off(monkeypatch):
+    monkeypatch.delenv("SLANT_DESK", raising=False)
+    app = opened_page(PAGE)
+    assert not app.exception
+    assert "start Slant with SLANT_DESK=1" in words(app)
+    assert not app.text_input
+
+
+def test_a_wrong_switch_is_said(monkeypatch):
+    monkeypatch.setenv("SLANT_DESK", "perhaps")
+    app = opened_page(PAGE)
+    assert not app.exception
+    assert "SLANT_DESK is “perhaps”" in words(app)
+
+
+def test_without_the_routes_it_says_how_to_start(monkeypatch):
+    monkeypatch.setenv("SLANT_DESK", "1")
+    monkeypatch.setattr(address, "_routes", [])
+    app = opened_page(PAGE)
+    assert "start it with “slant” or “make app”" in words(app)
+
+
+def named(app, name):
+    app.text_input(key="typed-name").set_value(name)
+    return press(app, "Go to the desk")
+
+
+def test_the_first_name_is_an_admin_and_a_bad_one_is_asked_again(engine):
+    app = opened_page(PAGE, {"view": "people"})
+    assert "Names are not verified here" in words(app)
+    named(app, "  17 ")
+    assert "with at least one letter" in words(app)
+    assert editors(engine) == ()
+    named(app, "Ann <b>")
+    (ann,) = editors(engine)
+    assert (ann.name, ann.role, ann.verified) == ("Ann <b>", "admin", False)
+    assert "Ann <b> (you)" in words(app)
+    assert "came to the desk as admin" in words(app)
+
+
+def test_a_reader_sees_people_and_articles_and_no_buttons(engine):
+    ann = sign_in(engine, "Ann")
+    set_role(engine, ann.id, sign_in(engine, "Rea").id, "reader")
+    app = named(opened_page(PAGE, {"view": "people"}), "Rea")
+    assert [one.key for one in app.selectbox] == ["desk-trail-by"]
+    assert "Let in" not in labels(app)
+    app.button_group(key="desk-view-chosen").set_value(["articles"]).run()
+    assert not app.exception
+    assert "no article on the desk yet" in words(app)
+    assert not app.expander
+
+
+def test_the_last_admin_stays_one(engine):
+    app = named(opened_page(PAGE, {"view": "people"}), "Ann")
+    app.selectbox(key="desk-role-1-admin").set_value("reader").run()
+    assert not app.exception
+    assert editors(engine)[0].role == "admin"
+    assert len(app.error) == 1
+    assert app.selectbox(key="desk-role-1-admin").value == "admin"
+
+
+def test_a_role_that_was_taken_away_is_not_used_any_more(engine):
+    ann = sign_in(engine, "Ann")
+    bea = sign_in(engine, "Bea")
+    set_role(engine, ann.id, bea.id, "admin")
+    app = named(opened_page(PAGE, {"view": "people"}), "Bea")
+    assert app.selectbox(key="desk-role-1-admin")
+    set_role(engine, ann.id, bea.id, "reviewer")
+    app.selectbox(key="desk-role-1-admin").set_value("reader").run()
+    assert editors(engine)[0].role == "admin"
+    assert "needs the role admin" in words(app)
+
+
+def test_a_session_that_is_over_is_opened_anew_without_a_word(engine):
+    app = named(opened_page(PAGE, {"view": "people"}), "Ann")
+    before = app.session_state["desk-session"]
+    from store.desk.editors import close_session
+
+    close_session(engine, before[1])
+    app.run()
+    assert not app.error
+    assert app.session_state["desk-session"][0] == "Ann"
+    assert app.session_state["desk-session"] != before
+
+
+def test_changing_the_name_asks_for_another(engine):
+    app = named(opened_page(PAGE, {"view": "people"}), "Ann")
+    press(app, "Change name")
+    named(app, "Ben")
+    assert [one.name for one in editors(engine)] == ["Ann", "Ben"]
+    assert "Ben (you)" in words(app)
+
+
+def test_who_waits_sees_nothing_until_let_in(engine, monkeypatch):
+    from dashboard.session.desk.login import login_of
+
+    ann = sign_in(engine, "Ann")
+    login = login_of({"iss": "https://login.example", "sub": "1", "name": "Eve"}, "")
+    monkeypatch.setattr("dashboard.session.desk.login.login_configured", lambda: True)
+    monkeypatch.setattr("dashboard.session.desk.login.current_login", lambda: login)
+    app = opened_page(PAGE, {"view": "people"})
+    assert "has to let you in" in words(app)
+    assert "Ann" not in words(app)
+    assert not app.button_group
+    eve = editors(engine)[1]
+    assert (eve.name, eve.role, eve.verified) == ("Eve", "waiting", True)
+    set_role(engine, ann.id, eve.id, "reader")
+    app.run()
+    assert "Eve (you)" in words(app)
+    assert "Verified by your login." in words(app)
