@@ -35,7 +35,10 @@ function createDesk(root, start, ended) {
     kept: (entry, answer) => deciding.kept(entry, answer),
     overtaken: (entry) => flags.learn(entry.theirs.flag),
     refused: (entry, problem) => ask.refused(entry, problem),
-    moved: () => draw(),
+    moved() {
+      saving.draw();
+      draw();
+    },
   });
   const flags = createFlags(outbox.of, editor);
   const filters = createFilters(find(".filters"), start.articles, () => restart());

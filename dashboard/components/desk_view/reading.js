@@ -71,7 +71,7 @@ function createReading(place, title, choose) {
     show(article, current, of) {
       if (!article) {
         place.replaceChildren();
-        title.textContent = "";
+        title.hidden = true;
         shown = null;
         return;
       }
@@ -83,6 +83,7 @@ function createReading(place, title, choose) {
       if (shown?.one !== one) {
         place.replaceChildren(one.element);
         title.textContent = articleName(article);
+        title.hidden = false;
       }
       const moved = shown?.one !== one || shown.current !== current;
       shown = { one, current };
