@@ -1,13 +1,43 @@
-"""The view *Queue* of the desk."""
+"""The view *Queue* of the desk: one flag after the other, decided with one key each."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from analysis.errors import SlantError
+from dashboard.components.desk_view import Bands, desk_view
+from dashboard.components.desk_view.payload import folder, numbers
+from store.desk.records import REVIEWER, ROLES
 
 if TYPE_CHECKING:
     from dashboard.panels.desk.record import Desk
 
 
 def view(desk: Desk) -> None:
-    """Draw the view."""
-    raise NotImplementedError
+    """Draw the queue of the articles that the address names (``article``, several times; none:
+    all), with the flag that it names (``flag``) in front."""
+    flags = numbers(st.query_params.get_all("flag"))
+    desk_view(
+        desk.token,
+        folder(st.get_option("server.baseUrlPath") or ""),
+        editor=desk.editor.id,
+        articles=numbers(st.query_params.get_all("article")) or None,
+        flag=flags[0] if flags else None,
+        may_decide=ROLES.index(desk.editor.role) >= ROLES.index(REVIEWER),
+        bands=_bands(),
+        # Another editor, or role, has a view of its own; what is unsent is kept by the browser.
+        key=f"desk-view-{desk.editor.id}-{desk.editor.role}",
+    )
+
+
+def _bands() -> Bands | None:
+    """Return the limits of the model's bands; None without a model, as the queue needs none."""
+    from analysis.scoring.classifier import classifier
+
+    try:
+        thresholds = classifier().thresholds
+    except SlantError:
+        return None
+    return thresholds.not_loaded_below, thresholds.loaded_from
