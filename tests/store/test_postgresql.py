@@ -8,6 +8,7 @@ import psycopg
 import pytest
 from sqlalchemy import Engine, make_url, text
 
+from store import postgresql as module
 from store.database import reading, writing
 from store.desk.editors import editors, open_session, session_editor, sign_in
 from store.desk.opening import open_desk
@@ -16,6 +17,8 @@ from store.errors import CannotOpenDesk, StoreFailed
 from store.postgresql import alone, engine, reason_of
 from tests.postgres import GUARDED, Server
 from tests.store.at_once import at_once
+
+AWAY = r"Nothing was saved just now, as the database (is being stopped|cannot be reached)"
 
 
 @pytest.fixture
@@ -147,21 +150,36 @@ def test_a_full_disk(desk: Engine, postgres: Server, name: str) -> None:
     assert sign_in(desk, "Ben").role == "reviewer"
 
 
-def test_a_database_that_goes_away_and_comes_back(desk: Engine, postgres: Server) -> None:
+@pytest.mark.parametrize("rested", [False, True])
+def test_a_database_that_goes_away_and_comes_back(
+    rested: bool, desk: Engine, postgres: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
     sign_in(desk, "Ann")
     at_once(5, lambda _: editors(desk))
+    # Connections that rested are tried before they are used.
+    monkeypatch.setattr(module, "_SURE_S", 0 if rested else 1000)
     try:
         postgres.stop()
+        with pytest.raises(StoreFailed, match=AWAY):
+            sign_in(desk, "Ben")
         for _ in range(2):
             with pytest.raises(StoreFailed, match="the database cannot be reached: see that it"):
-                sign_in(desk, "Ben")
-            with pytest.raises(StoreFailed, match="Nothing was saved just now"):
                 editors(desk)
     finally:
         postgres.start()
     # Nobody has to start Slant anew, and none of the connections of before is left over.
     assert sign_in(desk, "Ben").id == 2
     assert {len(found) for found in at_once(8, lambda _: editors(desk))} == {2}
+
+
+def test_nobody_hears_of_a_database_that_was_away_meanwhile(
+    desk: Engine, postgres: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_once(5, lambda place: sign_in(desk, f"Ann {place}"))
+    monkeypatch.setattr(module, "_SURE_S", 0)
+    postgres.stop()
+    postgres.start()
+    assert {len(found) for found in at_once(8, lambda _: editors(desk))} == {5}
 
 
 @pytest.mark.parametrize("how", ["stop", "kill"])
@@ -174,7 +192,7 @@ def test_a_database_that_goes_away_in_the_middle(how: str, desk: Engine, postgre
             getattr(postgres, how)()
 
     try:
-        with pytest.raises(StoreFailed, match=r"being stopped|cannot be reached"):
+        with pytest.raises(StoreFailed, match=AWAY):
             stumbles()
     finally:
         postgres.start()
