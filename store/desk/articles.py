@@ -50,13 +50,14 @@ def add_article(
     engine: Engine,
     editor: int,
     new: NewArticle,
-    judged: Sequence[tuple[float, bool]] | None = None,
+    judged: Sequence[tuple[float | None, bool]] | None = None,
 ) -> int:
     """Keep an article with all that was found in it, in one transaction; return its number.
 
     The same text again, if it is not removed, returns the number that it has. ``judged`` says for
-    each of its flags what the house's fit in use makes of it: its probability and whether it is
-    held back (None: no fit is in use). Raises NotAllowed, StoreFailed.
+    each of its flags what the house's fit in use makes of it: its probability, None where the fit
+    says nothing of it, and whether it is held back; without it no fit is in use. Raises NotAllowed,
+    StoreFailed.
     """
     for _ in range(_TRIES):
         try:
@@ -126,7 +127,7 @@ def _add(
     connection: Connection,
     editor: int,
     new: NewArticle,
-    judged: Sequence[tuple[float, bool]] | None,
+    judged: Sequence[tuple[float | None, bool]] | None,
 ) -> int:
     try:
         number = _insert(connection, editor, new)
@@ -143,7 +144,7 @@ def _add(
 
 
 def _flags(
-    article: int, new: NewArticle, judged: Sequence[tuple[float, bool]] | None
+    article: int, new: NewArticle, judged: Sequence[tuple[float | None, bool]] | None
 ) -> list[dict[str, Any]]:
     said = [(None, False)] * len(new.flags) if judged is None else judged
     return [
