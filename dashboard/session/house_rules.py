@@ -58,7 +58,7 @@ def rules_in_use() -> RulesInUse:
         if served is not None:
             return RulesInUse(served, "server")
     except SlantError as error:
-        broken = (f"This server’s house rules are not in use. {_without_folders(error)}",)
+        broken = (f"This server’s house rules are not in use. {without_folders(error)}",)
     own: tuple[RuleSet | None, Origin] | None = st.session_state.get(_OWN)
     refused: tuple[str, ...] = st.session_state.get(_TROUBLE, ())
     rules, origin = own or (None, "")
@@ -85,7 +85,7 @@ def load_rules(name: str, content: bytes) -> None:
         st.session_state[_OWN] = (rules, "file")
 
 
-def _without_folders(error: SlantError) -> str:
+def without_folders(error: SlantError) -> str:
     """Return an error's message without the folders of its file: visitors need not know them."""
     name = getattr(error, "name", "")
     return str(error).replace(name, PurePath(name).name) if name else str(error)

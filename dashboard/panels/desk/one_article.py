@@ -62,13 +62,14 @@ def details(desk: Desk, article: DeskArticle) -> None:
 
 
 def reworded(engine: Engine, article: int) -> bytes:
-    """Return the article's text with the wordings that editors decided on, in UTF-8."""
+    """Return the article's text with the wordings that editors decided on, in UTF-8, which has a
+    question mark for half a surrogate."""
     from analysis.desk.reworded import reworded_text
 
     from store.desk.decisions import rewordings
 
     text, _ = article_text(engine, article)
-    return reworded_text(text, rewordings(engine, article)).encode("utf-8", "surrogatepass")
+    return reworded_text(text, rewordings(engine, article)).encode("utf-8", "replace")
 
 
 def decisions_csv(engine: Engine, article: int) -> bytes:

@@ -31,7 +31,7 @@ _DONE = {
     "accept": "accepted",
     "dismiss": "dismissed",
     "reword": "reworded",
-    "undo": "took back the last decision on",
+    "undo": "undid the last decision on",
     "second": "gave a second reading of",
     "note": "wrote a note on",
     "role": "changed the role of",

@@ -23,7 +23,7 @@ ROLE_SAID = {
     WAITING: "waits to be let in",
     READER: "may look at everything",
     REVIEWER: "may decide and add articles",
-    ADMIN: "may also say who may do what, and remove articles",
+    ADMIN: "may also say who may do what, remove articles, and use or undo a fit of the house",
 }
 
 WAITS = (

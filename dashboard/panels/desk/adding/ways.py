@@ -15,6 +15,7 @@ from dashboard.escaping import for_markdown
 from dashboard.panels.desk.adding import feed
 from dashboard.session.desk import adding
 from dashboard.session.desk.rules import EXAMPLES, desk_rules
+from dashboard.session.house_rules import without_folders
 
 if TYPE_CHECKING:
     from analysis.desk.adding import Source
@@ -47,7 +48,7 @@ def ways(desk: Desk) -> None:
     try:
         _rules_line()
     except SlantError as error:
-        st.error(for_markdown(str(error)), icon=":material/error:")
+        st.error(for_markdown(without_folders(error)), icon=":material/error:")
         return
     names = ["Files", "Folder", "Paste"] + (["Feed", "Web address"] if is_on() else [])
     files, folder, paste, *web = st.tabs(names, key="desk-ways")
@@ -142,7 +143,7 @@ def _begin(desk: Desk, sources: Sequence[Source]) -> bool:
     try:
         rules = desk_rules().rules
     except SlantError as error:
-        st.session_state[_TROUBLE] = error.message
+        st.session_state[_TROUBLE] = without_folders(error)
         return False
     st.session_state.pop(_TROUBLE, None)
     adding.begin(
