@@ -10,7 +10,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from analysis.columns import Column, Columns, frame
-from analysis.desk.records import DISMISS, UNDO
+from analysis.desk.judgements import judgements
+from analysis.desk.records import UNDO
+from analysis.desk.standing import is_agreed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,10 +47,17 @@ def training_rows(decisions: pd.DataFrame) -> pd.DataFrame:
 
 def votes_of(decisions: pd.DataFrame) -> pd.DataFrame:
     """Return the votes among decisions, one row a flag and editor, with a column ``accepted``."""
+    import pandas as pd
+
     about = decisions[decisions["kind"] == "loaded"].sort_values("decision")
-    last = about.drop_duplicates(["flag", "editor"], keep="last")
-    said = last[(last["act"] != UNDO) & (last["reason"] != "quoted")]
-    return said.assign(accepted=said["act"] != DISMISS)
+    said = {(one.flag, one.editor): one.agrees for one in judgements(about)}
+    accepted = is_agreed(about)
+    rows = zip(about["flag"], about["editor"], about["act"], accepted, strict=True)
+    # The act that a judgement is: an undo is none, nor is one that another of the editor replaced.
+    meant = [act != UNDO and said.get((flag, who)) == yes for flag, who, act, yes in rows]
+    acts = about.assign(accepted=accepted)[pd.Series(meant, index=about.index, dtype=bool)]
+    last = acts.drop_duplicates(["flag", "editor"], keep="last")
+    return last[last["reason"] != "quoted"]
 
 
 def _rows(votes: pd.DataFrame) -> list[dict[str, Any]]:

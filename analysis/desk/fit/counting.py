@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.desk.records import ACCEPT, DISMISS, REWORD
+from analysis.desk.standing import is_agreed, standing_decisions
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -72,17 +72,13 @@ def fitted_decisions(decisions: pd.DataFrame) -> pd.DataFrame:
     They are the standing decisions on the model's flags, no second readings, of the model's version
     on which most was decided (of two, the one decided on last), with a column ``accepted``.
     """
-    kept = decisions[
-        decisions["standing"]
-        & ~decisions["second"]
-        & decisions["act"].isin((ACCEPT, DISMISS, REWORD))
-        & decisions["kind"].isin(FITTED_KINDS)
-    ]
+    kept = standing_decisions(decisions)
+    kept = kept[kept["kind"].isin(FITTED_KINDS)]
     if len(kept):
         versions = kept.groupby(["model", "model_version"])["decision"].agg(["size", "max"])
         name, version = versions.sort_values(["size", "max"]).index[-1]
         kept = kept[(kept["model"] == name) & (kept["model_version"] == version)]
-    return kept.assign(accepted=kept["act"] != DISMISS)
+    return kept.assign(accepted=is_agreed(kept))
 
 
 def counted(fitted: pd.DataFrame) -> TooFewDecisions:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +15,8 @@ from analysis.output.phrasing.desk import learning as said
 from dashboard.escaping import for_markdown
 from dashboard.panels.desk.fitting.preview import preview
 from dashboard.panels.desk.fitting.used import history, in_use, use_button
-from dashboard.panels.desk.parts.tables import csv_file
 from dashboard.panels.download_menu import download, download_menu
+from dashboard.panels.downloads import csv_bytes, parquet_bytes
 from store.desk.frames import decisions_frame, flags_frame
 from store.desk.trail import version
 
@@ -82,15 +81,10 @@ def _downloads(desk: Desk) -> None:
     def made() -> pd.DataFrame:
         return training_rows(decisions_frame(desk.engine))
 
-    def parquet() -> bytes:
-        file = BytesIO()
-        made().to_parquet(file)
-        return file.getvalue()
-
     with download_menu():
         stem, kind = "slant-desk-training", "application/vnd.apache.parquet"
-        download("Training set, CSV", stem, ".csv", "text/csv", lambda: csv_file(made()))
-        download("Training set, Parquet", stem, ".parquet", kind, parquet)
+        download("Training set, CSV", stem, ".csv", "text/csv", lambda: csv_bytes(made()))
+        download("Training set, Parquet", stem, ".parquet", kind, lambda: parquet_bytes(made()))
 
 
 # One version for all visitors: each would else read every row at each run of the page.

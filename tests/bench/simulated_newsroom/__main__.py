@@ -24,7 +24,7 @@ from tests.bench.simulated_newsroom.flags import (
     kept_flags,
 )
 from tests.bench.simulated_newsroom.lexicon import OWN, Lexicon
-from tests.bench.simulated_newsroom.newsroom import tried
+from tests.bench.simulated_newsroom.newsroom import fit_seconds, tried
 from tests.bench.simulated_newsroom.tastes import TASTES
 
 
@@ -38,6 +38,7 @@ def main() -> None:
     parser.add_argument("--floor", type=float, default=FLOOR)
     parser.add_argument("--keep", type=Path, help="keep the flags here, or take them from here")
     parser.add_argument("--out", type=Path, help="write the figures here")
+    parser.add_argument("--speed", action="store_true", help="only time a fit on 5,000 decisions")
     options = parser.parse_args()
     articles = (
         archive_articles(options.archive, options.articles)
@@ -47,6 +48,10 @@ def main() -> None:
     flags = kept_flags(options.keep, articles) if options.keep else flags_of(articles)
     flags = flags[flags["article"].isin(flags["article"].unique()[: options.articles])]
     lexicon = Lexicon(options.data / "lexicons.csv.gz" if options.data else OWN)
+    if options.speed:
+        seconds, many = fit_seconds(flags, lexicon)
+        print(f"fit on {many:,} decisions: {seconds:.2f} s, the best of three")
+        return
     print(f"{flags['article'].nunique()} articles, {len(flags):,} flags; floor {options.floor:.2f}")
     found = {}
     for name, taste in TASTES.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from dataclasses import asdict
 from statistics import fmean
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from analysis.desk.fit.crossvalidation import threshold_of
 from analysis.desk.fit.figures import figures_of
 from analysis.desk.frames import DECISIONS
 from tests.bench.simulated_newsroom.lexicon import Lexicon
-from tests.bench.simulated_newsroom.tastes import Taste
+from tests.bench.simulated_newsroom.tastes import Taste, judgement
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -72,6 +73,21 @@ def tried(
         "said": asdict(fit.figures),
         "unseen": asdict(figures_of(accepted, stays, unseen["article"].to_numpy(), seed)),
     }
+
+
+def fit_seconds(flags: pd.DataFrame, lexicon: Lexicon, many: int = 5_000) -> tuple[float, int]:
+    """Return the seconds of a fit on so many decisions, of fewer flags repeated as those of
+    other articles."""
+    times = -(-many // len(flags))
+    parts = [flags.assign(article=flags["article"] + 100_000 * part) for part in range(times)]
+    whole = pd.concat(parts, ignore_index=True).head(many)
+    decisions = decided(whole.assign(flag=range(len(whole))), judgement, lexicon, 1)
+    taken = []
+    for _ in range(3):
+        started = time.perf_counter()
+        house_fit(decisions)
+        taken.append(time.perf_counter() - started)
+    return min(taken), len(decisions)
 
 
 def _reachable(

@@ -23,10 +23,12 @@ ABOUT = (
 
 HOW_MEASURED = (
     "Measured on your own decisions: for each part of the articles a fit was made without it, then "
-    "tried on it. The intervals (95 %) are by article."
+    "tried on it. The intervals (95%) are by article."
 )
 
-RECOMMENDED = "Precision rises by more than chance explains, and the floor holds: use it."
+RECOMMENDED = (
+    "More of the flags shown are accepted than chance explains, and the floor holds: use it."
+)
 
 NOT_BETTER = (
     "What it gains may be chance: better not use it yet. More decisions help, and editors who "

@@ -31,7 +31,8 @@ def preview(fit: HouseFit, flags: pd.DataFrame) -> None:
         st.success(for_markdown(said.advice(fit)), icon=":material/check:")
     else:
         st.warning(for_markdown(said.advice(fit)), icon=":material/warning:")
-    st.html(table_html("what the fit changes", ("Of decided flags", "Share", "Interval"), said.figure_rows(fit)))
+    head = ("Of decided flags", "Share", "Interval")
+    st.html(table_html("what the fit changes", head, said.figure_rows(fit)))
     st.caption(said.HOW_MEASURED)
     _examples(fit, flags)
     _words(fit)
