@@ -84,13 +84,16 @@ def share_of(standing: pd.DataFrame) -> dict[str, Any]:
     """Return ``decided``, ``accepted``, ``share``, ``low`` and ``high`` of decisions that stand;
     the last three are NaN without any."""
     decided, accepted = len(standing), int(is_agreed(standing).sum())
-    low, high = share_interval(accepted, decided) if decided else (nan, nan)
+    if not decided:
+        return {"decided": 0, "accepted": 0, "share": nan, "low": nan, "high": nan}
+    share, (low, high) = accepted / decided, share_interval(accepted, decided)
+    # Of all or none the end is the share itself, which rounding may miss by a hair.
     return {
         "decided": decided,
         "accepted": accepted,
-        "share": accepted / decided if decided else nan,
-        "low": low,
-        "high": high,
+        "share": share,
+        "low": min(low, share),
+        "high": max(high, share),
     }
 
 
