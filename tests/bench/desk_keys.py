@@ -1,5 +1,5 @@
-"""A hundred decisions at the desk with one key each: how soon is the next flag there, and how soon is
-the decision confirmed.
+"""A hundred decisions at the desk with one key each: how soon is the next flag there, and how soon
+is the decision confirmed.
 
     python -m tests.bench.desk_keys
     python -m tests.bench.desk_keys --decisions 20     # a quick look
