@@ -1,13 +1,13 @@
-"""A hundred decisions at the desk with one key each: how soon is the next flag there, and how soon is
-the decision confirmed.
+"""A hundred decisions at the desk with one key each: how soon is the next flag there, and how soon
+is the decision confirmed.
 
     python -m tests.bench.desk_keys
     python -m tests.bench.desk_keys --decisions 20     # a quick look
 
-The real server with the real page and an SQLite file, in a real browser. Both times are taken in the
-browser, from the key that decides: to the frame in which the next flag is painted, and to the page's
-saying that all is saved, which it says after the server has. The reference is a bare fetch of the
-server's health by the same page.
+The real server with the real page and an SQLite file, in a real browser. Both times are taken in
+the browser, from the key that decides: to the frame in which the next flag is painted, and to the
+page's saying that all is saved, which it says after the server has. The reference is a bare fetch
+of the server's health by the same page.
 """
 
 from __future__ import annotations
@@ -86,7 +86,8 @@ def line(name: str, values: Sequence[float], aim: float | None = None) -> str:
     """Return a line of the report, in milliseconds."""
     ordered = sorted(values)
     p95 = ordered[min(len(ordered) - 1, round(0.95 * len(ordered)))]
-    said = f"{name:<44} p50 {statistics.median(ordered):6.0f}  p95 {p95:6.0f}  max {ordered[-1]:6.0f} ms"
+    middle = statistics.median(ordered)
+    said = f"{name:<44} p50 {middle:6.0f}  p95 {p95:6.0f}  max {ordered[-1]:6.0f} ms"
     return said if aim is None else f"{said}  p95 / aim {aim:.0f}: {p95 / aim:.2f}"
 
 

@@ -30,6 +30,10 @@ _component = component(
     "questions.js",
     "around.js",
     "keys.js",
+    "list.css",
+    "card.css",
+    # After the others: for small screens it takes back what they say.
+    "small.css",
     uses=("article_text",),
 )
 

@@ -85,6 +85,7 @@ function createDesk(root, start, ended) {
   createKeys(root, find(".keys"), listen, acts, forms, closed);
   let current = start.flag; // number of the flag in front of the editor, or null
   let drawing = 0;
+  let awaited = null; // a flag that the address names, on its way
   let begun = false;
   let stale = 0;
   let setStale = () => {};
@@ -149,32 +150,21 @@ function createDesk(root, start, ended) {
       return;
     }
     buttons.hide();
-    if (name === "reword") forms.reword(flag, inSentence(flag));
+    if (name === "reword") forms.reword(flag, textOf(flag));
     else forms[name](flag);
   }
   function useWording(number) {
     buttons.hide();
-    forms.reword(flags.get(current), inSentence(flags.get(current)), number);
+    forms.reword(flags.get(current), textOf(flags.get(current)), number);
   }
-  /* The flag's sentence: before its words, they, after them. */
-  function inSentence(flag) {
-    const text = loading.text(flag.article)?.text;
-    if (text === undefined) return ["", flag.text, ""];
-    const points = Array.from(text);
-    const piece = (from, to) => points.slice(from, to).join("");
-    return [
-      piece(Math.min(flag.sentence_start, flag.start), flag.start),
-      piece(flag.start, flag.end),
-      piece(flag.end, Math.max(flag.sentence_end, flag.end)),
-    ];
-  }
+  const textOf = (flag) => inSentence(flag, loading.text(flag.article)?.text);
   function decide(act, more = {}) {
     const flag = flags.get(current);
     if (!flag || !mayDecide || ask.isInFront(current)) return;
     closeForm();
     deciding.decide(flag, act, more);
     next();
-    saving.say(told(flag, act));
+    saving.say(doneSaid(flag, act, current === flag.id ? null : flags.get(current)));
   }
   async function undo() {
     if (!mayDecide) return;
@@ -196,12 +186,6 @@ function createDesk(root, start, ended) {
   function news(flag, before) {
     const theirs = flag.decision && flag.decision.editor !== editor;
     if (flag.id === current && isOpen(before) && !before.unsent && theirs) ask.inFront(flag);
-  }
-  function told(flag, act) {
-    const done = DONE[act];
-    const after = flags.get(current);
-    const more = after && current !== flag.id ? ` Next: ${quotedWords(after.text)}. ${after.message}` : "";
-    return `${done[0].toUpperCase()}${done.slice(1)}: ${quotedWords(flag.text)}.${more}`;
   }
 
   // What is open over it
@@ -285,19 +269,23 @@ function createDesk(root, start, ended) {
     if (!flag) place.flag = null;
     buttons.draw(flag, blind, deciding.canUndo());
   }
-  /* No flag is in front: the one that the address names, or the first one that is open. */
+  /* No flag is in front: take the one that the address names, or the first one that is open. */
   function settle() {
-    const wanted = current;
-    if (wanted !== null && wanted === start.flag) {
-      start.flag = null;
-      loading.flag(wanted).then((flag) => {
-        if (flag) flags.putFirst(wanted);
-        else if (current === wanted) current = null;
-        draw();
-      });
+    if (current !== null && current === awaited) return;
+    if (current === null || current !== start.flag) {
+      current = flags.after(null, (flag) => !loading.goesAway() || isOpen(flag));
       return;
     }
-    if (wanted === null) current = flags.after(null, (flag) => !loading.goesAway() || isOpen(flag));
+    awaited = current;
+    start.flag = null;
+    loading.flag(awaited).then((flag) => {
+      const isWanted = current === awaited;
+      awaited = null;
+      if (!isWanted) return;
+      if (flag) flags.putFirst(flag.id);
+      else current = null;
+      draw();
+    });
   }
 
   return {

@@ -47,6 +47,12 @@ function createFlags(pending, editor) {
     putFirst(number) {
       if (!order.includes(number)) order = [number, ...order];
     },
+    /* Take flags out: of articles that are removed. */
+    drop(isGone) {
+      const gone = [...told.values()].filter(isGone).map(({ id }) => id);
+      for (const number of gone) told.delete(number);
+      if (gone.length) order = order.filter((number) => told.has(number));
+    },
     forget() {
       [told, order] = [new Map(), []];
       skipped.clear();

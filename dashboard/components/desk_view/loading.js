@@ -99,6 +99,9 @@ function createLoading(asking, flags, filters, ended, hear) {
     try {
       const said = await asking.get("articles");
       version ??= said.version;
+      const there = new Set(said.articles.map(({ id }) => id));
+      const gone = [...articles.keys()].filter((number) => !there.has(number));
+      flags.drop((flag) => gone.includes(flag.article));
       articles.clear();
       for (const article of said.articles) articles.set(article.id, article);
       filters.articlesAre(articles);

@@ -24,46 +24,53 @@ function createOutbox(place, post, hear) {
     place.write(entries);
     hear.moved();
   }
-  /* Those on the same flag that were made upon this one go with it. */
+  /* The entries without those on the same flag that were made upon this one. Notes (whose flag is
+   * null) are made upon nothing. */
   function without(entry) {
-    const at = entries.indexOf(entry);
-    return entries.filter((other, index) => index < at || other.flag !== entry.flag);
+    return entries.filter((other) => other.theirs || entry.flag === null || other.flag !== entry.flag);
   }
 
   async function pump() {
     clearTimeout(timer);
     if (busy || over) return;
     busy = true;
-    for (let entry = unsent()[0]; entry && !over; entry = unsent()[0]) {
-      try {
-        const answer = await post(entry.path, entry.body);
-        [failed, problem] = [0, null];
-        // What it brought is known before the entry is gone: nothing flickers between.
-        hear.kept(entry, answer);
-        change(entries.filter((other) => other !== entry));
-      } catch (error) {
-        if (!(error instanceof DeskProblem)) throw error;
-        if (over) break;
-        if (error.mayPass || error.status === 401) {
-          problem = error;
-          timer = setTimeout(pump, PAUSES[Math.min(failed, PAUSES.length - 1)]);
-          failed += 1;
-          hear.moved();
-          break;
-        }
-        [failed, problem] = [0, null];
-        if (error.kind === "already-decided") {
-          const held = { ...entry, theirs: error.said };
-          hear.overtaken(held);
-          const rest = without(entry);
-          change([...rest.filter((other) => other.flag !== entry.flag), held]);
-        } else {
-          change(without(entry));
-          hear.refused(entry, error);
-        }
+    try {
+      for (let entry = unsent()[0]; entry && !over; entry = unsent()[0]) {
+        if (!(await sent(entry))) break;
+      }
+    } finally {
+      busy = false;
+    }
+  }
+  /* Whether the next one may go. */
+  async function sent(entry) {
+    try {
+      const answer = await post(entry.path, entry.body);
+      [failed, problem] = [0, null];
+      // What it brought is known before the entry is gone: nothing flickers between.
+      hear.kept(entry, answer);
+      change(entries.filter((other) => other !== entry));
+    } catch (error) {
+      if (!(error instanceof DeskProblem)) throw error;
+      if (over) return false;
+      if (error.mayPass || error.status === 401) {
+        problem = error;
+        timer = setTimeout(pump, PAUSES[Math.min(failed, PAUSES.length - 1)]);
+        failed += 1;
+        hear.moved();
+        return false;
+      }
+      [failed, problem] = [0, null];
+      if (error.kind === "already-decided") {
+        const held = { ...entry, theirs: error.said };
+        hear.overtaken(held);
+        change([...without(entry).filter((other) => other !== entry), held]);
+      } else {
+        change(without(entry).filter((other) => other !== entry));
+        hear.refused(entry, error);
       }
     }
-    busy = false;
+    return true;
   }
 
   return {

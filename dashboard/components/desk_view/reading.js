@@ -104,3 +104,16 @@ function createReading(place, title, choose) {
     forget: (number) => drawn.delete(number),
   };
 }
+
+/* The flag's sentence in three pieces: before its words, they, after them; the words alone as long as
+ * the text is not there. */
+function inSentence(flag, text) {
+  if (text === undefined) return ["", flag.text, ""];
+  const points = Array.from(text);
+  const piece = (from, to) => points.slice(from, to).join("");
+  return [
+    piece(Math.min(flag.sentence_start, flag.start), flag.start),
+    piece(flag.start, flag.end),
+    piece(flag.end, Math.max(flag.sentence_end, flag.end)),
+  ];
+}

@@ -42,8 +42,11 @@ function decisionSaid(decision, reasons) {
   return decision.act === "reword" ? `${done} to ${quotedWords(decision.wording)}` : done;
 }
 
-function countSaid(count, noun) {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+/* What is read out after a decision; `after` is the flag that is in front then, or null. */
+function doneSaid(flag, act, after) {
+  const done = DONE[act];
+  const more = after ? ` Next: ${quotedWords(after.text)}. ${after.message}` : "";
+  return `${done[0].toUpperCase()}${done.slice(1)}: ${quotedWords(flag.text)}.${more}`;
 }
 
 function percentSaid(share) {

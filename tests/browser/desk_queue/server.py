@@ -6,6 +6,7 @@ way.
 
 from __future__ import annotations
 
+import gc
 import json
 import secrets
 import urllib.error
@@ -69,14 +70,9 @@ def desk_server(
     folder: Path, articles: Sequence[NewArticle], script: Path = PAGE
 ) -> Iterator[DeskServer]:
     """Serve the ``script`` with a desk in a file in ``folder`` that holds these articles."""
-    engine = open_desk(folder=str(folder / "desk"))
-    ann = sign_in(engine, "Ann")
-    token = open_session(engine, sign_in(engine, "Ben").id)
-    numbers = {
-        new.title: add_article(engine, ann.id, new, JUDGED if new is HELD_BACK else None)
-        for new in articles
-    }
-    engine.dispose()
+    token, numbers = _filled(folder / "desk", articles)
+    # The server says so where another program has the file open, and an engine does until it goes.
+    gc.collect()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SLANT_DATA", str(folder / "desk"))
         patch.setenv("SLANT_DESK", "1")
@@ -87,3 +83,16 @@ def desk_server(
                 found = asked.ask(f"articles/{number}")["flags"]
                 asked.flags.update({one["text"]: one["id"] for one in found})
             yield asked
+
+
+def _filled(folder: Path, articles: Sequence[NewArticle]) -> tuple[str, dict[str, int]]:
+    """Make the desk; return the token of a session of Ben's, and the articles' numbers by title."""
+    engine = open_desk(folder=str(folder))
+    ann = sign_in(engine, "Ann")
+    token = open_session(engine, sign_in(engine, "Ben").id)
+    numbers = {
+        new.title: add_article(engine, ann.id, new, JUDGED if new is HELD_BACK else None)
+        for new in articles
+    }
+    engine.dispose()
+    return token, numbers
