@@ -21,7 +21,7 @@ from store.desk.opening import desk_database, desk_notices
 from store.desk.records import WAITING
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from store.database import Engine
 
 OFF = (
     "The desk is switched off here. It holds the decisions of a newsroom, so a server that other "

@@ -81,8 +81,15 @@ def decisions_frame(engine: Engine) -> pd.DataFrame:
 def flags_frame(engine: Engine) -> pd.DataFrame:
     """Return all flags of the articles on the desk as a frame ``FLAGS``."""
     query = (
-        select(FLAGS.c.id.label("flag"), FLAGS.c.state, *_OF_THE_FLAG)
+        select(
+            FLAGS.c.id.label("flag"),
+            FLAGS.c.state,
+            *_OF_THE_FLAG,
+            MODELS.c.name.label("model"),
+            MODELS.c.version.label("model_version"),
+        )
         .join(ARTICLES, ARTICLES.c.id == FLAGS.c.article)
+        .join(MODELS, MODELS.c.id == ARTICLES.c.model)
         .where(~ARTICLES.c.removed)
         .order_by(FLAGS.c.id)
     )

@@ -16,7 +16,8 @@ says, and the house can mend it."""
 
 MIN_DECIDED, MIN_OF_EACH, MIN_ARTICLES = 60, 15, 5
 """Fewest decided flags, fewest accepted and fewest dismissed ones among them, and fewest articles.
-Under them the intervals are so wide that no fit was ever recommended in the benchmark."""
+A choice, not a finding: with fewer, a nested cross-validation by article has almost nothing to go
+by."""
 
 
 @dataclass(frozen=True)

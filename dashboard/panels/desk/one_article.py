@@ -16,9 +16,8 @@ from store.desk.notes import add_note, notes
 from store.desk.records import ADMIN, MOST_NOTE, REVIEWER, ROLES
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
-
     from dashboard.panels.desk.record import Desk
+    from store.database import Engine
     from store.desk.records import DeskArticle
 
 _OPEN, _REMOVING, _TROUBLE = "desk-article-open", "desk-removing", "desk-article-trouble"
@@ -65,7 +64,6 @@ def reworded(engine: Engine, article: int) -> bytes:
     """Return the article's text with the wordings that editors decided on, in UTF-8, which has a
     question mark for half a surrogate."""
     from analysis.desk.reworded import reworded_text
-
     from store.desk.decisions import rewordings
 
     text, _ = article_text(engine, article)

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
-
+    from store.database import Engine
     from store.desk.records import Editor
 
 VIEWS = {

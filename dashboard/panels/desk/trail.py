@@ -11,9 +11,8 @@ from dashboard.escaping import for_markdown
 from store.desk.trail import trail
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
-
     from dashboard.panels.desk.record import Desk
+    from store.database import Engine
     from store.desk.records import Editor, TrailRow
 
 AT_ONCE = 50

@@ -23,11 +23,10 @@ from store.desk.known import known_article
 from store.errors import StoreError
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
-
     from analysis.frames import Result
     from analysis.reading.articles import Article
     from analysis.rules.rule import RuleSet
+    from store.database import Engine
 
 MOST_SOURCES = 500
 """Most articles that are added at once."""

@@ -15,9 +15,8 @@ from store.desk.records import WAITING
 from store.errors import StoreError
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
-
     from dashboard.session.desk.login import Login
+    from store.database import Engine
     from store.desk.records import Editor
 
 _HELD, _NAME, _LEFT = "desk-session", "desk-name", "desk-left"
