@@ -121,7 +121,7 @@ def _views(desk: Desk) -> None:
 
 def _notices(engine: Engine) -> None:
     for notice in desk_notices(engine):
-        st.warning(for_markdown(notice), icon=":material/warning:")
+        st.caption(f":material/info: {for_markdown(notice)}")
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ def _status(options: argparse.Namespace) -> int:
     from analysis.output.table import printable
     from store.database import reading
     from store.desk.fits import fit_in_use
-    from store.desk.opening import desk_notices, place
+    from store.desk.opening import place, served
     from store.desk.tables import ARTICLES, DECISIONS, EDITORS, FLAGS
     from store.migrations import DESK
 
@@ -51,8 +51,8 @@ def _status(options: argparse.Namespace) -> int:
                 f"Fit of the house: number {fit.id} in use, made on {fit.made:%Y-%m-%d} by "
                 f"{printable(fit.name)}"
             )
-        for notice in desk_notices(engine):
-            print(notice)
+        if engine.dialect.name == "sqlite":
+            print(f"Server: {'one has' if served(engine) else 'none has'} the file open")
     return 0
 
 

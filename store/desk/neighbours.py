@@ -1,10 +1,11 @@
-"""Which other programs have the desk's file open: each holds a lock on a small file beside it.
+"""Which servers have the desk's file open: each holds a lock on a small file beside it.
 
 SQLite's own locks do not tell, as they are only held for moments.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import threading
@@ -47,11 +48,14 @@ def come_to(path: Path, engine: Engine) -> None:
 
 
 def others_at(path: Path) -> bool:
-    """Whether another program has the desk's file ``path`` open, as far as can be seen."""
+    """Whether another program serves the desk's file ``path``, as far as can be seen."""
+    if sys.platform == "win32":
+        return False
+    real = os.path.realpath(path)
     with _lock:
-        held, _ = _held.get(os.path.realpath(path), (None, 0))
-        if held is None or sys.platform == "win32":
-            return False
+        held, _ = _held.get(real, (None, 0))
+        if held is None:
+            return _is_locked(f"{real}-open")
         try:
             # Only granted where nobody else holds a lock; the one held before stays otherwise.
             fcntl.lockf(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -59,6 +63,23 @@ def others_at(path: Path) -> bool:
             return True
         fcntl.lockf(held, fcntl.LOCK_SH)
         return False
+
+
+def _is_locked(beside: str) -> bool:
+    """Whether anybody holds a lock on the file, of whom this program is none."""
+    if sys.platform == "win32":
+        return False
+    try:
+        descriptor = os.open(beside, os.O_RDWR)
+    except OSError:
+        return False  # nobody ever served it
+    try:
+        fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno in (errno.EACCES, errno.EAGAIN)
+    finally:
+        os.close(descriptor)
+    return False
 
 
 def _leave(real: str) -> None:

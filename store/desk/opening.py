@@ -44,24 +44,25 @@ def desk_database() -> Engine:
                 before = _failed[1]
                 raise CannotOpenDesk(before.reason, before.advice, before.place)
             try:
-                _of_this_process = open_desk()
+                _of_this_process = open_desk(serves=True)
             except CannotOpenDesk as error:
                 _failed = (time.monotonic(), error)
                 raise
         return _of_this_process
 
 
-def open_desk(url: str | None = None, folder: str | None = None) -> Engine:
+def open_desk(url: str | None = None, folder: str | None = None, *, serves: bool = False) -> Engine:
     """Open the database at ``url``, else ``desk.db`` in ``folder``; None: as the environment says.
 
+    With ``serves`` other programs see that a server has the file open; a command does not count.
     ``memory`` as the URL is a database that ends with the process, for tests. Raises
     CannotOpenDesk, whose message says what to do; what the place holds is then as it was.
     """
     given = _given(url, folder)
     try:
         if given:
-            return _at_address(given)
-        return _in_file(_folder(folder) / FILE)
+            return _at_address(given, serves)
+        return _in_file(_folder(folder) / FILE, serves)
     except CannotOpenStore as error:
         named = _named(given, folder)
         raise CannotOpenDesk(error.reason, error.advice, named) from None
@@ -88,14 +89,20 @@ def place(url: str | None = None, folder: str | None = None) -> str:
 
 def desk_notices(engine: Engine) -> tuple[str, ...]:
     """Return sentences on the database to be shown at the desk; mostly there is none."""
-    if engine.dialect.name != "sqlite" or engine.url.database is None:
-        return ()
-    if not others_at(Path(engine.url.database)):
+    if not served(engine):
         return ()
     return (
-        "Another program has the file of this desk open, too. Nothing gets lost by that, but "
-        f"several servers work better with PostgreSQL: {URL_SETTING} names its database.",
+        "Another server has the file of this desk open, too. Nothing gets lost, but PostgreSQL "
+        f"({URL_SETTING}) suits several servers better.",
     )
+
+
+def served(engine: Engine) -> bool:
+    """Return whether a server other than this program has the desk's file open; False where that
+    cannot be told, as of a database that is no file."""
+    if engine.dialect.name != "sqlite" or engine.url.database is None:
+        return False
+    return others_at(Path(engine.url.database))
 
 
 def _given(url: str | None, folder: str | None) -> str:
@@ -131,12 +138,12 @@ def _named(given: str, folder: str | None) -> str:
     return f"The desk's folder ({FOLDER_SETTING} names another)"
 
 
-def _at_address(given: str) -> Engine:
+def _at_address(given: str, serves: bool) -> Engine:
     if given == MEMORY:
         return _prepared(sqlite.engine(None))
     url = read_address(given)
     if url.drivername == "sqlite" and url.database not in (None, "", ":memory:"):
-        return _in_file(Path(url.database or "").absolute())
+        return _in_file(Path(url.database or "").absolute(), serves)
     if url.drivername not in ("postgres", "postgresql", postgresql.DRIVER):
         raise CannotOpenStore(
             f"the desk does not work with {url.drivername}",
@@ -150,11 +157,12 @@ def _at_address(given: str) -> Engine:
         ) from None
 
 
-def _in_file(path: Path) -> Engine:
+def _in_file(path: Path, serves: bool) -> Engine:
     make_file(path)
     # A decision that the page has confirmed survives a power cut.
     made = _prepared(sqlite.engine(str(path), connections=8, synchronous="FULL"))
-    come_to(path, made)
+    if serves:
+        come_to(path, made)
     return made
 
 

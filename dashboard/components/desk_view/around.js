@@ -141,28 +141,31 @@ function drawFinished(place, { counts, order, filter, filters, articles }) {
 
 const ADDRESS_AT_MOST = 250; // ms between two changes of the address: browsers refuse too many
 
-/* The address leads back to the flag; all else that stands in it stays. */
+/* The address leads back to the flag and to what the queue is filtered by; all else that stands in it
+ * stays. */
 function createAddress() {
   let timer = 0;
   let last = -Infinity;
 
-  function write(articles, flag) {
+  function write(filter, flag) {
     last = performance.now();
     const query = new URLSearchParams(location.search);
-    query.delete("article");
-    query.delete("flag");
-    for (const number of articles ?? []) query.append("article", String(number));
+    for (const name of ["article", "kind", "check", "state", "flag"]) query.delete(name);
+    for (const number of filter.articles ?? []) query.append("article", String(number));
+    if (filter.kind) query.set("kind", filter.kind);
+    if (filter.check) query.set("check", filter.check);
+    if (filter.state !== "open") query.set("state", filter.state);
     query.set("flag", String(flag.id));
     const before = location.pathname + location.search + location.hash;
     const address = `${location.pathname}?${query}${location.hash}`;
     if (address !== before) history.replaceState(history.state, "", address);
   }
   return {
-    note(articles, flag) {
+    note(filter, flag) {
       clearTimeout(timer);
       const rest = last + ADDRESS_AT_MOST - performance.now();
-      if (rest <= 0) write(articles, flag);
-      else timer = setTimeout(() => write(articles, flag), rest);
+      if (rest <= 0) write(filter, flag);
+      else timer = setTimeout(() => write(filter, flag), rest);
     },
     end: () => clearTimeout(timer),
   };

@@ -5,7 +5,7 @@
  * which takes plainer wording `n`, or null where nothing may be decided. */
 function drawCard(place, flag, about) {
   const { article, bands, blind, use } = about;
-  const kind = { rule: "House rule", loaded: "Loaded wording", doubting: "Doubting verb" }[flag.kind];
+  const kind = { rule: "House rule", loaded: "Loaded words", doubting: "Doubting verb" }[flag.kind];
   const head = make(
     "p",
     "kind",

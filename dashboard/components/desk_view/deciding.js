@@ -24,7 +24,7 @@ function createDeciding(editor, made, { outbox, flags, loading, reasons }) {
       else again(flag, { act, reason, wording, note });
     },
     canUndo: () => made.read().length > 0,
-    /* Take back the last own decision, and forget it. Returned: the `number` of its flag, if there is
+    /* Undo the last own decision, and forget it. Returned: the `number` of its flag, if there is
      * one to go to, and what is `said` of it. */
     async undo() {
       if (loading.blind()) return { number: null, said: "A second reading is not undone." };
@@ -66,7 +66,7 @@ function createDeciding(editor, made, { outbox, flags, loading, reasons }) {
 
 /* What the first had decided, once the second reading is saved. */
 function firstSaid({ words, own, first }, reasons) {
-  const theirs = first ? `${first.name} had ${decisionSaid(first, reasons)}` : "the first is taken back";
+  const theirs = first ? `${first.name} had ${decisionSaid(first, reasons)}` : "the first decision is undone";
   const same = first && (own.act === "dismiss") === (first.act === "dismiss");
   const agree = same ? "You agree." : "You differ.";
   return `${quotedWords(words)}: you ${decisionSaid(own, reasons)}; ${theirs}. ${agree}`;

@@ -41,7 +41,7 @@ function createDesk(root, start, ended) {
     },
   });
   const flags = createFlags(outbox.of, editor);
-  const filters = createFilters(find(".filters"), start.articles, () => restart());
+  const filters = createFilters(find(".filters"), start, () => restart());
   const loading = createLoading(asking, flags, filters, ended, {
     changed: () => draw(),
     news,
@@ -234,7 +234,7 @@ function createDesk(root, start, ended) {
     reading.show(article || null, current, blind ? () => null : flags.get);
     drawFlag(flag, { blind, counts, order });
     if (flag) {
-      address.note(filters.get().articles, flag);
+      address.note(filters.get(), flag);
       loading.ahead(current);
     }
     const heldBack = counts.held && !counts.heldBack ? counts.held : 0;
@@ -297,7 +297,8 @@ function createDesk(root, start, ended) {
         begun = true;
         fit();
         loading.begin();
-        if ([null, document.body].includes(document.activeElement)) focusCard();
+        // Not from whom the keyboard has brought to another place, or who types there.
+        if (!document.activeElement?.matches(":focus-visible")) focusCard();
       }
       outbox.pump();
       draw();

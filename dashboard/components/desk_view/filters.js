@@ -9,11 +9,17 @@ const STATES = {
 };
 const SECOND = "second"; // not a state: flags that others decided, read without seeing how
 
-/* Draw the choices into `place`; `changed(filter)` is called with what was chosen: `articles`, a list
- * of numbers or null for all, `kind`, `check` (empty for all) and `state`. */
+/* Draw the choices into `place`, with what the address names as the `start`; `changed(filter)` is called
+ * with what was chosen: `articles`, a list of numbers or null for all, `kind`, `check` (empty for all)
+ * and `state`. */
 function createFilters(place, start, changed) {
-  let filter = { articles: start, kind: "", check: "", state: "open" };
-  const given = start; // the articles that the address named
+  let filter = {
+    articles: start.articles,
+    kind: Object.hasOwn(KIND_NAMES, start.kind) ? start.kind : "",
+    check: start.check,
+    state: start.state === SECOND || Object.hasOwn(STATES, start.state) ? start.state : "open",
+  };
+  const given = start.articles;
   const checks = new Map(); // id → kind, as far as they were seen
 
   const article = choice("Article", (value) => {
@@ -25,6 +31,7 @@ function createFilters(place, start, changed) {
   const check = choice("Rule", (value) => change({ check: value }));
   options(kind, [["", "All"], ...Object.entries(KIND_NAMES)]);
   options(state, [...Object.entries(STATES), [SECOND, "Second reading"]]);
+  [kind.value, state.value] = [filter.kind, filter.state];
   drawChecks();
 
   function choice(name, chosen) {
@@ -45,8 +52,10 @@ function createFilters(place, start, changed) {
     select.value = pairs.some(([key]) => key === value) ? value : pairs[0][0];
   }
   function drawChecks() {
-    const found = [...checks].filter(([, of]) => !filter.kind || of === filter.kind);
-    options(check, [["", "All"], ...found.map(([id]) => [id, id]).sort()]);
+    const found = [...checks].filter(([, of]) => !filter.kind || of === filter.kind).map(([id]) => id);
+    // The one that is chosen may have no flag that was seen.
+    const names = [...new Set([...found, filter.check])].filter(Boolean).sort();
+    options(check, [["", "All"], ...names.map((id) => [id, id])]);
     check.value = filter.check;
   }
   function change(part) {

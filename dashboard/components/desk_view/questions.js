@@ -10,7 +10,7 @@ function createQuestions(place, { flags, outbox, reasons, go, again, next, done 
 
   const theirsSaid = (decision, words) =>
     decision.act === "undo"
-      ? `${decision.name} has taken back a decision on ${quotedWords(words)}.`
+      ? `${decision.name} has undone a decision on ${quotedWords(words)}.`
       : `${decision.name} has decided on ${quotedWords(words)}: ${decisionSaid(decision, reasons)}.`;
 
   function question() {

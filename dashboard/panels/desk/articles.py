@@ -152,5 +152,5 @@ def _show_more() -> None:
 
 
 def _to_queue(article: int) -> None:
-    show_view("queue", article)
+    show_view("queue", [article])
     st.session_state[_GO] = True

@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis.errors import SlantError
 from dashboard.components.desk_view import Bands, desk_view
-from dashboard.components.desk_view.payload import folder, numbers
+from dashboard.components.desk_view.payload import folder, name_of_check, numbers
 from store.desk.records import REVIEWER, ROLES
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 def view(desk: Desk) -> None:
     """Draw the queue of the articles that the address names (``article``, several times; none:
-    all), with the flag that it names (``flag``) in front."""
+    all), filtered as it says (``kind``, ``check``, ``state``), with the flag that it names
+    (``flag``) in front."""
     flags = numbers(st.query_params.get_all("flag"))
     desk_view(
         desk.token,
@@ -25,6 +26,9 @@ def view(desk: Desk) -> None:
         editor=desk.editor.id,
         articles=numbers(st.query_params.get_all("article")) or None,
         flag=flags[0] if flags else None,
+        kind=st.query_params.get("kind", ""),
+        check=name_of_check(st.query_params.get("check", "")),
+        state=st.query_params.get("state", ""),
         may_decide=ROLES.index(desk.editor.role) >= ROLES.index(REVIEWER),
         bands=_bands(),
         # Another editor, or role, has a view of its own; what is unsent is kept by the browser.

@@ -5,6 +5,8 @@ The address goes first where the person changed it: a link, or back and forward.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard.panels.desk.record import VIEWS
@@ -36,12 +38,15 @@ def note_shown(view: str) -> None:
     st.session_state[_SHOWN] = view
 
 
-def show_view(view: str, article: int | None = None) -> None:
-    """Show a view from the next run on, and with it only what is about ``article``, if given."""
+def show_view(view: str, articles: Sequence[int] | None = None) -> None:
+    """Show a view from the next run on; with ``articles`` the queue has their open flags, and
+    all open ones if there is none among them."""
     _choose(view)
-    if article is not None:
-        st.query_params["article"] = str(article)
-        st.query_params.pop("flag", None)
+    if articles is not None:
+        for name in ("article", "kind", "check", "state", "flag"):
+            st.query_params.pop(name, None)
+        if articles:
+            st.query_params["article"] = [str(one) for one in articles]
     _write_address(view)
 
 

@@ -6,7 +6,6 @@ way.
 
 from __future__ import annotations
 
-import gc
 import json
 import secrets
 import urllib.error
@@ -71,8 +70,6 @@ def desk_server(
 ) -> Iterator[DeskServer]:
     """Serve the ``script`` with a desk in a file in ``folder`` that holds these articles."""
     token, numbers = _filled(folder / "desk", articles)
-    # The server says so where another program has the file open, and an engine does until it goes.
-    gc.collect()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SLANT_DATA", str(folder / "desk"))
         patch.setenv("SLANT_DESK", "1")

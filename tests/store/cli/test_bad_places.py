@@ -119,15 +119,15 @@ def test_a_database_that_goes_away_and_comes_back(
 HOLDER = """
 import sys
 from store.desk.opening import open_desk
-engine = open_desk()
+engine = open_desk(serves=True)
 print("open", flush=True)
 sys.stdin.readline()
 """
 
 
 def test_another_server_on_the_file_is_told(filled: Path, slant: Desk) -> None:
-    notice = "Another program has the file of this desk open, too."
-    assert notice not in slant("status").stdout
+    notice = "Server: one has the file open"
+    assert "Server: none has the file open" in slant("status").stdout
     with subprocess.Popen(
         [sys.executable, "-c", HOLDER],
         stdin=subprocess.PIPE,

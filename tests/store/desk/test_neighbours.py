@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine
 
 from store.desk.editors import editors, sign_in
-from store.desk.opening import FILE, desk_notices, open_desk
+from store.desk.opening import FILE, desk_notices, open_desk, served
 from store.desk.trail import trail
 from tests.store.at_once import at_once
 
@@ -21,7 +21,7 @@ from store.desk.editors import sign_in
 from store.desk.opening import desk_notices, open_desk
 from tests.store.at_once import at_once
 
-engine = open_desk(folder=sys.argv[1])
+engine = open_desk(folder=sys.argv[1], serves=True)
 print(len(desk_notices(engine)), flush=True)
 sys.stdin.readline()
 at_once(5, lambda place: [sign_in(engine, f"Other {place} {n}x") for n in range(10)])
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="nothing can be 
 
 
 def test_two_servers_on_one_file(tmp_path: Path) -> None:
-    engine = open_desk(folder=str(tmp_path))
+    engine = open_desk(folder=str(tmp_path), serves=True)
     assert desk_notices(engine) == ()
     command = [sys.executable, "-c", OTHER_SERVER, str(tmp_path)]
     with subprocess.Popen(
@@ -44,7 +44,7 @@ def test_two_servers_on_one_file(tmp_path: Path) -> None:
         # The other says so of this one, and this one of the other.
         assert other.stdout.readline() == "1\n"
         (notice,) = desk_notices(engine)
-        assert "Another program has the file of this desk open" in notice
+        assert "Another server has the file of this desk open" in notice
         assert "SLANT_DATABASE_URL" in notice
         # To look does not give up what the other sees.
         assert desk_notices(engine) == (notice,)
@@ -64,8 +64,8 @@ def test_two_servers_on_one_file(tmp_path: Path) -> None:
 
 
 def test_two_engines_of_one_program_are_no_neighbours(tmp_path: Path) -> None:
-    first = open_desk(folder=str(tmp_path))
-    second = open_desk(url=f"sqlite:///{tmp_path / FILE}")
+    first = open_desk(folder=str(tmp_path), serves=True)
+    second = open_desk(url=f"sqlite:///{tmp_path / FILE}", serves=True)
     assert desk_notices(first) == desk_notices(second) == ()
     descriptors = Path("/proc/self/fd")
     if not descriptors.exists():
@@ -84,6 +84,21 @@ def test_two_engines_of_one_program_are_no_neighbours(tmp_path: Path) -> None:
     del second
     gc.collect()
     assert held() == []
+
+
+def test_a_command_beside_a_server_is_no_neighbour(tmp_path: Path) -> None:
+    command = open_desk(folder=str(tmp_path))
+    assert not served(command)
+    server = [sys.executable, "-c", OTHER_SERVER, str(tmp_path)]
+    with subprocess.Popen(
+        server, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout
+        # The server has nothing to say of the command, which knows of the server.
+        assert other.stdout.readline() == "0\n"
+        assert served(command)
+        other.kill()
+    assert not served(command)
 
 
 def test_other_databases_have_nothing_to_tell(engine: Engine) -> None:

@@ -9,9 +9,13 @@ import streamlit as st
 from analysis.output.phrasing.numerals import counted
 from dashboard.escaping import cut, for_markdown
 from dashboard.session.desk import adding
+from dashboard.session.desk.views import show_view
 
 EVERY_S = 1.0
 """Seconds between two looks at how far it is."""
+
+MOST_NAMED = 50
+"""Articles that the queue is opened with after they were added; of more, it has all there are."""
 
 LONGEST = 120
 """Most characters of a name or title."""
@@ -46,7 +50,23 @@ def _ended(now: adding.Adding) -> None:
     with st.container(horizontal=True, key="desk-after"):
         if len(found.done) < found.total:
             st.button("Go on", key="desk-go-on", type="primary", on_click=now.go_on)
+        added = [one.number for one in found.done if one.number is not None]
+        if added:
+            st.button(
+                "Decide on their flags",
+                key="desk-decide",
+                type="primary" if len(found.done) == found.total else "secondary",
+                icon=":material/checklist:",
+                on_click=_decide,
+                args=(added,),
+            )
         st.button("Done", key="desk-done", on_click=adding.forget)
+
+
+def _decide(added: Sequence[int]) -> None:
+    adding.forget()
+    # An address cannot name any number of them.
+    show_view("queue", added if len(added) <= MOST_NAMED else [])
 
 
 def said_of(found: adding.Progress) -> str:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dashboard.components.desk_view.payload import desk_payload, folder, numbers
+from dashboard.components.desk_view.payload import desk_payload, folder, name_of_check, numbers
 
 
 def test_the_browser_gets_reasons_in_their_order_and_no_more_than_it_needs() -> None:
@@ -15,6 +15,9 @@ def test_the_browser_gets_reasons_in_their_order_and_no_more_than_it_needs() -> 
         "editor": 3,
         "articles": [5, 2],
         "flag": 17,
+        "kind": "",
+        "check": "",
+        "state": "",
         "may_decide": True,
         "bands": [0.4, 0.6],
         "reasons": {
@@ -45,3 +48,11 @@ def test_the_folder_of_the_server(setting: str, expected: str) -> None:
 def test_only_numbers_of_an_address_count() -> None:
     given = ["3", "x", "", "-1", "17", "٣", "9" * 10, "1.5", " 4", "'; DROP TABLE"]
     assert numbers(given) == [3, 17]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [("house.slam", "house.slam"), ("", ""), ("a\nb", ""), ("x" * 80, "x" * 80), ("x" * 81, "")],
+)
+def test_an_address_names_a_check_that_the_server_takes(given: str, expected: str) -> None:
+    assert name_of_check(given) == expected
