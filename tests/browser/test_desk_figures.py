@@ -11,10 +11,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from store.desk.opening import open_desk
 from tests.browser.conftest import OpenPage
+from tests.browser.desk_page import DeskPage
 from tests.browser.desk_room import DeskRoom, desk_room
 from tests.browser.read_page import LIMIT
 from tests.browser.test_accessibility import ASKED_IN_VAIN, at_both_sizes, violations
-from tests.desk_filled import fill_desk
+from tests.desk_filled import ARTICLES, fill_desk
 
 IN_VAIN = ASKED_IN_VAIN.replace("how-it-works", "desk")
 
@@ -137,3 +138,18 @@ def test_for_everybody_and_on_a_phone(open_page: OpenPage, filled_url: str, sche
     table.focus()
     page.keyboard.press("ArrowRight")
     page.wait_for_function("table => table.scrollLeft > 0", arg=table.element_handle())
+
+
+def test_a_link_to_the_queue_filters_it_and_its_keys_work_at_once(desk: DeskRoom) -> None:
+    desk.visit("articles").as_editor("Dee")
+    desk.to("Queue")
+    queue = DeskPage(desk.page, desk.url).shown()
+    # Not the choice of views, where a letter goes to the view that begins with it.
+    expect(queue.card).to_be_focused()
+    queue.page.goto(f"{desk.url}/desk?view=queue&check=house.slam&state=all")
+    queue.shown()
+    expect(queue.filter("Rule")).to_have_value("house.slam")
+    expect(queue.filter("Show")).to_have_value("all")
+    expect(queue.rows.locator(".words")).to_have_text(["“slammed”"] * 2 * ARTICLES)
+    queue.choose("Show", "Second reading")
+    expect(queue.page).to_have_url(re.compile("check=house.slam&state=second"))

@@ -40,12 +40,14 @@ function createLoading(asking, flags, filters, ended, hear) {
     for (const flag of said.flags) flags.learn(flag);
     filters.learn(said.flags);
     const fresh = flags.add(said.flags);
+    const complete = offset + said.flags.length >= said.total || (offset > 0 && !fresh);
     counts = {
       ...counts,
-      beyond: Math.max(0, said.total - known()),
+      // What was confirmed while this was on its way is in the server's total, and not in what is known.
+      beyond: complete ? 0 : Math.max(0, said.total - known()),
       held: said.held_back,
       loaded: true,
-      complete: offset + said.flags.length >= said.total || (offset > 0 && !fresh),
+      complete,
     };
     hear.changed();
   }
