@@ -57,9 +57,12 @@ def row(page: Page, table: str, name: str) -> Locator:
 def choose(page: Page, key: str, option: str) -> None:
     """Choose the option of the box with this key that begins so.
 
-    Not by typing: what is typed while the page still moves closes the list, and chooses nothing.
+    In the middle of the window and once all charts are drawn: whatever scrolls closes the list.
     """
-    page.locator(f".st-key-{key}").get_by_role("combobox").click()
+    expect(page.locator(".stPlotlyChart:not(:has(.main-svg))")).to_have_count(0)
+    box = page.locator(f".st-key-{key}").get_by_role("combobox")
+    box.evaluate("box => box.scrollIntoView({block: 'center', behavior: 'instant'})")
+    box.click()
     page.get_by_role("option", name=re.compile(f"^{re.escape(option)}")).click()
 
 

@@ -135,7 +135,8 @@ def bands_caption(bands: pd.DataFrame) -> Caption:
 
 
 def precision_said(bands: pd.DataFrame) -> list[str]:
-    """Say, for each check of the model and severity of house rules, how often flags are accepted, with its interval."""
+    """Say, for each check of the model and severity of house rules, how often flags are accepted,
+    with the interval."""
     lines = []
     for what, rows in bands.groupby("what", sort=False):
         accepted, decided = int(rows["accepted"].sum()), int(rows["decided"].sum())
