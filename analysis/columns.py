@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -21,13 +22,16 @@ class Column:
 Columns = Mapping[str, Column]
 """The columns of a frame by name, in their order."""
 
+_HALVES = re.compile("[\ud800-\udfff]")
+
 
 def frame(data: Mapping[str, Iterable[Any]] | pd.DataFrame, columns: Columns) -> pd.DataFrame:
-    """Return ``data`` as a frame with exactly the declared columns, order and dtypes.
+    r"""Return ``data`` as a frame with exactly the declared columns, order and dtypes.
 
     ``data`` maps column names to equally long sequences. A missing or an undeclared column, or
     a value that its dtype cannot hold, raises ValueError or TypeError, as these are programming
-    errors. Without rows the dtypes are the same.
+    errors. Half a surrogate pair, which damaged files have and no column can hold, is replaced by
+    ``\ufffd``: as long, so that offsets stay. Without rows the dtypes are the same.
     """
     import pandas as pd
 
@@ -59,7 +63,11 @@ def _array(values: list[Any], dtype: str) -> Any:
         if found.dtype == dtype:
             return found
     if dtype == "str":
-        return pd.array(values, dtype="str")
+        try:
+            return pd.array(values, dtype="str")
+        except UnicodeEncodeError:
+            whole = [_HALVES.sub("\ufffd", one) if isinstance(one, str) else one for one in values]
+            return pd.array(whole, dtype="str")
     # Without values pandas would guess a dtype that casts to fewer others than object.
     series = pd.Series(values, dtype="object" if not values else None)
     return series.astype(dtype).array  # type: ignore[call-overload]  # stubs list the dtypes

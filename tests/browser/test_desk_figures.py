@@ -56,11 +56,15 @@ def row(page: Page, table: str, name: str) -> Locator:
 
 
 def choose(page: Page, key: str, option: str) -> None:
-    """Choose an option of the box with this key, by typing it."""
+    """Choose the option of the box with this key that begins so.
+
+    In the middle of the window and once all charts are drawn: whatever scrolls closes the list.
+    """
+    expect(page.locator(".stPlotlyChart:not(:has(.main-svg))")).to_have_count(0)
     box = page.locator(f".st-key-{key}").get_by_role("combobox")
-    box.fill(option)
-    expect(page.get_by_role("option", name=option).first).to_be_visible()
-    box.press("Enter")
+    box.evaluate("box => box.scrollIntoView({block: 'center', behavior: 'instant'})")
+    box.click()
+    page.get_by_role("option", name=re.compile(f"^{re.escape(option)}")).click()
 
 
 def test_what_is_to_be_mended_is_said_with_its_reasons_and_leads_to_its_flags(

@@ -19,10 +19,11 @@ from dashboard.charts.palette import palette
 from dashboard.escaping import for_markdown
 from dashboard.panels.desk.parts.chart import show_chart
 from dashboard.panels.desk.parts.check_card import check_card
-from dashboard.panels.desk.parts.tables import csv_file, table_html
+from dashboard.panels.desk.parts.kept import decisions_at
+from dashboard.panels.desk.parts.tables import table_html
 from dashboard.panels.download_menu import download, download_menu
+from dashboard.panels.downloads import csv_bytes
 from store.desk.checks import desk_checks
-from store.desk.frames import decisions_frame
 from store.desk.trail import version
 
 if TYPE_CHECKING:
@@ -67,8 +68,8 @@ def view(desk: Desk) -> None:
 
 # One version for all visitors: each would else read every decision at each run of the page.
 @lru_cache(maxsize=2)
-def _figures(engine: Any, _version: int) -> Figures | None:
-    decisions = decisions_frame(engine)
+def _figures(engine: Any, version: int) -> Figures | None:
+    decisions = decisions_at(engine, version)
     if decisions.empty:
         return None
     checks = desk_checks(engine)
@@ -90,7 +91,7 @@ def _downloads(made: Figures) -> None:
             ("Agreement of editors", "-editors.csv", pairs_frame(made.agreement)),
             ("Accepted share by probability", "-probability.csv", made.bands),
         ):
-            download(label, "slant-desk", ending, "text/csv", partial(csv_file, frame))
+            download(label, "slant-desk", ending, "text/csv", partial(csv_bytes, frame))
 
 
 def reasons_frame(checks: tuple[CheckFigures, ...]) -> pd.DataFrame:
@@ -163,8 +164,8 @@ def _model(bands: pd.DataFrame, colours: Palette) -> None:
     from dashboard.charts.desk import shares_by_band
 
     st.header("The model’s flags, and house rules by severity", anchor=False)
-    for line in agreement_said.precision_said(bands):
-        st.markdown(f"- {for_markdown(line)}")
+    lines = map(for_markdown, agreement_said.precision_said(bands))
+    st.markdown("\n".join(f"- {line}" for line in lines))
     loaded = bands[(bands["what"] == MODEL_CHECKS["loaded"]) & (bands["band"] != "")]
     if len(loaded):
         caption = agreement_said.bands_caption(loaded)

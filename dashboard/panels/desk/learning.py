@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -15,9 +14,9 @@ from analysis.output.phrasing.desk import learning as said
 from dashboard.escaping import for_markdown
 from dashboard.panels.desk.fitting.preview import preview
 from dashboard.panels.desk.fitting.used import history, in_use, use_button
+from dashboard.panels.desk.parts.kept import decisions_at, flags_at
 from dashboard.panels.download_menu import download, download_menu
 from dashboard.panels.downloads import csv_bytes, parquet_bytes
-from store.desk.frames import decisions_frame, flags_frame
 from store.desk.trail import version
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ _PREVIEW = "desk-fit"
 def view(desk: Desk) -> None:
     """Draw the view. Raises StoreError."""
     st.html(STYLE)
-    decisions = _decisions(desk.engine, version(desk.engine))
+    decisions = decisions_at(desk.engine, version(desk.engine))
     counts = counted(fitted_decisions(decisions))
     with st.container(key="learning", gap="small"):
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -69,7 +68,7 @@ def _fitting(desk: Desk, decisions: pd.DataFrame) -> None:
         return
     with st.container(border=True, key="fit-preview", gap="small"):
         st.header("What it would change", anchor=False)
-        preview(fit, _flags(desk.engine, version(desk.engine)))
+        preview(fit, flags_at(desk.engine, version(desk.engine)))
         if use_button(desk, fit):
             del st.session_state[_PREVIEW]
             st.rerun()
@@ -79,20 +78,9 @@ def _downloads(desk: Desk) -> None:
     """Draw the downloads of the training set."""
 
     def made() -> pd.DataFrame:
-        return training_rows(decisions_frame(desk.engine))
+        return training_rows(decisions_at(desk.engine, version(desk.engine)))
 
     with download_menu():
         stem, kind = "slant-desk-training", "application/vnd.apache.parquet"
         download("Training set, CSV", stem, ".csv", "text/csv", lambda: csv_bytes(made()))
         download("Training set, Parquet", stem, ".parquet", kind, lambda: parquet_bytes(made()))
-
-
-# One version for all visitors: each would else read every row at each run of the page.
-@lru_cache(maxsize=2)
-def _decisions(engine: Any, _version: int) -> pd.DataFrame:
-    return decisions_frame(engine)
-
-
-@lru_cache(maxsize=2)
-def _flags(engine: Any, _version: int) -> pd.DataFrame:
-    return flags_frame(engine)

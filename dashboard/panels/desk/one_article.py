@@ -72,10 +72,11 @@ def reworded(engine: Engine, article: int) -> bytes:
 
 def decisions_csv(engine: Engine, article: int) -> bytes:
     """Return what was decided on the article's flags as CSV; formulas are neutralised."""
+    from dashboard.panels.desk.parts.kept import decisions_at
     from dashboard.panels.downloads import csv_bytes
-    from store.desk.frames import decisions_frame
+    from store.desk.trail import version
 
-    every = decisions_frame(engine)
+    every = decisions_at(engine, version(engine))
     return csv_bytes(every[every["article"] == article])
 
 

@@ -16,7 +16,7 @@ from analysis.desk.sources import (
     with_sources,
 )
 from analysis.desk.speakers import UNNAMED
-from analysis.output.export import numbered, records
+from analysis.output.export import records
 from analysis.output.phrasing.desk import sources as said
 from analysis.output.phrasing.numerals import counted, percent
 from dashboard.charts.palette import palette
@@ -24,8 +24,9 @@ from dashboard.escaping import cut, for_markdown
 from dashboard.panels.desk.figures import STYLE
 from dashboard.panels.desk.parts.chart import show_chart
 from dashboard.panels.desk.parts.statements import statements
-from dashboard.panels.desk.parts.tables import csv_file, table_html
+from dashboard.panels.desk.parts.tables import table_html
 from dashboard.panels.download_menu import download, download_menu
+from dashboard.panels.downloads import csv_bytes
 from store.desk.frames import quoted_frame
 from store.desk.trail import version
 
@@ -91,14 +92,14 @@ def _or_all(name: str | None) -> str:
 def _downloads(quoted: pd.DataFrame, sources: pd.DataFrame) -> None:
     files = {
         "Sources": ("-sources.csv", sources),
-        "Every statement": ("-statements.csv", numbered(quoted)),
+        "Every statement": ("-statements.csv", quoted),
         "Verbs by what they imply": ("-verbs.csv", manners_used(quoted)),
         "Room by month": ("-months.csv", room(quoted, "month")),
         "Room by section": ("-sections.csv", room(quoted, "section")),
     }
     with download_menu():
         for label, (ending, frame) in files.items():
-            download(label, "slant-desk", ending, "text/csv", partial(csv_file, frame))
+            download(label, "slant-desk", ending, "text/csv", partial(csv_bytes, frame))
 
 
 def _room(quoted: pd.DataFrame, sources: pd.DataFrame) -> None:

@@ -41,7 +41,7 @@ def flag_of(text: str, words: str, **given: Any) -> NewFlag:
         "link": "",
         "revision": 0,
         "probability": 0.75,
-        "fingerprint": sha256(words.encode()).hexdigest()[:16],
+        "fingerprint": sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16],
         "sentence": 0,
         "sentence_start": 0,
         "sentence_end": len(text),

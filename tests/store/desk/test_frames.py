@@ -135,3 +135,27 @@ def test_statements_by_article_and_place(desk: Newsroom) -> None:
     assert (found["words"][0], found["quoted_words"][0], found["end"][0]) == (2, 5, 12)
     remove_article(desk.engine, desk.ann, 1)
     assert list(quoted_frame(desk.engine)["speaker"]) == ["the mayor"]
+
+
+def test_half_a_character_is_replaced_and_offsets_stay(desk: Newsroom) -> None:
+    half, text = "\udc80", "A \ud83dreckless mayor."
+    given = {"title": f"Half {half}", "outlet": half, "section": half}
+    flag_given = flag_of(text, "\ud83dreckless")
+    _, (flag,) = desk.add(
+        article_of(text, flag_given, statements=(statement_of(half, 0, verb="say"),), **given)
+    )
+    does(desk, desk.ben, flag, "reword", wording=f"rash{half}", note=half)
+    decided = decisions_frame(desk.engine).iloc[0]
+    assert (decided["sentence_text"], decided["text"]) == (
+        "A \ufffdreckless mayor.",
+        "\ufffdreckless",
+    )
+    assert decided["sentence_text"][decided["start"] : decided["end"]] == decided["text"]
+    assert (decided["note"], decided["wording"], decided["outlet"]) == (
+        "\ufffd",
+        "rash\ufffd",
+        "\ufffd",
+    )
+    assert flags_frame(desk.engine)["section"].tolist() == ["\ufffd"]
+    quoted = quoted_frame(desk.engine).iloc[0]
+    assert (quoted["title"], quoted["speaker"]) == ("Half \ufffd", "\ufffd")

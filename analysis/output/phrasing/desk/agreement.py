@@ -13,10 +13,11 @@ from analysis.desk.agreement import (
     PairAgreement,
 )
 from analysis.desk.shares import LEAST
+from analysis.intervals import share_interval
 from analysis.output.export import records
 from analysis.output.phrasing.captions import Caption
 from analysis.output.phrasing.desk.shares import check_name, share_said
-from analysis.output.phrasing.numerals import counted, joined, percent, two_decimals
+from analysis.output.phrasing.numerals import counted, joined, two_decimals
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -128,17 +129,25 @@ def bands_caption(bands: pd.DataFrame) -> Caption:
     if said:
         return Caption(f"Accepted {joined(said)}", words)
     which = "the band" if len(enough) == 1 else f"the {len(enough)} bands"
-    return Caption(f"In {which} with enough decisions, accepted as often as probable", words)
+    return Caption(
+        f"In {which} with enough decisions, no clear difference from their probability", words
+    )
 
 
 def precision_said(bands: pd.DataFrame) -> list[str]:
-    """Say, for each check of the model and severity of house rules, how often flags are right."""
+    """Say, for each check of the model and severity of house rules, how often flags are accepted,
+    with the interval."""
     lines = []
     for what, rows in bands.groupby("what", sort=False):
         accepted, decided = int(rows["accepted"].sum()), int(rows["decided"].sum())
         name = check_name(str(what))
-        lines.append(
-            f"{name[0].upper()}{name[1:]}: {accepted:,} of {decided:,} right "
-            f"({percent(accepted / decided)})"
-        )
+        low, high = share_interval(accepted, decided)
+        row = {
+            "accepted": accepted,
+            "decided": decided,
+            "share": accepted / decided,
+            "low": low,
+            "high": high,
+        }
+        lines.append(f"{name[0].upper()}{name[1:]}: {share_said(row)}")
     return lines

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.desk.fit.counting import MIN_ARTICLES, MIN_DECIDED, MIN_OF_EACH
+from analysis.output.phrasing.desk.shares import interval_said
 from analysis.output.phrasing.numerals import counted, joined, percent
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from analysis.desk.fit import Figures, HouseFit, Share, TooFewDecisions
+    from analysis.desk.fit import Figures, HouseFit, TooFewDecisions
     from analysis.desk.fit.house import WordEffect
 
 ABOUT = (
@@ -99,17 +100,14 @@ def figure_rows(fit: HouseFit) -> list[tuple[str, str, str]]:
         ("Flags shown that are accepted, with it", figures.after),
         ("Accepted flags that stay", figures.kept),
     )
-    found = [(name, percent(share.value), interval_said(share)) for name, share in rows]
+    found = [
+        (name, percent(share.value), interval_said(share.low, share.high)) for name, share in rows
+    ]
     gain = figures.gain
     points = f"{100 * gain.value:+.0f} points".replace("-", "−")
     between = f"{100 * gain.low:+.0f} to {100 * gain.high:+.0f}".replace("-", "−")
     found.insert(2, ("Difference", points, between))
     return found
-
-
-def interval_said(share: Share) -> str:
-    """Return an interval: ``48% to 56%``."""
-    return f"{percent(share.low)} to {percent(share.high)}"
 
 
 def word_rows(words: Sequence[WordEffect], accepted: bool) -> list[tuple[str, int, int]]:

@@ -31,8 +31,9 @@ VERDICT_NAMES: Mapping[str, str] = MappingProxyType(
 
 ABOUT_SHARES = (
     f"A check is to be mended where fewer than {percent(GOOD_SHARE)} of its flags are accepted or "
-    "reworded. A flag counts once, with its last decision. The interval says what share as many "
-    f"decisions again could show (Wilson 1927, 95%); under {LEAST} decisions no verdict is given. "
+    "reworded. A flag counts once, with its last decision. The interval says within which bounds "
+    "the share of many more flags like these may lie (Wilson 1927, 95%); under "
+    f"{LEAST} decisions no verdict is given. "
     "A house rule that was mended starts anew: only decisions on its last revision count."
 )
 """Stands with the table of shares."""
@@ -89,6 +90,11 @@ def verdict_said(figures: CheckFigures) -> str:
         )
     if figures.verdict == TOO_FEW:
         return f"Of fewer than {LEAST} decisions nothing can be concluded."
+    if row["low"] < GOOD_SHARE:
+        return (
+            f"At least {good} of its flags were right so far, but the interval, "
+            f"{interval_said(row['low'], row['high'])}, reaches under that."
+        )
     return f"At least {good} of its flags are right."
 
 

@@ -1,1 +1,1 @@
-"""Parts that the views Figures and Sources of the desk are drawn from."""
+"""Parts that the views Figures, Sources and Learning of the desk are drawn from."""

@@ -1,4 +1,4 @@
-"""Tables of the desk, as HTML and as files: every cell is escaped, the keyboard can scroll them.
+"""Tables of the desk as HTML: every cell is escaped, the keyboard can scroll them.
 
 Streamlit's own tables are drawn on a canvas, or cannot take the focus; on a phone a table is wider
 than the screen.
@@ -8,13 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING
 
-from analysis.output.export import to_csv
 from analysis.text.one_line import one_line
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 
 def table_html(
@@ -43,8 +38,3 @@ def _row(row: Sequence[object], right: dict[int, str]) -> str:
     )
     cells = (f"<td{right.get(place, '')}>{cell}</td>" for place, cell in enumerate(others, start=1))
     return f'<th scope="row">{first}</th>{"".join(cells)}'
-
-
-def csv_file(frame: pd.DataFrame) -> bytes:
-    """Return a frame as a CSV file that spreadsheets open as what it is, formulas neutralised."""
-    return to_csv(frame).encode("utf-8-sig")

@@ -6,7 +6,8 @@ from analysis.desk.check_figures import Dismissed
 from dashboard.panels.desk.figures import pairs_frame, reasons_frame
 from dashboard.panels.desk.parts.check_card import examples_html
 from dashboard.panels.desk.parts.statements import statements_html
-from dashboard.panels.desk.parts.tables import csv_file, table_html
+from dashboard.panels.desk.parts.tables import table_html
+from dashboard.panels.downloads import csv_bytes
 from tests.analysis.desk.made import quoted_of
 
 EVIL = '<img src=x onerror="alert(1)">&"'
@@ -72,7 +73,7 @@ def test_a_statement_is_cut_from_the_text_by_code_points():
 
 def test_a_file_neutralises_formulas_and_keeps_signs():
     frame = quoted_of([{"speaker": "=HYPERLINK(1)", "title": "Café 😀"}])
-    lines = csv_file(frame).decode("utf-8-sig").splitlines()
+    lines = csv_bytes(frame).decode("utf-8-sig").splitlines()
     assert "'=HYPERLINK(1)" in lines[1]
     assert "Café 😀" in lines[1]
 

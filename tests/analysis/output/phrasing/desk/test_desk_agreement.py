@@ -61,13 +61,15 @@ def test_bands_are_compared_with_their_probability_where_there_are_enough() -> N
         "probability in 0.50 to 0.60"
     )
     fits = decided(loaded, 11, 9, probability=0.55, **kind)
-    assert caption(fits) == "In the band with enough decisions, accepted as often as probable"
+    assert caption(fits) == (
+        "In the band with enough decisions, no clear difference from their probability"
+    )
 
 
 def test_precision_by_check_and_severity() -> None:
     rows = [*decided("slant.loaded-words", 3, 1, kind="loaded", probability=0.7)]
     rows += decided("house.slam", 1, 1, first=10, severity="error")
     assert said.precision_said(model_agreement(decisions_of(rows))) == [
-        "Loaded words: 3 of 4 right (75%)",
-        "House rules: error: 1 of 2 right (50%)",
+        "Loaded words: 3 of 4 accepted: 75% (30% to 95%)",
+        "House rules: error: 1 of 2 accepted: 50% (9% to 91%)",
     ]
