@@ -17,6 +17,7 @@ from dashboard.panels.desk.fitting.preview import preview
 from dashboard.panels.desk.fitting.used import history, in_use, use_button
 from dashboard.panels.download_menu import download, download_menu
 from dashboard.panels.downloads import csv_bytes, parquet_bytes
+from dashboard.session.desk.signed_in import look_again
 from store.desk.frames import decisions_frame, flags_frame
 from store.desk.trail import version
 
@@ -79,6 +80,7 @@ def _downloads(desk: Desk) -> None:
     """Draw the downloads of the training set."""
 
     def made() -> pd.DataFrame:
+        look_again(desk)
         return training_rows(decisions_frame(desk.engine))
 
     with download_menu():

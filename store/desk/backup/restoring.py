@@ -25,7 +25,7 @@ def restore(engine: Engine, name: str) -> Manifest:
 
     The whole file is looked at first; then all of it is kept in one transaction, with its numbers,
     and a line of the trail says so. Raises DeskNotEmpty, CannotRead, BadBackup, NewerBackup,
-    StoreFailed; the desk is then as it was.
+    OlderBackup, StoreFailed; the desk is then as it was.
     """
     with opened(name) as backup, writing(engine) as connection:
         _take_hold(connection)
