@@ -23,9 +23,9 @@ NOT_VERIFIED = (
 
 OPEN_TO_OTHERS = (
     "Other machines may reach this desk, and it has no login: whoever reaches it can type any "
-    "name, yours and an admin’s too. Set up a login (docs/desk.md), or let only this machine reach it. "
-    "Until then nobody becomes an admin by being the first here: “slant desk role NAME admin”, on "
-    "the server’s machine, makes one."
+    "name, yours and an admin’s too. Set up a login (docs/desk.md), or let only this machine reach "
+    "it. Until then nobody becomes an admin by being the first here: “slant desk role NAME admin”, "
+    "on the server’s machine, makes one."
 )
 
 ROLE_SAID = {
