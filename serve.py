@@ -27,6 +27,7 @@ from dashboard.server import address, warm_up
 from dashboard.server.login_return import LoginReturn
 from dashboard.server.no_delay import send_at_once
 from dashboard.server.security_headers import SecurityHeaders
+from dashboard.session.desk.login import login_configured
 from store.desk.switch import desk_is_on
 
 
@@ -52,7 +53,9 @@ def _routes() -> list[BaseRoute]:
     folder = config.get_option("server.baseUrlPath")
     try:
         desk = desk_is_on(os.environ, config.get_option("server.address"))
-        of_api = routes(base=folder, desk=desk_database if desk else None)
+        if desk:
+            login_configured()  # a login that cannot be read ends the server before its first page
+        of_api = routes(base=folder, desk=desk_database if desk else None, login=login_configured)
         return below(folder, [*of_api, *pupil_routes(), *handover_routes()])
     except SlantError as error:
         print(f"slant: {error.message}", file=sys.stderr)

@@ -55,7 +55,7 @@ class Asked:
     ``query`` has the last value and ``every`` has all. ``token`` is the one that came as
     ``Authorization: Bearer TOKEN``, empty where none did; ``body`` is what was decoded, of any
     form, None for a method without a body. ``only_looking`` says that the answer is not read
-    (HEAD).
+    (HEAD). ``only_logins`` says that sessions of names that were typed do not count.
 
     ``waiting`` is for ``InferenceQueue.place`` and between the steps of what takes long: it raises
     Gone when the one who asked has gone, and Problem (503) when the time of the request is over.
@@ -69,6 +69,7 @@ class Asked:
     only_looking: bool = False
     every: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     waiting: Callable[[int], None] = _nobody_left
+    only_logins: bool = False
 
     @property
     def engine(self) -> Engine:

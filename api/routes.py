@@ -33,15 +33,17 @@ def routes(
     given: Settings | None = None,
     base: str = "",
     desk: Callable[[], Engine] | None = None,
+    login: Callable[[], bool] | None = None,
 ) -> list[BaseRoute]:
     """Return all routes, of classes, of programs and, where there is a ``desk``, of that.
 
     ``engine`` gives the database of the classes, ``given`` are the settings; without them they are
-    those of this process. ``desk`` gives the database of the desk, None is no desk. ``base`` is the
-    folder that ``below`` will put them in, for what they say of themselves. What else is asked
-    under ``/api/`` is a problem, too, instead of Streamlit's page. Raises BadSetting.
+    those of this process. ``desk`` gives the database of the desk, None is no desk; ``login`` says
+    whether editors have to log in there (None: they type their names). ``base`` is the folder that
+    ``below`` will put them in, for what they say of themselves. What else is asked under ``/api/``
+    is a problem, too, instead of Streamlit's page. Raises BadSetting.
     """
-    of_desk = [] if desk is None else desk_routes(desk)
+    of_desk = [] if desk is None else desk_routes(desk, login)
     of_programs = program_routes(given, base)
     return [*class_routes(engine), *of_desk, *of_programs, nothing_else("/api/{rest:path}")]
 

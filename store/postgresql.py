@@ -6,9 +6,10 @@ With another database the functions here do nothing, so that callers need not as
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, func, select
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, func, select
 from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -138,6 +139,27 @@ def without_limits(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         for name in _SETTINGS:
             connection.execute(select(func.set_config(name, "0", True)))
+
+
+def hold(connection: Connection, tables: Sequence[Table]) -> None:
+    """Let nobody else write to ``tables`` until this transaction ends.
+
+    SQLite's writers wait for each other anyway.
+    """
+    if connection.dialect.name == "postgresql":
+        names = ", ".join(table.name for table in tables)
+        connection.exec_driver_sql(f"LOCK TABLE {names} IN EXCLUSIVE MODE")
+
+
+def count_on(connection: Connection, tables: Sequence[Table]) -> None:
+    """Let the next rows of ``tables`` have the numbers after their last; SQLite does so itself."""
+    if connection.dialect.name != "postgresql":
+        return
+    for table in tables:
+        last = connection.scalar(select(func.max(table.c.id)))
+        if last is not None:
+            sequence = func.pg_get_serial_sequence(table.name, "id")
+            connection.execute(select(func.setval(sequence, last)))
 
 
 def keeps_any_text(connection: Connection) -> bool:

@@ -34,9 +34,10 @@ _REQUEST = re.compile("[!-~]{1,64}", re.ASCII)
 def editor_of(asked: Asked, role: str = READER) -> Editor:
     """Return the editor whose session's token came with the request, with the role of now.
 
-    Raises NotSignedIn, and NotAllowed for one who may do less than ``role``.
+    Where the server has a login, the token of a typed name, from before, lets nobody in. Raises
+    NotSignedIn, and NotAllowed for one who may do less than ``role``.
     """
-    return session_editor(asked.engine, asked.token, needed=role)
+    return session_editor(asked.engine, asked.token, needed=role, only_logins=asked.only_logins)
 
 
 def flag_asked(asked: Asked) -> int:

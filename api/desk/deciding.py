@@ -9,9 +9,8 @@ from api.desk.telling import decision_told, flag_told
 from api.resource import Asked
 from store.desk.decisions import decide, second_reading
 from store.desk.errors import AlreadyDecided
-from store.desk.queue import flag
+from store.desk.queue import flag, flag_and_version
 from store.desk.records import REVIEWER
-from store.desk.trail import version
 
 ALREADY = "Somebody has decided on this flag in the meantime: keep that, or decide again."
 
@@ -43,9 +42,9 @@ def keep_decision(asked: Asked) -> Answer:
         theirs = {"decision": decision_told(error.decision), "seq": error.seq}
         more = {**theirs, "flag": flag_told(now)}
         raise Problem(409, "already-decided", ALREADY, more=more) from None
-    now_at = version(asked.engine)
-    told = {"decision": decision_told(decision), "flag": flag_told(flag(asked.engine, number))}
-    return Answer(201, {**told, "version": now_at})
+    now, at = flag_and_version(asked.engine, number)
+    told = {"decision": decision_told(decision), "flag": flag_told(now)}
+    return Answer(201, {**told, "version": at})
 
 
 def keep_second(asked: Asked) -> Answer:
@@ -65,6 +64,7 @@ def keep_second(asked: Asked) -> Answer:
         reason=text_sent(body, "reason"),
         note=text_sent(body, "note"),
     )
-    first = flag(asked.engine, number).decision
-    told = {"decision": decision_told(decision), "version": version(asked.engine)}
-    return Answer(201, {**told, "first": None if first is None else decision_told(first)})
+    now, at = flag_and_version(asked.engine, number)
+    first = None if now.decision is None else decision_told(now.decision)
+    told = {"decision": decision_told(decision), "version": at}
+    return Answer(201, {**told, "first": first})

@@ -7,6 +7,7 @@ any version of Slant.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -39,8 +40,11 @@ def desk_database() -> Engine:
     return opened()
 
 
-def desk_routes(engine: Callable[[], Engine] = desk_database) -> list[BaseRoute]:
-    """Return the routes; ``engine`` gives the database of the desk."""
+def desk_routes(
+    engine: Callable[[], Engine] = desk_database, login: Callable[[], bool] | None = None
+) -> list[BaseRoute]:
+    """Return the routes; ``engine`` gives the database of the desk, ``login`` says at each request
+    whether editors have to log in (None: they never have to)."""
     of_desk: dict[str, dict[str, Handler]] = {
         "/api/desk/queue": {"GET": _queue},
         "/api/desk/second": {"GET": _second_queue},
@@ -58,8 +62,22 @@ def desk_routes(engine: Callable[[], Engine] = desk_database) -> list[BaseRoute]
         Resource, engine, _problem_of, threads=CapacityLimiter(THREADS), takes=BODY, news=news
     )
     return [
-        Route(path, resource(handlers, waits=path == CHANGES)) for path, handlers in of_desk.items()
+        Route(path, resource(_of_logins(handlers, login), waits=path == CHANGES))
+        for path, handlers in of_desk.items()
     ]
+
+
+def _of_logins(
+    handlers: dict[str, Handler], login: Callable[[], bool] | None
+) -> dict[str, Handler]:
+    """Return the handlers, each told whether only those who logged in may ask."""
+    if login is None:
+        return handlers
+
+    def told(handler: Handler, asked: Asked) -> Answer:
+        return handler(replace(asked, only_logins=login()))
+
+    return {method: partial(told, handler) for method, handler in handlers.items()}
 
 
 def _problem_of(error: SlantError) -> Problem:

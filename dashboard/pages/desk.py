@@ -15,7 +15,7 @@ from dashboard.panels.desk.record import VIEWS, Desk
 from dashboard.server.address import has_routes
 from dashboard.session.desk import putting, signed_in, views
 from dashboard.session.desk.login import current_login, login_configured
-from dashboard.session.desk.switch import desk_on
+from dashboard.session.desk.switch import desk_on, others_reach
 from store.desk.errors import BadName
 from store.desk.opening import desk_database, desk_notices
 from store.desk.records import WAITING
@@ -85,7 +85,7 @@ def _by_name(engine: Engine) -> Desk | None:
         who.name_form()
         return None
     try:
-        desk = signed_in.desk_by_name(engine, name)
+        desk = signed_in.desk_by_name(engine, name, first_is_admin=not others_reach())
     except BadName as error:
         kept_name("", forget=True)
         who.name_form(error.message)
@@ -99,28 +99,28 @@ def _views(desk: Desk) -> None:
     if desk.editor.role == WAITING:
         who.waiting(desk)
         return
-    _notices(desk.engine)
+    _notices(desk)
     putting.begin(desk)
-    default = views.follow_address()
-    view = st.segmented_control(
-        "View",
-        list(VIEWS),
-        default=default,
-        required=True,
-        format_func=VIEWS.__getitem__,
-        key=views.KEY,
-        on_change=views.follow_choice,
-        label_visibility="collapsed",
-    )
-    if view is None:  # the widget always has one
-        return
+    key, default = views.follow_address()
+    with st.container(key="desk-view-chosen"):
+        view = st.segmented_control(
+            "View",
+            list(VIEWS),
+            default=default,
+            required=True,
+            format_func=VIEWS.__getitem__,
+            key=key,
+            on_change=views.follow_choice,
+            label_visibility="collapsed",
+        )
     views.note_shown(view)
     # One at a time: what the other views need is not imported.
     import_module(f"dashboard.panels.desk.{view}").view(desk)
 
 
-def _notices(engine: Engine) -> None:
-    for notice in desk_notices(engine):
+def _notices(desk: Desk) -> None:
+    who.open_to_others(desk.editor)
+    for notice in desk_notices(desk.engine):
         st.caption(f":material/info: {for_markdown(notice)}")
 
 

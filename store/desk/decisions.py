@@ -16,7 +16,7 @@ from store.desk.errors import AlreadyDecided, BadDecision, NoSuchArticle
 from store.desk.queue import decision_of
 from store.desk.records import Decision, row_number
 from store.desk.requests import Said, look_at, once
-from store.desk.rows import note_in_trail, now_utc
+from store.desk.rows import note_in_trail, now_utc, with_zone
 from store.desk.tables import ARTICLES, DECISIONS, EDITORS, FLAGS
 
 
@@ -44,7 +44,7 @@ def decide(
     said = Said(request, act, reason, wording, note, second=False)
     look_at(said)
 
-    def keep(connection: Connection, row: Row[Any]) -> int:
+    def keep(connection: Connection, row: Row[Any], by: Row[Any]) -> Decision:
         if row.seq != seen:
             if row.seq == 0:
                 raise BadDecision("Nothing is decided on this flag yet: load it again.")
@@ -54,16 +54,16 @@ def decide(
             if row.state == OPEN:
                 raise BadDecision("There is nothing to undo on this flag: decide on it.")
             below = _below(connection, flag)
-        number = _insert(connection, editor, flag, said, seen + 1)
-        stands = below if act == UNDO else (number, act)
+        made = _insert(connection, by, flag, said, seen + 1)
+        stands = below if act == UNDO else (made.id, act)
         standing, state = stands or (None, OPEN)
         connection.execute(
             update(FLAGS)
             .where(FLAGS.c.id == flag)
             .values(state=state, seq=seen + 1, standing=standing)
         )
-        note_in_trail(connection, editor, act, f"flag:{flag}", {"decision": number})
-        return number
+        note_in_trail(connection, editor, act, f"flag:{flag}", {"decision": made.id})
+        return made
 
     return once(engine, editor, flag, said, keep)
 
@@ -89,7 +89,7 @@ def second_reading(
     if act not in (ACCEPT, DISMISS):
         raise BadDecision("A second reading accepts or dismisses.")
 
-    def keep(connection: Connection, row: Row[Any]) -> int:
+    def keep(connection: Connection, row: Row[Any], by: Row[Any]) -> Decision:
         own = select(DECISIONS.c.second).where(
             DECISIONS.c.flag == flag, DECISIONS.c.editor == editor
         )
@@ -104,9 +104,9 @@ def second_reading(
             raise BadDecision(
                 "Nothing is decided on this flag any more: decide on it in the queue."
             )
-        number = _insert(connection, editor, flag, said, None)
-        note_in_trail(connection, editor, "second", f"flag:{flag}", {"decision": number})
-        return number
+        made = _insert(connection, by, flag, said, None)
+        note_in_trail(connection, editor, "second", f"flag:{flag}", {"decision": made.id})
+        return made
 
     return once(engine, editor, flag, said, keep)
 
@@ -139,7 +139,12 @@ def rewordings(engine: Engine, article: int) -> tuple[tuple[int, int, str], ...]
         return tuple((row.start, row.end, row.wording) for row in connection.execute(query))
 
 
-def _insert(connection: Connection, editor: int, flag: int, said: Said, seq: int | None) -> int:
+def _insert(
+    connection: Connection, by: Row[Any], flag: int, said: Said, seq: int | None
+) -> Decision:
+    """Add a decision of the editor whose row is ``by``; return it, without asking for it again, as
+    others wait for the end of this transaction."""
+    now = now_utc()
     made = connection.execute(
         insert(DECISIONS).values(
             flag=flag,
@@ -148,14 +153,27 @@ def _insert(connection: Connection, editor: int, flag: int, said: Said, seq: int
             reason=said.reason,
             wording=said.wording,
             note=said.note,
-            editor=editor,
-            made=now_utc(),
+            editor=by.id,
+            made=now,
             second=said.second,
             request=said.request,
         )
     )
     (number,) = made.inserted_primary_key or (0,)
-    return int(number)
+    return Decision(
+        int(number),
+        flag,
+        seq or 0,
+        said.act,
+        said.reason,
+        said.wording,
+        said.note,
+        by.id,
+        by.name,
+        with_zone(now),
+        said.second,
+        said.request,
+    )
 
 
 def _below(connection: Connection, flag: int) -> tuple[int, str] | None:

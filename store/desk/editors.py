@@ -34,10 +34,10 @@ def sign_in(
     """Return the editor of that name, or of the login ``subject``, made if there is none yet.
 
     A typed name (``subject`` None) is not verified: the first one at an empty desk is an admin,
-    others are reviewers. With a login, who is new waits until an admin lets them in. ``admin`` says
-    whether the settings name a login as an admin's: True makes them one, False takes that back from
-    one who is an admin for no other reason, None leaves all as it is. Raises BadName; the name of
-    a login is cut where it is too long.
+    unless ``admin`` is False, others are reviewers. With a login, who is new waits until an admin
+    lets them in. ``admin`` says whether the settings name a login as an admin's: True makes them
+    one, False takes that back from one who is an admin for no other reason, None leaves all as it
+    is. Raises BadName; the name of a login is cut where it is too long.
     """
     shown = plain_name(name)
     if subject is not None:
@@ -45,7 +45,7 @@ def sign_in(
     if not any(sign.isalpha() for sign in shown) or len(shown) > MOST_NAME:
         raise BadName
     if subject is None:
-        return _of_typed(engine, shown)
+        return _of_typed(engine, shown, first_is_admin=admin is not False)
     digest = _digest(subject)
     with reading(engine) as connection:
         row = _row(connection, "subject", digest)
@@ -121,10 +121,13 @@ def open_session(engine: Engine, editor: int) -> str:
     return token
 
 
-def session_editor(engine: Engine, token: str, *, needed: str = READER) -> Editor:
+def session_editor(
+    engine: Engine, token: str, *, needed: str = READER, only_logins: bool = False
+) -> Editor:
     """Return the editor whose session has this token, with the role of now.
 
-    Raises NotSignedIn, and NotAllowed for one who has not at least the role ``needed``.
+    ``only_logins`` leaves out the sessions of names that were typed, as where a login is set up by
+    now. Raises NotSignedIn, and NotAllowed for one who has not at least the role ``needed``.
     """
     query = (
         select(EDITORS)
@@ -133,7 +136,7 @@ def session_editor(engine: Engine, token: str, *, needed: str = READER) -> Edito
     )
     with reading(engine) as connection:
         row = connection.execute(query).one_or_none()
-    if row is None:
+    if row is None or (only_logins and not row.verified):
         raise NotSignedIn
     if not may(row.role, needed):
         raise NotAllowed(needed)
@@ -146,7 +149,18 @@ def close_session(engine: Engine, token: str) -> None:
         connection.execute(delete(SESSIONS).where(SESSIONS.c.token_digest == _digest(token)))
 
 
-def _of_typed(engine: Engine, shown: str) -> Editor:
+def has_login(engine: Engine, name: str) -> bool:
+    """Return whether somebody who logs in, and no typed name, is called so; a typed name would be
+    taken for them."""
+    key = name_key(plain_name(name))
+    with reading(engine) as connection:
+        if _row(connection, "name_key", key) is not None:
+            return False
+        logins = connection.scalars(select(EDITORS.c.name).where(EDITORS.c.verified))
+        return any(name_key(one) == key for one in logins)
+
+
+def _of_typed(engine: Engine, shown: str, first_is_admin: bool) -> Editor:
     key = name_key(shown)
     with reading(engine) as connection:
         row = _row(connection, "name_key", key)
@@ -158,10 +172,10 @@ def _of_typed(engine: Engine, shown: str) -> Editor:
         row = _row(connection, "name_key", key)
         if row is not None:
             return editor_of(row)
-        first = connection.scalar(select(func.count()).select_from(EDITORS)) == 0
+        empty = connection.scalar(select(func.count()).select_from(EDITORS)) == 0
         return _join(
             connection,
-            ADMIN if first else REVIEWER,
+            ADMIN if empty and first_is_admin else REVIEWER,
             name=shown,
             name_key=key,
             verified=False,

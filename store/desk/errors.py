@@ -78,6 +78,17 @@ class BadName(StoreError):
         super().__init__("Type a name of 1 to 80 characters, with at least one letter.")
 
 
+class NameOfLogin(BadName):
+    """A typed name that is that of somebody who logs in."""
+
+    def __init__(self) -> None:
+        StoreError.__init__(
+            self,
+            "Somebody who logs in elsewhere has this name at this desk: type another, as “Ann Lee, "
+            "sports”.",
+        )
+
+
 class NoSuchEditor(StoreError):
     """There is no editor of that number."""
 

@@ -145,14 +145,21 @@ def article_flags(engine: Engine, article: int) -> tuple[Flag, ...]:
 
 def flag(engine: Engine, number: int) -> Flag:
     """Return a flag as it is now; raises NoSuchFlag."""
+    return flag_and_version(engine, number)[0]
+
+
+def flag_and_version(engine: Engine, number: int) -> tuple[Flag, int]:
+    """Return a flag and the version of the desk at the same moment; raises NoSuchFlag."""
     with reading(engine) as connection:
+        # First, as in ``_page``.
+        version = version_of(connection)
         found = flags_of(
             connection,
             select(FLAGS).where(FLAGS.c.id == row_number(number), FLAGS.c.state != REMOVED),
         )
     if not found:
         raise NoSuchFlag
-    return found[0]
+    return found[0], version
 
 
 def flags_of(connection: Connection, query: Select[Any]) -> tuple[Flag, ...]:

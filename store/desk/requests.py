@@ -75,26 +75,25 @@ def once(
     editor: int,
     flag: int,
     said: Said,
-    keep: Callable[[Connection, Row[Any]], int],
+    keep: Callable[[Connection, Row[Any], Row[Any]], Decision],
 ) -> Decision:
     """Return what is kept under the request, which ``keep`` does unless it was done before.
 
     The flag's row is locked first (SQLite locks the database): of two that come at once the second
-    sees what the first has kept. ``keep`` returns the number of the decision.
+    sees what the first has kept. ``keep`` is given the rows of the flag and of the editor.
     """
     try:
         with writing(engine) as connection:
             row = _locked(connection, flag)
             if (kept := _of_request(connection, said.request)) is not None:
                 return _the_same(kept, editor, flag, said)
-            require(connection, editor, REVIEWER)
+            by = require(connection, editor, REVIEWER)
             if row is None or row.state == REMOVED:
                 raise NoSuchFlag
             try:
-                number = keep(connection, row)
+                return keep(connection, row, by)
             except IntegrityError:
                 raise KeptMeanwhile from None
-            return _decision(connection, number)
     except KeptMeanwhile:
         with reading(engine) as connection:
             kept = _of_request(connection, said.request)
@@ -115,11 +114,6 @@ def _the_same(kept: Decision, editor: int, flag: int, said: Said) -> Decision:
     if (kept.editor, kept.flag, before) != (editor, flag, said):
         raise RequestTaken
     return kept
-
-
-def _decision(connection: Connection, number: int) -> Decision:
-    query = select(DECISIONS, EDITORS.c.name).join(EDITORS).where(DECISIONS.c.id == number)
-    return decision_of(connection.execute(query).one())
 
 
 def _of_request(connection: Connection, request: str) -> Decision | None:

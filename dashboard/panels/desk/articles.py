@@ -18,8 +18,10 @@ from dashboard.panels.desk import one_article
 from dashboard.panels.desk.adding.progress import progress
 from dashboard.panels.desk.adding.ways import ways
 from dashboard.session.desk import adding
+from dashboard.session.desk.signed_in import look_again
 from dashboard.session.desk.views import show_view
 from store.desk.articles import articles
+from store.desk.errors import NotAllowed, NotSignedIn
 from store.desk.records import REVIEWER, ROLES
 from store.desk.trail import version
 
@@ -72,6 +74,12 @@ def _articles(desk: Desk) -> tuple[DeskArticle, ...]:
 def _list(desk: Desk) -> None:
     if st.session_state.pop(_GO, False):
         st.rerun()  # another view was chosen here
+    try:
+        look_again(desk)
+    except (NotSignedIn, NotAllowed):
+        st.rerun()  # the page says what is left to do
+    except SlantError:
+        pass  # said below
     try:
         _draw(desk, _articles(desk))
     except SlantError as error:  # for example, the database is away: it is asked again

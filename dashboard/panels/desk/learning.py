@@ -17,6 +17,7 @@ from dashboard.panels.desk.fitting.used import history, in_use, use_button
 from dashboard.panels.desk.parts.kept import decisions_at, flags_at
 from dashboard.panels.download_menu import download, download_menu
 from dashboard.panels.downloads import csv_bytes, parquet_bytes
+from dashboard.session.desk.signed_in import look_again
 from store.desk.trail import version
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ def _downloads(desk: Desk) -> None:
     """Draw the downloads of the training set."""
 
     def made() -> pd.DataFrame:
+        look_again(desk)
         return training_rows(decisions_at(desk.engine, version(desk.engine)))
 
     with download_menu():

@@ -11,13 +11,13 @@ import streamlit as st
 
 from analysis.errors import SlantError
 from dashboard.escaping import for_markdown
+from dashboard.session.desk.signed_in import look_again
 from store.desk.articles import article_text, remove_article
 from store.desk.notes import add_note, notes
 from store.desk.records import ADMIN, MOST_NOTE, REVIEWER, ROLES
 
 if TYPE_CHECKING:
     from dashboard.panels.desk.record import Desk
-    from store.database import Engine
     from store.desk.records import DeskArticle
 
 _OPEN, _REMOVING, _TROUBLE = "desk-article-open", "desk-removing", "desk-article-trouble"
@@ -47,11 +47,11 @@ def details(desk: Desk, article: DeskArticle) -> None:
     with st.container(horizontal=True, gap="xsmall", key="desk-downloads"):
         _download(
             "Reworded text", "-reworded.txt", "text/plain", article.id,
-            partial(reworded, desk.engine, article.id),
+            partial(reworded, desk, article.id),
         )  # fmt: skip
         _download(
             "Decisions, CSV", "-decisions.csv", "text/csv", article.id,
-            partial(decisions_csv, desk.engine, article.id),
+            partial(decisions_csv, desk, article.id),
         )  # fmt: skip
     _notes(desk, article)
     if desk.editor.role == ADMIN:
@@ -60,23 +60,25 @@ def details(desk: Desk, article: DeskArticle) -> None:
         st.error(for_markdown(trouble), icon=":material/error:")
 
 
-def reworded(engine: Engine, article: int) -> bytes:
+def reworded(desk: Desk, article: int) -> bytes:
     """Return the article's text with the wordings that editors decided on, in UTF-8, which has a
     question mark for half a surrogate."""
     from analysis.desk.reworded import reworded_text
     from store.desk.decisions import rewordings
 
-    text, _ = article_text(engine, article)
-    return reworded_text(text, rewordings(engine, article)).encode("utf-8", "replace")
+    look_again(desk)
+    text, _ = article_text(desk.engine, article)
+    return reworded_text(text, rewordings(desk.engine, article)).encode("utf-8", "replace")
 
 
-def decisions_csv(engine: Engine, article: int) -> bytes:
+def decisions_csv(desk: Desk, article: int) -> bytes:
     """Return what was decided on the article's flags as CSV; formulas are neutralised."""
     from dashboard.panels.desk.parts.kept import decisions_at
     from dashboard.panels.downloads import csv_bytes
     from store.desk.trail import version
 
-    every = decisions_at(engine, version(engine))
+    look_again(desk)
+    every = decisions_at(desk.engine, version(desk.engine))
     return csv_bytes(every[every["article"] == article])
 
 

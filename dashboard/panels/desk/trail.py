@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.escaping import for_markdown
+from dashboard.session.desk.signed_in import look_again
 from store.desk.trail import trail
 
 if TYPE_CHECKING:
@@ -60,12 +61,17 @@ def trail_of(desk: Desk, known: Sequence[Editor]) -> None:
     said = [f"- {for_markdown(sentence(line, names))}" for line in found[:most]]
     with st.container(key="desk-trail"):
         st.markdown("\n".join(said) if said else "Nothing yet.")
+
+    def taken_along() -> bytes:
+        look_again(desk)
+        return trail_csv(desk.engine, chosen)
+
     with st.container(horizontal=True, gap="xsmall"):
         if len(found) > most:
             st.button("Older lines", key="desk-trail-more", on_click=_show_more)
         st.download_button(
             "Trail, CSV",
-            lambda: trail_csv(desk.engine, chosen),
+            taken_along,
             file_name="slant-desk-trail.csv",
             mime="text/csv",
             on_click="ignore",

@@ -8,15 +8,24 @@ import streamlit as st
 
 from dashboard.escaping import for_markdown
 from dashboard.session.desk import signed_in
+from dashboard.session.desk.switch import others_reach
 from store.desk.errors import NotSignedIn
 from store.desk.records import ADMIN, MOST_NAME, READER, REVIEWER, WAITING
 
 if TYPE_CHECKING:
     from dashboard.panels.desk.record import Desk
+    from store.desk.records import Editor
 
 NOT_VERIFIED = (
     "Names are not verified here: anybody who reaches this page can type any name. With a login "
     "(docs/desk.md) they are."
+)
+
+OPEN_TO_OTHERS = (
+    "Other machines may reach this desk, and it has no login: whoever reaches it can type any "
+    "name, yours and an admin’s too. Set up a login (docs/desk.md), or let only this machine reach "
+    "it. Until then nobody becomes an admin by being the first here: “slant desk role NAME admin”, "
+    "on the server’s machine, makes one."
 )
 
 ROLE_SAID = {
@@ -44,6 +53,7 @@ def log_in() -> None:
 
 def name_form(trouble: str = "") -> None:
     """Draw the place where a name is typed; what was wrong with it is said there."""
+    open_to_others(None)
     with st.form("who", border=False):
         st.text_input(
             "Your name, as your colleagues know it",
@@ -59,6 +69,12 @@ def name_form(trouble: str = "") -> None:
         )
     if trouble:
         st.error(for_markdown(trouble), icon=":material/error:")
+
+
+def open_to_others(editor: Editor | None) -> None:
+    """Say it if anybody elsewhere may type a name here; ``editor`` is who is there, if known."""
+    if (editor is None or not editor.verified) and others_reach():
+        st.warning(for_markdown(OPEN_TO_OTHERS), icon=":material/warning:")
 
 
 def who_line(desk: Desk) -> None:

@@ -9,8 +9,20 @@ from typing import Any
 
 import streamlit as st
 
+from analysis.errors import SlantError
+
 SETTING = "SLANT_DESK_ADMINS"
 """E-mail addresses, separated by commas: who logs in with one of them is an admin."""
+
+
+class BadSecrets(SlantError):
+    """There are secrets that cannot be read, and a login may be among them."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The file of the login (secrets.toml) cannot be read, so nobody is let in to the desk: "
+            "the server’s log says what is wrong with it; put it right and start Slant again."
+        )
 
 
 @dataclass(frozen=True)
@@ -24,8 +36,20 @@ class Login:
 
 
 def login_configured() -> bool:
-    """Return whether this server has a login."""
-    return st.secrets.load_if_toml_exists() and "auth" in st.secrets
+    """Return whether this server has a login.
+
+    Raises BadSecrets where that cannot be known: without this, a slip in the file would let in
+    whoever types a name.
+    """
+    try:
+        if st.secrets.load_if_toml_exists():
+            return "auth" in st.secrets
+    except OSError:
+        raise BadSecrets from None
+    named = st.get_option("secrets.files")
+    if any(map(os.path.exists, named)) or os.environ.get("STREAMLIT_SECRETS_FILES"):
+        raise BadSecrets
+    return False
 
 
 def current_login() -> Login | None:

@@ -9,8 +9,14 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.panels.desk.record import Desk
-from store.desk.editors import close_session, open_session, session_editor, sign_in
-from store.desk.errors import NotSignedIn
+from store.desk.editors import (
+    close_session,
+    has_login,
+    open_session,
+    session_editor,
+    sign_in,
+)
+from store.desk.errors import NameOfLogin, NotSignedIn
 from store.desk.records import WAITING
 from store.errors import StoreError
 
@@ -31,9 +37,22 @@ def desk_by_login(engine: Engine, login: Login) -> Desk:
     )
 
 
-def desk_by_name(engine: Engine, name: str) -> Desk:
-    """Return the desk of somebody who typed a name; raises BadName or another StoreError."""
-    return _opened(engine, name, lambda: sign_in(engine, name))
+def desk_by_name(engine: Engine, name: str, first_is_admin: bool) -> Desk:
+    """Return the desk of somebody who typed a name; ``first_is_admin`` says whether the first one
+    at an empty desk is its admin. Raises BadName or another StoreError."""
+
+    def known() -> Editor:
+        if has_login(engine, name):
+            raise NameOfLogin
+        return sign_in(engine, name, admin=None if first_is_admin else False)
+
+    return _opened(engine, name, known)
+
+
+def look_again(desk: Desk) -> None:
+    """Raise NotSignedIn or NotAllowed if the visitor may not look at the desk any more: what goes
+    on without a run of the page asks for itself. Raises StoreError."""
+    session_editor(desk.engine, desk.token)
 
 
 def typed_name() -> str:

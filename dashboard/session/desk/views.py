@@ -11,26 +11,26 @@ import streamlit as st
 
 from dashboard.panels.desk.record import VIEWS
 
-KEY = "desk-view-chosen"
-"""Key of the widget that chooses it."""
-
 PARAMETER = "view"
 
-_FOLLOWED, _SHOWN, _SET = "desk-view-address", "desk-view-shown", "desk-view-set"
+_FOLLOWED, _SHOWN, _TURN = "desk-view-address", "desk-view-shown", "desk-view-turn"
 
 
-def follow_address() -> str | None:
+def follow_address() -> tuple[str, str]:
     """Show the view that the address names, if that has changed; before the widget is drawn.
 
-    Returns what the widget has to be given as its default, None where its value was set in this
-    run. A value that is set before the browser has the widget may get lost on the way there.
+    Returns the widget's key and its default. A view that comes from the address or a link has a
+    widget of its own: in the one that is drawn already the browser's older value would win.
     """
     given = st.query_params.get(PARAMETER, "")
     if given != st.session_state.get(_FOLLOWED):
         st.session_state[_FOLLOWED] = given
         _choose(given if given in VIEWS else next(iter(VIEWS)))
-    shown: str = st.session_state[_SHOWN]
-    return None if st.session_state.pop(_SET, False) else shown
+        if given:
+            # A link from one view to another tells the server what it leads to, but leaves the
+            # browser's address as it was.
+            st.query_params[PARAMETER] = given
+    return _key(), st.session_state[_SHOWN]
 
 
 def note_shown(view: str) -> None:
@@ -52,16 +52,18 @@ def show_view(view: str, articles: Sequence[int] | None = None) -> None:
 
 def follow_choice() -> None:
     """Make the address that of the view that was just chosen."""
-    view = st.session_state[KEY]
+    view = st.session_state[_key()]
     if view is not None:
         _write_address(view)
 
 
 def _choose(view: str) -> None:
     st.session_state[_SHOWN] = view
-    if KEY in st.session_state:
-        st.session_state[KEY] = view
-        st.session_state[_SET] = True
+    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
+
+
+def _key() -> str:
+    return f"desk-view-{st.session_state.get(_TURN, 0)}"
 
 
 def _write_address(view: str) -> None:

@@ -14,7 +14,8 @@ from typing import Any
 from sqlalchemy import Table
 
 from analysis.errors import CannotRead
-from store.desk.backup.errors import BadBackup, NewerBackup
+from store import migrations
+from store.desk.backup.errors import BadBackup, NewerBackup, OlderBackup
 from store.desk.backup.form import (
     FORMAT,
     KIND,
@@ -73,7 +74,8 @@ class Backup:
 
 @contextmanager
 def opened(name: str) -> Iterator[Backup]:
-    """Open a backup and look at all of it; raises CannotRead, BadBackup, NewerBackup."""
+    """Open a backup and look at all of it; raises CannotRead, BadBackup, NewerBackup or
+    OlderBackup."""
     with ExitStack() as until_read:
         try:
             file = until_read.enter_context(open(name, "rb"))
@@ -108,6 +110,8 @@ def _manifest(name: str, archive: zipfile.ZipFile) -> Manifest:
         if said["kind"] != KIND:
             raise BadBackup(name, "it is no backup of a desk")
         # Looked at before the rest, which a later version may have in another form.
+        if said["revision"] in migrations.DESK.released[:-1] or int(said["format"]) < FORMAT:
+            raise OlderBackup(name, str(said["version"])[:20])
         if int(said["format"]) > FORMAT or said["revision"] != REVISION:
             raise NewerBackup(name, str(said["version"])[:20])
         found = {one.filename for one in archive.infolist()}

@@ -25,6 +25,18 @@ class NewerBackup(StoreError):
         self.version = version
 
 
+class OlderBackup(StoreError):
+    """A backup of tables as an earlier version of Slant had them; ``version`` is that version."""
+
+    def __init__(self, name: str, version: str) -> None:
+        super().__init__(
+            f"{name} was made by an earlier version of Slant ({version}), whose tables were "
+            "others: restore it with that one, then start this one, which moves them up."
+        )
+        self.name = name
+        self.version = version
+
+
 class DeskNotEmpty(StoreError):
     """A desk that holds something, which a backup would be mixed with; nothing was changed."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, func, insert, select, text
+from sqlalchemy import Engine, insert, select
 
 from store import postgresql
 from store.database import writing
@@ -25,38 +25,18 @@ def restore(engine: Engine, name: str) -> Manifest:
 
     The whole file is looked at first; then all of it is kept in one transaction, with its numbers,
     and a line of the trail says so. Raises DeskNotEmpty, CannotRead, BadBackup, NewerBackup,
-    StoreFailed; the desk is then as it was.
+    OlderBackup, StoreFailed; the desk is then as it was.
     """
     with opened(name) as backup, writing(engine) as connection:
-        _take_hold(connection)
+        postgresql.without_limits(connection)
+        postgresql.hold(connection, TABLES)
         if any(connection.execute(select(table).limit(1)).first() for table in TABLES):
             raise DeskNotEmpty
         for table in TABLES:
             rows = backup.rows(table)
             while some := [*islice(rows, _ROWS_AT_ONCE)]:
                 connection.execute(insert(table), some)
-        _count_on(connection)
+        postgresql.count_on(connection, TABLES)
         made = backup.manifest.made.isoformat()
         note_in_trail(connection, None, "restored", "desk", {"made": made})
     return backup.manifest
-
-
-def _take_hold(connection: Connection) -> None:
-    """Keep others from writing until all is there. SQLite's writers wait for each other anyway."""
-    if connection.dialect.name == "postgresql":
-        postgresql.without_limits(connection)
-        names = ", ".join(table.name for table in TABLES)
-        connection.exec_driver_sql(f"LOCK TABLE {names} IN EXCLUSIVE MODE")
-
-
-def _count_on(connection: Connection) -> None:
-    """Let the next rows have the next numbers; SQLite does so by itself."""
-    if connection.dialect.name != "postgresql":
-        return
-    for table in TABLES:
-        last = connection.scalar(select(func.max(table.c.id)))
-        if last is not None:
-            connection.execute(
-                text("SELECT setval(pg_get_serial_sequence(:name, 'id'), :last)"),
-                {"name": table.name, "last": last},
-            )

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from api.answers import ALWAYS
 from api.routes import routes
 from store.database import reading, writing
-from store.desk.editors import set_role, sign_in
+from store.desk.editors import open_session, set_role, sign_in
 from store.desk.records import READER, REVIEWER, WAITING
 from store.desk.tables import EDITORS, SESSIONS
 from tests.api.desk.small_desk import ANN, BEN, CYD, DEE, SmallDesk, bearer
@@ -173,3 +173,21 @@ def test_nothing_of_it_is_logged(desk: SmallDesk, caplog: pytest.LogCaptureFixtu
             desk.client.post(f"/api/desk/{one}", json=body, headers=bearer("zebrafied"))
     for kept_out in (*desk.tokens.values(), "zebrafied", "slammed"):
         assert kept_out not in caplog.text
+
+
+def test_where_a_login_is_set_up_tokens_of_typed_names_let_nobody_in() -> None:
+    needed = False
+    desk = SmallDesk()
+    app = Starlette(routes=routes(desk=lambda: desk.engine, login=lambda: needed))
+    client = TestClient(app)
+    fay = sign_in(desk.engine, "Fay", subject="https://id.example\nfay", admin=True)
+    typed, verified = bearer(desk.tokens[ANN]), bearer(open_session(desk.engine, fay.id))
+    read, sent = addresses(desk)
+    assert client.get("/api/desk/queue", headers=typed).status_code == 200
+    needed = True
+    answers = [client.get(f"/api/desk/{one}", headers=typed) for one in read]
+    answers += [
+        client.post(f"/api/desk/{one}", json=body, headers=typed) for one, body in sent.items()
+    ]
+    assert {answer.status_code for answer in answers} == {401}
+    assert client.get("/api/desk/queue", headers=verified).status_code == 200

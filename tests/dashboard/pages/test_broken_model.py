@@ -38,7 +38,7 @@ def changed(path: Path) -> None:
 def project(tmp_path: Path) -> Path:
     """A copy of what the dashboard needs."""
     left_out = shutil.ignore_patterns("__pycache__", "training", "float", "evaluation")
-    for name in ("analysis", "dashboard", "models", "seeds"):
+    for name in ("analysis", "dashboard", "models", "seeds", "store"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=left_out)
     shutil.copy(ROOT / "app.py", tmp_path)
     return tmp_path

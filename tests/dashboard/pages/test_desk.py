@@ -1,14 +1,20 @@
 """The Desk page without a browser: where it is off, and who may see what."""
 
 import pytest
+import streamlit as st
+from streamlit import config
 
+from dashboard.panels.desk.one_article import decisions_csv, reworded
+from dashboard.panels.desk.record import Desk
 from dashboard.server import address
 from store.desk import opening
-from store.desk.articles import articles
-from store.desk.editors import editors, set_role, sign_in
+from store.desk.articles import add_article, articles
+from store.desk.editors import editors, open_session, set_role, sign_in
+from store.desk.errors import NotAllowed
 from store.desk.opening import open_desk
 from tests.dashboard.pages.led_class import labels, plain, press, words
 from tests.dashboard.pages.opened_page import opened_page
+from tests.desk_filled.articles import invented_articles
 
 PAGE = "dashboard/pages/desk.py"
 
@@ -21,8 +27,17 @@ def engine(monkeypatch, tmp_path):
     engine = open_desk(folder=str(tmp_path))
     monkeypatch.setattr(opening, "_of_this_process", engine)
     monkeypatch.setattr("dashboard.components.kept_name.name_back", lambda: "")
+    before = config.get_option("server.address")
+    config.set_option("server.address", "localhost")
     yield engine
+    config.set_option("server.address", before)
     engine.dispose()
+
+
+def view_choice(app):
+    """The choice of views; one that an address or a link brought has a key of its own."""
+    (found,) = [one for one in app.button_group if (one.key or "").startswith("desk-view-")]
+    return found
 
 
 def test_a_server_that_others_reach_has_it_off(monkeypatch):
@@ -65,13 +80,55 @@ def test_the_first_name_is_an_admin_and_a_bad_one_is_asked_again(engine):
     assert "came to the desk as admin" in words(app)
 
 
+def test_where_others_may_reach_it_nobody_is_an_admin_by_being_first(engine):
+    config.set_option("server.address", "0.0.0.0")
+    app = opened_page(PAGE, {"view": "people"})
+    assert "whoever reaches it can type any name" in words(app)
+    named(app, "Ann")
+    assert [(one.name, one.role) for one in editors(engine)] == [("Ann", "reviewer")]
+    assert "whoever reaches it can type any name" in words(app)
+
+
+def test_the_name_of_somebody_who_logs_in_cannot_be_typed(engine):
+    sign_in(engine, "Ann  Lee", subject="https://id.example\n1", admin=True)
+    app = named(opened_page(PAGE), "ann lee")
+    assert "has this name" in words(app)
+    assert len(editors(engine)) == 1
+    assert not app.exception
+
+
+def test_a_login_that_cannot_be_read_lets_nobody_in(engine, monkeypatch, tmp_path):
+    (tmp_path / "secrets.toml").write_text("[auth\n")
+    before = config.get_option("secrets.files")
+    config.set_option("secrets.files", [str(tmp_path / "secrets.toml")])
+    st.secrets._reset()
+    try:
+        app = opened_page(PAGE)
+        assert not app.text_input
+        assert "nobody is let in" in words(app)
+    finally:
+        config.set_option("secrets.files", before)
+        st.secrets._reset()
+
+
+def test_somebody_who_may_look_no_more_takes_nothing_along(engine):
+    ann, ben = sign_in(engine, "Ann"), sign_in(engine, "Ben")
+    desk = Desk(engine, ben, open_session(engine, ben.id))
+    article = add_article(engine, ann.id, invented_articles()[0])
+    assert b"Ben" not in decisions_csv(desk, article)
+    set_role(engine, ann.id, ben.id, "waiting")
+    for take in (decisions_csv, reworded):
+        with pytest.raises(NotAllowed):
+            take(desk, article)
+
+
 def test_a_reader_sees_people_and_articles_and_no_buttons(engine):
     ann = sign_in(engine, "Ann")
     set_role(engine, ann.id, sign_in(engine, "Rea").id, "reader")
     app = named(opened_page(PAGE, {"view": "people"}), "Rea")
     assert [one.key for one in app.selectbox] == ["desk-trail-by"]
     assert "Let in" not in labels(app)
-    app.button_group(key="desk-view-chosen").set_value("articles").run()
+    view_choice(app).set_value("articles").run()
     assert not app.exception
     assert "no article on the desk yet" in words(app)
     assert not app.expander
@@ -143,7 +200,7 @@ def test_the_read_page_puts_its_article_on_the_desk(engine):
     assert not app.exception
     # The test runner does not follow the page's switch; a browser does.
     named(app.switch_page(PAGE).run(), "Ann")
-    assert app.session_state["desk-view-chosen"] == "articles"
+    assert view_choice(app).value == "articles"
     app.session_state["desk-adding"].wait(60)
     (article,) = articles(engine)
     assert article.source == "bus-fares-plain"
