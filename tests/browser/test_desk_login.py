@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -9,7 +10,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from oidc_provider_mock import User, run_server_in_thread
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from store.desk.editors import editors
@@ -19,6 +19,10 @@ from tests.browser.desk_room import DeskRoom
 from tests.browser.read_page import LIMIT
 from tests.browser.test_accessibility import violations
 from tests.served import OWN_HOST, ROOT, free_port, served
+
+with warnings.catch_warnings(record=True):
+    # It tells of its own use of an older form of Authlib as it is imported.
+    from oidc_provider_mock import User, run_server_in_thread
 
 HOSTS = ("localhost", OWN_HOST)
 

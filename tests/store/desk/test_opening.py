@@ -135,7 +135,7 @@ def test_a_place_that_failed_is_tried_again_after_a_while(
 
 def test_only_this_user_may_read_the_folder(tmp_path: Path) -> None:
     folder = tmp_path / "deep" / "er"
-    engine = open_desk(folder=str(folder))
+    engine = open_desk(folder=str(folder), serves=True)
     sign_in(engine, "Ann")
     assert folder.stat().st_mode & 0o777 == 0o700
     modes = {path.name: path.stat().st_mode & 0o777 for path in folder.iterdir()}

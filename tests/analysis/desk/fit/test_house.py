@@ -198,6 +198,11 @@ def test_a_new_article_is_judged_as_its_flags_would_be(fit):
     new = NewArticle(
         digest="", text=text, model="slant-minilm", model_version="0.9.0", flags=(rule, loaded)
     )
-    assert fit.judged_article(new) == ((None, False), fit.judged(found)[rows[0]["flag"]])
+    of_rule, (probability, held_back) = fit.judged_article(new)
+    assert of_rule == (None, False)
+    # Sums of one flag and of several may differ in their last digit.
+    alone, alone_held_back = fit.judged(found)[rows[0]["flag"]]
+    assert probability == pytest.approx(alone, rel=1e-12)
+    assert held_back == alone_held_back
     assert fit.judged_article(replace(new, model_version="2")) == ((None, False), (None, False))
     assert fit.judged_article(replace(new, flags=())) == ()

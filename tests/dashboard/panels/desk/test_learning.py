@@ -13,7 +13,7 @@ from analysis.desk.training_set import TRAINING
 from dashboard.panels.desk.fitting.preview import examples_html, spread
 from dashboard.panels.desk.learning import _downloads
 from dashboard.panels.desk.record import Desk
-from store.desk.editors import sign_in
+from store.desk.editors import open_session, sign_in
 from store.desk.fits import fit_in_use, fits
 from store.desk.opening import open_desk
 from store.desk.queue import queue
@@ -101,7 +101,8 @@ def test_the_training_set_is_what_was_decided(engine, monkeypatch):
         "dashboard.panels.desk.learning.download",
         lambda label, stem, ending, mime, make: made.update({ending: make()}),
     )
-    _downloads(Desk(engine, sign_in(engine, "Ann"), ""))
+    ann = sign_in(engine, "Ann")
+    _downloads(Desk(engine, ann, open_session(engine, ann.id)))
     rows = pd.read_parquet(BytesIO(made[".parquet"]))
     assert (list(rows), len(rows)) == (list(TRAINING), 100)
     assert len(pd.read_csv(BytesIO(made[".csv"]))) == 100
