@@ -241,7 +241,7 @@ def picture_of(page: Page) -> Image.Image:
     return picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
 
 
-_ALL_MARKED = """() => [...document.querySelectorAll(".js-plotly-plot")].every((chart) => {
+ALL_MARKED = """() => [...document.querySelectorAll(".js-plotly-plot")].every((chart) => {
   if (!chart.checkVisibility()) return true; // in a fold that is closed
   const marks = chart.querySelectorAll(".trace path");
   return [...marks].some((mark) => mark.getBoundingClientRect().height > 1);
@@ -264,10 +264,10 @@ def _painted(read: ReadPage) -> None:
     """Wait until the script has run and every chart on the page has been drawn."""
     page = read.drawn().page
     # A chart's frame comes before its marks.
-    page.wait_for_function(_ALL_MARKED, timeout=LIMIT)
+    page.wait_for_function(ALL_MARKED, timeout=LIMIT)
     # It is drawn again when its place on the page has its size: wait until nothing in it changes.
     page.evaluate(_QUIET)
-    page.wait_for_function(_ALL_MARKED, timeout=LIMIT)
+    page.wait_for_function(ALL_MARKED, timeout=LIMIT)
     _settled(read)
 
 
