@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from analysis.output.lint.run import encodable, shown_records
+from analysis.output.lint.run import shown_records
 from analysis.output.phrasing.numerals import counted
 from analysis.output.table import printable
 from analysis.rules.rule import SEVERITIES
+from analysis.text.characters import encodable
 
 if TYPE_CHECKING:
     from analysis.rules.linting.linted import Linted
@@ -68,7 +69,8 @@ def said(text: str) -> str:
 
 
 def _line(path: str, record: dict[str, Any], colour: bool) -> str:
-    place = f"{said(path)}:{record['line']}:{record['column']}:"
+    # Together: a path of one colon begins a command only with what follows it.
+    place = said(f"{path}:{record['line']}:{record['column']}:")
     severity = f"{record['severity']}:"
     check = f"[{said(record['check'])}]"
     if colour:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analysis.output.lint.text import file_lines, summary_lines
@@ -65,6 +65,7 @@ def test_colours_are_around_parts_only() -> None:
 
 @settings(max_examples=50)
 @given(st.text(max_size=30), st.text(min_size=1, max_size=30))
+@example("", ":")
 def test_nothing_in_a_text_controls_the_terminal(words: str, path: str) -> None:
     one = linted("The regime fell.\n", [("regime", "a", {"text": words, "message": words})])
     (line,) = file_lines(replace(one, path=path))
