@@ -66,6 +66,11 @@ class Problem(Exception):
         return Answer(self.status, body, self.headers, PROBLEM)
 
 
+def refused(status: int, kind: str, title: str) -> Problem:
+    """Return the problem of a request that is not granted; with 401 it says that a token does."""
+    return Problem(status, kind, title, {"WWW-Authenticate": "Bearer"} if status == 401 else {})
+
+
 def malformed(what: str) -> Problem:
     """Return the problem of a request that is not as it has to be; ``what`` is the sentence."""
     return Problem(422, "malformed", what)

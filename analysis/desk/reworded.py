@@ -24,7 +24,6 @@ REWORDINGS: Columns = {
 }
 """One row per change, by article and place."""
 
-_HALF = re.compile("[\ud800-\udfff]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -66,20 +65,16 @@ def rewordings_frame(
 ) -> pd.DataFrame:
     """Return what is changed in several articles as a frame ``REWORDINGS``.
 
-    Each is its number, its title, its text and its rewordings. Halves of surrogate pairs, which a
-    frame cannot hold, become U+FFFD. Raises ValueError as ``reworded_text`` does.
+    Each is its number, its title, its text and its rewordings. Raises ValueError as
+    ``reworded_text`` does.
     """
     rows = [
-        (number, _whole(title), change.line, _whole(change.before), _whole(change.after))
+        (number, title, *change)
         for number, title, text, rewordings in articles
         for change in changes_list(text, rewordings)
     ]
     columns = zip(*rows, strict=True) if rows else ([] for _ in REWORDINGS)
     return frame(dict(zip(REWORDINGS, columns, strict=True)), REWORDINGS)
-
-
-def _whole(text: str) -> str:
-    return _HALF.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _standing(text: str, rewordings: Sequence[Rewording]) -> list[Rewording]:

@@ -25,6 +25,12 @@ def without_controls(text: str) -> str:
     return _CONTROLS.sub("", text)
 
 
+def encodable(text: str) -> str:
+    """Return a text that can be encoded: half a surrogate pair, as in a path that is not UTF-8,
+    becomes U+FFFD."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def is_invisible(character: str) -> bool:
     """Whether a character is white space or a format character (Unicode category Cf)."""
     return character.isspace() or unicodedata.category(character) == "Cf"

@@ -9,7 +9,7 @@ from typing import Any
 from analysis.reading.articles import Article
 from analysis.reading.limits import MAX_CHARACTERS
 from api.answers import malformed
-from api.bodies import Taken, decoded
+from api.bodies import JSON_MEDIA, Taken, decoded
 
 LONGEST_NAME = 2_000
 """Most characters of a title, a source, a section or a path; addresses of the web are the longest,
@@ -19,13 +19,9 @@ ARTICLE_BYTES = 4 * MAX_CHARACTERS + 64 * 1024
 """Most bytes of a request with one article: UTF-8 has up to four bytes a character, which is enough
 for an English text whose quotation marks are written as ``\\u201c``, and for what is around it."""
 
-ONE_ARTICLE = Taken(
-    ARTICLE_BYTES, frozenset({"application/json"}), decoded, less="give a shorter article"
-)
+ONE_ARTICLE = Taken(ARTICLE_BYTES, JSON_MEDIA, decoded, less="give a shorter article")
 
-SEVERAL_ARTICLES = Taken(
-    5 * ARTICLE_BYTES, frozenset({"application/json"}), decoded, less="give shorter articles"
-)
+SEVERAL_ARTICLES = Taken(5 * ARTICLE_BYTES, JSON_MEDIA, decoded, less="give shorter articles")
 """Of two to five articles."""
 
 

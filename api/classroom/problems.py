@@ -6,7 +6,7 @@ import logging
 
 from analysis.errors import SlantError
 from analysis.practice.marks import BadMark
-from api.answers import Problem
+from api.answers import Problem, refused
 from store.classes import errors
 
 KINDS: dict[type[SlantError], tuple[int, str]] = {
@@ -35,6 +35,4 @@ def problem_of(error: SlantError) -> Problem:
     if type(error) not in KINDS:
         _LOGGER.error("A class cannot be reached: %s", error.message)
         return Problem(503, "unavailable", UNAVAILABLE, {"Retry-After": "5"})
-    status, kind = KINDS[type(error)]
-    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
-    return Problem(status, kind, error.message, headers)
+    return refused(*KINDS[type(error)], error.message)

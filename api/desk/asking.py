@@ -6,20 +6,19 @@ import re
 from typing import Any
 
 from analysis.desk.records import OPEN
+from analysis.text.characters import encodable
 from api.answers import Problem, malformed
 from api.resource import Asked
 from store.desk.editors import session_editor
 from store.desk.errors import NoSuchArticle, NoSuchFlag
 from store.desk.queue import MOST_FLAGS
-from store.desk.records import READER, RULES_FIRST, Editor
+from store.desk.records import MOST_CHECK, READER, RULES_FIRST, Editor
 
 LARGEST = 2**31 - 2
 """The largest number that PostgreSQL keeps in an integer, less one, as ``seen`` is counted up."""
 
 MOST_ARTICLES = 500
 """Most articles that a part of the queue may be asked of by number."""
-
-LONGEST_CHECK = 80
 
 STATES = {OPEN: OPEN, "accept": "accept", "dismiss": "dismiss", "reword": "reword", "all": None}
 """What the query's ``state`` may be, and what the store is asked for; ``decided`` beside it."""
@@ -96,8 +95,7 @@ def text_sent(body: dict[str, Any], name: str, kind: str = _BAD) -> str:
     value = body.get(name, "")
     if not isinstance(value, str):
         raise Problem(422, kind, f"“{name}” is not a text.")
-    whole = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return _CONTROLS.sub("", whole)
+    return _CONTROLS.sub("", encodable(value))
 
 
 def request_sent(body: dict[str, Any], kind: str = _BAD) -> str:
@@ -139,7 +137,7 @@ def _articles(asked: Asked) -> list[int] | None:
 
 def _check(asked: Asked) -> str | None:
     check = asked.query.get("check")
-    if check is not None and (len(check) > LONGEST_CHECK or _CONTROLS.search(check)):
+    if check is not None and (len(check) > MOST_CHECK or _CONTROLS.search(check)):
         raise malformed("“check” is not the name of a check.")
     return check
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 from analysis.errors import SlantError
-from api.answers import Problem
+from api.answers import Problem, refused
 from store.desk import errors
 from store.errors import StoreFailed
 
@@ -38,9 +38,7 @@ def problem_of(error: SlantError) -> Problem:
     # A kind of bad decision is one.
     known = next((one for one in type(error).__mro__ if one in KINDS), None)
     if known is not None:
-        status, kind = KINDS[known]
-        headers = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
-        return Problem(status, kind, error.message, headers)
+        return refused(*KINDS[known], error.message)
     title = error.message
     if not isinstance(error, StoreFailed):
         _LOGGER.error("The desk cannot be reached: %s", error.message)

@@ -15,7 +15,7 @@ from analysis.output.export import records
 from analysis.output.phrasing.desk.shares import share_said
 from analysis.output.phrasing.desk.sources import manner_said, source_name
 from analysis.output.phrasing.numerals import counted, percent
-from dashboard.charts.figure import Drawing, band_fill, base_figure
+from dashboard.charts.figure import LEGEND_ABOVE, Drawing, band_fill, base_figure
 from dashboard.charts.palette import Palette
 from dashboard.escaping import for_plotly
 
@@ -27,14 +27,6 @@ MOST_SOURCES = 12
 
 # A little more than all, so that a dot at an end is not cut off.
 _SHARES = {"range": [-0.04, 1.04], "tickformat": ".0%", "tickvals": [0, 0.25, 0.5, 0.75, 1]}
-_LEGEND = {
-    "orientation": "h",
-    "y": 1.02,
-    "yanchor": "bottom",
-    "x": 0,
-    "traceorder": "normal",
-    "font": {"size": 12},
-}
 
 
 def shares_by_month(months: pd.DataFrame, palette: Palette) -> Drawing:
@@ -71,7 +63,7 @@ def shares_by_band(bands: pd.DataFrame, palette: Palette) -> Drawing:
         height=260,
         dragmode=False,
         showlegend=True,
-        legend=_LEGEND,
+        legend=LEGEND_ABOVE,
         xaxis={
             "type": "category",
             "showgrid": False,
@@ -112,7 +104,7 @@ def room_of_sources(sources: pd.DataFrame, palette: Palette) -> Drawing:
         bargap=0.3,
         dragmode=False,
         showlegend=True,
-        legend=_LEGEND,
+        legend=LEGEND_ABOVE,
         xaxis={"range": [0, max(most, 1) * 1.2], "visible": False},
         yaxis={
             "showgrid": False,

@@ -13,6 +13,17 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 
+LEGEND_ABOVE = {
+    "orientation": "h",
+    "y": 1.02,
+    "yanchor": "bottom",
+    "x": 0,
+    "traceorder": "normal",
+    "font": {"size": 12},
+}
+"""A legend in one line above the chart, in the order of the traces."""
+
+
 class Drawing(BaseFigure):  # type: ignore[misc]  # plotly has no types
     """A Plotly figure as the dictionary that the browser gets, without plotly's objects.
 

@@ -15,7 +15,13 @@ from typing import TYPE_CHECKING, Any
 from analysis.output.loaded_words import OWN, QUOTED, strongest_words
 from analysis.output.phrasing.labels import BAND_NAMES, TONE_SIGNS, VOICE_NAMES
 from analysis.output.phrasing.numerals import counted, percent
-from dashboard.charts.figure import Drawing, band_fill, base_figure, whole_number_axis
+from dashboard.charts.figure import (
+    LEGEND_ABOVE,
+    Drawing,
+    band_fill,
+    base_figure,
+    whole_number_axis,
+)
 from dashboard.charts.palette import BAND_PATTERNS, Palette
 from dashboard.escaping import for_plotly
 
@@ -24,15 +30,6 @@ if TYPE_CHECKING:
 
 # A share under this leaves no room for its figure inside the bar at 390 pixels.
 _ROOM = 0.15
-
-_LEGEND = {
-    "orientation": "h",
-    "y": 1.02,
-    "yanchor": "bottom",
-    "x": 0,
-    "traceorder": "normal",
-    "font": {"size": 12},
-}
 
 
 def sentiment_mix(mix: pd.DataFrame, palette: Palette) -> Drawing:
@@ -52,7 +49,7 @@ def sentiment_mix(mix: pd.DataFrame, palette: Palette) -> Drawing:
         bargap=0.35,
         dragmode=False,
         showlegend=True,
-        legend=_LEGEND,
+        legend=LEGEND_ABOVE,
         xaxis={"range": [0, 1], "visible": False},
         yaxis={"showgrid": False, "tickfont": {"size": 12, "color": palette.text}},
         margin={"l": 104, "r": 8, "t": 30, "b": 8},
@@ -98,7 +95,7 @@ def most_loaded_words(words: pd.DataFrame, palette: Palette) -> Drawing:
         barmode="overlay",
         dragmode=False,
         showlegend=quoted,
-        legend=_LEGEND,
+        legend=LEGEND_ABOVE,
         xaxis={
             "range": [0, max([*(rows["effect"] * 100), 5.0]) * 1.45],
             "visible": False,
@@ -184,7 +181,7 @@ def loaded_by_paragraph(paragraphs: pd.DataFrame, palette: Palette) -> Drawing:
             "dtick": _whole_step(int(paragraphs["sentences"].max())),
         },
         showlegend=True,
-        legend=_LEGEND,
+        legend=LEGEND_ABOVE,
         margin={"l": 44, "r": 8, "t": 28, "b": 40},
     )
     for band in ("loaded", "uncertain", "not loaded"):

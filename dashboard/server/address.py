@@ -93,6 +93,13 @@ def own_addresses() -> list[str]:
     return found
 
 
+def base_path(setting: str) -> str:
+    """Return Streamlit's setting ``server.baseUrlPath`` as addresses begin with it: ``/school``,
+    or nothing."""
+    name = setting.strip("/")
+    return f"/{name}" if name else ""
+
+
 def join_addresses(
     seen: str | None,
     port: int,
@@ -104,7 +111,7 @@ def join_addresses(
     ``seen`` is the address of a page in the teacher's browser, ``port`` and ``base`` (a path) are
     those that the server is set to. Raises BadAddress.
     """
-    path = f"/{base.strip('/')}" if base.strip("/") else ""
+    path = base_path(base)
     given = os.environ.get(SETTING, "").strip()
     if given:
         url = _split(given)

@@ -62,8 +62,8 @@ def add_commands(command: Command) -> None:
 def _add(options: argparse.Namespace) -> int:
     """Add the articles, one after the other; what cannot be added is said, the rest is done."""
     from analysis.desk.adding import file_sources, prepared
+    from store.desk.articles import known_article
     from store.desk.editors import sign_in
-    from store.desk.known import known_article
 
     rules = _rules(options.rules)
     if not rules.live.rules:

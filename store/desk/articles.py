@@ -70,6 +70,13 @@ def add_article(
     raise AssertionError("an article ran into another at each of five tries")
 
 
+def known_article(engine: Engine, digest: str) -> int | None:
+    """Return the number of the article whose text has this digest (``NewArticle.digest``), None
+    if there is none, or if it was removed."""
+    with reading(engine) as connection:
+        return _known(connection, digest)
+
+
 def articles(engine: Engine) -> tuple[DeskArticle, ...]:
     """Return the articles on the desk, the newest first, without their texts."""
     with reading(engine) as connection:

@@ -20,8 +20,8 @@ from store.desk.errors import (
     NotSignedIn,
 )
 from store.desk.names import name_key, plain_name
-from store.desk.records import ADMIN, MOST_NAME, READER, REVIEWER, ROLES, WAITING, Editor
-from store.desk.rows import editor_of, may, note_in_trail, now_utc, require
+from store.desk.records import ADMIN, MOST_NAME, READER, REVIEWER, ROLES, WAITING, Editor, may
+from store.desk.rows import editor_of, note_in_trail, now_utc, require
 from store.desk.tables import EDITORS, SESSIONS
 
 SESSION_HOURS = 12

@@ -10,6 +10,12 @@ ROLES = WAITING, READER, REVIEWER, ADMIN = ("waiting", "reader", "reviewer", "ad
 """What an editor may do, from little to much: nothing until an admin lets them in; look; decide and
 add articles; and say who may do what, remove articles, and use or undo a fit of the house."""
 
+
+def may(role: str, needed: str) -> bool:
+    """Whether somebody with ``role`` may do what needs the role ``needed``."""
+    return ROLES.index(role) >= ROLES.index(needed)
+
+
 RULES_FIRST = {"rule": 0, "loaded": 1, "doubting": 2}
 """The order of the queue by what found a flag; then by severity, then the most probable first."""
 
@@ -26,6 +32,9 @@ MOST_WORDING = 2_000
 
 MOST_NAME = 80
 """Most characters of an editor's name."""
+
+MOST_CHECK = 80
+"""Most characters of a check's id."""
 
 
 def row_number(number: int) -> int:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, func, insert, select
 
 from store import postgresql
 from store.desk.errors import NotAllowed
-from store.desk.records import ROLES, Editor
+from store.desk.records import Editor, may
 from store.desk.tables import EDITORS, TRAIL
 
 
@@ -35,11 +35,6 @@ def require(connection: Connection, editor: int, role: str) -> Row[Any]:
     if row is None or not may(row.role, role):
         raise NotAllowed(role)
     return row
-
-
-def may(role: str, needed: str) -> bool:
-    """Whether somebody with ``role`` may do what needs the role ``needed``."""
-    return ROLES.index(role) >= ROLES.index(needed)
 
 
 def note_in_trail(

@@ -12,8 +12,11 @@ from store.desk.rows import version_of, with_zone
 from store.desk.tables import EDITORS, TRAIL
 
 
-def trail(engine: Engine, most: int = 200, before: int | None = None) -> tuple[TrailRow, ...]:
-    """Return the latest lines, the newest first; with ``before`` those older than that line."""
+def trail(
+    engine: Engine, most: int = 200, before: int | None = None, editor: int | None = None
+) -> tuple[TrailRow, ...]:
+    """Return the latest lines, the newest first; with ``before`` those older than that line, with
+    ``editor`` those of one editor."""
     query = (
         select(TRAIL, EDITORS.c.name)
         .outerjoin(EDITORS, EDITORS.c.id == TRAIL.c.editor)
@@ -22,6 +25,8 @@ def trail(engine: Engine, most: int = 200, before: int | None = None) -> tuple[T
     )
     if before is not None:
         query = query.where(TRAIL.c.id < before)
+    if editor is not None:
+        query = query.where(TRAIL.c.editor == editor)
     with reading(engine) as connection:
         return tuple(
             TrailRow(

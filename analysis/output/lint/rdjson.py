@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from analysis.output.lint.run import Run, encodable, replaceable, shown_records
+from analysis.output.lint.run import Run, replaceable, shown_records
+from analysis.text.characters import encodable
 
 if TYPE_CHECKING:
     from analysis.rules.linting.linted import Linted

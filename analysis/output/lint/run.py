@@ -75,12 +75,6 @@ def replaceable(record: dict[str, Any], linted: Linted) -> bool:
     return bool(record["plainer"]) and linted.source.content[place] == record["text"]
 
 
-def encodable(text: str) -> str:
-    """Return a text that can be encoded: half a surrogate pair, as in a path that is not UTF-8,
-    becomes U+FFFD."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
 def _unused(ignore: Ignore, linted: Linted) -> dict[str, Any]:
     content = linted.source.content
     said = f"This comment ignores {ignore.check} where it finds nothing: remove it."

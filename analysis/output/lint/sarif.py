@@ -14,11 +14,11 @@ from analysis.output.lint.run import (
     BY_COMMENT,
     CHECKS,
     Run,
-    encodable,
     replaceable,
     shown_records,
     suppressed_records,
 )
+from analysis.text.characters import encodable
 from analysis.version import VERSION
 
 if TYPE_CHECKING:

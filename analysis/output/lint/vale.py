@@ -6,7 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from analysis.output.lint.run import Run, encodable, shown_records
+from analysis.output.lint.run import Run, shown_records
+from analysis.text.characters import encodable
 
 if TYPE_CHECKING:
     from analysis.rules.linting.linted import Linted

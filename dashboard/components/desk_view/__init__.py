@@ -7,12 +7,12 @@ the browser.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import Any
 
 from dashboard.components.component import component
 from dashboard.components.desk_view.payload import Bands, desk_payload
 
-__all__ = ["Bands", "desk_view"]
+__all__ = ["Bands", "desk_payload", "desk_view"]
 
 _component = component(
     "desk_view",
@@ -38,39 +38,10 @@ _component = component(
 )
 
 
-def desk_view(
-    token: str,
-    base: str,
-    *,
-    editor: int,
-    articles: Sequence[int] | None,
-    flag: int | None,
-    may_decide: bool,
-    bands: Bands | None,
-    kind: str = "",
-    check: str = "",
-    state: str = "",
-    key: str,
-) -> None:
-    """Show the queue to the editor of that number, whose browser asks with ``token``.
-
-    ``base`` is the folder below which the server's addresses are (``/school``, or nothing).
-    ``articles`` and ``flag`` are what the address names: the articles of the queue (None: all) and
-    the flag that is shown first; ``kind``, ``check`` and ``state`` are what it filters the queue by
-    (nothing, or what there is not: all, all and the open ones). ``may_decide`` is false for
-    readers. ``bands`` are the limits of the model's bands, None without a model. The browser
-    asks for another run of the page when the server does not know the token any more.
-    """
-    _component(
-        key=key,
-        data=desk_payload(
-            *(token, base, editor, articles, flag, may_decide, bands),
-            kind=kind,
-            check=check,
-            state=state,
-        ),
-        on_stale_change=_only_rerun,
-    )
+def desk_view(content: dict[str, Any], *, key: str) -> None:
+    """Show the queue; ``content`` is what ``desk_payload`` returns. The browser asks for another
+    run of the page when the server does not know the token any more."""
+    _component(key=key, data=content, on_stale_change=_only_rerun)
 
 
 def _only_rerun() -> None:

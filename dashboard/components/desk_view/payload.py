@@ -9,12 +9,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from analysis.desk.records import DISMISS_REASONS
+from store.desk.records import MOST_CHECK
 
 Bands = tuple[float, float]
 """The probability below which a sentence is not loaded, and that from which it is likely loaded."""
-
-LONGEST_CHECK = 80
-"""Characters of a check's name at most: the server asks for no longer ones."""
 
 
 def desk_payload(
@@ -30,7 +28,14 @@ def desk_payload(
     check: str = "",
     state: str = "",
 ) -> dict[str, Any]:
-    """Return it, ready for JSON; the arguments are those of ``desk_view``."""
+    """Return it, ready for JSON, for the editor of that number, whose browser asks with ``token``.
+
+    ``base`` is the folder below which the server's addresses are (``/school``, or nothing).
+    ``articles`` and ``flag`` are what the address names: the articles of the queue (None: all) and
+    the flag that is shown first; ``kind``, ``check`` and ``state`` are what it filters the queue by
+    (nothing, or what there is not: all, all and the open ones). ``may_decide`` is false for
+    readers. ``bands`` are the limits of the model's bands, None without a model.
+    """
     return {
         "token": token,
         "base": base,
@@ -46,13 +51,6 @@ def desk_payload(
     }
 
 
-def folder(base_url_path: str) -> str:
-    """Return Streamlit's setting ``server.baseUrlPath`` as addresses begin with it: ``/school``,
-    or nothing."""
-    name = base_url_path.strip("/")
-    return f"/{name}" if name else ""
-
-
 def numbers(given: Sequence[str]) -> list[int]:
     """Return the numbers among what an address says, in its order; all else is left out."""
     return [int(one) for one in given if one.isascii() and one.isdecimal() and len(one) < 10]
@@ -60,4 +58,4 @@ def numbers(given: Sequence[str]) -> list[int]:
 
 def name_of_check(given: str) -> str:
     """Return what an address names as a check, if a check can have that name; else nothing."""
-    return given if given.isprintable() and len(given) <= LONGEST_CHECK else ""
+    return given if given.isprintable() and len(given) <= MOST_CHECK else ""

@@ -9,13 +9,11 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.components.component import component
+from store.desk.records import MOST_NAME
 
 __all__ = ["kept_name", "name_back"]
 
 KEY = "kept-name"
-
-LONGEST = 80
-"""Most characters of a name that a browser gives back."""
 
 _component = component("kept_name")
 
@@ -24,7 +22,7 @@ def kept_name(keep: str, *, forget: bool = False) -> None:
     """Have the browser keep a name, empty for what it has, or ``forget`` it; it says what it has in
     a run of its own (``name_back``)."""
     _component(
-        key=KEY, data={"keep": keep[:LONGEST], "forget": forget}, on_kept_change=lambda: None
+        key=KEY, data={"keep": keep[:MOST_NAME], "forget": forget}, on_kept_change=lambda: None
     )
 
 
@@ -35,4 +33,4 @@ def name_back() -> str | None:
     if not isinstance(answer, dict):
         return None
     name = answer.get("name")
-    return name if isinstance(name, str) and len(name) <= LONGEST else ""
+    return name if isinstance(name, str) and len(name) <= MOST_NAME else ""

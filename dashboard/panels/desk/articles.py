@@ -17,12 +17,12 @@ from dashboard.escaping import cut, for_markdown
 from dashboard.panels.desk import one_article
 from dashboard.panels.desk.adding.progress import progress
 from dashboard.panels.desk.adding.ways import ways
+from dashboard.panels.desk.parts.kept import articles_at
 from dashboard.session.desk import adding
 from dashboard.session.desk.signed_in import look_again
 from dashboard.session.desk.views import show_view
-from store.desk.articles import articles
 from store.desk.errors import NotAllowed, NotSignedIn
-from store.desk.records import REVIEWER, ROLES
+from store.desk.records import REVIEWER, may
 from store.desk.trail import version
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ LONGEST = 150
 
 EMPTY = "There is no article on the desk yet."
 
-_READ, _SHOWN, _GO = "desk-articles-read", "desk-articles-shown", "desk-articles-go"
+_SHOWN, _GO = "desk-articles-shown", "desk-articles-go"
 
 
 def view(desk: Desk) -> None:
@@ -48,9 +48,9 @@ def view(desk: Desk) -> None:
     now = adding.current()
     if now is not None:
         progress(now)
-    if ROLES.index(desk.editor.role) >= ROLES.index(REVIEWER) and not _runs(now):
+    if may(desk.editor.role, REVIEWER) and not _runs(now):
         # Open only for whoever has nothing else to do here.
-        empty = now is None and not _articles(desk)
+        empty = now is None and not articles_at(desk.engine, version(desk.engine))
         with st.expander("Add articles", expanded=empty, key="desk-add"):
             ways(desk)
     _list(desk)
@@ -58,16 +58,6 @@ def view(desk: Desk) -> None:
 
 def _runs(now: adding.Adding | None) -> bool:
     return now is not None and now.progress().runs
-
-
-def _articles(desk: Desk) -> tuple[DeskArticle, ...]:
-    """Return the articles, read anew only where something has changed."""
-    present = version(desk.engine)
-    kept: tuple[int, tuple[DeskArticle, ...]] | None = st.session_state.get(_READ)
-    if kept is None or kept[0] != present:
-        kept = (present, articles(desk.engine))
-        st.session_state[_READ] = kept
-    return kept[1]
 
 
 @st.fragment(run_every=EVERY_S)
@@ -81,7 +71,7 @@ def _list(desk: Desk) -> None:
     except SlantError:
         pass  # said below
     try:
-        _draw(desk, _articles(desk))
+        _draw(desk, articles_at(desk.engine, version(desk.engine)))
     except SlantError as error:  # for example, the database is away: it is asked again
         st.error(for_markdown(str(error)), icon=":material/error:")
 

@@ -14,7 +14,7 @@ from dashboard.escaping import for_markdown
 from dashboard.session.desk.signed_in import look_again
 from store.desk.articles import article_text, remove_article
 from store.desk.notes import add_note, notes
-from store.desk.records import ADMIN, MOST_NOTE, REVIEWER, ROLES
+from store.desk.records import ADMIN, MOST_NOTE, REVIEWER, may
 
 if TYPE_CHECKING:
     from dashboard.panels.desk.record import Desk
@@ -99,7 +99,7 @@ def _notes(desk: Desk, article: DeskArticle) -> None:
             where = " on a flag" if note.flag is not None else ""
             st.caption(for_markdown(f"{note.name}{where}, {note.made:%Y-%m-%d %H:%M} UTC"))
             st.text(note.text)
-    if ROLES.index(desk.editor.role) < ROLES.index(REVIEWER):
+    if not may(desk.editor.role, REVIEWER):
         return
     with st.form(f"desk-note-{article.id}", border=False):
         key = f"desk-note-text-{article.id}"

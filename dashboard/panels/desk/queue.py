@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis.errors import SlantError
-from dashboard.components.desk_view import Bands, desk_view
-from dashboard.components.desk_view.payload import folder, name_of_check, numbers
-from store.desk.records import REVIEWER, ROLES
+from dashboard.components.desk_view import Bands, desk_payload, desk_view
+from dashboard.components.desk_view.payload import name_of_check, numbers
+from dashboard.server.address import base_path
+from store.desk.records import REVIEWER, may
 
 if TYPE_CHECKING:
     from dashboard.panels.desk.record import Desk
@@ -20,20 +21,20 @@ def view(desk: Desk) -> None:
     all), filtered as it says (``kind``, ``check``, ``state``), with the flag that it names
     (``flag``) in front."""
     flags = numbers(st.query_params.get_all("flag"))
-    desk_view(
+    content = desk_payload(
         desk.token,
-        folder(st.get_option("server.baseUrlPath") or ""),
-        editor=desk.editor.id,
-        articles=numbers(st.query_params.get_all("article")) or None,
-        flag=flags[0] if flags else None,
+        base_path(st.get_option("server.baseUrlPath") or ""),
+        desk.editor.id,
+        numbers(st.query_params.get_all("article")) or None,
+        flags[0] if flags else None,
+        may(desk.editor.role, REVIEWER),
+        _bands(),
         kind=st.query_params.get("kind", ""),
         check=name_of_check(st.query_params.get("check", "")),
         state=st.query_params.get("state", ""),
-        may_decide=ROLES.index(desk.editor.role) >= ROLES.index(REVIEWER),
-        bands=_bands(),
-        # Another editor, or role, has a view of its own; what is unsent is kept by the browser.
-        key=f"desk-view-{desk.editor.id}-{desk.editor.role}",
     )
+    # Another editor, or role, has a view of its own; what is unsent is kept by the browser.
+    desk_view(content, key=f"desk-view-{desk.editor.id}-{desk.editor.role}")
 
 
 def _bands() -> Bands | None:

@@ -82,8 +82,8 @@ def trail_of(desk: Desk, known: Sequence[Editor]) -> None:
 def lines(engine: Engine, editor: int | None) -> Iterator[TrailRow]:
     """Yield the lines of the trail, the newest first, those of one ``editor`` or (None) all."""
     before = None
-    while part := trail(engine, _READ, before):
-        yield from (line for line in part if editor is None or line.editor == editor)
+    while part := trail(engine, _READ, before, editor):
+        yield from part
         before = part[-1].id
 
 

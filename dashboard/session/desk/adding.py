@@ -17,9 +17,8 @@ import streamlit as st
 
 from analysis.desk.adding import Prepared, Source, prepared
 from analysis.queue.articles import analyze_in_queue
-from store.desk.articles import add_article
+from store.desk.articles import add_article, known_article
 from store.desk.judging import judged
-from store.desk.known import known_article
 from store.errors import StoreError
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@
 
 import streamlit as st
 
-from dashboard.components.desk_view import desk_view
+from dashboard.components.desk_view import desk_payload, desk_view
 from dashboard.components.desk_view.payload import numbers
 from store.desk.editors import open_session, session_editor, sign_in
 from store.desk.errors import NotSignedIn
@@ -21,13 +21,13 @@ try:
 except NotSignedIn:
     state.token = open_session(desk_database(), editor.id)
 flags = numbers(asked.get_all("flag"))
-desk_view(
+content = desk_payload(
     state.token,
     "",
-    editor=editor.id,
-    articles=numbers(asked.get_all("article")) or None,
-    flag=flags[0] if flags else None,
-    may_decide=asked.get("role") != "reader",
-    bands=(0.4, 0.6),
-    key="desk-view",
+    editor.id,
+    numbers(asked.get_all("article")) or None,
+    flags[0] if flags else None,
+    asked.get("role") != "reader",
+    (0.4, 0.6),
 )
+desk_view(content, key="desk-view")

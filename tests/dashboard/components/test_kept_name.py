@@ -3,7 +3,8 @@
 import pytest
 import streamlit as st
 
-from dashboard.components.kept_name import KEY, LONGEST, name_back
+from dashboard.components.kept_name import KEY, name_back
+from store.desk.records import MOST_NAME
 
 
 @pytest.mark.parametrize(
@@ -17,8 +18,8 @@ from dashboard.components.kept_name import KEY, LONGEST, name_back
         ({"kept": {"name": ""}}, ""),
         ({"kept": {"name": 3}}, ""),
         ({"kept": {}}, ""),
-        ({"kept": {"name": "a" * LONGEST}}, "a" * LONGEST),
-        ({"kept": {"name": "a" * (LONGEST + 1)}}, ""),
+        ({"kept": {"name": "a" * MOST_NAME}}, "a" * MOST_NAME),
+        ({"kept": {"name": "a" * (MOST_NAME + 1)}}, ""),
     ],
 )
 def test_what_the_browser_says(monkeypatch, said, name):

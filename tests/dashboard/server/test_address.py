@@ -8,6 +8,7 @@ from dashboard.server import address
 from dashboard.server.address import (
     SETTING,
     BadAddress,
+    base_path,
     join_addresses,
     only_this_machine,
     own_addresses,
@@ -115,3 +116,10 @@ def test_routes_are_there_once_noted(monkeypatch):
     assert not address.has_routes()
     address.note_routes()
     assert address.has_routes()
+
+
+@pytest.mark.parametrize(
+    ("setting", "expected"), [("", ""), ("/", ""), ("school", "/school"), ("/a/b/", "/a/b")]
+)
+def test_the_folder_of_the_server(setting: str, expected: str) -> None:
+    assert base_path(setting) == expected

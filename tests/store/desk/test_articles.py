@@ -8,10 +8,18 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, func, select
 
-from analysis.desk.records import DeskSentence, UsedRule
+from analysis.desk.records import DeskSentence, NewArticle, UsedRule
 from store.database import reading
-from store.desk.articles import add_article, article, article_text, articles, remove_article
+from store.desk.articles import (
+    add_article,
+    article,
+    article_text,
+    articles,
+    known_article,
+    remove_article,
+)
 from store.desk.decisions import decide, rewordings
+from store.desk.editors import sign_in
 from store.desk.errors import NoSuchArticle, NotAllowed
 from store.desk.notes import add_note, notes
 from store.desk.queue import article_flags, queue
@@ -200,3 +208,13 @@ def test_rules_are_kept_once_in_the_same_words(desk: Newsroom) -> None:
         kept = connection.execute(select(RULES.c.rule, RULES.c.said).order_by(RULES.c.id)).all()
         assert connection.scalar(select(func.count()).select_from(RULES)) == 3
     assert sorted(map(tuple, kept)) == sorted((one.rule, one.said) for one in (first, other, anew))
+
+
+def test_a_text_is_known_until_its_article_is_removed(engine):
+    ann = sign_in(engine, "Ann").id
+    assert known_article(engine, "a" * 64) is None
+    number = add_article(engine, ann, NewArticle("a" * 64, "A text.", model="m"))
+    assert known_article(engine, "a" * 64) == number
+    assert known_article(engine, "b" * 64) is None
+    remove_article(engine, ann, number)
+    assert known_article(engine, "a" * 64) is None

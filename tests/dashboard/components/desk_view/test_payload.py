@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dashboard.components.desk_view.payload import desk_payload, folder, name_of_check, numbers
+from dashboard.components.desk_view.payload import desk_payload, name_of_check, numbers
 
 
 def test_the_browser_gets_reasons_in_their_order_and_no_more_than_it_needs() -> None:
@@ -36,13 +36,6 @@ def test_the_browser_gets_reasons_in_their_order_and_no_more_than_it_needs() -> 
 def test_without_an_article_a_flag_or_a_model() -> None:
     said = desk_payload("secret", "", 3, None, None, False, None)
     assert (said["articles"], said["flag"], said["bands"]) == (None, None, None)
-
-
-@pytest.mark.parametrize(
-    ("setting", "expected"), [("", ""), ("/", ""), ("school", "/school"), ("/a/b/", "/a/b")]
-)
-def test_the_folder_of_the_server(setting: str, expected: str) -> None:
-    assert folder(setting) == expected
 
 
 def test_only_numbers_of_an_address_count() -> None:
