@@ -86,6 +86,7 @@ class DeskRoom:
     def upload(self, files: dict[str, str]) -> None:
         """Give files by name and content, and add them."""
         self.tab("Files")
+        self.at_rest()
         self.page.locator(".st-key-desk-add input[type=file]").first.set_input_files(
             [
                 {"name": name, "mimeType": "text/plain", "buffer": content.encode()}
@@ -95,6 +96,12 @@ class DeskRoom:
         for name in files:
             expect(self.page.locator(".st-key-desk-add").get_by_text(name)).to_be_visible()
         self.page.locator(".st-key-desk-add-files button").click()
+
+    def at_rest(self) -> None:
+        """Wait until the page has been drawn: what is chosen while it is may be taken back."""
+        expect(self.page.get_by_test_id("stApp")).to_have_attribute(
+            "data-test-script-state", "notRunning", timeout=LIMIT
+        )
 
     def added(self, said: str) -> None:
         """Wait until what was given is added, and this is said of it."""

@@ -64,6 +64,7 @@ def test_a_name_is_typed_and_files_come_in(desk: DeskRoom) -> None:
     desk.visit("articles").as_editor("Ann")
     expect(desk.page.get_by_text("There is no article on the desk yet.")).to_be_visible()
     desk.page.get_by_label("Outlet").fill("The Bugle")
+    desk.page.get_by_label("Outlet").press("Enter")
     desk.upload({"pool.txt": POOL, "bad.json": '{"a": 4}', "ferry.txt": FERRY})
     desk.added("2 articles added, 1 could not be read.")
     expect(desk.progress).to_contain_text("bad.json looks like data (JSON), not an article")

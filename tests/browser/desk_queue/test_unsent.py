@@ -59,23 +59,26 @@ def test_a_database_that_fails_is_tried_again_with_the_same_request(
 ) -> None:
     page = queue(first, allowed=r"Failed to load resource: .*503.*")
     requests: list[str] = []
+    there_again = False
 
-    def fail_twice(route: Route) -> None:
+    def fail(route: Route) -> None:
         requests.append(route.request.post_data_json["request"])
         problem = {"title": "The desk cannot be reached.", "kind": "store-failed", "status": 503}
-        if len(requests) > 2:
+        if there_again:
             route.continue_()
         else:
             route.fulfill(status=503, json=problem)
 
-    page.page.route("**/decisions", fail_twice)
+    page.page.route("**/decisions", fail)
     page.press("a")
     page.in_front(words(first + 1))
     expect(page.saving).to_contain_text(
         "1 not saved yet, trying again. The desk cannot be reached."
     )
+    # Only once it has been read: on a slow machine a few tries pass unseen.
+    there_again = True
     page.all_saved()
-    assert len(requests) == 3
+    assert len(requests) >= 2
     assert len(set(requests)) == 1
     assert len(desk.decisions(words(first))) == 1
 
