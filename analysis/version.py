@@ -1,8 +1,8 @@
 """The version of Slant, the one place that has it; the models have versions of their own."""
 
-VERSION = "0.13.0"
+VERSION = "0.14.0"
 
 
 def versions(model: str, model_version: str) -> str:
-    """Return which software and which model made a result: ``Slant 0.13.0, model m 0.8.1``."""
+    """Return which software and which model made a result: ``Slant 0.14.0, model m 0.8.1``."""
     return f"Slant {VERSION}, model {model} {model_version}"

@@ -1,0 +1,100 @@
+"""What is asked of an archive, and the frames of the answers; every column is declared here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.columns import Column, Columns
+
+GROUPINGS = ("outlet", "author", "section", "topic", "month")
+"""By what the articles of an archive can be put into groups; each but month is a column of
+``ARTICLES``, and a month is YYYY-MM."""
+
+MEASURES = ("loaded", "tone", "negative", "positive")
+"""What is measured of the sentences in one voice: the share that is loaded, negative or positive (0
+to 1), and the mean tone (-1 to 1)."""
+
+FEW = 30
+"""A group of fewer articles is greyed: its figures say little."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Which articles are asked about: those that have one of the values in each grouping that has
+    any, from ``first`` to ``last`` month (YYYY-MM, both included, empty for no limit).
+
+    With ``once`` near-duplicates count once: only the article that is kept of each cluster does.
+    """
+
+    outlet: tuple[str, ...] = ()
+    author: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
+    first: str = ""
+    last: str = ""
+    once: bool = True
+
+
+VALUES: Columns = {
+    "value": Column("str", "a value of the grouping, empty where none is given"),
+    "articles": Column("int64", "articles that have it, among those chosen"),
+}
+"""One row per value of a grouping, most articles first."""
+
+GROUPS: Columns = {
+    "group": Column("str", "value of the grouping, empty where none is given"),
+    "voice": Column("str", "outlet, quoted, reported or mixed"),
+    "articles": Column("int64", "articles of the group that have a scored sentence in the voice"),
+    "sentences": Column("int64", "their scored sentences in the voice"),
+    "value": Column("float64", "the measure over all these sentences together"),
+    "low": Column("float64", "lower end of its 95 % interval, bootstrap by article; NaN under 2"),
+    "high": Column("float64", "upper end of it"),
+    "p05": Column("float64", "the measure of single articles: 5th percentile"),
+    "p25": Column("float64", "25th percentile"),
+    "p50": Column("float64", "median"),
+    "p75": Column("float64", "75th percentile"),
+    "p95": Column("float64", "95th percentile"),
+    "few": Column("bool", "whether the group has fewer than FEW articles"),
+}
+"""One row per group and voice: how one measure is distributed over its articles. Groups with most
+articles first, months in their order; voices in the order of ``analysis.frames.VOICES``."""
+
+SOURCES_OVER_TIME: Columns = {
+    "month": Column("str", "YYYY-MM, empty where no date is given"),
+    "name": Column("str", "the speaker, or the verb"),
+    "statements": Column("int64", "statements of that speaker, or with that verb, in the month"),
+    "articles": Column("int64", "articles that have them"),
+    "of_all": Column("int64", "all statements of the month"),
+}
+"""One row per month and speaker (or verb of saying)."""
+
+HITS: Columns = {
+    "article": Column("int64", "number of the article"),
+    "sentence": Column("int64", "number of the sentence that holds the phrase's first character"),
+    "start": Column("int64", "offset of the phrase in the article's text"),
+    "end": Column("int64", "offset after it"),
+    "before": Column("str", "what stands before it, up to 80 characters"),
+    "phrase": Column("str", "text[start:end], as the article writes it"),
+    "after": Column("str", "what stands after it, up to 80 characters"),
+    "voice": Column("str", "whose words the sentence is"),
+    "outlet": Column("str", "the article's outlet"),
+    "date": Column("datetime64[us]", "the article's date"),
+    "title": Column("str", "the article's title"),
+}
+"""One row per place of a phrase, by article and offset."""
+
+LISTED: Columns = {
+    "article": Column("int64", "number of the article"),
+    "sentence": Column("int64", "number of the sentence"),
+    "start": Column("int64", "offset of the sentence in the article's text"),
+    "end": Column("int64", "offset after it"),
+    "text": Column("str", "the sentence"),
+    "voice": Column("str", "whose words it is"),
+    "speaker": Column("str", "who speaks, or empty"),
+    "loaded_probability": Column("float64", "calibrated probability of loaded language, 0 to 1"),
+    "tone": Column("float64", "-1 to 1"),
+    "outlet": Column("str", "the article's outlet"),
+    "date": Column("datetime64[us]", "the article's date"),
+    "title": Column("str", "the article's title"),
+}
+"""One row per sentence that a point of a chart leads to."""

@@ -1,0 +1,99 @@
+"""From a frame of articles to the frames of an archive: a pure function, without any engine."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from analysis.columns import frame
+from analysis.corpus.frames import INPUT, SKIPPED, TABLES, Analysed
+from analysis.errors import SlantError
+from analysis.frames import FURNITURE, VOICES
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.frames import Result
+
+FAILED = "Failed"
+"""The reason of an article that the analysis cannot do for a fault of its own."""
+
+
+def analyze_articles(articles: pd.DataFrame, *, any_language: bool = False) -> Analysed:
+    """Analyse each article of a frame with the columns ``INPUT``; return the tables of ``TABLES``.
+
+    An article that cannot be analysed is a row of ``skipped``, with its reason; the others are
+    not affected. ``any_language`` is as in ``analyze``. Articles are analysed one after the other
+    and the same articles give the same tables. Raises ModelUnavailable.
+    """
+    import pandas as pd
+
+    from analysis.errors import ModelUnavailable
+    from analysis.reading.articles import Article
+    from analysis.scoring.pipeline import analyze
+
+    found: dict[str, list[pd.DataFrame]] = defaultdict(list)
+    skipped: list[dict[str, Any]] = []
+    for given in frame(articles, INPUT).to_dict("records"):
+        about = {str(name): value for name, value in given.items()}
+        # As lists of lists come back from Parquet as arrays of arrays.
+        quoted = tuple((int(start), int(end)) for start, end in about["quoted"])
+        article = Article(about["text"], about["title"] or None, None, None, None, "text", quoted)
+        try:
+            result = analyze(article, source=about["source"], any_language=any_language)
+        except ModelUnavailable:
+            raise  # no article's fault
+        except SlantError as error:
+            skipped.append({**about, "reason": type(error).__name__, "message": error.message})
+        except Exception as error:  # a fault of ours costs its article, not the archive
+            message = f"The analysis failed ({type(error).__name__}): this is a fault in Slant."
+            skipped.append({**about, "reason": FAILED, "message": message})
+        else:
+            for name, rows in _rows(about, result).items():
+                found[name].append(rows)
+    tables = {
+        name: frame(pd.concat(found[name], ignore_index=True), columns)
+        if found[name]
+        else frame({column: [] for column in columns}, columns)
+        for name, columns in TABLES.items()
+        if name != "skipped"
+    }
+    tables["skipped"] = frame({name: [row[name] for row in skipped] for name in SKIPPED}, SKIPPED)
+    return Analysed(tables)
+
+
+def _rows(about: dict[str, Any], result: Result) -> dict[str, pd.DataFrame]:
+    """Return an article's rows in each table but ``skipped``."""
+    number = about["article"]
+    row = {str(name): value for name, value in result.article.iloc[0].items()} | about
+    frames = {
+        "articles": frame({name: [row[name]] for name in TABLES["articles"]}, TABLES["articles"]),
+        "voices": _voices(number, result.sentences),
+    }
+    for name in ("sentences", "spans", "statements", "names"):
+        rows = getattr(result, name)
+        frames[name] = rows.assign(article=number)[list(TABLES[name])]
+    return frames
+
+
+def _voices(number: int, sentences: pd.DataFrame) -> pd.DataFrame:
+    """Return what is counted of each voice."""
+    counted = sentences[sentences["part"] != FURNITURE]
+    columns: dict[str, list[Any]] = {name: [] for name in TABLES["voices"]}
+    for voice in VOICES:
+        of_voice = counted[counted["voice"] == voice]
+        tone = of_voice["tone"].dropna()
+        for name, value in {
+            "article": number,
+            "voice": voice,
+            "sentences": len(of_voice),
+            "scored": len(tone),
+            "loaded": int((of_voice["loaded"] == "loaded").sum()),
+            "uncertain": int((of_voice["loaded"] == "uncertain").sum()),
+            "negative": int((of_voice["tone_label"] == "negative").sum()),
+            "positive": int((of_voice["tone_label"] == "positive").sum()),
+            "tone_sum": float(tone.sum()),
+            "words": int(of_voice["words"].sum()),
+        }.items():
+            columns[name].append(value)
+    return frame(columns, TABLES["voices"])

@@ -1,0 +1,1 @@
+"""Near-duplicates: wire copy and updates of one article."""

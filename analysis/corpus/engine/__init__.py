@@ -1,0 +1,1 @@
+"""The engine: partitions of an archive analysed on Dask, resumably."""

@@ -1,0 +1,1 @@
+"""Reading what archives give: tables, exports, feeds, news formats; articles one by one."""

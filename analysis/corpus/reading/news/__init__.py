@@ -1,0 +1,1 @@
+"""Formats of news and of research: NELA, Media Cloud, feeds, WARC, ninjs, NITF."""

@@ -1,0 +1,1 @@
+"""Tables of articles: Parquet, CSV, JSON lines."""
