@@ -22,7 +22,7 @@ from analysis.corpus.engine.folder import claimed, complete, finished_parts, rea
 from analysis.corpus.engine.partition import Part, digest_of, read_done
 from analysis.corpus.engine.record import Done, Progress, Summary
 from analysis.corpus.engine.settings import settings_of, versions
-from analysis.corpus.engine.spreading import here, on_workers
+from analysis.corpus.engine.spreading import Told, here, on_workers
 from analysis.corpus.layout import ARTICLES_A_PART
 from analysis.corpus.layout import DUPLICATES as DUPLICATES_FILE
 from analysis.corpus.reading.opening import Archive, open_archive
@@ -32,7 +32,7 @@ from analysis.errors import CannotRead
 if TYPE_CHECKING:
     import pandas as pd
 
-Spread = Callable[[Iterator[Part]], Iterator[Done]]
+Spread = Callable[[Iterator[Part], Told], Iterator[Done]]
 
 
 def analyze_corpus(
@@ -57,7 +57,7 @@ def analyze_corpus(
     for once all is analysed. The work is done in this process (``workers`` 0), in so many processes
     of this machine, or by the workers of the Dask scheduler at an address; ``part`` articles at a
     time. ``on_note`` is told what is to be said of the archive before the work begins,
-    ``on_progress`` after each partition how far it is.
+    ``on_progress`` now and then how far it is.
 
     A run that was ended, in whatever way, is gone on with by calling this again: a finished
     partition is not done again, and in the end all bytes are those of one run. An article that
@@ -79,7 +79,7 @@ def analyze_corpus(
                 on_note(note)
         run = _Run(archive, source, out, any_language, part, on_progress or (lambda progress: None))
         with _spread(workers, scheduler, out) as spread, _mended(out, scheduler):
-            for done in spread(run.parts()):
+            for done in spread(run.parts(), run.under_way):
                 run.count(done)
         run.require_all()
         found = _duplicates(out) if duplicates else 0
@@ -112,6 +112,7 @@ class _Run:
         self._rows: Counter[str] = Counter()
         self._read = 0
         self.skipped: Counter[str] = Counter()
+        self._under_way: dict[int, int] = {}
         self.given = self.resumed = self.parts_given = 0
 
     def parts(self) -> Iterator[Part]:
@@ -142,13 +143,22 @@ class _Run:
 
     def count(self, done: Done) -> None:
         """Count a partition that is finished."""
+        self._under_way.pop(done.number, None)
         self.given += done.given
         self._rows.update(done.rows)
         self.skipped.update(done.skipped)
-        archive = self._archive
-        share = archive.share_read() if archive.total is None else self.given / (archive.total or 1)
+        self._say()
+
+    def under_way(self, number: int, articles: int) -> None:
+        """Hear how many articles of a partition are analysed."""
+        self._under_way[number] = articles
+        self._say()
+
+    def _say(self) -> None:
+        done, total = self.given + sum(self._under_way.values()), self._archive.total
+        share = self._archive.share_read() if total is None else done / (total or 1)
         skipped = sum(self.skipped.values())
-        self._on_progress(Progress(self.given, skipped, archive.total, share, self.resumed))
+        self._on_progress(Progress(done, skipped, total, share, self.resumed))
 
     def require_all(self) -> None:
         """Raise ChangedArchive if the folder has more partitions than the archive now gives."""
@@ -194,7 +204,7 @@ def _spread(workers: int, scheduler: str | None, out: Path) -> Iterator[Spread]:
         else cluster.existing(scheduler, out, versions())
     )
     with opened as client:
-        yield lambda parts: on_workers(parts, client)
+        yield lambda parts, told: on_workers(parts, told, client)
 
 
 @contextmanager

@@ -38,6 +38,10 @@ _LOCAL = {
 }
 
 
+# Ctrl+C ends the command, which ends its workers: they need not complain about it too.
+_IGNORE_CTRL_C = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)"
+
+
 @contextmanager
 def local(workers: int) -> Iterator[Client]:
     """Give a client of a cluster of ``workers`` processes of this machine, of one thread each.
@@ -48,9 +52,12 @@ def local(workers: int) -> Iterator[Client]:
     import dask
     from distributed import Client, LocalCluster
 
+    preload = [*dask.config.get("distributed.worker.preload"), _IGNORE_CTRL_C]
     with (
         tempfile.TemporaryDirectory(prefix="slant-", ignore_cleanup_errors=True) as folder,
-        dask.config.set(_LOCAL | {"temporary-directory": folder}),
+        dask.config.set(
+            _LOCAL | {"distributed.worker.preload": preload, "temporary-directory": folder}
+        ),
         LocalCluster(
             n_workers=workers,
             threads_per_worker=1,

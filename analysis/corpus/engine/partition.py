@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +28,9 @@ from analysis.corpus.layout import (
 
 if TYPE_CHECKING:
     import pandas as pd
+
+TOLD_EVERY = 8
+"""Articles after which a partition says how far it is: a few seconds."""
 
 WORKER_DIED = "WorkerDied"
 """The reason of an article whose analysis ended the process that did it."""
@@ -63,9 +66,15 @@ def digest_of(articles: pd.DataFrame, unread: pd.DataFrame) -> str:
     return digest.hexdigest()
 
 
-def finish(part: Part) -> Done:
-    """Analyse a partition and write it; raises ModelUnavailable, OSError."""
-    return write(part, analyze_articles(part.articles, any_language=part.any_language))
+def finish(part: Part, told: Callable[[int, int], object]) -> Done:
+    """Analyse a partition and write it; ``told`` is called now and then with its number and how
+    many of its articles are analysed. Raises ModelUnavailable, OSError."""
+    pieces = [analyze_articles(part.articles.iloc[:0])]
+    for start in range(0, len(part.articles), TOLD_EVERY):
+        piece = part.articles.iloc[start : start + TOLD_EVERY]
+        pieces.append(analyze_articles(piece, any_language=part.any_language))
+        told(part.number, start + len(piece))
+    return write(part, joined(pieces))
 
 
 def died(article: pd.DataFrame) -> Analysed:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -19,19 +21,25 @@ AHEAD = 2
 would fill the memory of the process that reads the archive."""
 
 
-def here(parts: Iterable[Part]) -> Iterator[Done]:
+LOOK_SECONDS = 1.0
+"""Between two looks at how far the workers are, while none of them is ready."""
+
+Told = Callable[[int, int], object]
+"""Told the number of a partition under way, and how many of its articles are analysed."""
+
+
+def here(parts: Iterable[Part], told: Told) -> Iterator[Done]:
     """Finish partitions one after the other in this process, on Dask's synchronous scheduler, which
     costs nothing. Raises what ``finish`` raises."""
     from dask import delayed
 
     for part in parts:
-        done: Done = delayed(finish, pure=False, traverse=False)(part).compute(
-            scheduler="synchronous"
-        )
+        one = delayed(finish, pure=False, traverse=False)(part, told)
+        done: Done = one.compute(scheduler="synchronous")
         yield done
 
 
-def on_workers(parts: Iterable[Part], client: Client) -> Iterator[Done]:
+def on_workers(parts: Iterable[Part], told: Told, client: Client) -> Iterator[Done]:
     """Finish partitions on the workers of a cluster, in whatever order.
 
     A partition whose workers died, as often as the scheduler allows, is done article by article
@@ -41,26 +49,42 @@ def on_workers(parts: Iterable[Part], client: Client) -> Iterator[Done]:
     from distributed import KilledWorker, wait
 
     # Another run on the same scheduler has partitions of the same numbers.
-    run, waiting = secrets.token_hex(4), iter(parts)
+    run, waiting = f"slant-{secrets.token_hex(4)}", iter(parts)
+    heard: deque[tuple[int, int]] = deque()
+    client.subscribe_topic(run, lambda event: heard.append(event[1]))
     flying: dict[Any, Part] = {}
     suspects: list[Part] = []
     while True:
         room = AHEAD * max(1, sum(client.nthreads().values())) - len(flying)
         for part in islice(waiting, max(0, room)):
-            flying[client.submit(finish, part, key=f"slant-{run}-{part.number}", pure=False)] = part
+            future = client.submit(_finish, part, run, key=f"{run}-{part.number}", pure=False)
+            flying[future] = part
         if not flying:
             break
-        for future in wait([*flying], return_when="FIRST_COMPLETED").done:
+        with suppress(TimeoutError):
+            wait([*flying], LOOK_SECONDS, "FIRST_COMPLETED")
+        while heard:
+            told(*heard.popleft())
+        for future in [one for one in flying if one.done()]:
             part = flying.pop(future)
             try:
                 yield future.result()
             except KilledWorker:
                 suspects.append(part)
+    client.unsubscribe_topic(run)
     for part in sorted(suspects, key=lambda one: one.number):
-        yield _one_by_one(part, client, run)
+        yield _one_by_one(part, told, client, run)
 
 
-def _one_by_one(part: Part, client: Client, run: str) -> Done:
+def _finish(part: Part, run: str) -> Done:
+    """Finish a partition on a worker, and tell the run how far it is."""
+    from distributed import get_worker
+
+    worker = get_worker()
+    return finish(part, lambda *far: worker.log_event(run, far))
+
+
+def _one_by_one(part: Part, told: Told, client: Client, run: str) -> Done:
     """Finish a partition article by article, each alone on the cluster, so that none is blamed for
     another."""
     from distributed import KilledWorker
@@ -73,11 +97,12 @@ def _one_by_one(part: Part, client: Client, run: str) -> Done:
             analyze_articles,
             article,
             any_language=part.any_language,
-            key=f"slant-{run}-{part.number}-{place}",
+            key=f"{run}-{part.number}-{place}",
             pure=False,
         )
         try:
             pieces.append(future.result())
         except KilledWorker:
             pieces.append(died(article))
+        told(part.number, place + 1)
     return write(part, joined(pieces))
