@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import tempfile
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,9 @@ _LOCAL = {
     "distributed.scheduler.allowed-failures": 1,
     # Looks at the stack a hundred times a second, for a dashboard that nobody sees.
     "distributed.worker.profile.enabled": False,
+    # Nor are there pages about the work.
+    "distributed.scheduler.http.routes": [],
+    "distributed.worker.http.routes": [],
     # Workers keep nothing that could be spilled, and one that is paused would never go on.
     "distributed.worker.memory.target": False,
     "distributed.worker.memory.spill": False,
@@ -80,15 +84,39 @@ def existing(address: str, out: Path, versions: Mapping[str, str]) -> Iterator[C
     the same ``versions`` of Slant and its models. Raises NoScheduler."""
     from distributed import Client
 
-    try:
-        client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
-    except (OSError, ValueError, ImportError) as error:
-        reason = "does not answer" if isinstance(error, OSError) else f"is no address ({error})"
-        advice = "give the address that dask scheduler prints, as tcp://host:8786"
-        raise NoScheduler(address, reason, advice) from error
-    with client:
+    _require_scheduler(address)
+    with Client(address, timeout=CONNECT_SECONDS, set_as_default=False) as client:
         _require_same(client, address, out, versions)
         yield client
+
+
+def _require_scheduler(address: str) -> None:
+    """Raise NoScheduler unless a scheduler answers: Dask's own client tries for long, and complains
+    in many lines."""
+    import asyncio
+
+    advice = "give the address that dask scheduler prints, as tcp://host:8786"
+    try:
+        # In a thread of its own, as a notebook's has a loop already.
+        with ThreadPoolExecutor(1) as thread:
+            found = thread.submit(asyncio.run, _identity(address)).result()
+    except Exception as error:  # whatever answers there may answer anything
+        raise NoScheduler(address, "does not answer, or something else does", advice) from error
+    if found.get("type") != "Scheduler":
+        raise NoScheduler(address, "is none", advice)
+
+
+async def _identity(address: str) -> dict[str, Any]:
+    """Return what a server says of itself."""
+    import asyncio
+
+    from distributed.core import rpc
+    from distributed.security import Security
+
+    keys = Security().get_connection_args("client")
+    async with rpc(address, connection_args=keys, timeout=CONNECT_SECONDS) as server:
+        found: dict[str, Any] = await asyncio.wait_for(server.identity(), CONNECT_SECONDS)
+        return found
 
 
 def _require_same(client: Client, address: str, out: Path, versions: Mapping[str, str]) -> None:
