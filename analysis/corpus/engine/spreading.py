@@ -61,7 +61,8 @@ def on_workers(parts: Iterable[Part], told: Told, client: Client) -> Iterator[Do
             flying[future] = part
         if not flying:
             break
-        with suppress(TimeoutError):
+        # Which client is meant is not left to chance: a notebook may have another.
+        with client.as_current(), suppress(TimeoutError):
             wait([*flying], LOOK_SECONDS, "FIRST_COMPLETED")
         while heard:
             told(*heard.popleft())
