@@ -13,6 +13,7 @@ from analysis.corpus.reading.tables.dialects import Dialect, dialect_of
 from analysis.corpus.reading.tables.rows import BROKEN
 from analysis.corpus.reading.tables.streams import (
     MAX_ROW_BYTES,
+    TOO_LONG,
     beginning,
     decoded,
     ending,
@@ -63,62 +64,60 @@ class CsvRows(Table):
         self.path, self._share, self._other_encoding = path, 0.0, 0
         first = [decoded(line or b"")[0] for line in lines(iter([start]), self._end)]
         self._dialect = dialect_of([line for line in first if line.strip()])
-        self._columns = headers = self._headers()
-        sample = (row for _, row in self._rows() if not isinstance(row, Unreadable))
-        super().__init__(path, choices, headers, islice(sample, _SAMPLE))
+        # By its first bytes alone: the first row may have no end.
+        records = self._records(iter([start]))
+        _, headers = next(records, ("", []))
+        if isinstance(headers, Unreadable) or not headers:
+            reason = "is no CSV table (its first line is no line of headers)"
+            raise CannotRead(str(path), reason, "write it anew as CSV")
+        self._columns = headers
+        sample = [row for _, row in records if not isinstance(row, Unreadable)]
+        named = (dict(zip(headers, row, strict=True)) for row in sample[:_SAMPLE])
+        super().__init__(path, choices, headers, named)
         if self._dialect.note:
             self._first_notes.append(self._dialect.note)
 
-    def _headers(self) -> list[str]:
-        for _, found in self._records():
-            if isinstance(found, Unreadable):
-                break
-            return found
-        reason = "is no CSV table (its first line is no line of headers)"
-        raise CannotRead(str(self.path), reason, "write it anew as CSV")
-
     def _rows(self) -> Iterator[tuple[str, Values | Unreadable]]:
-        for place, row in islice(self._records(), 1, None):
-            if isinstance(row, Unreadable):
-                yield place, row
-                continue
-            yield place, dict(zip(self._columns, row, strict=True))
+        with opened(self.path) as stream:
+            for place, row in islice(self._records(stream.blocks()), 1, None):
+                self._share = stream.share_read()
+                if isinstance(row, Unreadable):
+                    yield place, row
+                else:
+                    yield place, dict(zip(self._columns, row, strict=True))
 
-    def _records(self) -> Iterator[tuple[str, list[str] | Unreadable]]:
+    def _records(self, blocks: Iterator[bytes]) -> Iterator[tuple[str, list[str] | Unreadable]]:
         """Give the place and cells of each row, the header first. What does not hold together is
         given up by its first line alone: the next line is taken for the beginning of a row."""
-        with opened(self.path) as stream:
-            source = _Lines(lines(stream.blocks(), self._end))
-            reader = csv.reader(source, strict=True, **self._dialect.options)
-            width = 0
-            while True:
-                self._share = stream.share_read()
-                source.begin()
-                place = f"line {source.number + 1}"
-                try:
-                    row = next(reader)
-                except StopIteration:
-                    break
-                except _RowTooLong:
-                    mb = MAX_ROW_BYTES // 1_000_000
-                    message = f"It is longer than the {mb} MB that a row may have."
-                    trouble = Unreadable(place, "TextTooLong", message)
-                except csv.Error as error:
-                    trouble = Unreadable(place, BROKEN, _explained(str(error)))
-                else:
-                    if not row:
-                        continue
-                    while width and len(row) > width and not row[-1]:
-                        row.pop()
-                    if not width or len(row) == width:
-                        width = len(row)
-                        self._other_encoding += source.other
-                        yield place, row
-                        continue
-                    message = f"It has {_cells(len(row))}, and the header has {width}."
-                    trouble = Unreadable(place, BROKEN, message)
-                source.back_to_second()
-                yield place, trouble
+        source = _Lines(lines(blocks, self._end))
+        reader = csv.reader(source, strict=True, **self._dialect.options)
+        width = 0
+        while True:
+            source.begin()
+            place = f"line {source.number + 1}"
+            try:
+                row = next(reader)
+            except StopIteration:
+                return
+            except _RowTooLong:
+                reason, message = "TextTooLong", TOO_LONG
+            except csv.Error as error:
+                reason, message = BROKEN, _explained(str(error))
+            else:
+                # Spreadsheets fill rows up with empty cells.
+                while width and len(row) > width and not row[-1]:
+                    row.pop()
+                width = width or len(row)
+                if not row:
+                    continue
+                if len(row) == width:
+                    self._other_encoding += source.other
+                    yield place, row
+                    continue
+                reason = BROKEN
+                message = f"It has {_cells(len(row))}, and the header has {width:,}."
+            source.back_to_second()
+            yield place, Unreadable(place, reason, message)
 
 
 class _Lines:

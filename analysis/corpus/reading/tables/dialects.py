@@ -49,6 +49,8 @@ def dialect_of(lines: Sequence[str]) -> Dialect:
     for quoting, note in _NOTES:
         if quoting is _NONE and _quotes(tried, usual):
             continue
+        if quoting is _BACKSLASH and not any('\\"' in line for line in tried):
+            continue
         options = {"delimiter": usual.separator, **quoting}
         whole = _whole_rows(tried, options)
         if whole > most:

@@ -9,7 +9,6 @@ from analysis.corpus.reading.tables.streams import MAX_ROW_BYTES
 from analysis.errors import CannotRead
 
 _OUTSIDE = re.compile(rb'["\[\]{},]')
-_INSIDE = re.compile(rb'"|\\(?:.|\Z)', re.DOTALL)
 
 
 def elements(blocks: Iterator[bytes], name: str) -> Iterator[bytes | None]:
@@ -26,12 +25,21 @@ def elements(blocks: Iterator[bytes], name: str) -> Iterator[bytes | None]:
         at = start = 0
         if escaped and block:  # the character after a backslash that ended the last block
             at, escaped = 1, False
-        while found := (_INSIDE if string else _OUTSIDE).search(block, at):
-            at, mark = found.end(), found[0]
+        while True:
             if string:
-                escaped = mark == b"\\"
-                string = mark != b'"'
+                # A search for one byte; an odd number of backslashes before it escapes it.
+                quote = block.find(b'"', at)
+                inside = block[at : quote if quote >= 0 else None]
+                odd = (len(inside) - len(inside.rstrip(b"\\"))) % 2 == 1
+                if quote < 0:
+                    escaped = odd
+                    break
+                at, string = quote + 1, odd
                 continue
+            found = _OUTSIDE.search(block, at)
+            if found is None:
+                break
+            at, mark = found.end(), found[0]
             if mark == b'"':
                 string = True
             elif mark in b"[{":
@@ -51,10 +59,14 @@ def elements(blocks: Iterator[bytes], name: str) -> Iterator[bytes | None]:
                         number += 1
                     piece.clear()
                     start, too_long = at, False
-        piece += block[start:]
-        if len(piece) > MAX_ROW_BYTES:
-            piece.clear()
-            too_long = True
+        if not too_long:
+            piece += block[start:]
+            if len(piece) > MAX_ROW_BYTES:
+                piece.clear()
+                too_long = True
+    if depth == 1 and not string and piece.strip():
+        yield bytes(piece)
+        number += 1
     if depth > 0 or string:
         reason = f"ends in the middle of article {number}: it may have been cut off"
         raise CannotRead(name, reason, "get it anew")

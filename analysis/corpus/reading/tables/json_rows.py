@@ -13,7 +13,7 @@ from analysis.corpus.reading.record import Choices, Unreadable
 from analysis.corpus.reading.tables.elements import elements
 from analysis.corpus.reading.tables.rows import BROKEN
 from analysis.corpus.reading.tables.streams import (
-    MAX_ROW_BYTES,
+    TOO_LONG,
     beginning,
     decoded,
     lines,
@@ -28,8 +28,6 @@ _HEADERS_FROM = 1_000
 """Rows whose keys are taken for the headers: a key without a value may be left out of a row."""
 
 _HEADERS_BYTES = 8 << 20
-
-_TOO_LONG = f"It is longer than the {MAX_ROW_BYTES // 1_000_000} MB that a row may have."
 
 
 def recognises(path: Path, head: bytes) -> bool:
@@ -86,7 +84,7 @@ class JsonRows(Table):
         for number, raw in enumerate(self._raw(), 1):
             place = f"article {number}" if self._list else f"line {number}"
             if raw is None:
-                yield place, Unreadable(place, "TextTooLong", _TOO_LONG)
+                yield place, Unreadable(place, "TextTooLong", TOO_LONG)
                 continue
             text, other = decoded(raw)
             self._other_encoding += other

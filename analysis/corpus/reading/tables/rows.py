@@ -58,13 +58,20 @@ class Rows:
             self._nuls += 1
         return Found(text, place, date=self._date(values.get("date"), place), **about)
 
+    @property
+    def unclear(self) -> str:
+        """What is to be said if a date so far was not clear, else empty."""
+        how = "add --day-first or --month-first"
+        return f"dates like 03/04/2020 are left empty: {how}." if self._unclear else ""
+
     def notes(self) -> list[str]:
         """Return what is to be said of the rows so far, a sentence each."""
         said = []
         if self._unclear:
             said.append(
-                f"{_count(self._unclear, 'date')} like 03/04/2020 left empty, as it is not said "
-                "whether day or month comes first: add --day-first or --month-first."
+                f"{_count(self._unclear, 'date')} left empty, as it is not said whether in dates "
+                "like 03/04/2020 the day or the month comes first: add --day-first or "
+                "--month-first."
             )
         if self._no_day:
             said.append(

@@ -20,6 +20,9 @@ MAX_ROW_BYTES = 8 * MAX_CHARACTERS
 """Most bytes of a row: a text of the largest size, six bytes a character where JSON escapes each,
 and the other cells."""
 
+TOO_LONG = f"It is longer than the {MAX_ROW_BYTES // 1_000_000} MB that a row may have."
+"""What is said of a longer one."""
+
 _BLOCK = 1 << 20
 _GZIP, _BZIP2, _ZSTD = b"\x1f\x8b", b"BZh", b"(\xb5/\xfd"
 
@@ -134,14 +137,17 @@ def lines(blocks: Iterator[bytes], end: bytes = b"\n") -> Iterator[bytes | None]
     """Give each line with its end; None for one longer than ``MAX_ROW_BYTES``."""
     rest, too_long = b"", False
     for block in blocks:
+        if too_long and end not in block:
+            continue
         *whole, last = block.split(end)
         for piece in whole:
             line = rest + piece + end
             yield None if too_long or len(line) > MAX_ROW_BYTES else line
             rest, too_long = b"", False
-        rest += last
-        if len(rest) > MAX_ROW_BYTES:
-            rest, too_long = b"", True
+        if not too_long:
+            rest += last
+            if len(rest) > MAX_ROW_BYTES:
+                rest, too_long = b"", True
     if too_long:
         yield None
     elif rest:

@@ -36,16 +36,17 @@ class Table:
         early = Rows(choices.day_first)
         for row in sample:
             early.article(self._named(row), "")
-        self._early = [note for note in early.notes() if "--day-first" in note]
+        self._early = [early.unclear] if early.unclear else []
 
     @property
     def notes(self) -> Sequence[str]:
         """Sentences; more while it is read."""
         said = self._found.notes()
         if self._other_encoding:
+            one = self._other_encoding == 1
+            lines = "one of its lines is" if one else f"{self._other_encoding:,} of its lines are"
             said.append(
-                f"{self._other_encoding:,} of its lines are not in UTF-8 and were read as "
-                "Windows-1252."
+                f"{lines} not in UTF-8 and {'was' if one else 'were'} read as Windows-1252."
             )
         return [*self._first_notes, *(said or self._early)]
 
