@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 _LISTED = 1_000
 """Most files whose names and digests are kept one by one; a digest of all is always kept."""
 
+PART_CHARACTERS = 16_000_000
+"""A part ends with the article that brings its texts over so many characters: as many as 3,000
+ordinary articles have, so that parts of ordinary sizes end by their number of articles."""
+
 _NAMED = 5
 _WHAT = "give a table (Parquet, CSV, JSON), an export, or a folder of them"
 
@@ -68,10 +72,10 @@ class Archive:
     def parts(
         self, size: int, wanted: Callable[[int], bool] | None = None
     ) -> Iterator[tuple[pd.DataFrame, pd.DataFrame]]:
-        """Give the archive in parts of ``size`` articles, the last one smaller: a frame ``INPUT``
-        with those to be analysed, a frame ``SKIPPED`` with those that could not be read. Numbers
-        run through both. The same archive gives the same parts. ``wanted`` and errors are those of
-        ``numbered``."""
+        """Give the archive in parts of ``size`` articles, the last one smaller, and those of very
+        long texts (``PART_CHARACTERS``) too: a frame ``INPUT`` with those to be analysed, a frame
+        ``SKIPPED`` with those that could not be read. Numbers run through both. The same archive
+        gives the same parts. ``wanted`` and errors are those of ``numbered``."""
         for _, articles, skipped in self.numbered(size, wanted):
             yield articles, skipped
 
@@ -84,19 +88,22 @@ class Archive:
         frame."""
         found: list[dict[str, Any]] = []
         skipped: list[dict[str, Any]] = []
-        number, take = -1, False
+        number = articles = characters = 0
+        take = wanted is None or wanted(0)
         for article, (name, one) in enumerate(self._all()):
-            if article % size == 0:
+            if articles == size or characters > PART_CHARACTERS:
                 if take:
                     yield number, _frame(found, INPUT), _frame(skipped, SKIPPED)
-                number = article // size
+                number, articles, characters = number + 1, 0, 0
                 take = wanted is None or wanted(number)
                 found, skipped = [], []
-            if take and isinstance(one, Found):
-                found.append(_row(article, name, one))
-            elif take:
-                skipped.append(_row(article, name, one))
-        if take:
+            articles += 1
+            if isinstance(one, Found):
+                characters += len(one.text)
+            if take:
+                rows = found if isinstance(one, Found) else skipped
+                rows.append(_row(article, name, one))
+        if take and articles:
             yield number, _frame(found, INPUT), _frame(skipped, SKIPPED)
 
     def share_read(self) -> float:

@@ -115,6 +115,14 @@ def test_parts_that_are_done_make_no_frame(monkeypatch: pytest.MonkeyPatch) -> N
     assert len(made) == 2
 
 
+def test_a_part_of_long_texts_ends_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("analysis.corpus.reading.opening.PART_CHARACTERS", 100)
+    table = pd.DataFrame({"text": ["a" * 60] * 5 + ["b"] * 5})
+    archive = open_archive(table, Choices({}))
+    assert [len(found) for found, _ in archive.parts(4)] == [2, 2, 4, 2]
+    assert [n for n, _, _ in archive.numbered(4, lambda number: number % 2 == 1)] == [1, 3]
+
+
 def test_another_archive_of_the_same_name_has_other_settings(tmp_path: Path) -> None:
     path = tmp_path / "news.csv"
     path.write_text("text\none\ntwo\n")
