@@ -25,6 +25,10 @@ from analysis.errors import CannotRead
 
 _ENDINGS = (".csv", ".tsv", ".tab", ".psv")
 _MOST_NULS = 0.05
+_READ_AGAIN, _FREE = 4, 1_000
+"""How often the lines of a row that does not hold together are looked through for whole rows, and
+lines that this takes at least."""
+
 _SAMPLE = 50
 """Rows by which is seen at once whether the dates can be read."""
 
@@ -116,7 +120,9 @@ class CsvRows(Table):
                     continue
                 reason = BROKEN
                 message = f"It has {_cells(len(row))}, and the header has {width:,}."
-            source.back_to_second()
+            if given_up := source.back_to_second():
+                place = f"{place} to {given_up}".replace("line", "lines", 1)
+                message = f"They hold no whole rows; the first is no row either: {message}"
             yield place, Unreadable(place, reason, message)
 
 
@@ -129,6 +135,7 @@ class _Lines:
         self._row: list[bytes | None] = []
         self._again: list[bytes | None] = []
         self._size = 0
+        self._budget = 0
         self.number = 0
         self.other = 0
 
@@ -150,13 +157,25 @@ class _Lines:
         """Note that a row begins."""
         self._row.clear()
         self._size = self.other = 0
+        if not self._again:
+            self._budget = 0
 
-    def back_to_second(self) -> None:
-        """Go back to the second line of the row."""
+    def back_to_second(self) -> int:
+        """Go back to the second line of the row and return 0; or, where quotation marks stand so
+        that the same lines were read again and again, go on after all of them and return the
+        number of the last one."""
+        read = len(self._row)
+        self._budget = self._budget or _READ_AGAIN * read + _FREE
+        self._budget -= read
         again = self._row[1:]
+        if self._budget <= 0 and read > 1:
+            self.number += len(self._again)
+            self._again.clear()
+            return self.number
+        self._budget = max(self._budget, 1)
         self._again.extend(reversed(again))
         self.number -= len(again)
-        self.begin()
+        return 0
 
 
 def _allow_long_cells() -> None:

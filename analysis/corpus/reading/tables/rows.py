@@ -17,6 +17,10 @@ from analysis.text.one_line import one_line
 BROKEN = "BrokenRow"
 """The reason of a row that does not hold together: too few or too many cells, no JSON."""
 
+MAX_CELL = 2_000
+"""Most characters of a cell that is not the text; a longer one is cut: no title, name or address is
+longer."""
+
 _NUL_SHARE = 0.05
 """Largest share of NUL characters that is left out of a text, as of a text file."""
 
@@ -112,13 +116,14 @@ def _plain(value: object) -> str:
     if isinstance(value, bytes):
         value = decoded(value)[0]
     if isinstance(value, str):
-        return one_line(value)
+        cut = value if len(value) <= MAX_CELL else value[:MAX_CELL] + "…"
+        return one_line(cut)
     if isinstance(value, (list, tuple)):
-        return ", ".join(filter(None, map(_plain, value)))
+        return _plain(", ".join(filter(None, map(_plain, value[:MAX_CELL]))))
     if isinstance(value, dict):
-        return one_line(json.dumps(value, ensure_ascii=False, default=str))
+        return _plain(json.dumps(value, ensure_ascii=False, default=str))
     if _is_nothing(value):
         return ""
     if isinstance(value, float) and value.is_integer():
         return f"{value:.0f}"
-    return one_line(str(value))
+    return _plain(str(value))

@@ -124,3 +124,9 @@ def test_folders_named_after_a_value_are_a_column(tmp_path: Path) -> None:
         "It shut.": "Herald",
         "It opened.": "The Post",
     }
+
+
+def test_a_cell_without_an_end_is_cut(tmp_path: Path) -> None:
+    path = table(tmp_path, "title,text", "a" * 100_000 + ",It shut.")
+    (found,) = read(path)
+    assert found.title == "a" * 2_000 + "…"

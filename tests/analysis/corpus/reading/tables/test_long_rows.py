@@ -73,3 +73,17 @@ def test_a_quote_that_is_never_closed_costs_its_line(tmp_path: Path) -> None:
     found = texts(path)
     assert found[0] == "line 2: TextTooLong"
     assert found[1:] == ["text" * 250] * rows
+
+
+@pytest.mark.parametrize("last", ["", '"a"b\n'])
+def test_lines_that_open_a_quote_again_and_again_are_given_up_together(
+    tmp_path: Path, last: str
+) -> None:
+    path = tmp_path / "news.csv"
+    # From its beginning each line leaves a quoted cell open; inside one it closes it and opens
+    # another: looked at one by one, all would be read for each.
+    path.write_text("id,text\n1,one\n" + 'x","\n' * 100_000 + last + "2,two\n", "utf-8")
+    found = texts(path)
+    assert found[0] == "one"
+    assert len(found) < 100
+    assert "to 100" in found[-2 if last else -1]
