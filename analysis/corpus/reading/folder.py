@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from analysis.errors import CannotRead
+from analysis.text.one_line import one_line
 
 _SAMPLE = 64 * 1024
 _SAMPLES = 16
@@ -38,6 +39,12 @@ def files_below(folder: Path) -> Iterator[tuple[str, Path]]:
             if path.is_symlink() and not path.resolve().is_relative_to(root):
                 continue
             yield path.relative_to(folder).as_posix(), path
+
+
+def shown(name: str) -> str:
+    """Return a file's name as it can be printed: on one line, nothing in it a command to a
+    terminal."""
+    return one_line(name.encode("utf-8", "replace").decode())
 
 
 def digest_of(path: Path) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.columns import frame
 from analysis.corpus.frames import INPUT, SKIPPED
-from analysis.corpus.reading.folder import digest_of, files_below
+from analysis.corpus.reading.folder import digest_of, files_below, shown
 from analysis.corpus.reading.kinds import HEAD, module_for
 from analysis.corpus.reading.record import Choices, Claim, Found, Reader, Unreadable
 from analysis.corpus.reading.refused import Refused
@@ -174,8 +174,8 @@ def open_archive(source: Path | pd.DataFrame, choices: Choices) -> Archive:
         if not source.is_file():
             raise CannotRead(str(source), "is no file and no folder", _WHAT)
         reader = _reader_of(source, choices)
-        settings = _settings([(source.name, source)], choices, [(source.name, reader)])
-        return Archive([(source.name, reader)], settings)
+        readers = [(shown(source.name), reader)]
+        return Archive(readers, _settings([(source.name, source)], choices, readers))
     except OSError as error:
         reason = f"cannot be read ({error.strerror or error})"
         raise CannotRead(str(error.filename or source), reason, "check who may read it") from error
@@ -193,14 +193,14 @@ def _of_folder(folder: Path, choices: Choices) -> Archive:
     readers: list[tuple[str, Reader]] = []
     weights: list[int] = []
     files = list(files_below(folder))
-    refused: list[tuple[str, CannotRead]] = []
+    refused: list[CannotRead] = []
     singles: SingleFiles | None = None
     for name, path in files:
         size = path.stat().st_size
         if size and module_for(path) is None and is_article(path, _head(path)):
             if singles is None:
                 singles = SingleFiles(folder)
-                readers.append((folder.name, singles))
+                readers.append((shown(folder.name), singles))
                 weights.append(0)
             singles.add(name)
             weights[-1] += size
@@ -209,23 +209,22 @@ def _of_folder(folder: Path, choices: Choices) -> Archive:
         try:
             reader: Reader = _reader_of(path, choices)
         except CannotRead as error:
-            reader = Refused(f"{name} {error.reason}: {error.advice}.")
-            refused.append((name, error))
-        readers.append((name, reader))
+            error = CannotRead(shown(name), error.reason, error.advice)
+            reader = Refused(error.message)
+            refused.append(error)
+        readers.append((shown(name), reader))
         weights.append(size)
     if not files:
         raise CannotRead(str(folder), "has no files to read", _WHAT)
     if len(refused) == len(files):
-        raise refused[0][1]
+        raise refused[0]
     notes = []
     if refused:
         were = "file is" if len(refused) == 1 else "files are"
-        names = _named([name for name, _ in refused])
-        first = refused[0][1]
+        names = _named([error.name for error in refused])
+        first = refused[0]
         notes = [f"{len(refused):,} {were} left out: {names} ({first.reason}: {first.advice})."]
-    # Files by name and not by reader: a folder of single files is one reader.
     settings = _settings(files, choices, readers)
-    # Totals are shown as such only if each file has one; a run of single files has.
     return Archive(readers, settings, weights=weights, notes=notes)
 
 

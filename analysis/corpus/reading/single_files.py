@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from analysis.corpus.reading.folder import shown
 from analysis.corpus.reading.record import Found, Unreadable
 from analysis.errors import SlantError
 from analysis.reading.documents.kinds import recognise
@@ -41,15 +42,16 @@ class SingleFiles:
 
         for number, name in enumerate(self._names, 1):
             self._read = number
+            label = shown(name)
             try:
-                article = read(self._folder / name, name)
+                article = read(self._folder / name, label)
             except SlantError as error:
-                yield Unreadable(name, type(error).__name__, error.message, id=name)
+                yield Unreadable(label, type(error).__name__, error.message, id=label)
                 continue
             yield Found(
                 article.text,
-                name,
-                id=name,
+                label,
+                id=label,
                 author=article.author or "",
                 date=article.date or "",
                 title=article.title or "",

@@ -30,6 +30,8 @@ _KNOWN: Mapping[str, str] = {
 }
 
 _LISTED = 20
+_SHOWN = 40
+"""Characters of a header that are shown: without a line of headers they are whole texts."""
 
 
 def check_names(columns: Mapping[str, str]) -> None:
@@ -70,10 +72,10 @@ def headers_of(
 
 
 def _missing(path: str, headers: Sequence[str], name: str, wanted: str) -> CannotRead:
-    near = get_close_matches(wanted, headers, 1) or [
+    near = get_close_matches(wanted, [one for one in headers if len(one) <= _SHOWN], 1) or [
         one for one in headers if known(one) == name and wanted == name
     ]
-    has = ", ".join(headers[:_LISTED]) + (" …" if len(headers) > _LISTED else "")
+    has = _listed(headers)
     advice = (
         f"name the one that holds the {name} with --column {name}={(near or ['NAME'])[0]} "
         f"(it has {has})"
@@ -94,7 +96,6 @@ def not_used(headers: Sequence[str], found: Mapping[str, str]) -> str | None:
     left = [one for one in headers if one not in taken and one.strip()]
     if not left:
         return None
-    listed = ", ".join(left[:_LISTED]) + (" …" if len(left) > _LISTED else "")
     offers: dict[str, str] = {}
     for header in left:
         name = known(header)
@@ -102,4 +103,9 @@ def not_used(headers: Sequence[str], found: Mapping[str, str]) -> str | None:
             offers.setdefault(name, header)
     hints = [f"if {header} is its {name}, add --column {name}={header}" for name, header in
              offers.items()]  # fmt: skip
-    return one_line(f"not used: {listed}" + "".join(f"; {hint}" for hint in hints)) + "."
+    return one_line(f"not used: {_listed(left)}" + "".join(f"; {hint}" for hint in hints)) + "."
+
+
+def _listed(headers: Sequence[str]) -> str:
+    shown = [one if len(one) <= _SHOWN else f"{one[:_SHOWN]}…" for one in headers[:_LISTED]]
+    return ", ".join(shown) + (" …" if len(headers) > _LISTED else "")

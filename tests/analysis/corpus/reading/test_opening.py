@@ -163,6 +163,18 @@ def test_links_that_lead_out_of_the_folder_are_left_out(tmp_path: Path) -> None:
     assert list(found["id"]) == ["b.txt", "c.txt"]
 
 
+def test_names_of_files_cannot_command_a_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[2J\nb.csv").write_text("text,more\none,x\n2\n")
+    (tmp_path / "c\x1b[2J.bin").write_bytes(b"\0")
+    (tmp_path / "d\x1b[2J.txt").write_text(POOL)
+    (tmp_path / os.fsdecode(b"e\xff.txt")).write_text(POOL)
+    archive = open_archive(tmp_path, Choices({}))
+    found, skipped = all_of(archive, 10)
+    assert list(found["id"]) == ["", "d [2J.txt", "e?.txt"]
+    said = [*archive.notes, *(claim.file for claim in archive.claims), *skipped["message"]]
+    assert all(text.isprintable() for text in [*said, *found["source"], *skipped["source"]])
+
+
 def test_what_is_no_archive_is_refused(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "other").mkdir()

@@ -43,6 +43,8 @@ def test_a_table_without_text_lists_its_headers_with_an_offer(tmp_path: Path) ->
         "has no column text: name the one that holds the text with --column text=maintext "
         "(it has id, source, maintext)."
     )
+    without = refused(table(tmp_path, "1,The pool closed on Monday and nobody spoke of it."))
+    assert without.endswith("(it has 1, The pool closed on Monday and nobody spo…).")
     assert refused(table(tmp_path, "a,b", "1,2")).endswith("--column text=NAME (it has a, b).")
 
 
