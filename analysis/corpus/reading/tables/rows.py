@@ -46,7 +46,7 @@ class Rows:
             for name in ("id", "outlet", "author", "section", "topic", "title", "url")
         }
         named = {name: about[name] for name in ("id", "title", "url")}
-        text = values.get("text")
+        text = _of_python(values.get("text"))
         if isinstance(text, bytes):
             text = decoded(text)[0]
         if _is_nothing(text):
@@ -107,12 +107,14 @@ def _is_nothing(value: object) -> bool:
     """Whether a value stands for none: null, NaN, white space."""
     if isinstance(value, str):
         return not value or value.isspace()
-    # NaN and pandas' NaT differ from themselves; pandas' NA is neither true nor false.
-    return value is None or type(value).__name__ == "NAType" or bool(value != value)
+    if value is None or type(value).__name__ in ("NAType", "NaTType"):  # of pandas
+        return True
+    return isinstance(value, float) and value != value
 
 
 def _plain(value: object) -> str:
     """Return a value on one line: a list of names joined, a whole number without its “.0”."""
+    value = _of_python(value)
     if isinstance(value, bytes):
         value = decoded(value)[0]
     if isinstance(value, str):
@@ -127,3 +129,9 @@ def _plain(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         return f"{value:.0f}"
     return _plain(str(value))
+
+
+def _of_python(value: object) -> object:
+    """Return a value of numpy, as cells of frames are, as one of Python."""
+    to_list = getattr(value, "tolist", None)
+    return to_list() if callable(to_list) else value
