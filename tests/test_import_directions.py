@@ -34,7 +34,7 @@ MAY = {
     "analysis.queue": {"frames", "errors", "reading", "scoring", "speakers", "comparison"},
     "analysis.rules": {
         *("columns", "frames", "errors", "intervals", "text", "reading", "scoring", "speakers"),
-        "queue",
+        *("queue", "corpus"),
     },
     "analysis.desk": {
         *("columns", "frames", "errors", "intervals", "text", "reading", "scoring", "speakers"),

@@ -14,7 +14,8 @@ HEAD = 64 * 1024
 """First bytes of a file that it is recognised by."""
 
 # In the order in which they are asked; the first that recognises a file reads it.
-_MODULES: tuple[str, ...] = ("tables.parquet",)
+# Tables last, as they take any JSON and CSV.
+_MODULES: tuple[str, ...] = ("tables.parquet", "tables.json_rows", "tables.csv_rows")
 
 
 def module_for(path: Path) -> ModuleType | None:

@@ -1,0 +1,40 @@
+"""The elements of a list are those that Python's own parser finds, wherever the blocks end."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.corpus.reading.tables.elements import elements
+from analysis.errors import CannotRead
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text('ab"\\[]{},\n') | st.text(),
+    lambda inside: st.lists(inside) | st.dictionaries(st.text('a"\\]'), inside),
+    max_leaves=10,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_JSON), st.integers(1, 7), st.sampled_from([None, 1]), st.booleans())
+def test_any_list(values: list[object], size: int, indent: int | None, ascii_only: bool) -> None:
+    data = json.dumps(values, indent=indent, ensure_ascii=ascii_only).encode()
+    blocks = (data[at : at + size] for at in range(0, len(data), size))
+    assert [json.loads(one or b"") for one in elements(blocks, "it")] == values
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b'[{"a":1}', "ends in the middle of article 2"),
+        (b'[{"a":"1}]', "ends in the middle of article 1"),
+        (b'[{"a":1}] and more', "has something else after article 1"),
+        (b"[1]]", "has something else after article 1"),
+    ],
+)
+def test_what_is_no_list(data: bytes, says: str) -> None:
+    with pytest.raises(CannotRead, match=says):
+        list(elements(iter([data]), "it"))
