@@ -40,7 +40,8 @@ def contained(jaccard: np.ndarray, one: np.ndarray, other: np.ndarray) -> np.nda
 
     smaller = np.minimum(one, other)
     both = jaccard * (one + other) / (1 + jaccard)
-    return np.clip(np.divide(both, smaller, out=np.zeros_like(both), where=smaller > 0), 0, 1)
+    share: np.ndarray = np.divide(both, smaller, out=np.zeros_like(both), where=smaller > 0)
+    return share.clip(0, 1)
 
 
 def likeness(loaded: Loaded, one: np.ndarray, other: np.ndarray) -> np.ndarray:
@@ -51,20 +52,12 @@ def likeness(loaded: Loaded, one: np.ndarray, other: np.ndarray) -> np.ndarray:
     """
     import numpy as np
 
-    jaccard = loaded.agreement(loaded.signature, one, other)
+    jaccard = loaded.agreement(one, other)
     share = contained(jaccard, loaded.shingles[one], loaded.shingles[other])
     copies = (jaccard >= JACCARD_FROM) & (share >= CONTAINED_FROM)
     copies &= np.minimum(loaded.words[one], loaded.words[other]) >= FEWEST_WORDS
 
     asked = copies & (np.minimum(loaded.figures[one], loaded.figures[other]) >= FEWEST_NUMBERS)
-    if asked.any():
-        first, second = one[asked], other[asked]
-        numbers = contained(
-            loaded.agreement(loaded.numbers, first, second),
-            loaded.figures[first],
-            loaded.figures[second],
-        )
-        copies[asked] = numbers >= NUMBERS_FROM
-
+    copies[asked] = loaded.numbers_shared(one[asked], other[asked]) >= NUMBERS_FROM
     same = (loaded.whole[one] == loaded.whole[other]) & (loaded.words[one] > 0)
     return np.where(same, 1.0, np.where(copies, share, 0.0))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.corpus.duplicates.signatures import NUMBER_PLACES, PLACES
+from analysis.corpus.duplicates.signatures import NO_NUMBER, NUMBER_PLACES, PLACES
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,15 +35,38 @@ class Loaded:
     signature: np.ndarray
     numbers: np.ndarray
 
-    def agreement(self, signature: np.ndarray, one: np.ndarray, other: np.ndarray) -> np.ndarray:
-        """Return in which share of a signature's numbers the articles at the places agree: the
-        estimated Jaccard similarity of what was hashed."""
+    def agreement(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+        """Return in which share of the numbers of their signatures the articles at the places
+        agree: the estimated Jaccard similarity of their shingles."""
         import numpy as np
 
         same = np.zeros(len(one), np.uint8)
-        for row in signature:
+        for row in self.signature:
             same += row[one] == row[other]
-        return same / len(signature)
+        return same / len(self.signature)
+
+    def numbers_shared(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+        """Return which share of the numbers of the one with fewer the other has too.
+
+        It is exact where both have up to ``NUMBER_PLACES``; else it is counted among the hashes up
+        to the last one that both sketches reach, which are a sample by chance (Broder 1997).
+        """
+        import numpy as np
+
+        share = np.zeros(len(one))
+        for at in range(0, len(one), _ROWS):
+            here = slice(at, at + _ROWS)
+            first, second = self.numbers[:, one[here]], self.numbers[:, other[here]]
+            # A sketch that is not full says all: it ends in the greatest number there is.
+            reached = np.minimum(first[-1], second[-1])
+            counts = [((some <= reached) & (some != NO_NUMBER)).sum(0) for some in (first, second)]
+            both = np.zeros(len(reached), np.int64)
+            for number in second:
+                here_too = (first == number).any(0)
+                both += here_too & (number <= reached) & (number != NO_NUMBER)
+            fewer = np.minimum(*counts)
+            share[here] = np.divide(both, fewer, out=np.zeros(len(fewer)), where=fewer > 0)
+        return share
 
 
 @contextmanager

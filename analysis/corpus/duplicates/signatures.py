@@ -2,8 +2,9 @@
 
 A signature is the MinHash (Broder 1997) of an article's shingles: the runs of ``RUN`` words that
 it has. The share of places in which two signatures agree estimates the Jaccard similarity of the
-sets, shingles in both by shingles in either. A second one of the numbers tells the copies of an
-article from articles that were written into the same frame (``analysis.corpus.duplicates.alike``).
+sets, shingles in both by shingles in either. A sketch of its numbers, the least of their hashes,
+tells the copies of an article from articles that were written into the same frame
+(``analysis.corpus.duplicates.alike``).
 """
 
 from __future__ import annotations
@@ -30,7 +31,10 @@ PLACES = 128
 """Numbers of the signature of an article's words; its standard error is at most 0.045."""
 
 NUMBER_PLACES = 32
-"""Numbers of the signature of its numbers."""
+"""How many hashes of its numbers are kept, the least ones; most articles have fewer numbers."""
+
+NO_NUMBER = 0xFFFFFFFF
+"""Fills the places of articles with fewer numbers."""
 
 _SEED = 1
 _AT_ONCE = 1024
@@ -48,13 +52,13 @@ def signatures(articles: pd.DataFrame) -> pd.DataFrame:
     for text in articles["text"]:
         words = words_of(text)
         shingles = shingles_of(words)
-        numbers = {crc32(word.encode()) for word in words if is_number(word)}
+        numbers = {crc32(word.encode()) for word in words if is_number(word)} - {NO_NUMBER}
         columns["words"].append(len(words))
         columns["shingles"].append(len(shingles))
         columns["figures"].append(len(numbers))
         columns["whole"].append(_whole(words))
         columns["signature"].append(_encoded(min_hash(shingles, PLACES)))
-        columns["numbers"].append(_encoded(min_hash(numbers, NUMBER_PLACES)))
+        columns["numbers"].append(_encoded(least(numbers)))
     return frame(columns, SIGNATURES)
 
 
@@ -71,6 +75,14 @@ def min_hash(hashes: Collection[int], places: int) -> np.ndarray:
     for at in range(0, len(listed), _AT_ONCE):
         made.update_batch(listed[at : at + _AT_ONCE])
     return made.hashvalues  # type: ignore[no-any-return]  # the library has no types
+
+
+def least(hashes: Collection[int]) -> np.ndarray:
+    """Return the ``NUMBER_PLACES`` least of a set of hashes, ascending."""
+    import numpy as np
+
+    found = sorted(hashes)[:NUMBER_PLACES]
+    return np.array(found + [NO_NUMBER] * (NUMBER_PLACES - len(found)), np.uint32)
 
 
 @cache
