@@ -7,7 +7,7 @@ prints the best; the figures are always those of the second half, which no thres
 Copies are edited as wires, updates and local papers do (``edits.py``); lookalikes are filled
 frames, texts as if they were frames and texts that quote the same (``unlike.py``). Each article has
 a day drawn by chance, so that the one that is kept may be a copy. Without ``--archive`` the samples
-of Slant are taken. ``--time N …`` measures the last step, clusters of N articles, and its memory.
+of Slant are taken.
 """
 
 from __future__ import annotations
@@ -15,11 +15,17 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import tempfile
 from itertools import product
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
-from analysis.corpus.duplicates import alike
+import numpy as np
+
+from analysis.corpus.duplicates import alike, clusters
+from analysis.corpus.duplicates.candidates import candidates
+from analysis.corpus.duplicates.loaded import Loaded, loaded
 from analysis.reading.samples import samples
 from tests.bench.near_duplicates.edits import EDITS
 from tests.bench.near_duplicates.measuring import (
@@ -29,12 +35,17 @@ from tests.bench.near_duplicates.measuring import (
     measured,
     one_copy_each,
     quoting,
+    write_signatures,
     wrong_by_kind,
 )
 
 SEED = 26
 THRESHOLDS = ("JACCARD_FROM", "CONTAINED_FROM", "NUMBERS_FROM")
-GRID = ((0.15, 0.2, 0.25, 0.3), (0.45, 0.5, 0.55, 0.6, 0.65, 0.7), (0.3, 0.4, 0.5, 0.6, 0.7))
+GRID = (
+    (0.1, 0.15, 0.2, 0.25, 0.3),
+    (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7),
+    (0.2, 0.3, 0.4, 0.5, 0.6, 0.7),
+)
 OTHERS = 100
 """Articles of a half whose text is put into copies; they are not themselves in the archive."""
 
@@ -73,28 +84,43 @@ def halves(archive: Path | None, most: int) -> list[tuple[list[str], list[str]]]
 
 
 def fitted(texts: list[str], others: list[str]) -> dict[str, Any]:
-    """Return F1 of the best thresholds of the grid, and what they are; print each."""
-    import tempfile
-
-    from analysis.corpus.duplicates.clusters import clusters
-    from tests.bench.near_duplicates.measuring import write_signatures
-
+    """Take the thresholds of the grid that give the best F1, and return them with it; print the
+    best of them."""
     told = _all(texts, others)
     tried = []
     with tempfile.TemporaryDirectory() as folder:
         write_signatures(told, Path(folder), SEED)
-        for values in product(*GRID):
-            for name, value in zip(THRESHOLDS, values, strict=True):
-                setattr(alike, name, value)
-            pairs = measured(told, clusters(Path(folder))).figures()
-            tried.append((pairs["f1"], pairs["precision"], pairs["recall"], values))
+        with loaded(Path(folder)) as signatures:
+            _set(tuple(min(values) for values in GRID))
+            # Once: no other thresholds of the grid take pairs that the loosest do not.
+            pairs = {
+                pair
+                for one, other in candidates(signatures)
+                for pair in zip(*_alike(signatures, one, other), strict=True)
+            }
+            one, other = (np.array(side) for side in zip(*sorted(pairs), strict=True))
+            with patch.object(clusters, "candidates", lambda _: iter([(one, other)])):
+                for values in product(*GRID):
+                    _set(values)
+                    found = clusters.duplicates_of(signatures)
+                    figures = measured(told, found).figures()
+                    tried.append((figures["f1"], figures["precision"], figures["recall"], values))
     tried.sort(reverse=True)
-    for line in tried[:25]:
+    for line in tried[:40]:
         print(*line)
-    best = tried[0]
-    for name, value in zip(THRESHOLDS, best[3], strict=True):
+    f1, precision, recall, values = tried[0]
+    _set(values)
+    return {"f1": f1, "precision": precision, "recall": recall, "thresholds": values}
+
+
+def _alike(signatures: Loaded, one: np.ndarray, other: np.ndarray) -> tuple[list[int], list[int]]:
+    copies = alike.likeness(signatures, one, other) > 0
+    return one[copies].tolist(), other[copies].tolist()
+
+
+def _set(values: tuple[float, ...]) -> None:
+    for name, value in zip(THRESHOLDS, values, strict=True):
         setattr(alike, name, value)
-    return {"f1": best[0], "precision": best[1], "recall": best[2], "thresholds": best[3]}
 
 
 def _all(texts: list[str], others: list[str], copies: int = 1) -> list[Told]:
