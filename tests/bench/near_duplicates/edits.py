@@ -26,7 +26,12 @@ REWRITTEN = (
     "Some of those named below have since been reached by telephone.",
     "The whole of it is told here for those who missed the beginning.",
 )
-CREDITS = (
+CRdef continued(text: str, kept: float, chance: random.Random, other: str) -> str:
+    """Keep that share from the beginning and go on otherwise, to the same length."""
+    return appended(cut(text, kept, chance, other), (1 - kept) / kept, chance, other)
+
+
+EDITS = (
     "Associated Press writer Nora Pell contributed to this report.",
     "(Reporting by Tom Reed; editing by Ana Hale)",
     "© 2021 Northern Wire. All rights reserved.",
@@ -135,6 +140,11 @@ def several(text: str, strength: float, chance: random.Random, other: str) -> st
     return credited(opening_rewritten(made, 1, chance, other), 2, chance, other)
 
 
+def continued(text: str, kept: float, chance: random.Random, other: str) -> str:
+    """Keep that share from the beginning and go on otherwise, to the same length."""
+    return appended(cut(text, kept, chance, other), (1 - kept) / kept, chance, other)
+
+
 EDITS = (
     Edit("cut from the end, share kept", (0.75, 0.5, 0.3), cut),
     Edit("paragraphs appended, share of the words", (0.2, 0.5, 1.0), appended),
@@ -142,8 +152,9 @@ EDITS = (
     Edit("bylines and credits added, how many", (1, 2, 3), credited),
     Edit("headline and first sentences changed, how many", (1, 2, 3), opening_rewritten),
     Edit("names replaced, share of them", (0.1, 0.25, 0.5), localised),
-    Edit("words replaced, share of the longer ones", (0.02, 0.05, 0.1), reworded),
+    Edit("words replaced, share of the longer ones", (0.05, 0.1, 0.2), reworded),
     Edit("sentences left out, share", (0.1, 0.25, 0.4), shortened),
+    Edit("cut and continued otherwise, share kept", (0.8, 0.7, 0.6), continued),
     Edit("numbers updated, share", (0.1, 0.2, 0.4), other_figures),
-    Edit("several of these, strength", (0.25, 0.5, 0.75), several),
+    Edit("several of these, strength", (0.4, 0.7, 1.0), several),
 )

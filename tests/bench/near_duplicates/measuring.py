@@ -85,8 +85,8 @@ def everything(
 
 
 def unlike(texts: Sequence[str], chance: random.Random, filled_each: int) -> list[tuple[str, str]]:
-    """Return hard negatives with what they are: filled frames, texts as if they were a frame, and
-    pairs of other texts that quote the same statement, a quarter of their length."""
+    """Return hard negatives with what they are: filled frames, and texts as if they were a
+    frame."""
     found = [
         (f"frame: {name}", filled(name, chance)) for name in FRAMES for _ in range(filled_each)
     ]
@@ -96,10 +96,13 @@ def unlike(texts: Sequence[str], chance: random.Random, filled_each: int) -> lis
 
 
 def quoting(texts: Sequence[str], chance: random.Random) -> list[str]:
-    """Return the texts, each two of which quote the same statement, a quarter of their length."""
+    """Return the texts, each two of which quote the same statement, which then is a quarter of the
+    shorter one, or two fifths."""
     found = []
     for one, two in zip(texts[::2], texts[1::2], strict=False):
-        said = statement(min(len(one.split()), len(two.split())) // 4, chance)
+        share = chance.choice((0.25, 0.4))
+        words = min(len(one.split()), len(two.split()))
+        said = statement(round(words * share / (1 - share)), chance)
         found += [with_passage(one, said, chance), with_passage(two, said, chance)]
     return found
 

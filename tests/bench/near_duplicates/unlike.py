@@ -5,7 +5,13 @@ from __future__ import annotations
 import random
 import re
 
-from tests.bench.near_duplicates.edits import LOCAL_NAMES, OTHER_WORDS, paragraphs, reworded
+from tests.bench.near_duplicates.edits import (
+    LOCAL_NAMES,
+    OTHER_WORDS,
+    localised,
+    paragraphs,
+    reworded,
+)
 
 _NUMBER = re.compile(r"\d+")
 
@@ -80,9 +86,11 @@ def filled(frame: str, chance: random.Random) -> str:
 
 
 def framed(text: str, chance: random.Random) -> str:
-    """Return a text with other numbers throughout and other words here and there: the next article
-    of its kind, if it were a frame."""
+    """Return a text with other numbers and either all other names or other words here and there:
+    the next article of its kind, if it were a frame."""
     other = _NUMBER.sub(lambda found: str(chance.randint(1, 99999)), text)
+    if chance.random() < 0.5:
+        return localised(other, 1, chance, "")
     return reworded(other, 0.1, chance, "")
 
 

@@ -76,8 +76,8 @@ def _table(rates: Rates) -> str:
 def _limits(rates: Rates) -> str:
     """Return the parts of some runs, one a line."""
     lines = [
-        "| nodes × cores | workers start | analysis | reading | scheduler | disk | near-duplicates |"
-        " articles/s | files/s |",
+        "| nodes × cores | workers start | analysis | reading | scheduler | disk "
+        "| near-duplicates | articles/s | files/s |",
         "| ---: |" + " ---: |" * 8,
     ]
     for nodes, cores in ((1, 2), (4, 8), (10, 8), (30, 32), (100, 32)):
