@@ -20,10 +20,10 @@ other word takes a quarter of them, and a bare announcement is worded as others 
 JACCARD_FROM = 0.2
 """Least estimated Jaccard similarity. A copy cut to a quarter has 0.25."""
 
-CONTAINED_FROM = 0.65
+CONTAINED_FROM = 0.55
 """Least share of the shorter one's shingles that the longer one has too."""
 
-NUMBERS_FROM = 0.55
+NUMBERS_FROM = 0.4
 """Least share of the numbers of the one with fewer that the other has too."""
 
 FEWEST_NUMBERS = 4

@@ -24,8 +24,12 @@ def clusters(out: Path) -> pd.DataFrame:
     Only ``out/signatures`` is read. Raises OSError.
     """
     with loaded(out) as signatures:
-        kept = kept_of(signatures)
-        return _frame(signatures, kept)
+        return duplicates_of(signatures)
+
+
+def duplicates_of(signatures: Loaded) -> pd.DataFrame:
+    """Return the frame ``DUPLICATES`` of these signatures, by article."""
+    return _frame(signatures, kept_of(signatures))
 
 
 def kept_of(signatures: Loaded) -> dict[int, tuple[int, float]]:

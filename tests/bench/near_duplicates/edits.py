@@ -26,12 +26,7 @@ REWRITTEN = (
     "Some of those named below have since been reached by telephone.",
     "The whole of it is told here for those who missed the beginning.",
 )
-CRdef continued(text: str, kept: float, chance: random.Random, other: str) -> str:
-    """Keep that share from the beginning and go on otherwise, to the same length."""
-    return appended(cut(text, kept, chance, other), (1 - kept) / kept, chance, other)
-
-
-EDITS = (
+CREDITS = (
     "Associated Press writer Nora Pell contributed to this report.",
     "(Reporting by Tom Reed; editing by Ana Hale)",
     "© 2021 Northern Wire. All rights reserved.",
