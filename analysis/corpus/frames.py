@@ -97,7 +97,12 @@ class Analysed:
 SIGNATURES: Columns = {
     **ARTICLE_NUMBER,
     "date": Column("datetime64[us]", "as in the articles"),
-    "signature": Column("object", "the MinHash signature of its text, or whatever finds copies"),
+    "words": Column("int64", "words of its text, without bylines, credits and other furniture"),
+    "shingles": Column("int64", "different runs of words in it: the size of what was hashed"),
+    "figures": Column("int64", "different numbers in it"),
+    "whole": Column("int64", "hash of all its words: equal where the wording is the same"),
+    "signature": Column("str", "the MinHash signature of its runs of words, in Base64"),
+    "numbers": Column("str", "the MinHash signature of its numbers, in Base64"),
 }
 """One row per article: what near-duplicates are found by, without reading the texts again; its
 columns after ``article`` and ``date`` are the affair of ``analysis.corpus.duplicates``."""

@@ -2,17 +2,95 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from analysis.columns import empty
+from analysis.columns import frame
+from analysis.corpus.duplicates.alike import likeness
+from analysis.corpus.duplicates.candidates import candidates
+from analysis.corpus.duplicates.loaded import Loaded, loaded
 from analysis.corpus.frames import DUPLICATES
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
 
 
 def clusters(out: Path) -> pd.DataFrame:
     """Return the frame ``DUPLICATES`` of the archive in the folder ``out``, by article. The engine
-    writes it to ``duplicates.parquet`` once all partitions are there."""
-    return empty(DUPLICATES)
+    writes it to ``duplicates.parquet`` once all partitions are there.
+
+    Only ``out/signatures`` is read. Raises OSError.
+    """
+    with loaded(out) as signatures:
+        return duplicates_of(signatures)
+
+
+def duplicates_of(signatures: Loaded) -> pd.DataFrame:
+    """Return the frame ``DUPLICATES`` of these signatures, by article."""
+    return _frame(signatures, kept_of(signatures))
+
+
+def kept_of(signatures: Loaded) -> dict[int, tuple[int, float]]:
+    """Return, by place, the place of the article that is kept for each that is not, and how alike
+    the two are.
+
+    Articles are looked at from the earliest on. One that is a near-duplicate of an article that
+    is kept goes to the one that it is most like; else it is kept itself. So each is checked
+    against the one that stands for it, and a chain of versions, each like the one before, does
+    not tie together what has nothing in common any more.
+    """
+    import numpy as np
+
+    kept: dict[int, tuple[int, float]] = {}
+    for place, others in _neighbours(signatures):
+        # A copy of a copy may have met the copy only: it is asked against what that stands for.
+        standing = dict.fromkeys(kept[one][0] if one in kept else one for one in others)
+        unknown = [one for one in standing if one not in others]
+        if unknown:
+            found = likeness(signatures, np.array(unknown), np.full(len(unknown), place))
+            others.update(zip(unknown, map(float, found), strict=True))
+        # The earliest of equally alike ones.
+        best = max(standing, key=lambda one: (others[one], -one))
+        if others[best] > 0:
+            kept[place] = best, others[best]
+    return kept
+
+
+def _neighbours(signatures: Loaded) -> list[tuple[int, dict[int, float]]]:
+    """Return, place by place, the earlier places that are near-duplicates of it and how alike."""
+    import numpy as np
+
+    count = len(signatures.article)
+    pairs: np.ndarray = np.zeros(0, np.int64)
+    alike: np.ndarray = np.zeros(0)
+    for one, other in candidates(signatures):
+        share = likeness(signatures, one, other)
+        copies = share > 0
+        # The later one first, so that sorted pairs are in the order of looking.
+        codes = np.r_[pairs, other[copies] * count + one[copies]]
+        pairs, first = np.unique(codes, return_index=True)
+        alike = np.r_[alike, share[copies]][first]
+    found: dict[int, dict[int, float]] = defaultdict(dict)
+    for code, share in zip(pairs.tolist(), alike.tolist(), strict=True):
+        found[code // count][code % count] = share
+    return list(found.items())
+
+
+def _frame(signatures: Loaded, kept: dict[int, tuple[int, float]]) -> pd.DataFrame:
+    """Return the frame ``DUPLICATES``, by article."""
+    members: dict[int, list[int]] = defaultdict(list)
+    for place, (stands, _) in kept.items():
+        members[stands].append(place)
+    rows: list[tuple[Any, ...]] = []
+    number = signatures.article
+    for stands, others in members.items():
+        cluster, copies = int(number[stands]), len(others) + 1
+        rows.append((cluster, cluster, copies, True, 1.0))
+        rows += [
+            (int(number[one]), cluster, copies, False, round(kept[one][1], 3)) for one in others
+        ]
+    rows.sort()
+    columns = zip(*rows, strict=True) if rows else ([] for _ in DUPLICATES)
+    return frame(dict(zip(DUPLICATES, columns, strict=True)), DUPLICATES)

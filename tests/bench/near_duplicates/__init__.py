@@ -1,0 +1,1 @@
+"""Near-duplicates of an archive: are edited copies found, and only those?"""

@@ -1,0 +1,1 @@
+"""What an archive of a million articles costs on more machines: a model, and its page."""
