@@ -46,7 +46,7 @@ class Made:
         return " ".join(sentence for sentence, *_ in self.sentences)
 
 
-def own(text: str, tone: float = 0.0, loaded: float = 0.0, **about: Any) -> Made:
+def own(text: str, tone: float = 0.0, loaded: float = 0.0, **about: str) -> Made:
     """Return an article of one sentence in the outlet's own voice."""
     return Made([(text, "outlet", tone, loaded)], about=about)
 
@@ -116,7 +116,11 @@ def _sentences(number: int, one: Made) -> list[dict[str, Any]]:
                 "part": "body",
                 "voice": voice,
                 "tone": tone,
-                "tone_label": "negative" if tone < -0.5 else "positive" if tone > 0.5 else "neutral",
+                "tone_label": "negative"
+                if tone < -0.5
+                else "positive"
+                if tone > 0.5
+                else "neutral",
                 "loaded_probability": loaded,
                 "loaded": "loaded" if loaded >= 0.5 else "not loaded",
             }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -56,8 +55,8 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def archive(out: Path) -> Iterator[Asking]:
-    yield Asking(out, threads=1)
+def archive(out: Path) -> Asking:
+    return Asking(out, threads=1)
 
 
 ALL = Chosen(once=False)
@@ -95,9 +94,10 @@ def test_values_leave_their_own_choice_out(archive: Asking) -> None:
 
 
 def test_groups_are_ratios_of_sums_with_quantiles_over_articles(archive: Asking) -> None:
-    rows = archive.groups("outlet", "tone", ALL).set_index(["group", "voice"])
-    assert [*rows.index] == [(STAR, "outlet"), (STAR, "quoted"), (BEACON, "outlet")]
-    star = rows.loc[STAR, "outlet"]
+    star, quoted, beacon = archive.groups("outlet", "tone", ALL).to_dict("records")
+    assert (star["group"], star["voice"]) == (STAR, "outlet")
+    assert (quoted["group"], quoted["voice"]) == (STAR, "quoted")
+    assert (beacon["group"], beacon["voice"]) == (BEACON, "outlet")
     assert (star["articles"], star["sentences"], star["few"]) == (3, 4, True)
     assert star["value"] == pytest.approx((-0.9 + 0.1 + 0.7 - 0.7) / 4)
     # Means of the articles: -0.4, 0.7, -0.7.
@@ -105,15 +105,16 @@ def test_groups_are_ratios_of_sums_with_quantiles_over_articles(archive: Asking)
     assert star["p25"] == pytest.approx(-0.55)
     assert star["p05"] == pytest.approx(-0.67)
     assert -0.7 <= star["low"] <= star["value"] <= star["high"] <= 0.7
-    assert rows.loc[STAR, "quoted"][["low", "high"]].isna().all()
+    assert pd.isna(quoted["low"])
+    assert pd.isna(quoted["high"])
 
 
 @pytest.mark.parametrize(
     ("measure", "value"), [("loaded", 2 / 4), ("negative", 2 / 4), ("positive", 1 / 4)]
 )
 def test_shares_of_a_group(archive: Asking, measure: str, value: float) -> None:
-    rows = archive.groups("outlet", measure, ALL).set_index(["group", "voice"])
-    assert rows.loc[STAR, "outlet"]["value"] == pytest.approx(value)
+    star, *_ = archive.groups("outlet", measure, ALL).to_dict("records")
+    assert star["value"] == pytest.approx(value)
 
 
 def test_only_the_largest_groups_but_every_month(archive: Asking) -> None:
@@ -202,8 +203,8 @@ def test_what_an_archive_is(archive: Asking) -> None:
 
 
 def test_several_models_are_all_named(tmp_path: Path) -> None:
-    models = [{"model_version": version} for version in ("1", "2", "2")]
-    out = write_archive(tmp_path, *(own("A pool.", **about) for about in models))
+    articles = (own("A pool.", model_version=version) for version in ("1", "2", "2"))
+    out = write_archive(tmp_path, *articles)
     about = Asking(out).about()
     assert (about["model_version"], about["articles"]) == ("2", 3)
     versions = [(one["model_version"], one["articles"]) for one in about["models"]]
