@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     import duckdb
     import pandas as pd
 
+    from analysis.corpus.archive.asking import Asking
+
 
 class Corpus:
     """An analysed archive, as ``slant corpus`` wrote it into a folder.
@@ -88,13 +90,22 @@ class Corpus:
             raise BadQuestion(_first_line(error)) from error
         if [one.type for one in statements] != [duckdb.StatementType.SELECT]:
             raise BadQuestion("one SELECT is answered, nothing else")
-        with asked(self._folder.out), closing(self._database.cursor()) as cursor:
+        database = self._database
+        with asked(self._folder.out), closing(database.cursor()) as cursor:
             try:
                 return cursor.execute(query, parameters).df()
             except (duckdb.IOException, duckdb.OutOfMemoryException):
                 raise  # of the files or of memory
             except duckdb.Error as error:
                 raise BadQuestion(_first_line(error)) from error
+
+    @cached_property
+    def ask(self) -> Asking:
+        """What the Archive page asks: groups with intervals, sources over time, phrases, as in
+        ``corpus.ask.groups("outlet", "loaded", Chosen())``. Raises CannotRead."""
+        from analysis.corpus.archive.asking import Asking
+
+        return Asking(self.folder)
 
     def _files(self, table: str) -> list[str]:
         folder = self._folder

@@ -34,8 +34,6 @@ def connect(out: Path, threads: int | None = None) -> duckdb.DuckDBPyConnection:
         "SET temp_directory = ''",
         # The footers of a thousand files are read once, not at each question.
         "SET parquet_metadata_cache = true",
-        # Two questions at once must not mix their progress bars into a notebook.
-        "SET enable_progress_bar = false",
         *([f"SET threads = {int(threads)}"] if threads else []),
         f"SET allowed_directories = ['{folder}']",
         "SET enable_external_access = false",

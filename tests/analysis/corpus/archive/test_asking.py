@@ -304,6 +304,6 @@ def test_many_threads_ask_at_once(archive: Asking) -> None:
         return [number, len(sentences), groups["value"].tolist(), archive.find("plan", ALL)[1]]
 
     alone = {measure: ask(measure) for measure in MEASURES}
-    with ThreadPoolExecutor(8) as threads:
-        together = [*threads.map(lambda measure: (measure, ask(measure)), [*MEASURES] * 6)]
+    with ThreadPoolExecutor(4) as threads:
+        together = [*threads.map(lambda measure: (measure, ask(measure)), [*MEASURES] * 2)]
     assert all(found == alone[measure] for measure, found in together)
