@@ -72,6 +72,8 @@ ALL = Chosen(once=False)
         (Chosen(outlet=(STAR, BEACON), once=False), 5),
         (Chosen(outlet=("%",), once=False), 0),
         (Chosen(topic=("",), once=False), 3),
+        (Chosen(outlet=("a\x00b", "\ud800", "🙂", "'", "x" * 10**5)), 0),
+        (Chosen(first="\ud800", last="%"), 0),
         (Chosen(author=("A. Hale",), section=("City",), topic=("pool",)), 0),
         (Chosen(first="2020-02", once=False), 2),
         (Chosen(last="2020-03", once=False), 2),
@@ -181,6 +183,7 @@ def test_an_article_by_its_number(archive: Asking) -> None:
     assert pd.isna(found["date"])
     assert archive.article(99) is None
     assert archive.article(-1) is None
+    assert archive.article(10**30) is None
 
 
 def test_what_an_archive_is(archive: Asking) -> None:

@@ -89,8 +89,8 @@ def test_months_without_a_place_are_there(archive: Asking) -> None:
     assert none.empty
 
 
-@settings(max_examples=15, deadline=None)
-@given(texts=st.lists(st.text("sSßéa .🙂", min_size=1, max_size=40), min_size=1, max_size=4))
+@settings(max_examples=5, deadline=None)
+@given(texts=st.lists(st.text("sSßéa .🙂", min_size=1, max_size=40), min_size=4, max_size=20))
 def test_counts_are_those_of_the_shown(
     texts: list[str], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
