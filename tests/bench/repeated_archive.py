@@ -111,14 +111,15 @@ def _jittered(rows: pyarrow.Table, number: int, chance: np.random.Generator) -> 
         )
         days = chance.integers(0, 365 * YEARS, len(rows)).astype("timedelta64[D]")
         rows = _put(rows, "date", (np.datetime64("2017-01-01") + days).astype("datetime64[us]"))
+        # A text that repeats would be kept, and searched, only once a file.
+        ends = pyarrow.array([f" {one}" for one in rows["article"].to_pylist()])
+        longer = pyarrow.compute.binary_join_element_wise(rows["text"], ends, "")
+        rows = _put(rows, "text", longer)
     for column, scale in {"tone": 0.05, "tone_sum": 0.2}.items():
         if column in names:
             values = rows[column].to_numpy() + chance.normal(0, scale, len(rows))
             rows = _put(rows, column, pyarrow.array(values, from_pandas=True))
     if "text" in names:
-        # Text that repeats would be kept, and searched, only once a file.
-        ends = pyarrow.array([f" {one}" for one in rows["article"].to_pylist()])
-        rows = _put(rows, "text", pyarrow.compute.binary_join_element_wise(rows["text"], ends, ""))
         for place, (word, other) in enumerate(OTHER_WORDS):
             if place != number % len(OTHER_WORDS):
                 text = pyarrow.compute.replace_substring(rows["text"], word, other)

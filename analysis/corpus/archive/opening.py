@@ -29,9 +29,10 @@ class Corpus:
 
     ``articles``, ``voices``, ``sentences``, ``spans``, ``statements``, ``names`` and ``skipped``
     are Dask data frames, a partition of theirs a partition of the archive, ``duplicates`` one of
-    one partition; columns and dtypes are those declared in ``analysis.corpus.frames``, and lists
-    are lists of (start, end). Nothing is read before ``compute()``, and then only the columns that
-    are needed. Partitions that were not finished when the archive was opened are left out.
+    one partition; columns and dtypes are those declared in ``analysis.corpus.frames``, lists are
+    lists of (start, end), and the index counts the rows of each partition from 0. Nothing is read
+    before ``compute()``, and then only the columns that are needed. Partitions that were not
+    finished when the archive was opened are left out.
 
         corpus = open_corpus("out")
         corpus.sentences.groupby("voice")["tone"].mean().compute()
