@@ -50,7 +50,7 @@ class ParquetTable(Table):
                 row = max(
                     (one.total_byte_size // max(one.num_rows, 1) for one in groups), default=0
                 )
-        except (pyarrow.ArrowException, OSError) as error:
+        except (pyarrow.ArrowException, OSError, ValueError) as error:
             raise _damaged(path, error) from error
         headers = [*names, *(name for name in self._of_folders if name not in names)]
         self._batch = min(_MOST_ROWS, max(1, _BATCH_BYTES // max(row, 1)))
@@ -76,7 +76,7 @@ class ParquetTable(Table):
                         row = {name: values[at] for name, values in columns.items()}
                         yield f"row {number}", {**self._of_folders, **row}
                     self._share = number / max(self.total or 1, 1)
-        except (pyarrow.ArrowException, OSError) as error:
+        except (pyarrow.ArrowException, OSError, ValueError) as error:
             raise _damaged(self.path, error) from error
 
 
