@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from analysis.columns import frame
 from analysis.corpus.articles import FAILED
 from analysis.corpus.frames import INPUT, SKIPPED
-from analysis.corpus.reading.folder import digest_of, files_below, shown
+from analysis.corpus.reading.folders.listing import digest_of, files_below, shown
+from analysis.corpus.reading.folders.refused import Refused
+from analysis.corpus.reading.folders.single_files import SingleFiles, is_article
 from analysis.corpus.reading.kinds import HEAD, module_for
 from analysis.corpus.reading.record import Choices, Claim, Found, Reader, Unreadable
-from analysis.corpus.reading.refused import Refused
-from analysis.corpus.reading.single_files import SingleFiles, is_article
 from analysis.corpus.reading.tables.columns import check_names
 from analysis.errors import CannotRead
 

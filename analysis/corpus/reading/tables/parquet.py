@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from analysis.corpus.reading.record import Choices, Unreadable
-from analysis.corpus.reading.tables.streams import decoded, file_trouble
+from analysis.corpus.reading.tables.raw.streams import decoded, file_trouble
 from analysis.corpus.reading.tables.table import Table, Values
 from analysis.errors import CannotRead
 

@@ -12,8 +12,8 @@ import pyarrow
 import pyarrow.parquet
 import pytest
 
-from analysis.corpus.reading.tables.elements import elements
-from analysis.corpus.reading.tables.streams import lines
+from analysis.corpus.reading.tables.raw.elements import elements
+from analysis.corpus.reading.tables.raw.streams import lines
 from tests.analysis.corpus.reading.reading_given import opened, texts
 
 _MB = 1 << 20

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.corpus.reading.tables.elements import elements
+from analysis.corpus.reading.tables.raw.elements import elements
 from analysis.errors import CannotRead
 
 _JSON = st.recursive(

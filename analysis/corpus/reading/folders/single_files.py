@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from analysis.corpus.reading.folder import shown
+from analysis.corpus.reading.folders.listing import shown
 from analysis.corpus.reading.record import Found, Unreadable
 from analysis.errors import SlantError
 from analysis.reading.documents.kinds import recognise
