@@ -16,7 +16,7 @@ from typing import BinaryIO
 from analysis.errors import CannotRead
 from analysis.reading.articles import Article
 from analysis.reading.decoding import MAX_BYTES
-from analysis.reading.documents.kinds import recognise
+from analysis.reading.documents.kinds import ReadDocument, recognise
 from analysis.reading.limits import MAX_FILE_BYTES
 from analysis.reading.text_files.reading import read_text_file
 
@@ -51,7 +51,12 @@ _OTHER_DOCUMENTS = {
 _ADDRESS = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]+://")
 
 
-def read(source: str | os.PathLike[str] | bytes, name: str | None = None) -> Article:
+def read(
+    source: str | os.PathLike[str] | bytes,
+    name: str | None = None,
+    *,
+    documents: ReadDocument | None = None,
+) -> Article:
     """Read an article from a file's path, a web address or the bytes of a file.
 
     A string that begins with a scheme such as ``https://`` is a web address, and the page is
@@ -59,14 +64,15 @@ def read(source: str | os.PathLike[str] | bytes, name: str | None = None) -> Art
     default the path; its suffix decides the kind of file if the content does not. Encodings of
     plain text: what a byte order mark says, what a web server declares, UTF-16 and UTF-32 by their
     zero bytes, UTF-8 also with a few stray bytes, Mac Roman by its apostrophes, else Windows-1252.
-    What was repaired or left out is said in the article's notices.
+    What was repaired or left out is said in the article's notices. ``documents`` reads what needs a
+    child process, by default a new one for each document.
 
     Raises CannotRead (no such file, a document that is damaged, locked, too large or of another
     kind, or what is no article: a table, a log, program code), its subclass CannotFetch (the page
     does not exist or may not be fetched), NotText, TextTooLong or EmptyText.
     """
     if isinstance(source, bytes):
-        return _article(source, name or "The file")
+        return _article(source, name or "The file", documents)
     path = os.fspath(source)
     label = name or path
     if _ADDRESS.match(path):
@@ -75,7 +81,7 @@ def read(source: str | os.PathLike[str] | bytes, name: str | None = None) -> Art
         return read_address(path)
     try:
         with open(path, "rb") as file:
-            return _article(_content(file, label), label)
+            return _article(_content(file, label), label, documents)
     except FileNotFoundError:
         raise CannotRead(label, "does not exist", "check the file's name") from None
     except IsADirectoryError:
@@ -102,14 +108,14 @@ def _content(file: BinaryIO, name: str) -> bytes:
     return data
 
 
-def _article(data: bytes, name: str) -> Article:
+def _article(data: bytes, name: str, documents: ReadDocument | None = None) -> Article:
     kind = recognise(data, name)
     if kind:
         from analysis.reading.documents.sandbox import read_document
 
-        return read_document(data, kind, name)
+        return (documents or read_document)(data, kind, name)
     suffix = Path(name).suffix.lower()
     if suffix in _OTHER_DOCUMENTS:
         what, advice = _OTHER_DOCUMENTS[suffix]
         raise CannotRead(name, f"is {what}", advice)
-    return read_text_file(data, name, suffix)
+    return read_text_file(data, name, suffix, documents=documents)

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.columns import frame
+from analysis.corpus.articles import FAILED
 from analysis.corpus.frames import INPUT, SKIPPED
-from analysis.corpus.reading.folder import digest_of, files_below, shown
+from analysis.corpus.reading.folders.listing import digest_of, files_below, shown
+from analysis.corpus.reading.folders.refused import Refused
+from analysis.corpus.reading.folders.single_files import SingleFiles, is_article
 from analysis.corpus.reading.kinds import HEAD, module_for
 from analysis.corpus.reading.record import Choices, Claim, Found, Reader, Unreadable
-from analysis.corpus.reading.refused import Refused
-from analysis.corpus.reading.single_files import SingleFiles, is_article
 from analysis.corpus.reading.tables.columns import check_names
 from analysis.errors import CannotRead
 
@@ -123,14 +124,20 @@ class Archive:
                     number += 1
                     yield name, one
             except CannotRead as error:
-                place = f"what follows article {number}" if number else "all of it"
                 message = f"{name} {error.reason}: {error.advice}."
-                yield name, Unreadable(place, type(error).__name__, message)
+                yield name, Unreadable(_rest(number), type(error).__name__, message)
             except OSError as error:
                 reason = f"cannot be read further ({error.strerror or error})"
                 advice = "check the file and its disk, and run it again"
                 raise CannotRead(name, reason, advice) from error
+            except Exception as error:  # a fault of ours costs its file, not the archive
+                message = f"Reading failed ({type(error).__name__}): this is a fault in Slant."
+                yield name, Unreadable(_rest(number), FAILED, message)
             self.claims.append(Claim(name, reader.claimed(), number))
+
+
+def _rest(number: int) -> str:
+    return f"what follows article {number}" if number else "all of it"
 
 
 def _row(number: int, name: str, one: Found | Unreadable) -> dict[str, Any]:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import PurePath
 from typing import Literal
 
+from analysis.reading.articles import Article
 from analysis.reading.text_files.signs import is_feed, is_mail
 
 Kind = Literal["html", "pdf", "docx", "mail", "feed", "markdown", "subtitles", "fragment"]
 """The kinds of documents. The last three are text and recognised as such, in
 ``analysis.reading.text_files.recognition``; ``mail`` is also a web page saved as one file."""
+
+ReadDocument = Callable[[bytes, Kind, str], Article]
+"""What reads the document of a kind and of a name in messages: ``sandbox.read_document``, or what
+stands for it where many are read."""
 
 DOCUMENTS: dict[str, Kind] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf", ".docx": "docx",

@@ -12,20 +12,29 @@ from analysis.errors import CannotRead
 from analysis.reading.articles import Article
 from analysis.reading.checks import require_length
 from analysis.reading.decoding import plain_text
+from analysis.reading.documents.kinds import ReadDocument
 from analysis.reading.encodings.mojibake import repaired
 from analysis.reading.not_prose.verdict import data_instead, what_instead
 from analysis.reading.text_files.recognition import TextKind, text_kind
 
 
-def read_text_file(data: bytes, name: str, suffix: str = "", charset: str | None = None) -> Article:
+def read_text_file(
+    data: bytes,
+    name: str,
+    suffix: str = "",
+    charset: str | None = None,
+    *,
+    documents: ReadDocument | None = None,
+) -> Article:
     """Read an article from the bytes of a text file.
 
     ``name`` is what messages call it, ``suffix`` the ending of its file's name (``.md``),
-    ``charset`` the encoding that a web server declared. Raises NotText, TextTooLong, EmptyText, or
+    ``charset`` the encoding that a web server declared, ``documents`` what reads the kinds that
+    need a child process. Raises NotText, TextTooLong, EmptyText, or
     CannotRead for what is no article (a table, program code).
     """
     decoded = plain_text(data, name, charset)
-    return _article(decoded.text, name, suffix, decoded.notices)
+    return _article(decoded.text, name, suffix, decoded.notices, documents)
 
 
 def read_pasted(text: str) -> Article:
@@ -38,7 +47,13 @@ def read_pasted(text: str) -> Article:
     return _article(fixed.text, "The text", "", fixed.notices)
 
 
-def _article(text: str, name: str, suffix: str, notices: tuple[str, ...]) -> Article:
+def _article(
+    text: str,
+    name: str,
+    suffix: str,
+    notices: tuple[str, ...],
+    documents: ReadDocument | None = None,
+) -> Article:
     kind: TextKind | None = text_kind(text, suffix)
     found = None
     if kind is None:
@@ -51,5 +66,5 @@ def _article(text: str, name: str, suffix: str, notices: tuple[str, ...]) -> Art
         return Article(text, None, None, None, None, "text", notices=notices)
     from analysis.reading.documents.sandbox import read_document
 
-    article = read_document(text.encode(), kind, name)
+    article = (documents or read_document)(text.encode(), kind, name)
     return replace(article, notices=notices + article.notices)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 
-from analysis.corpus.reading.folder import files_below
+from analysis.corpus.reading.folders.listing import files_below
+from analysis.corpus.reading.folders.single_files import SingleFiles
 from analysis.corpus.reading.record import Choices, Found, Reader, Unreadable
-from analysis.corpus.reading.single_files import SingleFiles
 from analysis.corpus.reading.tables.rows import BROKEN
 from analysis.errors import CannotRead
 from analysis.text.one_line import one_line

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from analysis.corpus.reading.record import Choices, Unreadable
 from analysis.corpus.reading.tables.columns import NAMES, known
-from analysis.corpus.reading.tables.dialects import Dialect, dialect_of
-from analysis.corpus.reading.tables.rows import BROKEN
-from analysis.corpus.reading.tables.streams import (
+from analysis.corpus.reading.tables.raw.dialects import Dialect, dialect_of
+from analysis.corpus.reading.tables.raw.streams import (
     MAX_ROW_BYTES,
     TOO_LONG,
     beginning,
@@ -20,6 +19,7 @@ from analysis.corpus.reading.tables.streams import (
     lines,
     opened,
 )
+from analysis.corpus.reading.tables.rows import BROKEN
 from analysis.corpus.reading.tables.table import Table, Values
 from analysis.errors import CannotRead
 

@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from analysis.corpus.reading.record import Choices, Unreadable
-from analysis.corpus.reading.tables.elements import elements
-from analysis.corpus.reading.tables.rows import BROKEN
-from analysis.corpus.reading.tables.streams import (
+from analysis.corpus.reading.tables.raw.elements import elements
+from analysis.corpus.reading.tables.raw.streams import (
     TOO_LONG,
     beginning,
     decoded,
     lines,
     opened,
 )
+from analysis.corpus.reading.tables.rows import BROKEN
 from analysis.corpus.reading.tables.table import Table, Values
 from analysis.errors import CannotRead
 

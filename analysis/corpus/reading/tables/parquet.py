@@ -8,13 +8,17 @@ from typing import Any
 from urllib.parse import unquote
 
 from analysis.corpus.reading.record import Choices, Unreadable
-from analysis.corpus.reading.tables.streams import decoded, file_trouble
+from analysis.corpus.reading.tables.raw.streams import decoded, file_trouble
 from analysis.corpus.reading.tables.table import Table, Values
 from analysis.errors import CannotRead
 
 _MOST_ROWS = 256
 _BATCH_BYTES = 16 << 20
 """About how much is unpacked at a time."""
+
+_BUFFER = 1 << 20
+"""Bytes that are read at a time; pyarrow would read a row group's whole columns at once, which may
+be all of the file."""
 
 _NO_VALUE = "__HIVE_DEFAULT_PARTITION__"
 
@@ -41,26 +45,15 @@ class ParquetTable(Table):
         self._of_folders = _of_folders(path)
         try:
             with pyarrow.parquet.ParquetFile(path) as file:
-                rows = file.metadata.num_rows
-                names = file.schema_arrow.names
-                size = max(
-                    (
-                        file.metadata.row_group(number).total_byte_size
-                        for number in range(file.metadata.num_row_groups)
-                    ),
-                    default=0,
+                rows, names = file.metadata.num_rows, file.schema_arrow.names
+                groups = map(file.metadata.row_group, range(file.metadata.num_row_groups))
+                row = max(
+                    (one.total_byte_size // max(one.num_rows, 1) for one in groups), default=0
                 )
-                largest = max(
-                    (
-                        file.metadata.row_group(number).num_rows
-                        for number in range(file.metadata.num_row_groups)
-                    ),
-                    default=0,
-                )
-        except (pyarrow.ArrowException, OSError) as error:
+        except (pyarrow.ArrowException, OSError, ValueError) as error:
             raise _damaged(path, error) from error
         headers = [*names, *(name for name in self._of_folders if name not in names)]
-        self._batch = int(min(_MOST_ROWS, max(1, _BATCH_BYTES * largest // max(size, 1))))
+        self._batch = min(_MOST_ROWS, max(1, _BATCH_BYTES // max(row, 1)))
         super().__init__(path, choices, headers)
         self.total = rows
         self._names = [name for name in dict.fromkeys(self.headers.values()) if name in names]
@@ -70,7 +63,9 @@ class ParquetTable(Table):
 
         number = 0
         try:
-            with pyarrow.parquet.ParquetFile(self.path) as file:
+            with pyarrow.parquet.ParquetFile(
+                self.path, buffer_size=_BUFFER, pre_buffer=False
+            ) as file:
                 for batch in file.iter_batches(self._batch, columns=self._names, use_threads=False):
                     columns = {
                         name: _values(column)
@@ -81,7 +76,7 @@ class ParquetTable(Table):
                         row = {name: values[at] for name, values in columns.items()}
                         yield f"row {number}", {**self._of_folders, **row}
                     self._share = number / max(self.total or 1, 1)
-        except (pyarrow.ArrowException, OSError) as error:
+        except (pyarrow.ArrowException, OSError, ValueError) as error:
             raise _damaged(self.path, error) from error
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from analysis.corpus.reading.dates import iso_date, needs_order
 from analysis.corpus.reading.record import Found, Unreadable
-from analysis.corpus.reading.tables.streams import decoded
+from analysis.corpus.reading.tables.raw.streams import decoded
 from analysis.errors import TextTooLong
 from analysis.reading.limits import MAX_CHARACTERS
 from analysis.text.one_line import one_line

@@ -6,12 +6,15 @@ import tracemalloc
 from collections.abc import Iterator
 from itertools import chain, repeat
 from pathlib import Path
+from random import Random
 
+import pyarrow
+import pyarrow.parquet
 import pytest
 
-from analysis.corpus.reading.tables.elements import elements
-from analysis.corpus.reading.tables.streams import lines
-from tests.analysis.corpus.reading.reading_given import texts
+from analysis.corpus.reading.tables.raw.elements import elements
+from analysis.corpus.reading.tables.raw.streams import lines
+from tests.analysis.corpus.reading.reading_given import opened, texts
 
 _MB = 1 << 20
 _ALLOWED = 48 * _MB
@@ -62,6 +65,19 @@ def test_a_row_of_64_mb(tmp_path: Path, name: str, before: bytes, after: bytes) 
     found = texts(path)
     assert (found[0], found[-1], len(found)) == ("first", "last", 3)
     assert found[1].endswith(": TextTooLong")
+
+
+def test_a_row_group_is_not_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "news.parquet"
+    chance = Random(1)
+    table = pyarrow.table({"text": [chance.randbytes(1_500).hex() for _ in range(20_000)]})
+    pyarrow.parquet.write_table(table, path)
+    del table
+    before = pyarrow.total_allocated_bytes()
+    articles = opened(path).articles()
+    most = max(pyarrow.total_allocated_bytes() for _ in articles) - before
+    assert path.stat().st_size > 48 * _MB
+    assert most < 24 * _MB
 
 
 def test_a_quote_that_is_never_closed_costs_its_line(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ _VALUES = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.dictionaries(st.sampled_from(NAMES), _VALUES))
 def test_any_row(values: dict[str, object]) -> None:
     rows = Rows(None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.corpus.reading.tables.streams import MAX_ROW_BYTES
+from analysis.corpus.reading.tables.raw.streams import MAX_ROW_BYTES
 from analysis.errors import CannotRead
 
 _OUTSIDE = re.compile(rb'["\[\]{},]')

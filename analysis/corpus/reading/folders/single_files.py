@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from analysis.corpus.reading.folder import shown
+from analysis.corpus.reading.folders.listing import shown
 from analysis.corpus.reading.record import Found, Unreadable
 from analysis.errors import SlantError
-from analysis.reading.documents.kinds import recognise
+from analysis.reading.documents.kinds import ReadDocument, recognise
 
 _TEXTS = (".txt", ".text", ".md", ".markdown", ".srt", ".vtt")
 
@@ -25,8 +25,10 @@ class SingleFiles:
     notes: Sequence[str] = ()
     settings: Mapping[str, object] = {}
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, documents: ReadDocument | None = None) -> None:
+        """``documents`` reads those that need a child process, by default a new one for each."""
         self._folder = folder
+        self._documents = documents
         self._names: list[str] = []
         self._read = 0
         self.total: int | None = 0
@@ -44,7 +46,7 @@ class SingleFiles:
             self._read = number
             label = shown(name)
             try:
-                article = read(self._folder / name, label)
+                article = read(self._folder / name, label, documents=self._documents)
             except SlantError as error:
                 yield Unreadable(label, type(error).__name__, error.message, id=label)
                 continue

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.corpus.reading.tables.elements import elements
+from analysis.corpus.reading.tables.raw.elements import elements
 from analysis.errors import CannotRead
 
 _JSON = st.recursive(
@@ -18,7 +18,7 @@ _JSON = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(_JSON), st.integers(1, 7), st.sampled_from([None, 1]), st.booleans())
 def test_any_list(values: list[object], size: int, indent: int | None, ascii_only: bool) -> None:
     data = json.dumps(values, indent=indent, ensure_ascii=ascii_only).encode()

@@ -1,0 +1,1 @@
+"""Folders as archives: their files in order, those of one article each, those not read."""
