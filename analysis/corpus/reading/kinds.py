@@ -14,7 +14,7 @@ HEAD = 64 * 1024
 """First bytes of a file that it is recognised by."""
 
 # In the order in which they are asked; the first that recognises a file reads it.
-_MODULES: tuple[str, ...] = ("tables.parquet",)
+_MODULES: tuple[str, ...] = ("tables.parquet", "exports.opening")
 
 
 def module_for(path: Path) -> ModuleType | None:

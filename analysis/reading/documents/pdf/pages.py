@@ -54,17 +54,17 @@ class Page:
         )
 
 
-def pages_of(reader: PdfReader) -> list[Page]:
+def pages_of(reader: PdfReader, most: int = MAX_CHARACTERS) -> list[Page]:
     """Return the pages of a document; those that cannot be read are empty and have a fault.
 
-    Stops after more text than an article may have. Raises MemoryError only.
+    Stops after more than ``most`` characters, which an article may have. Raises MemoryError only.
     """
     pages: list[Page] = []
     characters = 0
     for number in range(_count(reader)):
         pages.append(_page(reader, number))
         characters += sum(len(one.text) for some in pages[-1].passages for one in some)
-        if characters > MAX_CHARACTERS:
+        if characters > most:
             break
     return pages
 

@@ -1,0 +1,60 @@
+"""The child process that takes an export apart: ``python -m`` and the name of this module.
+
+Standard input: one line of JSON (``kind`` of the file, ``day_first``), then the file's bytes.
+Standard output: one JSON object with the fields of an ``Export``, or with ``error`` and its
+details, as that of ``analysis.reading.documents.worker``.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from analysis.corpus.reading.exports.layouts.choosing import split
+from analysis.corpus.reading.exports.limits import MEMORY, SECONDS
+from analysis.corpus.reading.exports.lines import Line
+from analysis.errors import CannotRead
+from analysis.reading.documents.worker import restrict
+
+
+def lines_of(data: bytes, kind: str) -> Iterable[Line]:
+    """Give the lines of a ``word``, ``rtf``, ``pdf`` or ``text`` file; raises CannotRead."""
+    if kind == "word":
+        from analysis.corpus.reading.exports.files import word
+
+        return word.lines_of(data)
+    if kind == "rtf":
+        from analysis.corpus.reading.exports.files import rtf
+
+        return rtf.lines_of(data)
+    from analysis.corpus.reading.exports.files import pdf
+
+    return pdf.lines_of(data)
+
+
+def answer(data: bytes, request: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of the export, or those of an error; ``kind`` is empty for a file that has
+    no known layout."""
+    try:
+        export = split(lines_of(data, request["kind"]), request["day_first"])
+    except CannotRead as error:
+        return {"error": "unreadable", "reason": error.reason, "advice": error.advice}
+    except MemoryError:  # the stack is unwound by now, and there is room again
+        return {"error": "memory"}
+    return {"kind": ""} if export is None else asdict(export)
+
+
+def main() -> None:
+    """Answer one request."""
+    restrict(SECONDS, MEMORY)
+    logging.disable()
+    head, _, data = sys.stdin.buffer.read().partition(b"\n")
+    sys.stdout.write(json.dumps(answer(data, json.loads(head))))
+
+
+if __name__ == "__main__":
+    main()
