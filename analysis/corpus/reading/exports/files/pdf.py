@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from analysis.corpus.reading.exports.files.page_heads import without_heads_and_feet
 from analysis.corpus.reading.exports.layouts.factiva_tagged import TAGS
@@ -59,7 +60,7 @@ def _columns(pages: Sequence[Sequence[list[Line]]]) -> Iterator[tuple[str, list[
 def _joined(row: Sequence[Line]) -> Line:
     """Return the runs of a row as one line; a wide gap stands between the cells of a table."""
     first, text = row[0], row[0].text
-    for before, run in zip(row, row[1:], strict=False):
+    for before, run in pairwise(row):
         text += (" | " if run.x0 - before.x1 > 2 * run.size else " ") + run.text
     return replace(first, text=text, x1=max(run.x1 for run in row))
 

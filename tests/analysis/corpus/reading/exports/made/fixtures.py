@@ -1,0 +1,83 @@
+"""All exports that the readers are measured on, made of articles that are known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from tests.analysis.corpus.reading.exports.made import layouts
+from tests.analysis.corpus.reading.exports.made.articles import invented
+from tests.analysis.corpus.reading.exports.made.pdf_files import pdf
+from tests.analysis.corpus.reading.exports.made.record import Fixture, Made, Row
+from tests.analysis.corpus.reading.exports.made.rtf_files import rtf
+from tests.analysis.corpus.reading.exports.made.word_files import word
+
+AMERICAN = ("%B {n}, %Y %A", "%B {n}, %Y %A 10:15 AM GMT", "%B {n}, %Y, %A", "%b. {n}, %Y")
+BRITISH = ("{n} %B %Y", "%A {th} %B %Y, 10:15 AM GMT", "%A, {n} %B %Y", "%d %b %Y")
+WITHOUT = ("%B {n}, %Y %A", "", "%B %Y", "{n} %B %Y")
+SLASHES = ("{n}/%m/%Y",)
+DAYS = ("{n} %B %Y",)
+UNDATED = ("{n} %B %Y", "", "{n} %B %Y")
+
+Layout = Callable[[Sequence[Made], int], Iterator[Row]]
+
+
+def _write(folder: Path, name: str, made: Callable[[], bytes]) -> Path:
+    path = folder / name
+    path.write_bytes(made())
+    return path
+
+
+def _fixture(
+    form: str,
+    layout: Layout,
+    seed: int,
+    count: int,
+    dates: tuple[str, ...],
+    claims: int | None = None,
+    day_first: bool | None = None,
+    empty: int | None = None,
+) -> Iterator[Fixture]:
+    """Give one fixture as Word, RTF and PDF; ``empty`` is the number of an article without text."""
+    for file, writer in _writers(form.partition(" ")[0]).items():
+        articles = invented(seed, count, dates, beyond=file != "pdf")
+        if empty is not None:
+            articles[empty].body = []
+        says = count if claims is None else claims
+        name = f"{form.replace(' ', '-')}-{seed}.{file}"
+        rows = partial(layout, articles, says)
+        yield Fixture(
+            name,
+            f"{form}, {file}",
+            partial(_write, name=name, made=lambda rows=rows, writer=writer: writer(rows())),
+            tuple(one.truth() for one in articles),
+            says,
+            day_first,
+        )
+
+
+def _writers(database: str) -> dict[str, Callable[[Iterator[Row]], bytes]]:
+    head = database.lower() if database in ("Nexis", "Factiva") else ""
+    return {"docx": word, "rtf": rtf, "pdf": partial(pdf, head=head)}
+
+
+def _all() -> Iterator[Fixture]:
+    nexis, old, tagged, plain = "Nexis", "LexisNexis", "Factiva tagged", "Factiva"
+    yield from _fixture(nexis, layouts.nexis, 1, 12, AMERICAN)
+    yield from _fixture(nexis, layouts.nexis, 2, 40, BRITISH)
+    yield from _fixture(nexis, layouts.nexis, 3, 9, WITHOUT, claims=11)
+    yield from _fixture(nexis, partial(layouts.nexis, numbered=False), 4, 3, SLASHES, None, True, 1)
+    yield from _fixture(old, layouts.nexis_old, 5, 10, AMERICAN)
+    yield from _fixture(old, layouts.nexis_old, 6, 25, BRITISH)
+    yield from _fixture(old, layouts.nexis_old, 7, 8, WITHOUT, claims=9, empty=3)
+    yield from _fixture(plain, layouts.factiva, 8, 14, DAYS)
+    yield from _fixture(plain, layouts.factiva, 9, 30, DAYS, claims=33)
+    yield from _fixture(plain, layouts.factiva, 10, 6, UNDATED, empty=2)
+    yield from _fixture(tagged, layouts.factiva_tagged, 11, 14, DAYS)
+    yield from _fixture(tagged, layouts.factiva_tagged, 12, 30, DAYS, claims=31)
+    yield from _fixture(tagged, layouts.factiva_tagged, 13, 6, UNDATED, empty=2)
+
+
+FIXTURES = list(_all())
+"""39 files: each layout in each kind of file, with dates in several forms."""
