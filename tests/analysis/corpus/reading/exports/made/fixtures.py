@@ -13,7 +13,7 @@ from tests.analysis.corpus.reading.exports.made.record import Fixture, Made, Row
 from tests.analysis.corpus.reading.exports.made.rtf_files import rtf
 from tests.analysis.corpus.reading.exports.made.word_files import word
 
-AMERICAN = ("%B {n}, %Y %A", "%B {n}, %Y %A 10:15 AM GMT", "%B {n}, %Y, %A", "%b. {n}, %Y")
+AMERICAN = ("%B {n}, %Y %A", "%B {n}, %Y %A 10:15 AM GMT", "%B {n}, %Y, %A", "%b {n}, %Y")
 BRITISH = ("{n} %B %Y", "%A {th} %B %Y, 10:15 AM GMT", "%A, {n} %B %Y", "%d %b %Y")
 WITHOUT = ("%B {n}, %Y %A", "", "%B %Y", "{n} %B %Y")
 SLASHES = ("{n}/%m/%Y",)
