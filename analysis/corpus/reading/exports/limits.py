@@ -6,6 +6,8 @@ words, 3 MB of text.
 
 from __future__ import annotations
 
+from analysis.reading.documents.sandbox import Allowed
+
 MAX_BYTES = 100 * 1024 * 1024
 """Largest export in bytes (100 MB), pictures included."""
 
@@ -27,3 +29,12 @@ less than a minute."""
 
 MEMORY = 1024 * 1024 * 1024
 """Address space of the child in bytes; 1 GB is what a worker of an archive may have."""
+
+ALLOWED = Allowed(MAX_ANSWER, SECONDS, MEMORY)
+"""What the child process may use."""
+
+WORKER = "analysis.corpus.reading.exports.worker"
+"""The module that the child process runs."""
+
+GLANCED_PAGES = 10
+"""Pages of a PDF that show whether it is an export; an article that is longer is no news."""

@@ -8,27 +8,27 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from analysis.corpus.reading.exports.limits import MAX_ANSWER, MAX_BYTES, MEMORY, SECONDS
+from analysis.corpus.reading.exports.glance import is_export, kind_of
+from analysis.corpus.reading.exports.limits import ALLOWED, MAX_BYTES, WORKER
 from analysis.corpus.reading.record import Choices, Found, Unreadable
 from analysis.errors import CannotRead
 from analysis.reading.documents import sandbox
 
-_WORKER = "analysis.corpus.reading.exports.worker"
-_ALLOWED = sandbox.Allowed(MAX_ANSWER, SECONDS, MEMORY)
 _FILES = {"word": "Word", "rtf": "RTF", "pdf": "PDF"}
 _PASTE = re.compile(r"(?:,? or )?paste [^,]*$")
 
 
 def recognises(path: Path, head: bytes) -> bool:
-    """Return whether a file is Word, RTF or PDF. Whether it is an export is known when it is taken
-    apart, which only the child process may do."""
-    return _kind(path, head) is not None
+    """Return whether a file is an export; raises OSError. A Word or PDF file that is one article is
+    none."""
+    kind = kind_of(path, head)
+    return kind is not None and is_export(path, kind)
 
 
 def open_file(path: Path, choices: Choices) -> ExportFile:
     """Open one; raises CannotRead for a file over ``MAX_BYTES``."""
     with path.open("rb") as file:
-        kind = _kind(path, file.read(1024))
+        kind = kind_of(path, file.read(1024))
     if kind is None:
         raise CannotRead(path.name, "is no Word, RTF or PDF file", "export it again as one")
     if path.stat().st_size > MAX_BYTES:
@@ -40,14 +40,6 @@ def open_file(path: Path, choices: Choices) -> ExportFile:
     return ExportFile(path, kind, choices)
 
 
-def _kind(path: Path, head: bytes) -> str | None:
-    if head.startswith(b"PK\x03\x04"):
-        return "word" if path.suffix.lower() == ".docx" or b"word/" in head else None
-    if head.lstrip()[:5] == b"{\\rtf":
-        return "rtf"
-    return "pdf" if b"%PDF-" in head[:1024] else None
-
-
 class ExportFile:
     """A ``Reader`` of an export. It is taken apart in a child process when its articles are asked
     for, and no more than one file's articles are kept in memory at a time."""
@@ -56,11 +48,17 @@ class ExportFile:
         """``file`` is what the file is: ``word``, ``rtf`` or ``pdf``."""
         self.kind = f"an export of a press database ({_FILES[file]})"
         self.total: int | None = None
-        self.notes: Sequence[str] = ()
-        self.settings: Mapping[str, object] = {"day_first": choices.day_first}
+        self.settings: Mapping[str, object] = {}
+        self._notes: list[str] = []
         self._path, self._file, self._day_first = path, file, choices.day_first
         self._claimed: int | None = None
         self._given = 0
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """What is known once the file has been taken apart: dates that were left empty, pages that
+        could not be read."""
+        return self._notes
 
     def articles(self) -> Iterator[Found | Unreadable]:
         """Give its articles; raises CannotRead for a file that is damaged, locked, a scan, or no
@@ -68,6 +66,7 @@ class ExportFile:
         answer = self._answer()
         self.kind = answer["kind"]
         self._claimed = answer["claimed"]
+        self._notes = answer["notes"]
         pieces = answer["pieces"]
         self.total = len(pieces)
         self._given = 0
@@ -88,9 +87,9 @@ class ExportFile:
         request = {"kind": self._file, "day_first": self._day_first}
         try:
             data = self._path.read_bytes()
-            answer = sandbox.ask(sandbox.start(_WORKER), data, request, name, _ALLOWED)
+            answer = sandbox.ask(sandbox.start(WORKER), data, request, name, ALLOWED)
             if answer.get("error") == "memory":
-                raise sandbox.over_memory(name, _ALLOWED)
+                raise sandbox.over_memory(name, ALLOWED)
             sandbox.checked(answer, name)
         except OSError as error:
             reason = error.strerror or "unknown error"
@@ -115,11 +114,21 @@ def _checked(answer: dict[str, Any], name: str) -> dict[str, Any]:
     """Return an answer with its articles; raise CannotRead if it is malformed, as the child has
     read what strangers wrote."""
     pieces, claimed, kind = answer.get("pieces"), answer.get("claimed"), answer.get("kind")
-    if not isinstance(pieces, list) or not isinstance(kind, str):
+    unclear, notices = answer.get("unclear_dates"), answer.get("notices", [])
+    if not isinstance(pieces, list) or not isinstance(kind, str) or type(unclear) is not int:
         raise sandbox.failed(name)
     if claimed is not None and type(claimed) is not int:
         raise sandbox.failed(name)
-    return {"kind": kind, "claimed": claimed, "pieces": [_piece(one, name) for one in pieces]}
+    if not isinstance(notices, list) or not all(isinstance(one, str) for one in notices):
+        raise sandbox.failed(name)
+    notes = [*notices]
+    if unclear:
+        notes.append(
+            f"{unclear:,} of {len(pieces):,} dates are left empty, as they do not say whether day "
+            "or month comes first: add --day-first or --month-first."
+        )
+    articles = [_piece(one, name) for one in pieces]
+    return {"kind": kind, "claimed": claimed, "notes": notes, "pieces": articles}
 
 
 _FOUND = {field.name for field in fields(Found)} - {"quoted"}

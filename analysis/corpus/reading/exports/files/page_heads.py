@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 from analysis.corpus.reading.exports.layouts import factiva, nexis, nexis_old
@@ -41,14 +41,15 @@ def without_heads_and_feet(pages: Sequence[list[Row]]) -> list[list[Row]]:
     kept = []
     for number, page in enumerate(pages):
         beside = [*heads[max(number - 1, 0) : number], *heads[number + 1 : number + 2]]
-        same = {text for one in beside for text in _common(heads[number], one)}
+        repeated = max((_common(heads[number], one) for one in beside), default=0)
         rows = []
         for place, row in enumerate(page):
             text = _text(row)
             outer = place in (0, len(page) - 1)
             if is_furniture(text) or (outer and _NUMBER.fullmatch(text)):
                 continue
-            if place <= HEAD_ROWS and text in same:
+            if repeated and not _PAGE.fullmatch(text):
+                repeated -= 1
                 continue
             if outer and edges[_DIGITS.sub("#", text)] >= needed and not _closes(text):
                 continue
@@ -64,10 +65,10 @@ def _titles(page: Sequence[Row]) -> list[str]:
     return [text for text in texts if not _PAGE.fullmatch(text)] if numbered else []
 
 
-def _common(one: Sequence[str], other: Sequence[str]) -> Iterator[str]:
-    """Give the texts with which both begin."""
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return with how many equal texts both begin."""
     pairs = zip(one, other, strict=False)
-    return (text for text, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _text(row: Row) -> str:

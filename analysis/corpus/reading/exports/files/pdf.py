@@ -18,7 +18,7 @@ from analysis.corpus.reading.exports.lines import Line as ExportLine
 from analysis.reading.documents.pdf.article import opened, require_text
 from analysis.reading.documents.pdf.layout.columns import Line, runs_of
 from analysis.reading.documents.pdf.layout.paragraphs import SIZE_RATIO, paragraphs_of
-from analysis.reading.documents.pdf.pages import pages_of
+from analysis.reading.documents.pdf.pages import notices_of, pages_of
 
 CELL_GAP = 2.0
 """Smallest gap between the cells of a table, relative to the font size."""
@@ -26,14 +26,16 @@ CELL_GAP = 2.0
 _SAME_ROW = 0.35  # of the font size: how far the baselines of one row are apart at most
 
 
-def lines_of(data: bytes) -> Iterator[ExportLine]:
+def lines_of(data: bytes, notices: list[str], most: int | None = None) -> Iterator[ExportLine]:
     """Give the paragraphs of a PDF file, without the heads and feet of pages. A tag that stands in
-    a column of its own is that of the paragraph beside it.
+    a column of its own is that of the paragraph beside it. Pages that could not be read are said
+    in ``notices``; ``most`` is how many pages are read at most.
 
     Raises CannotRead for a file that is damaged, locked or a scan.
     """
-    pages = pages_of(opened(data), MAX_TEXT)
+    pages = pages_of(opened(data), MAX_TEXT, most)
     require_text(pages)
+    notices.extend(notices_of(pages))
     rows = [
         _rows(runs_of(page.passages[0]) if page.passages else [], number)
         for number, page in enumerate(pages)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.corpus.reading.exports.limits import MAX_TEXT
 from analysis.corpus.reading.exports.lines import Line
 from analysis.errors import CannotRead
 
@@ -21,7 +20,7 @@ _LEFT_OUT = {
     *("pict", "nonshppict", "objdata", "themedata", "colorschememapping", "datastore", "fldinst"),
     *("latentstyles", "stylesheet", "listtable", "listoverridetable", "rsidtbl", "xmlnstbl"),
     *("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"),
-    *("info", "footnote", "annotation", "shpinst", "deleted"),
+    *("info", "footnote", "annotation", "shpinst"),
 }
 # Private characters for what striprtf does not tell apart.
 _HIDDEN, _SHOWN, _CELL, _ROW = "\ue000", "\ue001", "\ue002", "\ue003"
@@ -50,8 +49,6 @@ def lines_of(data: bytes) -> Iterator[Line]:
         raise
     except Exception:  # striprtf raises many kinds on broken files
         raise _damaged() from None
-    if len(text) > MAX_TEXT:
-        raise CannotRead("The file", "holds too much text", "export fewer articles a file")
     text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = _CONTROLS.sub("", _HIDDEN_TEXT.sub("", text).replace(_SHOWN, "").replace("\xa0", " "))
     yield from _lines(text.replace("\u2011", "-"))
@@ -110,12 +107,12 @@ def _prepared(text: str) -> str:
             copied = skip_to
         elif left_out or word is None:
             continue
-        elif word in _LEFT_OUT:
+        elif word in _LEFT_OUT and _begins_group(text, token.start()) and len(hidden) > 1:
             parts.append(text[copied : token.start()])
-            left_out = len(hidden) - 1 or 0
-        elif word in ("v", "plain", "pard"):
-            now = word == "v" and token["number"] != "0"
-            if word != "pard" and now != hidden[-1]:
+            left_out = len(hidden) - 1
+        elif word in ("v", "deleted", "plain"):
+            now = word != "plain" and token["number"] != "0"
+            if now != hidden[-1]:
                 parts += [text[copied : token.end()], _HIDDEN if now else _SHOWN]
                 copied = token.end()
                 hidden[-1] = now
@@ -125,6 +122,11 @@ def _prepared(text: str) -> str:
     if not left_out:
         parts.append(text[copied:])
     return "".join(parts)
+
+
+def _begins_group(text: str, place: int) -> bool:
+    """Whether a word is the first of its group, as one that says what the group holds is."""
+    return text[max(place - 8, 0) : place].rstrip().endswith(("{", "\\*"))
 
 
 def _code_page(data: bytes) -> str:

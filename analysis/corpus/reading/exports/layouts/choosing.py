@@ -23,3 +23,9 @@ def split(lines: Iterable[Line], day_first: bool | None = None) -> Export | None
     marks = [layout.marks(kept) for layout in _LAYOUTS]
     most = max(marks)
     return _LAYOUTS[marks.index(most)].split(kept, Dates(day_first)) if most else None
+
+
+def is_export(lines: Iterable[Line]) -> bool:
+    """Return whether the first lines of a file are those of an export."""
+    kept = list(without_furniture(lines))
+    return any(layout.marks(kept) for layout in _LAYOUTS) or nexis.is_listed(kept)

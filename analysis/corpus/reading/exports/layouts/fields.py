@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.corpus.reading.dates import iso_date
+from analysis.corpus.reading.dates import iso_date, needs_order
 from analysis.corpus.reading.exports.lines import Line
 
 MAX_FIELD = 1000
@@ -56,7 +56,7 @@ class Dates:
         if found is None:
             return ""
         date = iso_date(_ORDINAL.sub("", found["date"]), self._day_first)
-        self.unclear += not date and self._day_first is None and "/" in found["date"]
+        self.unclear += self._day_first is None and needs_order(found["date"])
         return date
 
 

@@ -67,6 +67,11 @@ def split(lines: Sequence[Line], dates: Dates) -> Export:
     return Export("a Nexis export", listed.claimed, pieces, dates.unclear)
 
 
+def is_listed(lines: Sequence[Line]) -> bool:
+    """Return whether the first of these lines are those of a page that lists the documents."""
+    return _listed(lines).claimed is not None
+
+
 class _Listed:
     """The first page: how many documents it says there are, their titles, and where it ends."""
 

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-NUMBERED = "1 of 3 DOCUMENTS"
-
 
 @dataclass(frozen=True)
 class Truth:
