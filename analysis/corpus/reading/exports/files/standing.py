@@ -28,7 +28,11 @@ def stands_alone(text: str) -> bool:
     """Return whether a line is a paragraph by itself: a mark, a heading, a date."""
     line = [Line(text)]
     marked = any(layout.marks(line) for layout in (nexis, nexis_old, factiva))
-    return marked or is_date(text) or _ALONE.fullmatch(text) is not None
+    return (
+        marked
+        or is_date(text)
+        or any(one.fullmatch(text) is not None for one in (_ALONE, factiva.LANGUAGE))
+    )
 
 
 def begins(text: str) -> bool:

@@ -29,7 +29,9 @@ DOCUMENT = re.compile(r"Document ([A-Z][A-Z0-9]{1,9}\d{12}[a-z0-9]{6,14})")
 _WORDS = re.compile(r"\d[\d,. ]* words?", re.I)
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]m)?(?: [A-Z]{2,5})?", re.I)
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}")
-_LANGUAGE = re.compile(r"English|French|German|Spanish|Italian|Portuguese|Dutch|Swedish|Danish")
+LANGUAGE = re.compile(r"English|French|German|Spanish|Italian|Portuguese|Dutch|Swedish|Danish")
+"""The line that names the language of an article."""
+
 _RESULTS = re.compile(r"Results Found[\s:|]*(\d[\d,.]*)?")
 _BY = re.compile(r"by:? +\S", re.I)
 # A name has two to four words in capitals; "Jane Doe and Tom Reed" has two names.
@@ -122,7 +124,7 @@ def _named(lines: Sequence[Line]) -> tuple[str, str, str]:
 def _body(rows: Sequence[Line], here: int) -> int:
     """Return where the body begins: below the copyright line, else below the language, else below
     the outlet's code."""
-    for known in (is_rights, _LANGUAGE.fullmatch, _CODE.fullmatch):
+    for known in (is_rights, LANGUAGE.fullmatch, _CODE.fullmatch):
         found = [n for n in range(here + 1, min(here + 8, len(rows))) if known(rows[n].text)]
         if found:
             end = found[0] + 1

@@ -37,6 +37,8 @@ _TAIL = re.compile(
 )
 # Labels that every document ends with; one of the others alone may be the body's own.
 _SURE = {"LOAD-DATE", "LANGUAGE", "PUBLICATION-TYPE", "DOCUMENT-TYPE", "PUB-TYPE", "JOURNAL-CODE"}
+# How many further paragraphs may stand below a label.
+_FURTHER = {"GRAPHIC": 10, "GRAPHICS": 10, "NOTES": 3}
 _EDITION = re.compile(
     r"(?=.{1,60}$).*\b(?:edition|final|late|early|ed\.|correction appended|zone|web)\b.*", re.I
 )
@@ -137,13 +139,13 @@ def _about(lines: Sequence[Line], dates: Dates) -> tuple[str, str, str]:
 
 def _tail(part: Sequence[Line], after: int) -> int:
     """Return where the labels after the body begin."""
-    found = [(n, label["name"]) for n in range(after, len(part))
-             if (label := _TAIL.fullmatch(part[n].text))]  # fmt: skip
-    sure = [n for n, name in found if name in _SURE]
+    found = {n: label["name"] for n in range(after, len(part))
+             if (label := _TAIL.fullmatch(part[n].text))}  # fmt: skip
+    sure = [n for n, name in found.items() if name in _SURE]
     if sure:
         # Back from the first that every document has, over the others that stand before it.
         end = sure[0]
-        while before := [n for n, _ in found if end - 12 <= n < end]:
+        while before := [n for n in found if end - _FURTHER.get(found[n], 0) <= n + 1 <= end]:
             end = before[0]
     else:
         end = len(part)

@@ -25,6 +25,12 @@ MARKS = (
     "The file is called Document KDN0000 and was found on 3 March 2020 in a drawer.",
     "Length: that was the only question of the evening. By Monday it will be answered.",
 )
+TAG_LIKE = (
+    "IN ASHBY the talks went on until midnight, and nobody left the room.",
+    "BY ten o'clock all of the seats were taken.",
+    "RE the letter of Monday: the clerk has not replied.",
+    "SUBJECT: a question of money, and who is to pay for the bridge.",
+)
 ODD = "Zoë paid £3 for a “crème brûlée” – or was it €4? – at Ana’s café…"
 BEYOND = "Łukasz Wójcik read the letter in Москва 😀 twice."
 
@@ -40,7 +46,7 @@ def invented(seed: int, count: int, dates: tuple[str, ...], beyond: bool = False
 def _one(dice: random.Random, seed: int, number: int, dates: tuple[str, ...], beyond: bool) -> Made:
     title, *paragraphs = article(seed, dice.choice((60, 150, 420))).split("\n\n")
     body = [Row(text) for text in paragraphs]
-    trap = number % 9
+    trap = number % 12
     lines = [title]
     if trap == 1:
         lines = [LONG.strip() + " and nobody", f"knows why; {title}"]
@@ -61,6 +67,12 @@ def _one(dice: random.Random, seed: int, number: int, dates: tuple[str, ...], be
     elif trap == 7:
         body.insert(1, Row("Body"))
         body.insert(2, Row("Voices of the town"))
+    elif trap == 9:
+        body[1:1] = [Row(text) for text in TAG_LIKE]
+    elif trap == 10:
+        body[1:1] = [Row("End of Document"), Row("1 of 3 DOCUMENTS"), Row("That was all it said.")]
+    elif trap == 11:
+        body[1:1] = [Row("3 March 2020"), Row("By Ana Hale"), Row("812 words"), Row("It went on:")]
     outlet, code = dice.choice(OUTLETS)
     day = date(2019, 1, 1) + timedelta(dice.randint(0, 800))
     form = dates[number % len(dates)]

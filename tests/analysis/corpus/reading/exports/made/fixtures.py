@@ -20,7 +20,10 @@ SLASHES = ("{n}/%m/%Y",)
 DAYS = ("{n} %B %Y",)
 UNDATED = ("{n} %B %Y", "", "{n} %B %Y")
 
-Layout = Callable[[Sequence[Made], int], Iterator[Row]]
+COUNTED = -1
+"""As many as there are, what a file claims if nothing else is said."""
+
+Layout = Callable[[Sequence[Made], int | None], Iterator[Row]]
 
 
 def _write(folder: Path, name: str, made: Callable[[], bytes]) -> Path:
@@ -35,7 +38,7 @@ def _fixture(
     seed: int,
     count: int,
     dates: tuple[str, ...],
-    claims: int | None = None,
+    claims: int | None = COUNTED,
     day_first: bool | None = None,
     empty: int | None = None,
 ) -> Iterator[Fixture]:
@@ -44,7 +47,7 @@ def _fixture(
         articles = invented(seed, count, dates, beyond=file != "pdf")
         if empty is not None:
             articles[empty].body = []
-        says = count if claims is None else claims
+        says = count if claims == COUNTED else claims
         name = f"{form.replace(' ', '-')}-{seed}.{file}"
         rows = partial(layout, articles, says)
         yield Fixture(
@@ -67,10 +70,15 @@ def _all() -> Iterator[Fixture]:
     yield from _fixture(nexis, layouts.nexis, 1, 12, AMERICAN)
     yield from _fixture(nexis, layouts.nexis, 2, 40, BRITISH)
     yield from _fixture(nexis, layouts.nexis, 3, 9, WITHOUT, claims=11)
-    yield from _fixture(nexis, partial(layouts.nexis, numbered=False), 4, 3, SLASHES, None, True, 1)
+    yield from _fixture(
+        nexis, partial(layouts.nexis, numbered=False), 4, 3, SLASHES, COUNTED, True, 1
+    )
+    yield from _fixture(nexis, layouts.nexis, 14, 13, AMERICAN, claims=None)
+    yield from _fixture(old, partial(layouts.nexis_old, rights_first=True), 15, 13, BRITISH)
     yield from _fixture(old, layouts.nexis_old, 5, 10, AMERICAN)
     yield from _fixture(old, layouts.nexis_old, 6, 25, BRITISH)
     yield from _fixture(old, layouts.nexis_old, 7, 8, WITHOUT, claims=9, empty=3)
+    yield from _fixture(plain, partial(layouts.factiva, rights=False), 16, 13, DAYS, claims=None)
     yield from _fixture(plain, layouts.factiva, 8, 14, DAYS)
     yield from _fixture(plain, layouts.factiva, 9, 30, DAYS, claims=33)
     yield from _fixture(plain, layouts.factiva, 10, 6, UNDATED, empty=2)
@@ -79,5 +87,14 @@ def _all() -> Iterator[Fixture]:
     yield from _fixture(tagged, layouts.factiva_tagged, 13, 6, UNDATED, empty=2)
 
 
-FIXTURES = list(_all())
-"""39 files: each layout in each kind of file, with dates in several forms."""
+def _tabbed() -> Fixture:
+    """Give an RTF file in which a tab stands between tags and texts, not a table."""
+    articles = invented(17, 13, DAYS, beyond=True)
+    rows = partial(layouts.factiva_tagged, articles, None)
+    write = partial(_write, name="Factiva-tabs.rtf", made=lambda: rtf(rows(), tables=False))
+    truth = tuple(one.truth() for one in articles)
+    return Fixture("Factiva-tabs.rtf", "Factiva tagged, rtf", write, truth)
+
+
+FIXTURES = [*_all(), _tabbed()]
+"""49 files: each layout in each kind of file, with dates in several forms."""

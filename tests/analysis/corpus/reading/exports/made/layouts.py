@@ -11,8 +11,15 @@ def words(one: Made) -> int:
     return sum(len(row.text.split()) for row in one.body)
 
 
-def nexis(articles: Sequence[Made], claims: int, numbered: bool = True) -> Iterator[Row]:
+def nexis(articles: Sequence[Made], claims: int | None, numbered: bool = True) -> Iterator[Row]:
     """Nexis Uni: a first page with the list, then title, outlet, date, labels, Body."""
+    if claims is not None:
+        yield from _listed(articles, claims, numbered)
+    for one in articles:
+        yield from _nexis(one)
+
+
+def _listed(articles: Sequence[Made], claims: int, numbered: bool) -> Iterator[Row]:
     yield Row("Date and Time: Tuesday, March 3, 2020 4:12:00 PM EST")
     yield Row("Job Number: 110223344")
     yield Row(f"Documents ({claims})", "bold")
@@ -27,42 +34,47 @@ def nexis(articles: Sequence[Made], claims: int, numbered: bool = True) -> Itera
             yield Row("Narrowed by:")
             yield Row("Content Type\tNarrowed by", "cells")
             yield Row("News\tTimeline: Jan 01, 2019 to Dec 31, 2021", "cells")
-    for one in articles:
-        yield Row(one.title, "page")
-        for line in one.lines_of_title:
-            yield Row(line, "title")
-        yield Row(one.outlet, "centre")
-        if one.said:
-            yield Row(one.said, "centre")
-        if one.edition:
-            yield Row(one.edition, "centre")
-        yield Row(f"Copyright 2020 {one.outlet} All Rights Reserved", "centre")
-        if one.section:
-            pages = f"; Pg. {one.pages}" if one.pages else ""
-            yield Row(f"Section: {one.section}{pages}")
-        yield Row(f"Length: {words(one)} words")
-        if one.byline:
-            yield Row(f"Byline: {one.byline}")
-        if one.body:
-            yield Row("Body", "bold")
-        yield from one.body
-        if one.graphic:
-            yield Row("Graphic", "bold")
-            yield Row(one.graphic)
-        if one.pages == "4":
-            yield Row("Classification", "bold")
-            yield Row("Language: ENGLISH")
-            yield Row("Publication-Type: Newspaper")
-            yield Row("Subject: HARBORS & PORTS (90%); MAYORS (78%)")
-        yield Row("Load-Date: April 9, 2021")
-        yield Row("End of Document", "bold")
 
 
-def nexis_old(articles: Sequence[Made], claims: int) -> Iterator[Row]:
+def _nexis(one: Made) -> Iterator[Row]:
+    yield Row(one.title, "page")
+    for line in one.lines_of_title:
+        yield Row(line, "title")
+    yield Row(one.outlet, "centre")
+    if one.said:
+        yield Row(one.said, "centre")
+    if one.edition:
+        yield Row(one.edition, "centre")
+    yield Row(f"Copyright 2020 {one.outlet} All Rights Reserved", "centre")
+    if one.section:
+        pages = f"; Pg. {one.pages}" if one.pages else ""
+        yield Row(f"Section: {one.section}{pages}")
+    yield Row(f"Length: {words(one)} words")
+    if one.byline:
+        yield Row(f"Byline: {one.byline}")
+    if one.body:
+        yield Row("Body", "bold")
+    yield from one.body
+    if one.graphic:
+        yield Row("Graphic", "bold")
+        yield Row(one.graphic)
+    if one.pages == "4":
+        yield Row("Classification", "bold")
+        yield Row("Language: ENGLISH")
+        yield Row("Publication-Type: Newspaper")
+        yield Row("Subject: HARBORS & PORTS (90%); MAYORS (78%)")
+    yield Row("Load-Date: April 9, 2021")
+    yield Row("End of Document", "bold")
+
+
+def nexis_old(articles: Sequence[Made], claims: int, rights_first: bool = False) -> Iterator[Row]:
     """LexisNexis Academic: "1 of 25 DOCUMENTS" and labels in capitals."""
     for number, one in enumerate(articles, 1):
         yield Row("", "page")
         yield Row(f"{number} of {claims} DOCUMENTS", "centre")
+        if rights_first:
+            yield Row(f"Copyright 2020 {one.outlet}", "centre")
+            yield Row("All Rights Reserved", "centre")
         yield Row(one.outlet, "centre")
         if one.said:
             yield Row(one.said, "centre")
@@ -84,11 +96,13 @@ def nexis_old(articles: Sequence[Made], claims: int) -> Iterator[Row]:
         yield Row("LOAD-DATE: April 9, 2021")
         yield Row("LANGUAGE: ENGLISH")
         yield Row("PUBLICATION-TYPE: Newspaper")
+        if rights_first:
+            continue
         yield Row(f"Copyright 2020 {one.outlet}", "centre")
         yield Row("All Rights Reserved", "centre")
 
 
-def factiva(articles: Sequence[Made], claims: int | None) -> Iterator[Row]:
+def factiva(articles: Sequence[Made], claims: int | None, rights: bool = True) -> Iterator[Row]:
     """Factiva without tags."""
     for one in articles:
         if one.section:
@@ -109,7 +123,8 @@ def factiva(articles: Sequence[Made], claims: int | None) -> Iterator[Row]:
         if one.pages:
             yield Row(one.pages)
         yield Row("English")
-        yield Row(f"Copyright 2020 {one.outlet}. All Rights Reserved.")
+        if rights:
+            yield Row(f"Copyright 2020 {one.outlet}. All Rights Reserved.")
         yield from one.body
         yield Row(f"Document {one.id}")
     yield from _summary(claims)
