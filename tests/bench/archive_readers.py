@@ -2,9 +2,9 @@
 
     python -m tests.bench.archive_readers [FORM …]
 
-Every fixture is written anew, read as ``slant corpus`` reads it, and compared with the articles that
-it was made of. The last line is the sum; the issue asks for 99 % of the articles and 98 % of the
-dates. With the names of forms only those are read ("Nexis", "pdf").
+Every fixture is written anew, read as ``slant corpus`` reads it, and compared with the articles
+that it was made of. The last line is the sum; 99 % of the articles and 98 % of the dates are asked
+for. With the names of forms only those are read ("Nexis", "pdf").
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from analysis.corpus.reading.exports.layouts import factiva, nexis, nexis_old
 from analysis.corpus.reading.exports.layouts.furniture import is_furniture
 from analysis.corpus.reading.exports.lines import Line as ExportLine
 from analysis.reading.documents.pdf.layout.columns import Line
+from analysis.reading.documents.pdf.layout.headers_footers import PAGE_NUMBER_DISTANCE
 
 HEAD_ROWS = 4
 """Most rows of a page's head: a page number, and a title of three lines."""
@@ -46,7 +47,7 @@ def without_heads_and_feet(pages: Sequence[list[Row]]) -> list[list[Row]]:
         for place, row in enumerate(page):
             text = _text(row)
             outer = place in (0, len(page) - 1)
-            if is_furniture(text) or (outer and _NUMBER.fullmatch(text)):
+            if is_furniture(text) or (outer and _is_number(page, place)):
                 continue
             if repeated and not _PAGE.fullmatch(text):
                 repeated -= 1
@@ -56,6 +57,16 @@ def without_heads_and_feet(pages: Sequence[list[Row]]) -> list[list[Row]]:
             rows.append(row)
         kept.append(rows)
     return kept
+
+
+def _is_number(page: Sequence[Row], place: int) -> bool:
+    """Whether the outermost row of a page is its number, apart from the text; the last word of a
+    title may be a number as well."""
+    if not _NUMBER.fullmatch(_text(page[place])):
+        return False
+    inward = page[1:2] if place == 0 else page[place - 1 : place]
+    size = page[place][0].size
+    return not inward or abs(inward[0][0].y - page[place][0].y) > PAGE_NUMBER_DISTANCE * size
 
 
 def _titles(page: Sequence[Row]) -> list[str]:

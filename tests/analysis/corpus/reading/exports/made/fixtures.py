@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from tests.analysis.corpus.reading.exports.made import layouts
 from tests.analysis.corpus.reading.exports.made.articles import invented
 from tests.analysis.corpus.reading.exports.made.pdf_files import pdf
-from tests.analysis.corpus.reading.exports.made.record import Fixture, Made, Row
+from tests.analysis.corpus.reading.exports.made.record import Fixture, Made, Row, Truth
 from tests.analysis.corpus.reading.exports.made.rtf_files import rtf
 from tests.analysis.corpus.reading.exports.made.word_files import word
 
@@ -19,6 +20,14 @@ WITHOUT = ("%B {n}, %Y %A", "", "%B %Y", "{n} %B %Y")
 SLASHES = ("{n}/%m/%Y",)
 DAYS = ("{n} %B %Y",)
 UNDATED = ("{n} %B %Y", "", "{n} %B %Y")
+
+ONCE = Path(__file__).parent / "once"
+DATABASES = {
+    "nexis": "Nexis",
+    "lexisnexis": "LexisNexis",
+    "factiva": "Factiva",
+    "factiva-tagged": "Factiva tagged",
+}
 
 COUNTED = -1
 """As many as there are, what a file claims if nothing else is said."""
@@ -96,5 +105,16 @@ def _tabbed() -> Fixture:
     return Fixture("Factiva-tabs.rtf", "Factiva tagged, rtf", write, truth)
 
 
-FIXTURES = [*_all(), _tabbed()]
-"""49 files: each layout in each kind of file, with dates in several forms."""
+def _once() -> Iterator[Fixture]:
+    """Give the files that other programs wrote, see ``make_once``."""
+    truth = json.loads((ONCE / "truth.json").read_text("utf-8"))
+    for name, articles in truth.items():
+        form = DATABASES[name.rpartition("-")[0]]
+        file = name.rpartition(".")[2]
+        write = partial(_write, name=name, made=(ONCE / name).read_bytes)
+        known = tuple(Truth(**one) for one in articles)
+        yield Fixture(name, f"{form}, {file}", write, known, len(known))
+
+
+FIXTURES = [*_all(), _tabbed(), *_once()]
+"""53 files: each layout in each kind of file, with dates in several forms."""
