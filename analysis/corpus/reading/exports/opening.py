@@ -14,7 +14,7 @@ from analysis.corpus.reading.record import Choices, Found, Unreadable
 from analysis.errors import CannotRead
 from analysis.reading.documents import sandbox
 
-_FILES = {"word": "Word", "rtf": "RTF", "pdf": "PDF"}
+_FILES = {"word": "a Word file", "rtf": "an RTF file", "pdf": "a PDF file"}
 _PASTE = re.compile(r"(?:,? or )?paste [^,]*$")
 
 
@@ -99,7 +99,7 @@ class ExportFile:
         if answer.get("kind") == "":
             raise CannotRead(
                 name,
-                f"is a {_FILES[self._file]} file, but no export of Nexis or Factiva",
+                f"is {_FILES[self._file]}, but no export of Nexis or Factiva",
                 "export the full documents, several in one file, from Nexis or Factiva",
             )
         return _checked(answer, name)

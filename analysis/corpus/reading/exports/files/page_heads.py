@@ -38,6 +38,7 @@ def without_heads_and_feet(pages: Sequence[list[Row]]) -> list[list[Row]]:
     edges = Counter(
         _DIGITS.sub("#", _text(row)) for page in pages for row in (page[:1] + page[1:][-1:])
     )
+    counts = _counts(pages)
     needed = max(3, REPEATED_SHARE * len(pages))
     kept = []
     for number, page in enumerate(pages):
@@ -47,7 +48,9 @@ def without_heads_and_feet(pages: Sequence[list[Row]]) -> list[list[Row]]:
         for place, row in enumerate(page):
             text = _text(row)
             outer = place in (0, len(page) - 1)
-            if is_furniture(text) or (outer and _is_number(page, place)):
+            if is_furniture(text) or (
+                outer and _is_number(page, place) and _value(text) - number in counts
+            ):
                 continue
             if repeated and not _PAGE.fullmatch(text):
                 repeated -= 1
@@ -57,6 +60,22 @@ def without_heads_and_feet(pages: Sequence[list[Row]]) -> list[list[Row]]:
             rows.append(row)
         kept.append(rows)
     return kept
+
+
+def _counts(pages: Sequence[list[Row]]) -> set[int]:
+    """Return by how much the numbers at the edges of at least half of the pages are more than the
+    pages' own, from 0."""
+    found = Counter(
+        _value(text) - number
+        for number, page in enumerate(pages)
+        for text in {_text(row) for row in page[:1] + page[1:][-1:]}
+        if _NUMBER.fullmatch(text)
+    )
+    return {more for more, count in found.items() if count >= len(pages) / 2}
+
+
+def _value(text: str) -> int:
+    return int(text.strip("-–— "))
 
 
 def _is_number(page: Sequence[Row], place: int) -> bool:

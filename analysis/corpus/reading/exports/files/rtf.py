@@ -28,7 +28,9 @@ _MARKS = re.compile(f"[{_HIDDEN}{_SHOWN}{_CELL}{_ROW}]")
 _HIDDEN_TEXT = re.compile(f"{_HIDDEN}[^{_SHOWN}]*(?:{_SHOWN}|$)")
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
 _MACINTOSH = re.compile(rb"\\rtf1?\s*\\mac\b")
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\ud800-\udfff\ue004-\uf8ff\ufffe\uffff]"
+)
 
 
 def lines_of(data: bytes) -> Iterator[Line]:

@@ -242,11 +242,10 @@ def _without_tail(lines: list[Line]) -> tuple[list[Line], str]:
     end = classed[-1] if classed else end
     while end and _CLASSED.fullmatch(lines[end - 1].text):
         end -= 1
-    while True:
-        heads = [n for n in range(end) if end - n - 1 <= _AFTER.get(lines[n].text, -1)]
-        if not heads:
-            break
+    after = dict(_AFTER)
+    while heads := [n for n in range(end) if end - n - 1 <= after.get(lines[n].text, -1)]:
         end = heads[-1]
+        del after[lines[end].text]  # the body may have a heading of the same words
     addresses = [
         label["value"].strip()
         for label in (_LABEL.fullmatch(line.text) for line in lines[end:])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from analysis.corpus.reading.exports.layouts.fields import (
     Dates,
@@ -51,10 +52,8 @@ def marks(lines: Iterable[Line]) -> int:
 
 def split(lines: Sequence[Line], dates: Dates) -> Export:
     """Return the articles on the lines of an export, in their order."""
-    pieces: list[Found | Unreadable] = []
-    claimed = 0
     starts: list[int] = []
-    last, total = 0, 0
+    claimed, first, last, total = 0, 1, 0, 0
     for here, line in enumerate(lines):
         mark = _mark(line.text)
         if mark is None:
@@ -62,16 +61,32 @@ def split(lines: Sequence[Line], dates: Dates) -> Export:
         number, of = mark
         # A mark that does not go on with the count is quoted in a text. After the last document
         # the count may begin again: several exports saved in one file.
-        again = number == 1 and last == total
-        if not again and not (of == total and number > last):
+        begins = not starts or (number == 1 and last == total and _has_head(lines[here + 1 :][:8]))
+        if not begins and not (of == total and number > last):
             continue
-        claimed += of if again else 0
+        if begins:
+            claimed += _claim(first, last, total)
+            first = number
         last, total = number, of
         starts.append(here)
-    for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(lines)], strict=True)):
-        place = f"article {number + 1}"
-        pieces.append(_article(lines[start + 1 : end], place, dates))
+    claimed += _claim(first, last, total)
+    pieces = [
+        _article(lines[start + 1 : end], f"article {number}", dates)
+        for number, (start, end) in enumerate(pairwise([*starts, len(lines)]), 1)
+    ]
     return Export("a LexisNexis export", claimed or None, pieces, dates.unclear)
+
+
+def _claim(first: int, last: int, total: int) -> int:
+    """Return how many documents a count from ``first`` to ``last`` of ``total`` says there are:
+    all, or a part of a search that was exported in parts."""
+    return total if first == 1 else last - first + 1
+
+
+def _has_head(lines: Sequence[Line]) -> bool:
+    return any(
+        is_date(line.text) or is_rights(line.text) or _HEAD.fullmatch(line.text) for line in lines
+    )
 
 
 def _mark(text: str) -> tuple[int, int] | None:

@@ -94,10 +94,14 @@ def wrapped(string: str, left: float, size: float) -> Iterator[str]:
     yield line
 
 
+LETTERS = "".join(map(chr, range(32, 127))) + "’“”–…€£éèûÉëü•©"
+
+
 @cache
-def _letter(letter: str) -> float:
-    return width(letter, 1000)
+def _widths() -> dict[str, float]:
+    """The widths of the letters that the articles have, at a size of one point."""
+    return {letter: width(letter, 1) for letter in LETTERS}
 
 
 def _width(string: str, size: float) -> float:
-    return sum(map(_letter, string)) * size / 1000
+    return sum(map(_widths().__getitem__, string)) * size
