@@ -16,7 +16,7 @@ LOOKED_AT = 8 * 1024 * 1024
 
 _MARKS = re.compile(
     r"^\s*(?:End of Document|\d{1,6} of \d{1,6} DOCUMENTS?|Documents \(\d{1,6}\)"
-    r"|(?:AN\s*)?Document [A-Z][A-Z0-9]{1,9}\d{12}[a-z0-9]{6,14})\s*$",
+    r"|(?:AN\s*)?Document [A-Za-z][A-Za-z0-9]{3,11}(?:19|20)\d{6}[a-z0-9]{6,14})\s*$",
     re.M,
 )
 _ENDS = re.compile(r"</w:p>|<w:br\b[^>]*>")

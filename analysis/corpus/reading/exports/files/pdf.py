@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.corpus.reading.exports.files.page_heads import without_heads_and_feet
-from analysis.corpus.reading.exports.files.standing import begins, stands_alone
 from analysis.corpus.reading.exports.layouts.factiva_tagged import TAGS
+from analysis.corpus.reading.exports.layouts.standing import begins, stands_alone
 from analysis.corpus.reading.exports.limits import MAX_TEXT
 from analysis.corpus.reading.exports.lines import Line as ExportLine
 from analysis.reading.documents.pdf.article import opened, require_text

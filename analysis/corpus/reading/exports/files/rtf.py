@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from analysis.corpus.reading.exports.lines import Line
 from analysis.errors import CannotRead
@@ -26,6 +27,8 @@ _LEFT_OUT = {
 _HIDDEN, _SHOWN, _CELL, _ROW = "\ue000", "\ue001", "\ue002", "\ue003"
 _MARKS = re.compile(f"[{_HIDDEN}{_SHOWN}{_CELL}{_ROW}]")
 _HIDDEN_TEXT = re.compile(f"{_HIDDEN}[^{_SHOWN}]*(?:{_SHOWN}|$)")
+# What word processors write for the marks of a list; \uf0b7 is that of the Symbol font.
+_BULLET = re.compile("[•·‣▪o\uf0b7\uf0a7][\\t]")
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
 _MACINTOSH = re.compile(rb"\\rtf1?\s*\\mac\b")
 _CONTROLS = re.compile(
@@ -52,8 +55,9 @@ def lines_of(data: bytes) -> Iterator[Line]:
     except Exception:  # striprtf raises many kinds on broken files
         raise _damaged() from None
     text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    text = _CONTROLS.sub("", _HIDDEN_TEXT.sub("", text).replace(_SHOWN, "").replace("\xa0", " "))
-    yield from _lines(text.replace("\u2011", "-"))
+    text = _HIDDEN_TEXT.sub("", text).replace(_SHOWN, "").replace("\xa0", " ")
+    for line in _lines(text.replace("\u2011", "-")):
+        yield replace(line, text=_CONTROLS.sub("", line.text))
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -61,8 +65,7 @@ def _lines(text: str) -> Iterator[Line]:
     for piece in re.split(f"(?<={_ROW})", text):
         cells = piece.removesuffix(_ROW).split(_CELL)
         if len(cells) == 1:
-            for line in piece.split("\n"):
-                yield Line(line)
+            yield from map(_line, piece.split("\n"))
             continue
         # Paragraphs before the first cell's last line stand before the table.
         *before, first = cells[0].split("\n")
@@ -78,6 +81,12 @@ def _lines(text: str) -> Iterator[Line]:
             yield from map(Line, texts[0].split("\n"))
         else:
             yield Line(" | ".join(" ".join(text.split()) for text in texts), "row")
+
+
+def _line(text: str) -> Line:
+    """Return a line, without the mark of an item if it has one."""
+    found = _BULLET.match(text)
+    return Line(text[found.end() :], "item") if found else Line(text)
 
 
 def _prepared(text: str) -> str:

@@ -23,8 +23,9 @@ from analysis.corpus.reading.exports.layouts.record import Export, without_body
 from analysis.corpus.reading.exports.lines import Line, body_of
 from analysis.corpus.reading.record import Found, Unreadable
 
-DOCUMENT = re.compile(r"Document ([A-Z][A-Z0-9]{1,9}\d{12}[a-z0-9]{6,14})")
-"""The last line of an article: its accession number, which has the outlet's code and the date."""
+DOCUMENT = re.compile(r"Document ([A-Za-z][A-Za-z0-9]{3,11}(?:19|20)\d{6}[a-z0-9]{6,14})")
+"""The last line of an article: its accession number, which has the outlet's code (in
+small letters until about 2003), filled up with zeros, and the date."""
 
 _WORDS = re.compile(r"\d[\d,. ]* words?", re.I)
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]m)?(?: [A-Z]{2,5})?", re.I)

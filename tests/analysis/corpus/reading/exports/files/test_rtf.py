@@ -80,5 +80,11 @@ def test_cells_with_a_tag() -> None:
     ]
 
 
+def test_items_of_a_list() -> None:
+    content = rb"{\rtf1 {\listtext\'b7\tab}one\par{\listtext\f3 \u-3913?\tab}two\par o three\par}"
+    found = [(line.kind, line.text) for line in lines_of(content) if line.text]
+    assert found == [("item", "one"), ("item", "two"), ("paragraph", "o three")]
+
+
 def test_another_code_page() -> None:
     assert texts(b"{\\rtf1\\ansi\\ansicpg1250 Pawe\xb3 \\'b3\\'f3d\\'9f}") == ["Paweł łódź"]

@@ -180,3 +180,20 @@ def test_a_part_of_an_older_export() -> None:
     export = split([Line(line) for line in lines])
     assert export is not None
     assert (export.claimed, len(export.pieces)) == (3, 3)
+
+
+def test_a_head_that_is_one_paragraph_with_line_breaks() -> None:
+    (found,) = articles(
+        "1 of 1 DOCUMENTS\nThe Gazette\nMarch 3, 2020", "The pool\ncloses", "BYLINE: A\nLENGTH: 3",
+        "It\nclosed.", "LOAD-DATE: March 4, 2020\nLANGUAGE: ENGLISH",
+    )  # fmt: skip
+    assert (found.outlet, found.title, found.author) == ("The Gazette", "The pool closes", "A")
+    assert found.text == "It\nclosed."
+
+
+def test_accession_numbers_of_before_2003() -> None:
+    (found,) = articles(
+        "Pool", "12 words", "9 July 2001", "Gazette", "J", "English", "It closed.",
+        "Document j000000020010709dx9r00b0d",
+    )  # fmt: skip
+    assert (found.id, found.date) == ("j000000020010709dx9r00b0d", "2001-07-09")

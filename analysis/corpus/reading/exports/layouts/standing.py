@@ -1,7 +1,8 @@
-"""Lines of a PDF that stand by themselves, which must not be joined to a paragraph.
+"""Lines that stand by themselves, and are not joined to a paragraph.
 
-A PDF does not say where a paragraph begins; its lines are joined by their places on the page. What
-opens, closes and heads the articles of an export is known by its words.
+A PDF does not say where a paragraph begins; its lines are joined by their places on the page. In a
+Word file a head may be one paragraph with line breaks in it. What opens, closes and heads the
+articles of an export is known by its words.
 """
 
 from __future__ import annotations
