@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from analysis.corpus.reading.exports.layouts.factiva_tagged import TAGS
@@ -32,7 +33,14 @@ def lines_of(data: bytes) -> Iterator[Line]:
         raise damaged() from None
     together: list[Any] = []
     for node in document.element.body:
-        if node.tag == W + "tbl" and _is_tagged(node):
+        tag = _tag_before_tab(node)
+        if tag:
+            yield from _lines(blocks_of(together, styles))
+            together = []
+            first, *more = _lines(blocks_of([node], styles)) or [Line(tag)]
+            yield replace(first, text=first.text.removeprefix(tag).lstrip(), tag=tag)
+            yield from more
+        elif node.tag == W + "tbl" and _is_tagged(node):
             yield from _lines(blocks_of(together, styles))
             together = []
             for row in node.iterchildren(W + "tr"):
@@ -42,10 +50,27 @@ def lines_of(data: bytes) -> Iterator[Line]:
     yield from _lines(blocks_of(together, styles))
 
 
-def _lines(blocks: list[Block]) -> Iterator[Line]:
-    for block in blocks:
-        if not block.boxed:
-            yield Line(block.text, "paragraph" if block.kind == "title" else block.kind)
+def _lines(blocks: list[Block]) -> list[Line]:
+    return [
+        Line(block.text, "paragraph" if block.kind == "title" else block.kind)
+        for block in blocks
+        if not block.boxed
+    ]
+
+
+def _tag_before_tab(node: Any) -> str:
+    """Return the tag that a paragraph begins with if a tab follows it, else an empty string."""
+    if node.tag != W + "p":
+        return ""
+    said = ""
+    for one in node.iter(W + "t", W + "tab"):
+        if one.tag == W + "t":
+            said += one.text or ""
+        elif one.getparent().tag == W + "r":  # and no stop of the ruler
+            return said.strip() if said.strip() in TAGS else ""
+        if len(said) > 8:
+            break
+    return ""
 
 
 def _field(row: Any, styles: Styles) -> Iterator[Line]:
@@ -54,7 +79,7 @@ def _field(row: Any, styles: Styles) -> Iterator[Line]:
     if tag not in TAGS:
         yield from _lines(blocks_of(cells, styles))
         return
-    texts = list(_lines(blocks_of(cells[1:], styles)))
+    texts = _lines(blocks_of(cells[1:], styles))
     first = texts[0] if texts else Line("")
     yield Line(first.text, first.kind, tag)
     yield from texts[1:]

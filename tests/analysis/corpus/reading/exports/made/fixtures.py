@@ -96,13 +96,18 @@ def _all() -> Iterator[Fixture]:
     yield from _fixture(tagged, layouts.factiva_tagged, 13, 6, UNDATED, empty=2)
 
 
-def _tabbed() -> Fixture:
-    """Give an RTF file in which a tab stands between tags and texts, not a table."""
-    articles = invented(17, 13, DAYS, beyond=True)
-    rows = partial(layouts.factiva_tagged, articles, None)
-    write = partial(_write, name="Factiva-tabs.rtf", made=lambda: rtf(rows(), tables=False))
-    truth = tuple(one.truth() for one in articles)
-    return Fixture("Factiva-tabs.rtf", "Factiva tagged, rtf", write, truth)
+def _tabbed() -> Iterator[Fixture]:
+    """Give files in which a tab stands between tags and texts, and no table."""
+    for number, (file, writer) in enumerate((("rtf", rtf), ("docx", word))):
+        articles = invented(17 + number, 13, DAYS, beyond=True)
+        rows = partial(layouts.factiva_tagged, articles, None)
+        name = f"Factiva-tabs.{file}"
+        yield Fixture(
+            name,
+            f"Factiva tagged, {file}",
+            partial(_write, name=name, made=lambda rows=rows, w=writer: w(rows(), tables=False)),
+            tuple(one.truth() for one in articles),
+        )
 
 
 def _once() -> Iterator[Fixture]:
@@ -116,5 +121,5 @@ def _once() -> Iterator[Fixture]:
         yield Fixture(name, f"{form}, {file}", write, known, len(known))
 
 
-FIXTURES = [*_all(), _tabbed(), *_once()]
-"""53 files: each layout in each kind of file, with dates in several forms."""
+FIXTURES = [*_all(), *_tabbed(), *_once()]
+"""54 files: each layout in each kind of file, with dates in several forms."""

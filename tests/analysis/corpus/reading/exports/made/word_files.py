@@ -12,12 +12,13 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from tests.analysis.corpus.reading.exports.made.record import Row
 
 
-def word(rows: Iterable[Row]) -> bytes:
-    """Paragraphs, lists and tables; tags and their texts are a table, as Factiva's are."""
+def word(rows: Iterable[Row], tables: bool = True) -> bytes:
+    """Paragraphs, lists and tables; tags and their texts are a table, as Factiva's are, without
+    ``tables`` a tab stands between them."""
     document = docx.Document()
     document.sections[0].header.paragraphs[0].text = "Page 1 of 3"
     for kind, group in groupby(rows, lambda row: "tag" if row.kind == "under" else row.kind):
-        if kind in ("cells", "tag"):
+        if kind == "cells" or (kind == "tag" and tables):
             _table(document, list(group))
             continue
         for row in group:
