@@ -15,7 +15,7 @@ LOOKED_AT = 8 * 1024 * 1024
 """Most bytes of a Word file's text that are looked through; the first article ends before."""
 
 _MARKS = re.compile(
-    r"^\s*(?:End of Document|\d{1,6} of \d{1,6} DOCUMENTS?|Documents \(\d{1,6}\)"
+    r"^\s*(?:End of Document|\d{1,6} of \d{1,6} DOCUMENTS?|Documents? \(\d{1,6}\)"
     r"|(?:AN\s*)?Document [A-Za-z][A-Za-z0-9]{3,11}(?:19|20)\d{6}[a-z0-9]{6,14})\s*$",
     re.M,
 )

@@ -55,7 +55,8 @@ def without_heads_and_feet(pages: Sequence[list[Row]]) -> list[list[Row]]:
             if repeated and not _PAGE.fullmatch(text):
                 repeated -= 1
                 continue
-            if outer and edges[_DIGITS.sub("#", text)] >= needed and not _closes(text):
+            same = edges[_DIGITS.sub("#", text)] if any(map(str.isalpha, text)) else 0
+            if outer and same >= needed and not _closes(text):
                 continue
             rows.append(row)
         kept.append(rows)

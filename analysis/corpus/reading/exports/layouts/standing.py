@@ -15,7 +15,7 @@ from analysis.corpus.reading.exports.lines import Line
 
 _ALONE = re.compile(
     r"Body|Graphics?|Classification|Notes|Load-Date ?:.*|LOAD-DATE ?:.*|Search Summary"
-    r"|\d[\d,]* words|Documents \(\d+\)|Results Found.*"
+    r"|\d[\d,]* words|Documents? \(\d+\)|Results Found.*"
 )
 _LABEL = re.compile(
     r"(?:Section|Length|Byline|Dateline|Highlight|Series|Language|Publication[- ]Type|Subject|URL|"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from analysis.corpus.reading.exports.layouts.choosing import split
 from analysis.corpus.reading.exports.lines import Line
-from analysis.corpus.reading.record import Found
+from analysis.corpus.reading.record import Found, Unreadable
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=30)
 LIKE = st.sampled_from(
@@ -197,3 +197,22 @@ def test_accession_numbers_of_before_2003() -> None:
         "Document j000000020010709dx9r00b0d",
     )  # fmt: skip
     assert (found.id, found.date) == ("j000000020010709dx9r00b0d", "2001-07-09")
+
+
+def test_a_document_that_nexis_could_not_show() -> None:
+    lines = ["Date and Time: x", "Job Number: 1", "Documents (2)", "1. One", "2. Two"]
+    lines += ["One", "We are sorry but there is an error in this document.", "End of Document"]
+    lines += ["Two", "X", "3 March 2020", "Body", "It closed.", "Load-Date: x", "End of Document"]
+    export = split([Line(line) for line in lines])
+    assert export is not None
+    assert [one.title for one in export.pieces] == ["One", "Two"]
+    assert isinstance(export.pieces[0], Unreadable)
+
+
+def test_a_single_document() -> None:
+    lines = ["Date and Time: x", "Document (1)", "1. One", "Client/Matter: -None-", "One", "X"]
+    lines += ["3 March 2020", "Body", "It closed.", "Load-Date: x", "End of Document"]
+    export = split([Line(line) for line in lines])
+    assert export is not None
+    assert export.claimed == 1
+    assert [one.title for one in export.pieces] == ["One"]
