@@ -36,8 +36,8 @@ def test_numbers_that_go_up_are_those_of_pages() -> None:
         ["b", "9"],
         ["c", "2"],
     ]
-    close = [page("part", str(4 + n), foot=12) for n in range(3)]
-    assert kept(*close) == [["part", "4"], ["part", "5"], ["part", "6"]]
+    close = [page(text, str(4 + n), foot=12) for n, text in enumerate("abc")]
+    assert kept(*close) == [["a", "4"], ["b", "5"], ["c", "6"]]
 
 
 def test_what_stands_on_every_page() -> None:
