@@ -102,7 +102,7 @@ def test_a_file_that_is_no_export(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["cut.docx", "lying sizes.docx", "deep tables.docx", "entity bomb.docx", "page loop.pdf"],
+    ["cut.docx", "lying sizes.docx", "entity bomb.docx", "page loop.pdf"],
 )
 def test_no_file_does_harm(name: str, tmp_path: Path) -> None:
     path = file(tmp_path, name, HOSTILE[name]())
@@ -117,7 +117,6 @@ def test_no_file_does_harm(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        b"{\\rtf1",
         b"{\\rtf1 " + b"{" * 100_000,
         b"{\\rtf1 \\u99999999? \\bin99999999999 x}",
         b"{\\rtf1\\ansi\\ansicpg99999 \\'ff\\'f \\u }" + b"}" * 1000,

@@ -28,20 +28,20 @@ def read(content: str) -> list[str]:
     return texts(b"{\\rtf1\\ansi\\ansicpg1252 " + content.encode("latin-1") + b"}")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(TEXTS, min_size=1, max_size=4))
 def test_any_text_comes_back(given_texts: list[str]) -> None:
     assert texts(rtf([Row(text) for text in given_texts])) == given_texts
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(TEXTS, min_size=3, max_size=3))
 def test_any_text_of_a_row_comes_back(cells: list[str]) -> None:
     joined = " | ".join(" ".join(cell.split()) for cell in cells)
     assert texts(rtf([Row("\t".join(cells), "cells")])) == [joined]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.text(st.sampled_from("\\{}'*uv0 1axbinpartc-;\n"), max_size=60))
 def test_whatever_stands_in_a_file_has_lines_or_is_damaged(content: str) -> None:
     with suppress(CannotRead):

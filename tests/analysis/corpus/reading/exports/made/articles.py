@@ -44,7 +44,7 @@ def invented(seed: int, count: int, dates: tuple[str, ...], beyond: bool = False
 
 
 def _one(dice: random.Random, seed: int, number: int, dates: tuple[str, ...], beyond: bool) -> Made:
-    title, *paragraphs = article(seed, dice.choice((60, 150, 420))).split("\n\n")
+    title, *paragraphs = article(seed, dice.choice((50, 60, 80, 420))).split("\n\n")
     body = [Row(text) for text in paragraphs]
     trap = number % 12
     lines = [title]

@@ -76,7 +76,7 @@ def _writers(database: str) -> dict[str, Callable[[Iterator[Row]], bytes]]:
 
 def _all() -> Iterator[Fixture]:
     nexis, old, tagged, plain = "Nexis", "LexisNexis", "Factiva tagged", "Factiva"
-    yield from _fixture(nexis, layouts.nexis, 1, 12, AMERICAN)
+    yield from _fixture(nexis, layouts.nexis, 1, 6, AMERICAN)
     yield from _fixture(nexis, layouts.nexis, 2, 40, BRITISH)
     yield from _fixture(nexis, layouts.nexis, 3, 9, WITHOUT, claims=11)
     yield from _fixture(
@@ -84,15 +84,15 @@ def _all() -> Iterator[Fixture]:
     )
     yield from _fixture(nexis, layouts.nexis, 14, 13, AMERICAN, claims=None)
     yield from _fixture(old, partial(layouts.nexis_old, rights_first=True), 15, 13, BRITISH)
-    yield from _fixture(old, layouts.nexis_old, 5, 10, AMERICAN)
-    yield from _fixture(old, layouts.nexis_old, 6, 25, BRITISH)
+    yield from _fixture(old, layouts.nexis_old, 5, 4, AMERICAN)
+    yield from _fixture(old, layouts.nexis_old, 6, 12, BRITISH)
     yield from _fixture(old, layouts.nexis_old, 7, 8, WITHOUT, claims=9, empty=3)
     yield from _fixture(plain, partial(layouts.factiva, rights=False), 16, 13, DAYS, claims=None)
-    yield from _fixture(plain, layouts.factiva, 8, 14, DAYS)
-    yield from _fixture(plain, layouts.factiva, 9, 30, DAYS, claims=33)
+    yield from _fixture(plain, layouts.factiva, 8, 5, DAYS)
+    yield from _fixture(plain, layouts.factiva, 9, 14, DAYS, claims=17)
     yield from _fixture(plain, layouts.factiva, 10, 6, UNDATED, empty=2)
-    yield from _fixture(tagged, layouts.factiva_tagged, 11, 14, DAYS)
-    yield from _fixture(tagged, layouts.factiva_tagged, 12, 30, DAYS, claims=31)
+    yield from _fixture(tagged, layouts.factiva_tagged, 11, 4, DAYS)
+    yield from _fixture(tagged, layouts.factiva_tagged, 12, 13, DAYS, claims=14)
     yield from _fixture(tagged, layouts.factiva_tagged, 13, 6, UNDATED, empty=2)
 
 
