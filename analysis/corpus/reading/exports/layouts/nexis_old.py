@@ -40,6 +40,9 @@ _TAIL = re.compile(
 _SURE = {"LOAD-DATE", "LANGUAGE", "PUBLICATION-TYPE", "DOCUMENT-TYPE", "PUB-TYPE", "JOURNAL-CODE"}
 # How many further paragraphs may stand below a label.
 _FURTHER = {"GRAPHIC": 10, "GRAPHICS": 10, "NOTES": 3}
+# Labels below which sentences stand; below the others are terms: "PORTS (90%); MAYORS (78%)".
+_PROSE = {*_FURTHER, "CORRECTION-DATE", "ENHANCEMENT"}
+_SENTENCE = re.compile(r"[^%()]*\b[a-z]+(?: [a-z]+){2}\b[^%()]*[.!?]")
 _EDITION = re.compile(
     r"(?=.{1,60}$).*\b(?:edition|final|late|early|ed\.|correction appended|zone|web)\b.*", re.I
 )
@@ -154,8 +157,12 @@ def _about(lines: Sequence[Line], dates: Dates) -> tuple[str, str, str]:
 
 def _tail(part: Sequence[Line], after: int) -> int:
     """Return where the labels after the body begin."""
-    found = {n: label["name"] for n in range(after, len(part))
-             if (label := _TAIL.fullmatch(part[n].text))}  # fmt: skip
+    labels = {n: _TAIL.fullmatch(part[n].text) for n in range(after, len(part))}
+    found = {
+        n: label["name"]
+        for n, label in labels.items()
+        if label and (label["name"] in _PROSE or not _is_prose(label["value"]))
+    }
     sure = [n for n, name in found.items() if name in _SURE]
     if sure:
         # Back from the first that every document has, over the others that stand before it.
@@ -167,3 +174,8 @@ def _tail(part: Sequence[Line], after: int) -> int:
     while end > after and is_rights(part[end - 1].text):
         end -= 1
     return end
+
+
+def _is_prose(value: str) -> bool:
+    """Whether what follows a word and a colon is a sentence of the text."""
+    return _SENTENCE.fullmatch(value.strip()) is not None

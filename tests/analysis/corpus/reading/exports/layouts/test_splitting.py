@@ -226,3 +226,12 @@ def test_a_single_document() -> None:
     assert export is not None
     assert export.claimed == 1
     assert [one.title for one in export.pieces] == ["One"]
+
+
+def test_a_last_sentence_that_looks_like_a_label() -> None:
+    last = "SUBJECT: a question of money, and who is to pay for it."
+    (found,) = articles(
+        "1 of 1 DOCUMENTS", "X", "March 3, 2020", "Pool", "LENGTH: 5 words", "It closed.", last,
+        "SUBJECT: PORTS (90%); MAYORS (78%)", "COMPANY: A. HALE INC. (52%)", "LOAD-DATE: x",
+    )  # fmt: skip
+    assert found.text == f"It closed.\n\n{last}"
