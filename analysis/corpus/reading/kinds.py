@@ -15,7 +15,19 @@ HEAD = 64 * 1024
 
 # In the order in which they are asked; the first that recognises a file reads it.
 # Tables last, as they take any JSON and CSV.
-_MODULES: tuple[str, ...] = ("tables.parquet", "tables.json_rows", "tables.csv_rows")
+_MODULES: tuple[str, ...] = (
+    "news.feeds",
+    "news.nitf",
+    "news.ninjs",
+    "news.warc",
+    "news.nela.database",
+    "news.nela.json_files",
+    "news.addresses.media_cloud",
+    "tables.parquet",
+    "exports.opening",
+    "tables.json_rows",
+    "tables.csv_rows",
+)
 
 
 def module_for(path: Path) -> ModuleType | None:

@@ -41,9 +41,9 @@ def read_pdf(data: bytes) -> Article:
 
     Raises CannotRead (damaged, locked, a scan) or TextTooLong.
     """
-    reader = _open(data)
+    reader = opened(data)
     pages = pages_of(reader)
-    _require_text(pages)
+    require_text(pages)
     paragraphs = laid_out([page.passages for page in pages])
     text = "\n\n".join(paragraph.text for paragraph in paragraphs)
     if not any(map(str.isalpha, text)):
@@ -68,7 +68,7 @@ def read_pdf(data: bytes) -> Article:
     )
 
 
-def _require_text(pages: Sequence[Page]) -> None:
+def require_text(pages: Sequence[Page]) -> None:
     """Raise CannotRead for a document without text. A scan of many pages with a page or two of
     text, such as a cover, is none."""
     letters = [page.letters for page in pages]
@@ -109,8 +109,9 @@ def _without_text(pages: Sequence[Page]) -> CannotRead:
     return CannotRead("The file", "is a PDF document that holds no text", "paste its text")
 
 
-def _open(data: bytes) -> PdfReader:
-    """Return a reader of the document, unlocked where no password is needed to read it."""
+def opened(data: bytes) -> PdfReader:
+    """Return a reader of the document, unlocked where no password is needed to read it; raises
+    CannotRead."""
     try:
         from pypdf import PdfReader
         from pypdf.errors import DependencyError

@@ -54,17 +54,20 @@ class Page:
         )
 
 
-def pages_of(reader: PdfReader) -> list[Page]:
+def pages_of(
+    reader: PdfReader, most: int = MAX_CHARACTERS, most_pages: int | None = None
+) -> list[Page]:
     """Return the pages of a document; those that cannot be read are empty and have a fault.
 
-    Stops after more text than an article may have. Raises MemoryError only.
+    Stops after more than ``most`` characters, which an article may have, and after ``most_pages``.
+    Raises MemoryError only.
     """
     pages: list[Page] = []
     characters = 0
-    for number in range(_count(reader)):
+    for number in range(_count(reader))[:most_pages]:
         pages.append(_page(reader, number))
         characters += sum(len(one.text) for some in pages[-1].passages for one in some)
-        if characters > MAX_CHARACTERS:
+        if characters > most:
             break
     return pages
 

@@ -20,13 +20,14 @@ _OTHER_FORMATS = {
 }  # fmt: skip
 
 
-def opened(data: bytes) -> Any:
-    """Return the python-docx document of a file.
+def opened(data: bytes, unpacked: int = MAX_UNPACKED, most_parts: int = MAX_PARTS) -> Any:
+    """Return the python-docx document of a file of at most ``unpacked`` bytes when decompressed and
+    ``most_parts`` parts.
 
     Raises CannotRead for a file that is damaged, locked, no Word document, or too large when
     decompressed.
     """
-    _require_small(data)
+    _require_small(data, unpacked, most_parts)
     try:
         import docx
 
@@ -50,17 +51,17 @@ def damaged() -> CannotRead:
     )
 
 
-def _require_small(data: bytes) -> None:
+def _require_small(data: bytes, unpacked: int, most_parts: int) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
             locked = any(part.flag_bits & 1 for part in parts)
     except Exception:  # zipfile raises BadZipFile, but also struct and Unicode errors
         raise damaged() from None
-    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
+    if len(parts) > most_parts or sum(part.file_size for part in parts) > unpacked:
         raise CannotRead(
             "The file",
-            f"unpacks to more than {MAX_UNPACKED // 1024**2} MB or {MAX_PARTS:,} parts",
+            f"unpacks to more than {unpacked // 1024**2} MB or {most_parts:,} parts",
             "save its text alone as .docx or .txt, or paste it",
         )
     for folder, kind in _OTHER_FORMATS.items():

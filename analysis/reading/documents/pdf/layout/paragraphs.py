@@ -45,8 +45,9 @@ class _Edges:
     right: float
 
 
-def paragraphs_of(blocks: Sequence[Sequence[Line]]) -> list[Paragraph]:
-    """Join lines into paragraphs; ``blocks`` are columns in reading order.
+def paragraphs_of(blocks: Sequence[Sequence[Line]], right: float = 0.0) -> list[Paragraph]:
+    """Join lines into paragraphs; ``blocks`` are columns in reading order. ``right`` is how far
+    their lines can go, where it is known; else it is as far as the longest goes.
 
     A new paragraph begins after a wider gap, at an indented line, at a change of font size, at a
     list marker, and after a line that had room for the next line's first word. At the end of a
@@ -59,7 +60,7 @@ def paragraphs_of(blocks: Sequence[Sequence[Line]]) -> list[Paragraph]:
     before: Line | None = None
     before_edges = _Edges(0, 0)
     for block in blocks:
-        edges = _edges(block)
+        edges = _edges(block, right)
         begins = [_begins(above, below, edges, leading) for above, below in pairwise(block)]
         alone = all(begins[:1]) and not _SENTENCE_END.search(block[0].text)
         first = before is None or _begins_in_next_column(
@@ -93,11 +94,11 @@ def headline_of(paragraphs: Sequence[Paragraph]) -> str | None:
     return largest.text
 
 
-def _edges(block: Sequence[Line]) -> _Edges:
+def _edges(block: Sequence[Line], right: float = 0.0) -> _Edges:
     """Return the edges of a column, without lines in a larger font."""
     usual = median(line.size for line in block)
     body = [line for line in block if line.size <= SIZE_RATIO * usual] or list(block)
-    return _Edges(min(line.x0 for line in body), max(line.x1 for line in body))
+    return _Edges(min(line.x0 for line in body), max(right, *(line.x1 for line in body)))
 
 
 def _leading(blocks: Sequence[Sequence[Line]]) -> dict[int, float]:

@@ -1,0 +1,1 @@
+"""The files that press databases export to: bytes in, lines out."""

@@ -1,0 +1,1 @@
+"""The layouts in which press databases export articles: lines in, articles out."""
