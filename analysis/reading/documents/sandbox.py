@@ -65,13 +65,18 @@ def answered(data: bytes, request: dict[str, Any], name: str) -> dict[str, Any]:
         raise too_large(name)
     with _slots:
         answer = ask(start(), data, request, name)
+    return checked(answer, name)
+
+
+def checked(answer: dict[str, Any], name: str) -> dict[str, Any]:
+    """Return a child's ``answer`` if it is no error; raises what ``read_document`` raises."""
     error = answer.get("error")
     if error == "unreadable":
         raise CannotRead(name, str(answer.get("reason")), str(answer.get("advice")))
     if error == "empty":
         raise EmptyText(str(answer.get("found")))
     if error == "memory":
-        raise _over_memory(name)
+        raise over_memory(name)
     if error == "long":
         raise _too_long(answer, name)
     return answer
@@ -115,13 +120,9 @@ def ask(
     if not complete:
         raise failed(name)
     if late.is_set() or code == -getattr(signal, "SIGXCPU", 0):
-        raise CannotRead(
-            name,
-            f"takes more than {PARSER_SECONDS} seconds to be taken apart",
-            "save it in a simpler form, or paste the article's text",
-        )
+        raise too_slow(name)
     if code == -getattr(signal, "SIGKILL", 0):  # what the kernel does when memory runs out
-        raise _over_memory(name)
+        raise over_memory(name)
     try:
         answer = json.loads(said)
     except ValueError:
@@ -131,14 +132,14 @@ def ask(
     return answer
 
 
-def start() -> subprocess.Popen[bytes]:
-    """Start a child that waits for a document on its standard input."""
+def start(module: str = "analysis.reading.documents.worker") -> subprocess.Popen[bytes]:
+    """Start a child that waits for a document on its standard input; it runs ``module``."""
     environment = {key: os.environ[key] for key in _ENVIRONMENT if key in os.environ}
     environment["PYTHONPATH"] = os.pathsep.join(path for path in _paths() if path)
     return subprocess.Popen(
         # -S: PYTHONPATH has all folders of modules, so start-up need not search for them.
         # -P: modules in the current directory must not replace those of the program.
-        [sys.executable, "-S", "-B", "-P", "-m", "analysis.reading.documents.worker"],
+        [sys.executable, "-S", "-B", "-P", "-m", module],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -200,10 +201,20 @@ def _too_long(answer: dict[str, Any], name: str) -> CannotRead | TextTooLong:
     return TextTooLong(limit, length, unit)
 
 
-def _over_memory(name: str) -> CannotRead:
+def over_memory(name: str) -> CannotRead:
+    """The error for a document that needs more than ``PARSER_MEMORY``."""
     return CannotRead(
         name,
         f"needs more than {PARSER_MEMORY // 1024**2:,} MB of memory to be taken apart",
+        "save it in a simpler form, or paste the article's text",
+    )
+
+
+def too_slow(name: str) -> CannotRead:
+    """The error for a document that takes more than ``PARSER_SECONDS``."""
+    return CannotRead(
+        name,
+        f"takes more than {PARSER_SECONDS} seconds to be taken apart",
         "save it in a simpler form, or paste the article's text",
     )
 

@@ -1,0 +1,119 @@
+"""Feeds (RSS 0.9 to 2.0, Atom) as archives: files with any number of articles.
+
+Most feeds give the beginning of an article only. What has its whole text, as far as
+``analysis.reading.text_files.feeds`` can tell, is an article; the rest is recorded as unreadable, or
+its page is fetched if the person who gives the archive allows it.
+
+The day is that which the feed writes, in the time zone in which it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from analysis.corpus.reading.news.parsing.series import Series
+from analysis.corpus.reading.news.parsing.worker import ITEM
+from analysis.corpus.reading.news.pieces.elements import Elements, Piece
+from analysis.corpus.reading.news.pieces.streamed import Streamed, unreadable
+from analysis.corpus.reading.record import Choices, Found, Unreadable
+from analysis.errors import CannotRead, SlantError
+from analysis.reading.documents.byline import property_or_none
+from analysis.reading.documents.sandbox import article_of, failed, too_large
+from analysis.reading.encodings.wide import wide_encoding
+from analysis.reading.text_files.signs import is_feed
+
+_TOTAL = re.compile(rb"<(?:[\w.-]{1,40}:)?totalResults\s*>\s*(\d{1,9})\s*<")
+_TITLE = re.compile(r"<title[^<>]{0,200}>\s*(?:<!\[CDATA\[(.{0,300}?)\]\]>|([^<]{0,300}))", re.S)
+
+
+def recognises(path: Path, head: bytes) -> bool:
+    """Return whether a file is an RSS or Atom feed."""
+    return is_feed(head_text(head))
+
+
+def open_file(path: Path, choices: Choices) -> Feed:
+    """Open one; raises CannotRead."""
+    return Feed(path, choices)
+
+
+def head_text(head: bytes) -> str:
+    """Return the beginning of an XML file as text, good enough to recognise its first tag."""
+    encoding = wide_encoding(head)
+    return head.decode(encoding or "utf-8", "replace").removeprefix("\ufeff")
+
+
+class Feed(Streamed):
+    """A ``Reader`` of a feed."""
+
+    kind = "a feed"
+
+    def __init__(self, path: Path, choices: Choices) -> None:
+        super().__init__(path)
+        self._choices = choices
+
+    def articles(self) -> Iterator[Found | Unreadable]:
+        """Give the feed's articles."""
+        with self.opened() as file, Series() as series:
+            elements = Elements(file, ("item", "entry"))
+            outlet, number = "", 0
+            for piece in elements.pieces():
+                if not number:
+                    total = _TOTAL.search(elements.head)
+                    self._claimed = int(total[1]) if total else None
+                    outlet = _title(head_text(elements.head))
+                number += 1
+                place = f"article {number}"
+                try:
+                    yield _article(elements, piece, series, place, outlet)
+                except SlantError as error:
+                    yield unreadable(error, place)
+            if not number:
+                raise CannotRead(
+                    self.path.name, "is a feed without an article", "give another file"
+                )
+
+
+def _title(head: str) -> str:
+    """Return the title of the feed, which names its outlet."""
+    from html import unescape
+
+    found = _TITLE.search(head)
+    said = (found[1] or found[2] or "") if found else ""
+    return property_or_none(re.sub(r"<[^<>]{0,200}>", "", unescape(said))) or ""
+
+
+def _article(
+    elements: Elements, piece: Piece, series: Series, place: str, outlet: str
+) -> Found | Unreadable:
+    name = f"The feed's {place}"
+    require_whole(piece, name)
+    answer = series.answered(elements.document(piece, "feed"), ITEM, name)
+    said: Any = answer.get("article")
+    if not isinstance(said, dict):
+        raise failed(name)
+    article = article_of(said, name)
+    about = {key: answer.get(key) for key in ("id", "outlet", "category")}
+    if not all(isinstance(value, str) for value in about.values()):
+        raise failed(name)
+    title, url = article.title or "", article.url or ""
+    if answer.get("whole") is not True:
+        has = "only the beginning of its text" if article.text.strip() else "no text"
+        advice = "fetch its page with --fetch" if url else "give the feed with its whole texts"
+        error = CannotRead(name, f"has {has}", advice)
+        return unreadable(error, place, id=str(about["id"]), title=title, url=url)
+    return Found(
+        article.text, place, str(about["id"]), str(about["outlet"] or outlet),
+        article.author or "", str(about["category"]), "", article.date or "", title, url,
+        article.quoted,
+    )  # fmt: skip
+
+
+def require_whole(piece: Piece, name: str) -> None:
+    """Raise CannotRead for a piece that is not whole or too large."""
+    if piece.fault == "long":
+        raise too_large(name)
+    if piece.fault == "cut":
+        raise CannotRead(name, "is cut off where the file ends", "get the whole file again")
