@@ -12,17 +12,19 @@ _BYLINE = re.compile(
     rf"(?:(?:,| and) (?=[A-ZÀ-Þ]){_NAME} {_NAME})*)\s*(?:$|[,|·•–—]|\d)"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
+MONTH = (
     r"(?P<m>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+"""Pattern, whatever the case, of an English month or its short form: the group ``m``."""
+
 _DAY, _YEAR = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?", r"(?P<y>(?:19|20)\d\d)"
 _DATES = tuple(
     re.compile(rf"\b{pattern}\b", re.IGNORECASE)
     for pattern in (
         rf"{_YEAR}-(?P<m>\d\d)-(?P<d>\d\d)",
-        rf"{_DAY} {_MONTH},? {_YEAR}",
-        rf"{_MONTH} {_DAY},? {_YEAR}",
+        rf"{_DAY} {MONTH},? {_YEAR}",
+        rf"{MONTH} {_DAY},? {_YEAR}",
     )
 )
 
@@ -53,12 +55,17 @@ def date_in(lines: Sequence[str]) -> str | None:
     for line in filter(_is_short, lines):
         for found in filter(None, (pattern.search(line) for pattern in _DATES)):
             month = found["m"].lower()
-            number = int(month) if month.isdecimal() else _MONTHS.index(month[:3]) + 1
+            number = int(month) if month.isdecimal() else month_number(month)
             try:
                 return date(int(found["y"]), number, int(found["d"])).isoformat()
             except ValueError:  # 31 February
                 continue
     return None
+
+
+def month_number(name: str) -> int:
+    """Return the number, 1 to 12, of a month that ``MONTH`` matches."""
+    return _MONTHS.index(name[:3].lower()) + 1
 
 
 def _is_short(line: str) -> bool:
