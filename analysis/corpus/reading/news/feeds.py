@@ -1,8 +1,8 @@
 """Feeds (RSS 0.9 to 2.0, Atom) as archives: files with any number of articles.
 
 Most feeds give the beginning of an article only. What has its whole text, as far as
-``analysis.reading.text_files.feeds`` can tell, is an article; the rest is recorded as unreadable, or
-its page is fetched if the person who gives the archive allows it.
+``analysis.reading.text_files.feeds`` can tell, is an article; the rest is recorded as unreadable,
+or its page is fetched if the person who gives the archive allows it.
 
 The day is that which the feed writes, in the time zone in which it is written.
 """
@@ -16,14 +16,18 @@ from typing import Any
 
 from analysis.corpus.reading.news.parsing.series import Series
 from analysis.corpus.reading.news.parsing.worker import ITEM
-from analysis.corpus.reading.news.pieces.elements import Elements, Piece
+from analysis.corpus.reading.news.pieces.elements import (
+    Elements,
+    Piece,
+    first_tag,
+    head_text,
+    require_whole,
+)
 from analysis.corpus.reading.news.pieces.streamed import Streamed, unreadable
 from analysis.corpus.reading.record import Choices, Found, Unreadable
 from analysis.errors import CannotRead, SlantError
 from analysis.reading.documents.byline import property_or_none
-from analysis.reading.documents.sandbox import article_of, failed, too_large
-from analysis.reading.encodings.wide import wide_encoding
-from analysis.reading.text_files.signs import is_feed
+from analysis.reading.documents.sandbox import article_of, failed
 
 _TOTAL = re.compile(rb"<(?:[\w.-]{1,40}:)?totalResults\s*>\s*(\d{1,9})\s*<")
 _TITLE = re.compile(r"<title[^<>]{0,200}>\s*(?:<!\[CDATA\[(.{0,300}?)\]\]>|([^<]{0,300}))", re.S)
@@ -31,18 +35,12 @@ _TITLE = re.compile(r"<title[^<>]{0,200}>\s*(?:<!\[CDATA\[(.{0,300}?)\]\]>|([^<]
 
 def recognises(path: Path, head: bytes) -> bool:
     """Return whether a file is an RSS or Atom feed."""
-    return is_feed(head_text(head))
+    return first_tag(head) in ("rss", "feed", "RDF")
 
 
 def open_file(path: Path, choices: Choices) -> Feed:
     """Open one; raises CannotRead."""
     return Feed(path, choices)
-
-
-def head_text(head: bytes) -> str:
-    """Return the beginning of an XML file as text, good enough to recognise its first tag."""
-    encoding = wide_encoding(head)
-    return head.decode(encoding or "utf-8", "replace").removeprefix("\ufeff")
 
 
 class Feed(Streamed):
@@ -109,11 +107,3 @@ def _article(
         article.author or "", str(about["category"]), "", article.date or "", title, url,
         article.quoted,
     )  # fmt: skip
-
-
-def require_whole(piece: Piece, name: str) -> None:
-    """Raise CannotRead for a piece that is not whole or too large."""
-    if piece.fault == "long":
-        raise too_large(name)
-    if piece.fault == "cut":
-        raise CannotRead(name, "is cut off where the file ends", "get the whole file again")

@@ -13,7 +13,6 @@ import json
 import signal
 import subprocess
 import threading
-from types import TracebackType
 from typing import Any
 
 from analysis.errors import CannotRead
@@ -48,9 +47,7 @@ class Series:
     def __enter__(self) -> Series:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def read(

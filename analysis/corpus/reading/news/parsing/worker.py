@@ -2,8 +2,8 @@
 
 Standard input: for each document one line of JSON (``kind``, ``charset``, ``url``, ``bytes``), then
 its bytes. Standard output: one line of JSON for each, as of
-``analysis.reading.documents.worker``. Two kinds are added: ``ITEM``, a feed of a single article, and
-``NITF``; their answers have more fields than an article.
+``analysis.reading.documents.worker``. Two kinds are added: ``ITEM``, a feed of a single article,
+and ``NITF``; their answers have more fields than an article.
 """
 
 from __future__ import annotations

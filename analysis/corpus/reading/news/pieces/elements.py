@@ -1,9 +1,10 @@
 """Part an XML file into the elements that are its articles, without parsing it and without reading
 it whole.
 
-The bytes between ``<item>`` and ``</item>`` are looked for, comments and CDATA sections passed over.
-Each piece is then parsed alone, so a broken one costs only itself, files may be of any size, and
-several documents may stand in one file. No piece has a document type, so no entity is ever declared.
+The bytes between ``<item>`` and ``</item>`` are looked for, comments and CDATA sections are passed
+over. Each piece is then parsed alone, so a broken one costs only itself, files may be of any size,
+and several documents may stand in one file. No piece has a document type, so no entity is ever
+declared.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Literal
 
-from analysis.errors import NotText
-from analysis.reading.charsets import codec
+from analysis.errors import CannotRead
+from analysis.reading.charsets import WESTERN, codec
 from analysis.reading.decoding import decode
+from analysis.reading.documents.sandbox import too_large
+from analysis.reading.encodings.wide import wide_encoding
 from analysis.reading.limits import MAX_FILE_BYTES
 from analysis.text.characters import without_controls
 
@@ -28,6 +31,8 @@ _MOST_HEAD = 64 * 1024
 _ENDS = {b"<!--": b"-->", b"<![CDATA[": b"]]>", b"<?": b"?>"}
 _ENCODING = re.compile(rb"<\?xml[^>]{0,200}?\sencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']", re.I)
 _NAMESPACE = re.compile(r"\sxmlns(?::[\w.-]{1,40})?\s*=\s*(?:\"[^\"<&]{0,300}\"|'[^'<&]{0,300}')")
+_NO_TAGS = re.compile(r"<!--.*?-->|<\?.*?\?>|<!ENTITY[^>]*>", re.S)
+_TAG = re.compile(r"<([A-Za-z][\w:.-]{0,60})(?:\s[^<>]{0,8000})?/?>")
 _WIDE = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
@@ -35,12 +40,12 @@ _WIDE = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 class Piece:
     """An element as it stands in its file.
 
-    ``fault`` is ``long`` if it is larger than a document may be (``data`` is then empty), and
-    ``cut`` if the file ends before it does.
+    ``fault`` is ``long`` if it is larger than a document may be (``data`` is then empty), ``cut``
+    if the file ends before it does, ``broken`` if it has no end although the file goes on.
     """
 
     data: bytes
-    fault: Literal["", "long", "cut"] = ""
+    fault: Literal["", "long", "cut", "broken"] = ""
 
 
 class Elements:
@@ -52,7 +57,7 @@ class Elements:
     """
 
     def __init__(self, file: BinaryIO, names: tuple[str, ...]) -> None:
-        self._file = _Narrow(file)
+        self._file = Narrow(file)
         either = "|".join(names).encode()
         self._outside = re.compile(
             rb"<!--|<!\[CDATA\[|<\?|<(?:[\w.-]{1,40}:)?(?:" + either + rb")(?=[\s/>])"
@@ -136,22 +141,18 @@ class Elements:
 
     def _decoded(self, data: bytes) -> str:
         """Return a piece in the declared encoding, in another if it does not fit."""
+        name = codec(self.encoding) or "utf-8"
         try:
-            return data.decode(codec(self.encoding) or "utf-8")
+            if name not in WESTERN:
+                return data.decode(name)
         except (UnicodeError, LookupError):
-            return decode(data, "The article").text
+            pass
+        return decode(data, "The article").text
 
     def _begin(self, head: bytes) -> None:
         self.head = head
-        text = re.sub(r"<!--.*?-->|<\?.*?\?>", "", self._head_text(), flags=re.S)
-        tag = re.search(r"<[A-Za-z][\w:.-]{0,60}(?:\s[^<>]{0,8000})?>", text)
+        tag = _TAG.search(_NO_TAGS.sub("", head_text(head)))
         self.namespaces = "".join(_NAMESPACE.findall(tag[0])) if tag else ""
-
-    def _head_text(self) -> str:
-        try:
-            return self._decoded(self.head)
-        except NotText:
-            return ""
 
     def _declared(self, beginning: bytes) -> None:
         found = _ENCODING.match(beginning)
@@ -159,7 +160,31 @@ class Elements:
             self.encoding = found[1].decode("ascii", "replace")
 
 
-class _Narrow:
+def head_text(head: bytes) -> str:
+    """Return the beginning of an XML file as text, good enough to recognise its tags."""
+    encoding = wide_encoding(head)
+    return head.decode(encoding or "utf-8", "replace").removeprefix("\ufeff")
+
+
+def first_tag(head: bytes) -> str:
+    """Return the name, without its prefix, of the first element of an XML file that begins with
+    ``head``; empty if it is no XML."""
+    text = head_text(head)
+    if not text.lstrip().startswith("<"):
+        return ""
+    found = _TAG.search(_NO_TAGS.sub("", text))
+    return found[1].rpartition(":")[2] if found else ""
+
+
+def require_whole(piece: Piece, name: str) -> None:
+    """Raise CannotRead for a piece that is not whole or too large."""
+    if piece.fault == "long":
+        raise too_large(name)
+    if piece.fault == "cut":
+        raise CannotRead(name, "is cut off where the file ends", "get the whole file again")
+
+
+class Narrow:
     """A file whose ``read`` gives UTF-8 if the file is in UTF-16, and else its bytes."""
 
     def __init__(self, file: BinaryIO) -> None:
@@ -174,7 +199,7 @@ class _Narrow:
 
     def read(self, size: int) -> bytes:
         """Return the next bytes, none at the end of the file."""
-        data = self._file.read(size)
+        data = self._file.read(size if self._begun else max(size, 4))
         if not self._begun:
             self._begun = True
             wide = _WIDE.get(data[:2])
