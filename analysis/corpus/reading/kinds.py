@@ -14,7 +14,15 @@ HEAD = 64 * 1024
 """First bytes of a file that it is recognised by."""
 
 # In the order in which they are asked; the first that recognises a file reads it.
-_MODULES: tuple[str, ...] = ("tables.parquet",)
+_MODULES: tuple[str, ...] = (
+    "news.feeds",
+    "news.nitf",
+    "news.ninjs",
+    "news.warc",
+    "news.nela.database",
+    "news.nela.json_files",
+    "tables.parquet",
+)
 
 
 def module_for(path: Path) -> ModuleType | None:
