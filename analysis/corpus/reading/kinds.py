@@ -14,6 +14,7 @@ HEAD = 64 * 1024
 """First bytes of a file that it is recognised by."""
 
 # In the order in which they are asked; the first that recognises a file reads it.
+# Tables last, as they take any JSON and CSV.
 _MODULES: tuple[str, ...] = (
     "news.feeds",
     "news.nitf",
@@ -21,7 +22,10 @@ _MODULES: tuple[str, ...] = (
     "news.warc",
     "news.nela.database",
     "news.nela.json_files",
+    "news.addresses.media_cloud",
     "tables.parquet",
+    "tables.json_rows",
+    "tables.csv_rows",
 )
 
 

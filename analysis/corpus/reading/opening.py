@@ -1,76 +1,144 @@
-"""An archive, open: one file, or a folder of them, as one stream of numbered articles."""
+"""An archive, open: a file, a folder of them or a frame, as one stream of numbered articles."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.columns import frame
 from analysis.corpus.frames import INPUT, SKIPPED
-from analysis.corpus.reading.kinds import module_for
-from analysis.corpus.reading.record import Choices, Claim, Found, Reader
+from analysis.corpus.reading.folder import digest_of, files_below
+from analysis.corpus.reading.kinds import HEAD, module_for
+from analysis.corpus.reading.record import Choices, Claim, Found, Reader, Unreadable
+from analysis.corpus.reading.refused import Refused
+from analysis.corpus.reading.single_files import SingleFiles, is_article
+from analysis.corpus.reading.tables.columns import check_names
 from analysis.errors import CannotRead
 
 if TYPE_CHECKING:
     import pandas as pd
 
+_LISTED = 1_000
+"""Most files whose names and digests are kept one by one; a digest of all is always kept."""
+
+_NAMED = 5
+_WHAT = "give a table (Parquet, CSV, JSON), an export, or a folder of them"
+
 
 class Archive:
     """An archive that is being read.
 
-    ``notes`` are sentences to be said first; ``settings`` is what a run that is resumed must find
-    again (files with their sizes, columns), in JSON's types.
+    ``notes`` are sentences to be said first, and more of them after the reading (rows in another
+    encoding, dates that were left empty); ``settings`` is what a run that is resumed must find
+    again (files with their sizes and digests, columns), in JSON's types. ``claims`` fill while it
+    is read, one a file.
     """
 
-    def __init__(self, readers: list[tuple[str, Reader]], settings: dict[str, object]) -> None:
+    def __init__(
+        self,
+        readers: Sequence[tuple[str, Reader]],
+        settings: dict[str, object],
+        *,
+        weights: Sequence[int] | None = None,
+        notes: Sequence[str] = (),
+    ) -> None:
+        """``weights`` are the sizes of the readers' files, by which progress is told; ``notes``
+        are those on the archive as a whole."""
         self._readers = readers
+        self._weights = weights or [1] * len(readers)
+        self._notes = notes
         self.settings = settings
-        self.notes = [f"{name}: {note}" for name, reader in readers for note in reader.notes]
         totals = [reader.total for _, reader in readers]
         known = [one for one in totals if one is not None]
         self.total: int | None = sum(known) if len(known) == len(totals) else None
         self.claims: list[Claim] = []
 
-    def parts(self, size: int) -> Iterator[tuple[pd.DataFrame, pd.DataFrame]]:
+    @property
+    def notes(self) -> list[str]:
+        """Sentences, one for all files of which the same is to be said."""
+        files: dict[str, list[str]] = {}
+        for name, reader in self._readers:
+            for note in reader.notes:
+                files.setdefault(note, []).append(name)
+        return [*self._notes, *(f"{_named(names)}: {note}" for note, names in files.items())]
+
+    def parts(
+        self, size: int, wanted: Callable[[int], bool] | None = None
+    ) -> Iterator[tuple[pd.DataFrame, pd.DataFrame]]:
         """Give the archive in parts of ``size`` articles, the last one smaller: a frame ``INPUT``
         with those to be analysed, a frame ``SKIPPED`` with those that could not be read. Numbers
-        run through both. The same archive gives the same parts. Raises CannotRead."""
+        run through both. The same archive gives the same parts. ``wanted`` and errors are those of
+        ``numbered``."""
+        for _, articles, skipped in self.numbered(size, wanted):
+            yield articles, skipped
+
+    def numbered(
+        self, size: int, wanted: Callable[[int], bool] | None = None
+    ) -> Iterator[tuple[int, pd.DataFrame, pd.DataFrame]]:
+        """Give the number of each part, from 0, and the part. Those of which ``wanted`` says no
+        are read past. Raises CannotRead where the system cannot read a file any more; a file that
+        is damaged ends the reading of that file alone, and its rest is a row of the second
+        frame."""
         found: list[dict[str, Any]] = []
         skipped: list[dict[str, Any]] = []
-        for number, (name, one) in enumerate(self._all()):
-            about = {
-                "article": number,
-                "id": one.id,
-                "title": one.title,
-                "url": one.url,
-                "source": f"{name}, {one.place}",
-            }
-            if isinstance(one, Found):
-                more = ("outlet", "author", "section", "topic", "text", "quoted")
-                found.append(
-                    {**about, "date": one.date or None, **{key: getattr(one, key) for key in more}}
-                )
-            else:
-                none = {"outlet": "", "author": "", "section": "", "topic": "", "date": None}
-                skipped.append({**none, **about, "reason": one.reason, "message": one.message})
-            if len(found) + len(skipped) == size:
-                yield _frame(found, INPUT), _frame(skipped, SKIPPED)
+        number, take = -1, False
+        for article, (name, one) in enumerate(self._all()):
+            if article % size == 0:
+                if take:
+                    yield number, _frame(found, INPUT), _frame(skipped, SKIPPED)
+                number = article // size
+                take = wanted is None or wanted(number)
                 found, skipped = [], []
-        if found or skipped:
-            yield _frame(found, INPUT), _frame(skipped, SKIPPED)
+            if take and isinstance(one, Found):
+                found.append(_row(article, name, one))
+            elif take:
+                skipped.append(_row(article, name, one))
+        if take:
+            yield number, _frame(found, INPUT), _frame(skipped, SKIPPED)
 
     def share_read(self) -> float:
         """Return about how much has been read, 0 to 1."""
-        return sum(reader.share_read() for _, reader in self._readers) / max(len(self._readers), 1)
+        read = sum(
+            weight * reader.share_read()
+            for weight, (_, reader) in zip(self._weights, self._readers, strict=True)
+        )
+        return read / (sum(self._weights) or 1)
 
-    def _all(self) -> Iterator[tuple[str, Any]]:
+    def _all(self) -> Iterator[tuple[str, Found | Unreadable]]:
+        self.claims.clear()
         for name, reader in self._readers:
             number = 0
-            for one in reader.articles():
-                number += 1
-                yield name, one
+            try:
+                for one in reader.articles():
+                    number += 1
+                    yield name, one
+            except CannotRead as error:
+                place = f"what follows article {number}" if number else "all of it"
+                message = f"{name} {error.reason}: {error.advice}."
+                yield name, Unreadable(place, type(error).__name__, message)
+            except OSError as error:
+                reason = f"cannot be read further ({error.strerror or error})"
+                advice = "check the file and its disk, and run it again"
+                raise CannotRead(name, reason, advice) from error
             self.claims.append(Claim(name, reader.claimed(), number))
+
+
+def _row(number: int, name: str, one: Found | Unreadable) -> dict[str, Any]:
+    about = {
+        "article": number,
+        "id": one.id,
+        "title": one.title,
+        "url": one.url,
+        "source": f"{name}, {one.place}" if one.place else name,
+    }
+    if isinstance(one, Found):
+        more = ("outlet", "author", "section", "topic", "text", "quoted")
+        return {**about, "date": one.date or None, **{key: getattr(one, key) for key in more}}
+    none = {"outlet": "", "author": "", "section": "", "topic": "", "date": None}
+    return {**none, **about, "reason": one.reason, "message": one.message}
 
 
 def _frame(rows: list[dict[str, Any]], columns: Any) -> pd.DataFrame:
@@ -81,13 +149,114 @@ def _frame(rows: list[dict[str, Any]], columns: Any) -> pd.DataFrame:
     return frame(data, columns)
 
 
-def open_archive(source: Path, choices: Choices) -> Archive:
-    """Open the archive in a file or a folder; raises CannotRead."""
-    module = module_for(source)
-    if module is None:
-        raise CannotRead(str(source), "is no archive that Slant knows", "give a table of articles")
-    settings: dict[str, object] = {
-        "files": [{"name": source.name, "bytes": source.stat().st_size}],
-        "columns": dict(choices.columns),
+def open_archive(source: Path | pd.DataFrame, choices: Choices) -> Archive:
+    """Open the archive in a file, in all files below a folder, or in a frame with a row an
+    article.
+
+    In a folder each file is read by its kind; one that cannot be opened is a row of the skipped,
+    and a note says so, unless none can. Raises CannotRead.
+    """
+    check_names(choices.columns)
+    if not isinstance(source, Path):
+        return _of_frame(source, choices)
+    try:
+        if source.is_dir():
+            return _of_folder(source, choices)
+        if not source.exists():
+            raise CannotRead(str(source), "does not exist", "check its name")
+        if not source.is_file():
+            raise CannotRead(str(source), "is no file and no folder", _WHAT)
+        reader = _reader_of(source, choices)
+        settings = _settings([(source.name, source)], choices, [(source.name, reader)])
+        return Archive([(source.name, reader)], settings)
+    except OSError as error:
+        reason = f"cannot be read ({error.strerror or error})"
+        raise CannotRead(str(error.filename or source), reason, "check who may read it") from error
+
+
+def _of_frame(table: pd.DataFrame, choices: Choices) -> Archive:
+    from analysis.corpus.reading.tables.frames import FrameTable
+
+    reader = FrameTable(table, choices)
+    settings = _settings([], choices, []) | {"count": len(table), "digest": reader.digest()}
+    return Archive([("frame", reader)], settings)
+
+
+def _of_folder(folder: Path, choices: Choices) -> Archive:
+    readers: list[tuple[str, Reader]] = []
+    weights: list[int] = []
+    files = list(files_below(folder))
+    refused: list[tuple[str, CannotRead]] = []
+    singles: SingleFiles | None = None
+    for name, path in files:
+        size = path.stat().st_size
+        if size and module_for(path) is None and is_article(path, _head(path)):
+            if singles is None:
+                singles = SingleFiles(folder)
+                readers.append((folder.name, singles))
+                weights.append(0)
+            singles.add(name)
+            weights[-1] += size
+            continue
+        singles = None
+        try:
+            reader: Reader = _reader_of(path, choices)
+        except CannotRead as error:
+            reader = Refused(f"{name} {error.reason}: {error.advice}.")
+            refused.append((name, error))
+        readers.append((name, reader))
+        weights.append(size)
+    if not files:
+        raise CannotRead(str(folder), "has no files to read", _WHAT)
+    if len(refused) == len(files):
+        raise refused[0][1]
+    notes = []
+    if refused:
+        were = "file is" if len(refused) == 1 else "files are"
+        names = _named([name for name, _ in refused])
+        first = refused[0][1]
+        notes = [f"{len(refused):,} {were} left out: {names} ({first.reason}: {first.advice})."]
+    # Files by name and not by reader: a folder of single files is one reader.
+    settings = _settings(files, choices, readers)
+    # Totals are shown as such only if each file has one; a run of single files has.
+    return Archive(readers, settings, weights=weights, notes=notes)
+
+
+def _reader_of(path: Path, choices: Choices) -> Reader:
+    if not path.stat().st_size:
+        raise CannotRead(str(path), "is empty", _WHAT)
+    module = module_for(path)
+    if module is not None:
+        reader: Reader = module.open_file(path, choices)
+        return reader
+    if is_article(path, _head(path)):
+        advice = "analyse it with slant read, or give a folder of such files"
+        raise CannotRead(str(path), "is one article and no archive", advice)
+    raise CannotRead(str(path), "is no archive of a kind that is read", _WHAT)
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(HEAD)
+
+
+def _settings(
+    files: Sequence[tuple[str, Path]], choices: Choices, readers: Sequence[tuple[str, Reader]]
+) -> dict[str, object]:
+    listed = [
+        {"name": name, "bytes": path.stat().st_size, "digest": digest_of(path)}
+        for name, path in files
+    ]
+    return {
+        "files": listed[:_LISTED],
+        "count": len(listed),
+        "digest": sha256(json.dumps(listed).encode()).hexdigest(),
+        "columns": dict(sorted(choices.columns.items())),
+        "day_first": choices.day_first,
+        "readers": {name: dict(reader.settings) for name, reader in readers if reader.settings},
     }
-    return Archive([(source.name, module.open_file(source, choices))], settings)
+
+
+def _named(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more

@@ -73,18 +73,22 @@ class Reader(Protocol):
 
     ``kind`` is what the file is, in words ("a Nexis export"); ``total`` the number of its articles
     where that is known at once; ``notes`` are sentences to be said before the work begins, as which
-    columns are not used; ``settings`` are whatever else of the choices changes what is read, in
+    columns are not used, and more of them after it, as how many dates were left empty;
+    ``settings`` are whatever else of the choices changes what is read, in
     JSON's types: a run that is resumed must have the same.
     """
 
     kind: str
     total: int | None
-    notes: Sequence[str]
     settings: Mapping[str, object]
+
+    @property
+    def notes(self) -> Sequence[str]: ...
 
     def articles(self) -> Iterator[Found | Unreadable]:
         """Give the articles in the order of the file, the same each time; raises CannotRead where
-        the file ends before its time or cannot be read further."""
+        the file ends before its time or is damaged, and OSError where the system cannot read it.
+        A folder may have thousands of files: the file is open only while articles are given."""
         ...
 
     def claimed(self) -> int | None:

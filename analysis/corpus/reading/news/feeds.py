@@ -14,6 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from analysis.corpus.reading.news.addresses.fetching import Fetcher
+from analysis.corpus.reading.news.addresses.kept import Kept
+from analysis.corpus.reading.news.addresses.pages import Wanted, with_pages
 from analysis.corpus.reading.news.parsing.series import Series
 from analysis.corpus.reading.news.parsing.worker import ITEM
 from analysis.corpus.reading.news.pieces.elements import (
@@ -25,9 +28,10 @@ from analysis.corpus.reading.news.pieces.elements import (
 )
 from analysis.corpus.reading.news.pieces.streamed import Streamed, unreadable
 from analysis.corpus.reading.record import Choices, Found, Unreadable
-from analysis.errors import CannotRead, SlantError
+from analysis.errors import CannotRead, FetchingOff, SlantError
 from analysis.reading.documents.byline import property_or_none
 from analysis.reading.documents.sandbox import article_of, failed
+from analysis.reading.web import fetch_switch
 
 _TOTAL = re.compile(rb"<(?:[\w.-]{1,40}:)?totalResults\s*>\s*(\d{1,9})\s*<")
 _TITLE = re.compile(r"<title[^<>]{0,200}>\s*(?:<!\[CDATA\[(.{0,300}?)\]\]>|([^<]{0,300}))", re.S)
@@ -39,8 +43,12 @@ def recognises(path: Path, head: bytes) -> bool:
 
 
 def open_file(path: Path, choices: Choices) -> Feed:
-    """Open one; raises CannotRead."""
-    return Feed(path, choices)
+    """Open one; raises CannotRead if pages are to be fetched and may not be."""
+    if not choices.fetch:
+        return Feed(path)
+    if not fetch_switch.is_on():
+        raise FetchingOff
+    return Feed(path, Fetcher(Kept(choices.kept)))
 
 
 class Feed(Streamed):
@@ -48,12 +56,29 @@ class Feed(Streamed):
 
     kind = "a feed"
 
-    def __init__(self, path: Path, choices: Choices) -> None:
+    def __init__(self, path: Path, fetcher: Fetcher | None = None) -> None:
         super().__init__(path)
-        self._choices = choices
+        self._fetcher = fetcher
+        self.settings = {"fetch": True} if fetcher else {}
 
     def articles(self) -> Iterator[Found | Unreadable]:
-        """Give the feed's articles."""
+        """Give the feed's articles; raises CannotRead for a feed without any, OSError if pages
+        are to be fetched and no site can be reached."""
+        if self._fetcher is None:
+            for one in self._given():
+                yield _too_short(one) if isinstance(one, Wanted) else one
+            return
+        with self._fetcher:
+            yield from with_pages(
+                (
+                    _too_short(one) if isinstance(one, Wanted) and not one.address else one
+                    for one in self._given()
+                ),
+                self._fetcher,
+            )
+
+    def _given(self) -> Iterator[Found | Unreadable | Wanted]:
+        """Give the articles; those that are ``Wanted`` have the beginning of their text."""
         with self.opened() as file, Series() as series:
             elements = Elements(file, ("item", "entry"))
             outlet, number = "", 0
@@ -85,7 +110,7 @@ def _title(head: str) -> str:
 
 def _article(
     elements: Elements, piece: Piece, series: Series, place: str, outlet: str
-) -> Found | Unreadable:
+) -> Found | Wanted:
     name = f"The feed's {place}"
     require_whole(piece, name)
     answer = series.answered(elements.document(piece, "feed"), ITEM, name)
@@ -96,14 +121,18 @@ def _article(
     about = {key: answer.get(key) for key in ("id", "outlet", "category")}
     if not all(isinstance(value, str) for value in about.values()):
         raise failed(name)
-    title, url = article.title or "", article.url or ""
-    if answer.get("whole") is not True:
-        has = "only the beginning of its text" if article.text.strip() else "no text"
-        advice = "fetch its page with --fetch" if url else "give the feed with its whole texts"
-        error = CannotRead(name, f"has {has}", advice)
-        return unreadable(error, place, id=str(about["id"]), title=title, url=url)
-    return Found(
+    found = Found(
         article.text, place, str(about["id"]), str(about["outlet"] or outlet),
-        article.author or "", str(about["category"]), "", article.date or "", title, url,
-        article.quoted,
+        article.author or "", str(about["category"]), "", article.date or "",
+        article.title or "", article.url or "", article.quoted,
     )  # fmt: skip
+    return found if answer.get("whole") is True else Wanted(found, found.url)
+
+
+def _too_short(one: Wanted) -> Unreadable:
+    """Return an article of which the feed has the beginning only as what cannot be read."""
+    row = one.row
+    has = "only the beginning of its text" if row.text.strip() else "no text"
+    advice = "fetch its page with --fetch" if row.url else "get the feed with its whole texts"
+    error = CannotRead(f"The feed's {row.place}", f"has {has}", advice)
+    return unreadable(error, row.place, id=row.id, title=row.title, url=row.url)

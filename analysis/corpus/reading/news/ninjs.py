@@ -19,7 +19,7 @@ from analysis.corpus.reading.record import Choices, Found, Unreadable
 from analysis.errors import CannotRead, SlantError
 
 _BODIES = ("body_html", "body_xhtml", "body_text", "bodies")
-_ALSO = (*_BODIES, "headline", "headlines", "versioncreated", "pubstatus", "renditions")
+_ALSO = (*_BODIES, "versioncreated", "pubstatus")
 _DATES = ("versioncreated", "firstcreated", "contentcreated")
 _TEXTS = ("", "text", "composite")
 _NO_BODIES = frozenset(("abstract", "summary", "teaser", "caption", "description", "trailer"))

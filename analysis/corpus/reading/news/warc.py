@@ -15,8 +15,8 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
-from urllib.parse import urlsplit
 
+from analysis.corpus.reading.news.addresses.pages import host_of
 from analysis.corpus.reading.news.parsing.series import Series
 from analysis.corpus.reading.news.pieces.records import Damaged, records
 from analysis.corpus.reading.news.pieces.streamed import Streamed, unreadable
@@ -99,15 +99,6 @@ def _article(record: Any, series: Series, place: str) -> Found | Unreadable:
         url=url,
         quoted=article.quoted,
     )
-
-
-def host_of(url: str) -> str:
-    """Return the host of an address without ``www.``, which stands for the outlet where nothing
-    else names it; empty if there is none."""
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def _content(record: Any, name: str) -> bytes:

@@ -1,1 +1,1 @@
-"""Tables of articles: Parquet, CSV, JSON lines."""
+"""Tables of articles: Parquet, CSV, JSON; a row an article."""

@@ -1,12 +1,22 @@
-"""Parquet files with a row an article."""
+"""Articles in Parquet, a row an article."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
-from analysis.corpus.reading.record import Choices, Found, Unreadable
+from analysis.corpus.reading.record import Choices, Unreadable
+from analysis.corpus.reading.tables.streams import decoded, file_trouble
+from analysis.corpus.reading.tables.table import Table, Values
+from analysis.errors import CannotRead
+
+_MOST_ROWS = 256
+_BATCH_BYTES = 16 << 20
+"""About how much is unpacked at a time."""
+
+_NO_VALUE = "__HIVE_DEFAULT_PARTITION__"
 
 
 def recognises(path: Path, head: bytes) -> bool:
@@ -15,37 +25,99 @@ def recognises(path: Path, head: bytes) -> bool:
 
 
 def open_file(path: Path, choices: Choices) -> ParquetTable:
-    """Open one; raises CannotRead."""
+    """Open one; raises CannotRead or OSError."""
     return ParquetTable(path, choices)
 
 
-class ParquetTable:
-    """A ``Reader`` of a Parquet file."""
+class ParquetTable(Table):
+    """A ``Reader`` of a Parquet file. Of a data set in folders as ``outlet=Herald`` these are
+    columns too."""
 
     kind = "a Parquet table"
 
     def __init__(self, path: Path, choices: Choices) -> None:
         import pyarrow.parquet
 
-        self._file = pyarrow.parquet.ParquetFile(path)
-        self.total: int | None = self._file.metadata.num_rows
-        self.notes: Sequence[str] = ()
-        self.settings: Mapping[str, object] = {}
-        self._read = 0
+        self._of_folders = _of_folders(path)
+        try:
+            with pyarrow.parquet.ParquetFile(path) as file:
+                rows = file.metadata.num_rows
+                names = file.schema_arrow.names
+                size = max(
+                    (
+                        file.metadata.row_group(number).total_byte_size
+                        for number in range(file.metadata.num_row_groups)
+                    ),
+                    default=0,
+                )
+                largest = max(
+                    (
+                        file.metadata.row_group(number).num_rows
+                        for number in range(file.metadata.num_row_groups)
+                    ),
+                    default=0,
+                )
+        except (pyarrow.ArrowException, OSError) as error:
+            raise _damaged(path, error) from error
+        headers = [*names, *(name for name in self._of_folders if name not in names)]
+        self._batch = int(min(_MOST_ROWS, max(1, _BATCH_BYTES * largest // max(size, 1))))
+        super().__init__(path, choices, headers)
+        self.total = rows
+        self._names = [name for name in dict.fromkeys(self.headers.values()) if name in names]
 
-    def articles(self) -> Iterator[Found | Unreadable]:
-        """Give its rows."""
-        names = ("text", "id", "outlet", "topic", "date", "title")
-        for batch in self._file.iter_batches(256):
-            for row in batch.to_pylist():
-                self._read += 1
-                known: dict[str, Any] = {name: str(row.get(name) or "") for name in names}
-                yield Found(place=f"row {self._read}", **known)
+    def _rows(self) -> Iterator[tuple[str, Values | Unreadable]]:
+        import pyarrow.parquet
 
-    def claimed(self) -> int | None:
-        """Return its rows."""
-        return self.total
+        number = 0
+        try:
+            with pyarrow.parquet.ParquetFile(self.path) as file:
+                for batch in file.iter_batches(self._batch, columns=self._names, use_threads=False):
+                    columns = {
+                        name: _values(column)
+                        for name, column in zip(batch.schema.names, batch.columns, strict=True)
+                    }
+                    for at in range(batch.num_rows):
+                        number += 1
+                        row = {name: values[at] for name, values in columns.items()}
+                        yield f"row {number}", {**self._of_folders, **row}
+                    self._share = number / max(self.total or 1, 1)
+        except (pyarrow.ArrowException, OSError) as error:
+            raise _damaged(self.path, error) from error
 
-    def share_read(self) -> float:
-        """Return how much has been read."""
-        return self._read / (self.total or 1)
+
+def _values(column: Any) -> list[Any]:
+    """Return the values of a column as Python's, dates as texts."""
+    import pyarrow as pa
+
+    kind = column.type
+    if pa.types.is_dictionary(kind):
+        column, kind = column.dictionary_decode(), kind.value_type
+    if pa.types.is_temporal(kind):
+        # Days far off and hours in nanoseconds are none of Python's.
+        try:
+            return list(column.cast(pa.string()).to_pylist())
+        except pa.ArrowException:
+            return [None] * len(column)
+    try:
+        return list(column.to_pylist())
+    except UnicodeDecodeError:
+        raw = column.cast(pa.large_binary()).to_pylist()
+        return [None if one is None else decoded(one)[0] for one in raw]
+
+
+def _of_folders(path: Path) -> dict[str, str]:
+    """Return the columns that the folders right above a file are named after."""
+    found: dict[str, str] = {}
+    for folder in path.parents:
+        name, equals, value = folder.name.partition("=")
+        if not equals or not name:
+            break
+        found.setdefault(name, "" if value == _NO_VALUE else unquote(value))
+    return found
+
+
+def _damaged(path: Path, error: Exception) -> CannotRead | Exception:
+    if file_trouble(error):
+        return error
+    advice = "write it anew with pandas or pyarrow"
+    return CannotRead(str(path), "is no Parquet file, or a damaged one", advice)

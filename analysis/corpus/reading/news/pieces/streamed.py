@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from analysis.corpus.reading.record import Found, Unreadable
-from analysis.errors import CannotRead, SlantError
+from analysis.errors import SlantError
 
 
 class Streamed:
@@ -30,8 +30,8 @@ class Streamed:
         raise NotImplementedError
 
     def opened(self) -> BinaryIO:
-        """Open the file; raises CannotRead."""
-        self._file = opened(self.path)
+        """Open the file; raises OSError."""
+        self._file = self.path.open("rb")
         return self._file
 
     def claimed(self) -> int | None:
@@ -43,15 +43,6 @@ class Streamed:
         if self._file is None:
             return 0.0
         return 1.0 if self._file.closed else min(self._file.tell() / self._size, 1.0)
-
-
-def opened(path: Path) -> BinaryIO:
-    """Open a file of an archive; raises CannotRead."""
-    try:
-        return path.open("rb")
-    except OSError as error:
-        reason = f"cannot be read ({error.strerror or error})"
-        raise CannotRead(path.name, reason, "check the file") from None
 
 
 def unreadable(
