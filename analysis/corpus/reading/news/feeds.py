@@ -34,7 +34,9 @@ from analysis.reading.documents.sandbox import article_of, failed
 from analysis.reading.web import fetch_switch
 
 _TOTAL = re.compile(rb"<(?:[\w.-]{1,40}:)?totalResults\s*>\s*(\d{1,9})\s*<")
-_TITLE = re.compile(r"<title[^<>]{0,200}>\s*(?:<!\[CDATA\[(.{0,300}?)\]\]>|([^<]{0,300}))", re.S)
+_TITLE = re.compile(
+    r"<(?:[\w.-]{1,40}:)?title[^<>]{0,200}>\s*(?:<!\[CDATA\[(.{0,300}?)\]\]>|([^<]{0,300}))", re.S
+)
 
 
 def recognises(path: Path, head: bytes) -> bool:

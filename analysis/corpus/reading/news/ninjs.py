@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.corpus.reading.news.parsing.series import Series
-from analysis.corpus.reading.news.pieces.objects import first_object, objects, value
+from analysis.corpus.reading.news.pieces.objects import first_keys, objects, value
 from analysis.corpus.reading.news.pieces.streamed import Streamed, unreadable
 from analysis.corpus.reading.news.pieces.values import day_of, line_of, require_article, text_of
 from analysis.corpus.reading.record import Choices, Found, Unreadable
@@ -27,7 +27,7 @@ _NO_BODIES = frozenset(("abstract", "summary", "teaser", "caption", "description
 
 def recognises(path: Path, head: bytes) -> bool:
     """Return whether a file is JSON with the keys of ninjs."""
-    keys = {key.lower() for key in first_object(head)}
+    keys = {key.lower() for key in first_keys(head)}
     return "uri" in keys and not keys.isdisjoint(_ALSO)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from analysis.corpus.reading.news.nela.rows import MASKED, article_of_row, is_masked
-from analysis.corpus.reading.news.pieces.objects import first_object, objects, value
+from analysis.corpus.reading.news.pieces.objects import first_keys, objects, value
 from analysis.corpus.reading.news.pieces.streamed import Streamed, unreadable
 from analysis.corpus.reading.news.pieces.values import line_of
 from analysis.corpus.reading.record import Choices, Found, Unreadable
@@ -18,7 +18,7 @@ _OF_NELA = {"published_utc", "collection_utc"}
 
 def recognises(path: Path, head: bytes) -> bool:
     """Return whether a file is JSON with the keys of NELA-GT."""
-    keys = first_object(head)
+    keys = first_keys(head)
     return keys.issuperset(_KEYS) and not keys.isdisjoint(_OF_NELA)
 
 

@@ -11,6 +11,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, BinaryIO
 
 from analysis.corpus.reading.news.pieces.elements import CHUNK, Narrow, Piece
@@ -23,6 +24,7 @@ _BETWEEN = re.compile(rb"[^\s,\[\]\x1e]")  # RS: RFC 7464
 _MARK = re.compile(rb"[\"{}\n]")
 _STRING = re.compile(rb"(?:[^\"\\\n]|\\.)*+", re.S)
 _KEY = re.compile(rb"[{,]\s{0,20}\"([A-Za-z_]{1,40})\"\s{0,20}:")
+_LOOKED_INTO = 5  # pieces, of which the first may be broken
 _LOOKED_AT = 80  # bytes after a line end that are kept to see how the next line begins
 _NEXT = re.compile(rb"\n\s{0,40}\{\s{0,8}\"")
 
@@ -124,18 +126,21 @@ def value(piece: Piece, name: str) -> dict[str, Any]:
     return found
 
 
-def first_object(head: bytes) -> frozenset[str]:
+def first_keys(head: bytes) -> frozenset[str]:
     """Return the keys of the first object of a JSON file that begins with ``head``, none if it is
-    no JSON; in a long object those that stand in ``head``, keys of objects within it among them."""
+    no JSON; in one that is broken or long, those that stand there, keys of objects within it among
+    them."""
     beginning = head.removeprefix(codecs.BOM_UTF8).lstrip()[:1]
     if beginning not in (b"{", b"[") and not head.startswith((codecs.BOM_UTF16_LE, b"\xfe\xff")):
         return frozenset()
-    piece = next(objects(io.BytesIO(head)), None)
-    if piece is None or not piece.data:
-        return frozenset()
-    if piece.fault == "cut":
-        return frozenset(key.decode("ascii") for key in _KEY.findall(piece.data))
-    try:
-        return frozenset(value(piece, "The file"))
-    except SlantError:
-        return frozenset()
+    for piece in islice(objects(io.BytesIO(head)), _LOOKED_INTO):
+        if piece.fault:
+            keys = frozenset(key.decode("ascii") for key in _KEY.findall(piece.data))
+        else:
+            try:
+                keys = frozenset(value(piece, "The file"))
+            except SlantError:
+                continue
+        if keys:
+            return keys
+    return frozenset()
