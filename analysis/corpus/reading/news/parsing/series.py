@@ -80,12 +80,9 @@ class Series:
         if self._served >= DOCUMENTS:
             self.close()
         if self._served:
-            try:
-                answer = self._asked(data, request, name)
-                if answer.get("error") != "memory":
-                    return checked(answer, name)
-            except CannotRead:
-                pass
+            answer = self._asked_or_failed(data, request, name)
+            if answer is not None and answer.get("error") != "memory":
+                return checked(answer, name)
             self.close()
         try:
             answer = self._asked(data, request, name)
@@ -107,6 +104,15 @@ class Series:
                     pipe.close()
                 except OSError:  # what was not sent stays unsent
                     continue
+
+    def _asked_or_failed(
+        self, data: bytes, request: dict[str, Any], name: str
+    ) -> dict[str, Any] | None:
+        """Return the child's answer, None if it failed, be it by a document before this one."""
+        try:
+            return self._asked(data, request, name)
+        except CannotRead:
+            return None
 
     def _asked(self, data: bytes, request: dict[str, Any], name: str) -> dict[str, Any]:
         if self._child is None:

@@ -41,6 +41,8 @@ def objects(file: BinaryIO) -> Iterator[Piece]:
         while not wanting:
             if begun < 0:
                 found = _BETWEEN.search(buffer, at)
+                # In a list an object may begin on a line of its own within another.
+                first = first and b"[" not in buffer[at : found.start() if found else None]
                 if found is None:
                     at, wanting = len(buffer), True
                 elif found[0] == b"{":
