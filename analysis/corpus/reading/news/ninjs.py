@@ -61,8 +61,8 @@ class NinjsFile(Streamed):
 
     def _note_terms(self, item: Mapping[str, Any]) -> None:
         terms = line_of(item.get("usageterms"))[:200]
-        if terms and not self.notes:
-            self.notes = (f"its publisher says of the use of what is in it: “{terms}”",)
+        if terms and not self._said:
+            self._said.append(f"its publisher says of the use of what is in it: “{terms}”")
 
     def _article(
         self, item: Mapping[str, Any], series: Series, place: str, name: str

@@ -68,7 +68,7 @@ class WarcFile(Streamed):
                 else:
                     left_out += 1
             if left_out:
-                self.notes = (f"{left_out:,} records that are no web pages were left out",)
+                self._said = [f"{left_out:,} records that are no web pages were left out."]
 
 
 def _is_page(record: Any) -> bool:

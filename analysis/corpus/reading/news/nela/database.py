@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from analysis.corpus.reading.news.nela.rows import COLUMNS, MASKED, article_of_row, is_masked
+from analysis.corpus.reading.news.nela.rows import COLUMNS, NelaRows
 from analysis.corpus.reading.news.pieces.streamed import unreadable
 from analysis.corpus.reading.news.pieces.values import line_of
 from analysis.corpus.reading.record import Choices, Found, Unreadable
@@ -55,14 +55,15 @@ class NelaDatabase:
     def __init__(self, path: Path, choices: Choices) -> None:
         self.path = path
         self.settings: dict[str, object] = {}
-        self._day_first = choices.day_first
+        self._choices = choices
+        self._rows = NelaRows(choices.day_first)
         self._given = 0
-        self.notes: Sequence[str] = ()
+        self._waiting: list[str] = []
         waiting = path.with_name(path.name + "-wal")
         if waiting.exists() and waiting.stat().st_size:
-            self.notes = (
+            self._waiting.append(
                 f"changes that wait in {waiting.name} are not read: open and close the database "
-                "once with the program that wrote it",
+                "once with the program that wrote it."
             )
         connection = self._connected()
         try:
@@ -73,9 +74,15 @@ class NelaDatabase:
         finally:
             connection.close()
 
+    @property
+    def notes(self) -> Sequence[str]:
+        """Sentences; more while it is read."""
+        return [*self._waiting, *self._rows.notes()]
+
     def articles(self) -> Iterator[Found | Unreadable]:
-        """Give the rows in the order of their numbers."""
-        self._given = 0
+        """Give the rows in the order of their numbers; raises CannotRead where the file is
+        damaged."""
+        self._given, self._rows = 0, NelaRows(self._choices.day_first)
         connection = self._connected()
         try:
             connection.set_authorizer(_only_reading)
@@ -127,6 +134,7 @@ class NelaDatabase:
         names = [
             str(row[1], "utf-8", "replace")
             for row in connection.execute(f"PRAGMA table_xinfo({TABLE})")
+            if not row[6]  # what is computed is not read
         ]
         known = {name.lower(): name for name in names}
         columns = {name: known[name] for name in COLUMNS if name in known}
@@ -148,7 +156,7 @@ class NelaDatabase:
         _limit(connection, COUNT_SECONDS)
         try:
             return int(connection.execute(f"SELECT count(*) FROM {TABLE}").fetchone()[0])
-        except sqlite3.OperationalError:  # too slow; a damaged file says so when it is read
+        except sqlite3.Error:  # too slow, or damaged, which is said once what can be read was
             return None
 
     def _keys(self, connection: sqlite3.Connection, last: int | None) -> list[int]:
@@ -177,10 +185,7 @@ class NelaDatabase:
             return unreadable(_unread(name, error), place)
         if row is None:
             return unreadable(CannotRead(name, "is gone", "have the database repaired"), place)
-        values = dict(zip(self._columns, row, strict=True))
-        if MASKED not in self.notes and is_masked(line_of(values["content"])):
-            self.notes = (*self.notes, MASKED)
-        return article_of_row(values, place, name, self._day_first)
+        return self._rows.article(dict(zip(self._columns, row, strict=True)), place, name)
 
     def _broken(self, error: sqlite3.Error) -> CannotRead:
         return CannotRead(

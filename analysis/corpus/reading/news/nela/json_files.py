@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from analysis.corpus.reading.news.nela.rows import MASKED, article_of_row, is_masked
+from analysis.corpus.reading.news.nela.rows import NelaRows
 from analysis.corpus.reading.news.pieces.objects import first_keys, objects, value
 from analysis.corpus.reading.news.pieces.streamed import Streamed, unreadable
-from analysis.corpus.reading.news.pieces.values import line_of
 from analysis.corpus.reading.record import Choices, Found, Unreadable
 from analysis.errors import SlantError
 
@@ -35,9 +34,16 @@ class NelaJson(Streamed):
     def __init__(self, path: Path, choices: Choices) -> None:
         super().__init__(path)
         self._day_first = choices.day_first
+        self._rows = NelaRows(self._day_first)
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """Sentences; more while it is read."""
+        return self._rows.notes()
 
     def articles(self) -> Iterator[Found | Unreadable]:
-        """Give its articles."""
+        """Give its articles; raises OSError."""
+        self._rows = NelaRows(self._day_first)
         with self.opened() as file:
             for number, piece in enumerate(objects(file), 1):
                 place = f"article {number}"
@@ -46,7 +52,5 @@ class NelaJson(Streamed):
                     row = value(piece, name)
                 except SlantError as error:
                     yield unreadable(error, place)
-                    continue
-                if not self.notes and is_masked(line_of(row.get("content"))):
-                    self.notes = (MASKED,)
-                yield article_of_row(row, place, name, self._day_first)
+                else:
+                    yield self._rows.article(row, place, name)

@@ -16,7 +16,6 @@ class Streamed:
 
     kind = ""
     total: int | None = None
-    notes: Sequence[str] = ()
     settings: Mapping[str, object] = {}
 
     def __init__(self, path: Path) -> None:
@@ -24,6 +23,12 @@ class Streamed:
         self._size = max(path.stat().st_size, 1)
         self._file: BinaryIO | None = None
         self._claimed: int | None = None
+        self._said: list[str] = []
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """Sentences; more while it is read."""
+        return self._said
 
     def articles(self) -> Iterator[Found | Unreadable]:
         """Give the articles in the order of the file."""

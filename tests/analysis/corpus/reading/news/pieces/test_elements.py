@@ -25,7 +25,7 @@ def parted(data: bytes) -> list[tuple[bytes, str]]:
     return [(piece.data, piece.fault) for piece in found]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(INSIDE, max_size=4), st.sampled_from([1, 3, 50, 100_000]),
        st.sampled_from(["utf-8", "utf-16"]))  # fmt: skip
 def test_items_come_back(inside: list[str], chunk: int, encoding: str) -> None:

@@ -31,7 +31,7 @@ def parted(data: bytes) -> list[tuple[bytes, str]]:
     return [(piece.data, piece.fault) for piece in objects(io.BytesIO(data))]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(ITEMS, st.sampled_from([1, 2, 3, 7, 64, 100_000]), st.booleans(), st.booleans(),
        st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))  # fmt: skip
 def test_what_is_written_comes_back(
