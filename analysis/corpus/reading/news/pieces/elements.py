@@ -28,12 +28,16 @@ CHUNK = 256 * 1024
 
 _KEPT = 128  # bytes in which the beginning of a tag may stand that is not read whole yet
 _MOST_HEAD = 64 * 1024
+_SLASH = ord("/")
 _ENDS = {b"<!--": b"-->", b"<![CDATA[": b"]]>", b"<?": b"?>"}
 _ENCODING = re.compile(rb"<\?xml[^>]{0,200}?\sencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']", re.I)
 _NAMESPACE = re.compile(r"\sxmlns(?::[\w.-]{1,40})?\s*=\s*(?:\"[^\"<&]{0,300}\"|'[^'<&]{0,300}')")
 _NO_TAGS = re.compile(r"<!--.*?-->|<\?.*?\?>|<!ENTITY[^>]*>", re.S)
 _TAG = re.compile(r"<([A-Za-z][\w:.-]{0,60})(?:\s[^<>]{0,8000})?/?>")
 _WIDE = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+
+
+Fault = Literal["", "long", "cut", "broken"]
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ class Piece:
     """
 
     data: bytes
-    fault: Literal["", "long", "cut", "broken"] = ""
+    fault: Fault = ""
 
 
 class Elements:
@@ -68,68 +72,82 @@ class Elements:
         self.head = b""
         self.encoding: str | None = None
         self.namespaces = ""
+        self._buffer = bytearray()
+        # Where in the buffer is looked, and where the open element begins (-1: none is open).
+        self._at, self._begun = 0, -1
+        self._heading, self._long, self._over = True, False, False
+        self._waited = b""  # what ends the comment or CDATA section that is open
+        self._ready: list[Piece] = []
 
     def pieces(self) -> Iterator[Piece]:
         """Give the elements; the last is ``cut`` if the file ends too early."""
-        buffer, at, begun = bytearray(), 0, -1  # ``begun``: where the open element begins
-        heading, long, over = True, False, False
-        waited: bytes = b""  # what ends the comment or CDATA section that is open
-        while True:
-            if waited:
-                found_at = buffer.find(waited, at)
-                if found_at >= 0:
-                    at, waited = found_at + len(waited), b""
-                    continue
-                stop = max(at, len(buffer) - 2)
-            else:
-                found = (self._outside if begun < 0 else self._inside).search(buffer, at)
-                if found:
-                    mark = bytes(found[0])
-                    if mark in _ENDS:
-                        if mark == b"<?":
-                            self._declared(bytes(buffer[found.start() : found.start() + 300]))
-                        at, waited = found.end(), _ENDS[mark]
-                        continue
-                    if mark.startswith(b"</"):
-                        piece = b"" if long else bytes(buffer[begun : found.end()])
-                        yield Piece(piece, "long" if long else "")
-                        at, begun, long = found.end(), -1, False
-                        continue
-                    if begun >= 0 and not long:  # the one before has no end
-                        yield Piece(bytes(buffer[begun : found.start()]))
-                    elif begun >= 0:
-                        yield Piece(b"", "long")
-                    if heading:
-                        self._begin(bytes(buffer[: found.start()]))
-                        heading = False
-                    at, begun, long = found.end(), found.start(), False
-                    end = buffer.find(b">", at)
-                    if end > 0 and buffer[end - 1] == 0x2F:  # <item/>
-                        yield Piece(bytes(buffer[begun : end + 1]))
-                        at, begun = end + 1, -1
-                    continue
-                stop = max(at, len(buffer) - _KEPT)
-            if over:
-                break
-            # Forget what is done with, and read on.
-            if begun >= 0 and not long and len(buffer) - begun > MAX_FILE_BYTES:
-                long = True
-            kept = begun if begun >= 0 and not long else stop
-            if heading and kept > _MOST_HEAD:
-                self._begin(bytes(buffer[:_MOST_HEAD]))
-                heading = False
-            if not heading:
-                del buffer[:kept]
-                at, begun = max(0, stop - kept), (0 if begun >= 0 else -1)
-            else:
-                at = stop
-            more = self._file.read(CHUNK)
-            over = not more
-            buffer += more
-        if begun >= 0 or waited:
-            yield Piece(b"" if long or begun < 0 else bytes(buffer[begun:]), "cut")
-        elif heading:
+        while not self._over:
+            self._read_on()
+            while self._passed_over() if self._waited else self._looked():
+                yield from self._ready
+                self._ready.clear()
+        if self._begun >= 0 or self._waited:
+            whole = self._begun >= 0 and not self._long
+            yield Piece(bytes(self._buffer[self._begun :]) if whole else b"", "cut")
+        elif self._heading:
+            self._begin(bytes(self._buffer[:_MOST_HEAD]))
+
+    def _read_on(self) -> None:
+        """Forget what is done with, and read more."""
+        buffer = self._buffer
+        if self._begun >= 0 and len(buffer) - self._begun > MAX_FILE_BYTES:
+            self._long = True
+        kept = self._begun if self._begun >= 0 and not self._long else self._at
+        if self._heading and kept > _MOST_HEAD:
             self._begin(bytes(buffer[:_MOST_HEAD]))
+        if not self._heading:
+            del buffer[:kept]
+            self._at -= kept
+            self._begun = 0 if self._begun >= 0 else -1
+        more = self._file.read(CHUNK)
+        self._over = not more
+        buffer += more
+
+    def _passed_over(self) -> bool:
+        """Look for the end of a comment or CDATA section; return whether it was found."""
+        found = self._buffer.find(self._waited, self._at)
+        if found < 0:
+            self._at = max(self._at, len(self._buffer) - 2)
+            return False
+        self._at, self._waited = found + len(self._waited), b""
+        return True
+
+    def _looked(self) -> bool:
+        """Look for the next mark; return whether there is one."""
+        buffer = self._buffer
+        found = (self._outside if self._begun < 0 else self._inside).search(buffer, self._at)
+        if found is None:
+            self._at = max(self._at, len(buffer) - _KEPT)
+            return False
+        mark, self._at = bytes(found[0]), found.end()
+        if mark in _ENDS:
+            if mark == b"<?":
+                self._declared(bytes(buffer[found.start() : found.start() + 300]))
+            self._waited = _ENDS[mark]
+        elif mark.startswith(b"</"):
+            self._end(found.end())
+        else:
+            if self._begun >= 0:  # the one before has no end
+                self._end(found.start())
+            if self._heading:
+                self._begin(bytes(buffer[: found.start()]))
+            self._begun, self._long = found.start(), False
+            end = buffer.find(b">", self._at)
+            if end > 0 and buffer[end - 1] == _SLASH:  # <item/>
+                self._at = end + 1
+                self._end(self._at)
+        return True
+
+    def _end(self, at: int) -> None:
+        """End the open element."""
+        data = b"" if self._long else bytes(self._buffer[self._begun : at])
+        self._ready.append(Piece(data, "long" if self._long else ""))
+        self._begun, self._long = -1, False
 
     def document(self, piece: Piece, root: str) -> bytes:
         """Return a piece as a document of its own in UTF-8, with the file's prefixes, inside an
@@ -150,7 +168,7 @@ class Elements:
         return decode(data, "The article").text
 
     def _begin(self, head: bytes) -> None:
-        self.head = head
+        self.head, self._heading = head, False
         tag = _TAG.search(_NO_TAGS.sub("", head_text(head)))
         self.namespaces = "".join(_NAMESPACE.findall(tag[0])) if tag else ""
 
