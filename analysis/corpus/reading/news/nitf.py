@@ -21,7 +21,7 @@ _FIELDS = ("id", "outlet", "section", "topic", "withheld")
 def recognises(path: Path, head: bytes) -> bool:
     """Return whether a file is NITF."""
     tag = first_tag(head)
-    return tag == "nitf" or (tag != "" and b"<nitf" in head)
+    return tag == "nitf" or (tag.lower() not in ("", "html") and b"<nitf" in head)
 
 
 def open_file(path: Path, choices: Choices) -> NitfFile:

@@ -68,7 +68,8 @@ class WarcFile(Streamed):
                 else:
                     left_out += 1
             if left_out:
-                self._said = [f"{left_out:,} records that are no web pages were left out."]
+                records_were = "record is" if left_out == 1 else "records are"
+                self._said = [f"{left_out:,} {records_were} no web page and left out."]
 
 
 def _is_page(record: Any) -> bool:

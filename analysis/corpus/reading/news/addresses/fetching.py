@@ -78,6 +78,7 @@ class Fetcher:
         self._kept = kept
         self._series = Series()
         self._parsing = threading.Lock()
+        self._stopped = threading.Event()
 
     def __enter__(self) -> Fetcher:
         return self
@@ -107,6 +108,7 @@ class Fetcher:
         if not fetch_switch.is_on():
             raise FetchingOff
         away = 0
+        self._stopped.clear()
         queues = sorted(hosts.values(), key=len, reverse=True)
         pool = ThreadPoolExecutor(HOSTS_AT_ONCE, thread_name_prefix="fetching")
         try:
@@ -117,7 +119,8 @@ class Fetcher:
                     away += unreached
                     if isinstance(outcome, Failure):
                         failures[url] = outcome
-        finally:
+        finally:  # also when the run is interrupted
+            self._stopped.set()
             pool.shutdown(cancel_futures=True)
         if away >= OUTAGE and away == sum(map(len, queues)):
             raise OSError(errno.ENETUNREACH, "none of its sites can be reached")
@@ -129,6 +132,8 @@ class Fetcher:
         """Fetch the pages of a host one after another; with each, whether it was not reached."""
         found: dict[str, tuple[Article | Failure, bool]] = {}
         for url in urls:
+            if self._stopped.is_set():
+                break
             try:
                 article = self._article(url)
             except SlantError as error:

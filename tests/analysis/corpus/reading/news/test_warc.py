@@ -84,7 +84,7 @@ def test_pages_that_are_no_articles_are_said(tmp_path: Path) -> None:
     assert article.place == "record 3"
     assert isinstance(index, Unreadable)
     assert "is a web page with a list of links to articles" in index.message
-    assert reader.notes == ["4 records that are no web pages were left out."]
+    assert reader.notes == ["4 records are no web page and left out."]
     assert reader.claimed() is None
     assert reader.share_read() == 1
 

@@ -176,6 +176,23 @@ def test_without_a_network_the_run_ends_and_nothing_is_kept(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_run_that_is_stopped_asks_for_no_more(fetcher: Fetcher, internet: Internet) -> None:
+    put = fetcher._kept.put
+
+    def full(url: str, found: Article | Failure) -> None:
+        put(url, found)
+        raise OSError(28, "No space left on device")
+
+    fetcher._kept.put = full  # type: ignore[method-assign]
+    wanted = [url(one, f"{host}.example") for host in "ab" for one in STORIES]
+    with pytest.raises(OSError, match="No space left"):
+        fetcher.outcomes(wanted)
+    assert len(internet.server.targets) <= 2
+    fetcher._kept.put = put  # type: ignore[method-assign]
+    found = fetcher.outcomes(wanted)
+    assert all(isinstance(one, Article) for one in found.values())
+
+
 def test_a_damaged_file_is_fetched_again(fetcher: Fetcher, tmp_path: Path) -> None:
     wanted = url(STORIES[0])
     first = fetcher.outcomes([wanted])
