@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import threading
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,25 @@ MAX_PARSERS = max(2, os.cpu_count() or 2)
 
 MAX_ANSWER_BYTES = 8 * MAX_CHARACTERS
 """Most bytes of an answer; JSON needs at most six for a character."""
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """What a child may use, in bytes and seconds of processor time, and how long its answer may be;
+    the child sets ``seconds`` and ``memory`` itself."""
+
+    answer: int = MAX_ANSWER_BYTES
+    seconds: int = PARSER_SECONDS
+    memory: int = PARSER_MEMORY
+
+    @property
+    def wait(self) -> int:
+        """Seconds of wall-clock time after which the child is killed."""
+        return self.seconds + MAX_WAIT_SECONDS - PARSER_SECONDS
+
+
+DOCUMENT = Allowed()
+"""What the child for one document may use."""
 
 _slots = threading.BoundedSemaphore(MAX_PARSERS)
 
@@ -92,7 +112,11 @@ def too_large(name: str) -> CannotRead:
 
 
 def ask(
-    child: subprocess.Popen[bytes], data: bytes, request: dict[str, Any], name: str
+    child: subprocess.Popen[bytes],
+    data: bytes,
+    request: dict[str, Any],
+    name: str,
+    allowed: Allowed = DOCUMENT,
 ) -> dict[str, Any]:
     """Send a document to a child from ``start`` and return its answer; ``request`` is the first
     line of the worker's input.
@@ -101,15 +125,15 @@ def ask(
     after an error.
     """
     late = threading.Event()
-    clock = threading.Timer(MAX_WAIT_SECONDS, _stop, (child, late))
+    clock = threading.Timer(allowed.wait, _stop, (child, late))
     feeder = threading.Thread(target=_feed, args=(child, data, request), daemon=True)
     clock.start()
     feeder.start()
     assert child.stdout is not None
     said, complete = b"", False
     try:
-        said = child.stdout.read(MAX_ANSWER_BYTES + 1)
-        complete = len(said) <= MAX_ANSWER_BYTES
+        said = child.stdout.read(allowed.answer + 1)
+        complete = len(said) <= allowed.answer
     finally:  # also when this thread is interrupted
         if not complete:
             child.kill()
@@ -120,9 +144,9 @@ def ask(
     if not complete:
         raise failed(name)
     if late.is_set() or code == -getattr(signal, "SIGXCPU", 0):
-        raise too_slow(name)
+        raise too_slow(name, allowed)
     if code == -getattr(signal, "SIGKILL", 0):  # what the kernel does when memory runs out
-        raise over_memory(name)
+        raise over_memory(name, allowed)
     try:
         answer = json.loads(said)
     except ValueError:
@@ -201,20 +225,20 @@ def _too_long(answer: dict[str, Any], name: str) -> CannotRead | TextTooLong:
     return TextTooLong(limit, length, unit)
 
 
-def over_memory(name: str) -> CannotRead:
-    """The error for a document that needs more than ``PARSER_MEMORY``."""
+def over_memory(name: str, allowed: Allowed = DOCUMENT) -> CannotRead:
+    """The error for a document that needs more memory than is ``allowed``."""
     return CannotRead(
         name,
-        f"needs more than {PARSER_MEMORY // 1024**2:,} MB of memory to be taken apart",
+        f"needs more than {allowed.memory // 1024**2:,} MB of memory to be taken apart",
         "save it in a simpler form, or paste the article's text",
     )
 
 
-def too_slow(name: str) -> CannotRead:
-    """The error for a document that takes more than ``PARSER_SECONDS``."""
+def too_slow(name: str, allowed: Allowed = DOCUMENT) -> CannotRead:
+    """The error for a document that takes longer than is ``allowed``."""
     return CannotRead(
         name,
-        f"takes more than {PARSER_SECONDS} seconds to be taken apart",
+        f"takes more than {allowed.seconds} seconds to be taken apart",
         "save it in a simpler form, or paste the article's text",
     )
 

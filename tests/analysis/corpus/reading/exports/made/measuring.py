@@ -26,18 +26,23 @@ class Score:
 
 
 def measure(fixture: Fixture, folder: Path) -> Score:
-    """Write a fixture, read it as an archive is read, and compare.
-
-    An article is split right if the one at its place has its title and exactly its words; fields
-    are right if outlet, author and section are as well.
-    """
+    """Write a fixture, read it as an archive is read, and compare; see ``compared``."""
     path = fixture.write(folder)
     module = module_for(path)
     assert module is not None, f"{fixture.name} is not recognised"
     reader = module.open_file(path, Choices({}, fixture.day_first))
     found = list(reader.articles())
+    return compared(fixture, found, reader.claimed())
+
+
+def compared(fixture: Fixture, found: Sequence[Found | Unreadable], claimed: int | None) -> Score:
+    """Compare what was found in a fixture with what it was made of.
+
+    An article is split right if the one at its place has its title and exactly its words; fields
+    are right if outlet, author and section are as well.
+    """
     score = Score(1, len(fixture.truth))
-    score.claims = reader.claimed() == fixture.claims
+    score.claims = claimed == fixture.claims
     if len(found) != len(fixture.truth):
         score.wrong.append(f"{fixture.name}: {len(found)} of {len(fixture.truth)} articles")
     for number, (one, true) in enumerate(zip(found, fixture.truth, strict=False), 1):
