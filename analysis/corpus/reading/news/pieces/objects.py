@@ -22,7 +22,7 @@ from analysis.reading.limits import MAX_FILE_BYTES
 
 _BETWEEN = re.compile(rb"[^\s,\[\]\x1e]")  # RS: RFC 7464
 _MARK = re.compile(rb"[\"{}\n]")
-_STRING = re.compile(rb"(?:[^\"\\\n]|\\.)*+", re.S)
+_STRING = re.compile(rb"[^\"\\\n]*+(?:\\.[^\"\\\n]*+)*+", re.S)
 _KEY = re.compile(rb"[{,]\s{0,20}\"([A-Za-z_]{1,40})\"\s{0,20}:")
 _RUBBISH_ENDS = re.compile(rb"[{\n]")
 _BACKSLASH, _QUOTE = b'\\"'
