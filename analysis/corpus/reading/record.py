@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 
@@ -57,10 +58,14 @@ class Choices:
 
     ``columns`` maps Slant's names (``text``, ``outlet``, …) to the headers of the archive;
     ``day_first`` says how dates as 03/04/2020 are meant, None: such dates are not read.
+    ``fetch`` allows that the pages of a list of addresses are fetched; ``kept`` is the folder in
+    which they are then kept, None: they are fetched anew each time.
     """
 
     columns: Mapping[str, str]
     day_first: bool | None = None
+    fetch: bool = False
+    kept: Path | None = None
 
 
 class Reader(Protocol):

@@ -35,6 +35,16 @@ class FeedEntry:
     whole: bool
 
 
+@dataclass(frozen=True)
+class ArchivedItem(FeedEntry):
+    """An article of a feed that is kept: with its ``id``, the ``outlet`` that it names, and its
+    first category, each empty if not given."""
+
+    id: str
+    outlet: str
+    category: str
+
+
 def read_feed(data: bytes) -> Article:
     """Read the article of a feed that holds a single one.
 
@@ -80,6 +90,30 @@ def feed_entries(data: bytes) -> list[FeedEntry]:
     return entries
 
 
+def archived_item(data: bytes) -> ArchivedItem:
+    """Return the only article of a feed; raises CannotRead if there is none."""
+    found = _items(data)
+    if not found:
+        raise CannotRead("The article", "cannot be taken apart", "compare it with the file")
+    item, article = found[0], _article(found[0])
+    source = _child(item, "source", "publisher")
+    title = _child(source, "title") if source is not None else None
+    names = [_author(one) for one in item if _name(one) in ("creator", "author")]
+    category = _child(item, "category", "subject")
+    return ArchivedItem(
+        replace(article, author=", ".join(filter(None, names)) or None),
+        not _is_short(article.text),
+        _line(_child(item, "guid", "id", "identifier")),
+        _line(source if title is None else title),
+        _line(category) or ("" if category is None else category.get("term") or ""),
+    )
+
+
+def _line(element: Any) -> str:
+    said = text_of_markup(_inside(element)).text if element is not None else ""
+    return property_or_none(said) or ""
+
+
 def _items(data: bytes) -> list[Any]:
     from lxml import etree  # type: ignore[import-untyped]
 
@@ -98,7 +132,7 @@ def _article(item: Any) -> Article:
     return Article(
         text,
         property_or_none(text_of_markup(_inside(_child(item, "title"))).text),
-        _author(item),
+        _author(_child(item, "creator", "author")),
         _date(item),
         _address(item),
         "feed",
@@ -156,8 +190,7 @@ def _name(element: Any) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def _author(item: Any) -> str | None:
-    element = _child(item, "creator", "author")
+def _author(element: Any) -> str | None:
     if element is None:
         return None
     name = _child(element, "name")

@@ -71,10 +71,15 @@ def system_tls() -> ssl.SSLContext:
     return httpcore2.default_ssl_context()
 
 
+def _at_once(host: str) -> None:
+    """The pace at which the few pages are fetched whose addresses a person gave."""
+
+
 @dataclass(frozen=True)
 class Network:
     """The parts of fetching that tests replace: name look-up, connections, TLS, robots.txt cache
-    and the time limit in seconds.
+    and the time limit in seconds. ``pace`` is called with the host before each request, and may
+    wait; its waiting counts towards the limit.
 
     Every address from ``resolve`` must pass ``addresses.is_public`` before ``connect`` is called;
     no field here can switch that check off.
@@ -85,6 +90,7 @@ class Network:
     tls: Callable[[], ssl.SSLContext] = system_tls
     robots: RobotsCache = field(default_factory=RobotsCache)
     seconds: float = FETCH_SECONDS
+    pace: Callable[[str], object] = _at_once
 
 
 class Visit:
@@ -113,6 +119,7 @@ class Visit:
             backend = _Backend(addresses, self._network.connect, self._deadline)
             tls = self._network.tls() if url.scheme == "https" else None
             headers = [("Host", url.authority), *_HEADERS]
+            self._network.pace(url.host)
             with (
                 httpcore2.HTTPConnection(origin, tls, network_backend=backend) as connection,
                 connection.stream("GET", target, headers=headers) as response,

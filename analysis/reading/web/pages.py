@@ -6,6 +6,7 @@ gave.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -34,9 +35,10 @@ def read_address(address: str) -> Article:
     return article_of(fetch(address))
 
 
-def article_of(page: Fetched) -> Article:
+def article_of(page: Fetched, read: Callable[..., Article] | None = None) -> Article:
     """Return the article of a fetched page; its ``url`` is the page's address after redirects.
 
+    ``read`` takes documents apart, with the arguments of ``read_document``, which is the default.
     Raises what ``read`` raises for a file.
     """
     name = display_form(page.url)
@@ -44,7 +46,8 @@ def article_of(page: Fetched) -> Article:
     if kind:
         from analysis.reading.documents.sandbox import read_document
 
-        article = read_document(page.content, kind, name, charset=page.charset, url=page.url)
+        read = read or read_document
+        article = read(page.content, kind, name, charset=page.charset, url=page.url)
         return replace(article, url=page.url)
     suffix = (
         ".md" if page.content_type == "text/markdown" else PurePosixPath(urlsplit(name).path).suffix

@@ -1,1 +1,1 @@
-"""Formats of news and of research: NELA, Media Cloud, feeds, WARC, ninjs, NITF."""
+"""Formats of news and of research: feeds, NITF, ninjs, WARC, NELA-GT, lists of addresses."""
