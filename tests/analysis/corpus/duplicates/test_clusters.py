@@ -120,3 +120,18 @@ def test_the_order_of_partitions_files_changes_nothing_and_nothing_is_left(tmp_p
     other = clusters(stored(tmp_path / "other", *texts, part=12))
     pd.testing.assert_frame_equal(one, other)
     assert [file.name for file in (tmp_path / "one").iterdir()] == ["signatures"]
+
+
+def test_pages_that_share_a_list_of_their_site_are_no_copies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prose = [
+        " ".join(f"the ship of the {said(at * 99 + row, 4)} is in the port." for row in range(18))
+        for at in range(2)
+    ]
+    site = "Choose your country " + said(77, 380)
+    pages = [f"{text}\n{site}" for text in prose]
+    assert found(stored(tmp_path / "one", *pages)) == []
+    # They would be, with it.
+    monkeypatch.setattr("analysis.corpus.duplicates.signatures.prose_of", lambda words: words)
+    assert len(found(stored(tmp_path / "other", *pages))) == 2
