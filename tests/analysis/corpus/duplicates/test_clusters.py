@@ -111,6 +111,9 @@ def test_frames_filled_with_other_numbers_are_no_copies(tmp_path: Path) -> None:
 
 def test_no_signatures_or_no_rows_give_an_empty_frame(tmp_path: Path) -> None:
     pd.testing.assert_frame_equal(clusters(tmp_path), empty(DUPLICATES))
+    nothing = table_file(tmp_path, "signatures", 0)
+    write_parquet(empty(SIGNATURES), nothing, schema_of(SIGNATURES))
+    pd.testing.assert_frame_equal(clusters(tmp_path), empty(DUPLICATES))
     pd.testing.assert_frame_equal(clusters(stored(tmp_path, said(1))), empty(DUPLICATES))
 
 
