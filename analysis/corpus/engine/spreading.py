@@ -68,8 +68,11 @@ def on_workers(parts: Iterable[Part], told: Told, client: Client) -> Iterator[Do
         if not flying:
             break
         patience.wait([*flying])
+        numbers = {part.number for part in flying.values()}
         while heard:
-            told(*heard.popleft())
+            number, articles = heard.popleft()
+            if number in numbers:  # else it is finished, and counted
+                told(number, articles)
         for future in [one for one in flying if one.done()]:
             part = flying.pop(future)
             try:
