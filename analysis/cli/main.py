@@ -8,13 +8,14 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-from analysis.cli import compare, desk, lint, read, rules, serve, worksheet
+from analysis.cli import compare, corpus, desk, lint, read, rules, serve, worksheet
 from analysis.cli.output import fail
 from analysis.errors import SlantError
 
 COMMANDS = {
     "read": read,
     "compare": compare,
+    "corpus": corpus,
     "lint": lint,
     "rules": rules,
     "worksheet": worksheet,

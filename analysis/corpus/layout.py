@@ -2,6 +2,7 @@
 
 OUT/corpus.json                      settings and what was read (``analysis.corpus.engine``)
 OUT/articles/part-000000.parquet     a folder a table of ``TABLES``, a file a partition
+OUT/signatures/part-000000.parquet   what near-duplicates are found by
 OUT/done/part-000000.json            written last: the partition is finished, with its counts
 OUT/duplicates.parquet               near-duplicates (``analysis.corpus.duplicates``)
 """
@@ -9,10 +10,12 @@ OUT/duplicates.parquet               near-duplicates (``analysis.corpus.duplicat
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import secrets
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from analysis.columns import Columns
 from analysis.corpus.frames import TABLES, Analysed
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
 SETTINGS = "corpus.json"
 DONE = "done"
+SIGNED = "signatures"
 DUPLICATES = "duplicates.parquet"
 
 ARTICLES_A_PART = 256
@@ -37,6 +41,11 @@ def part_name(number: int) -> str:
 def table_file(out: Path, table: str, number: int) -> Path:
     """Return the file of a table's partition."""
     return out / table / f"{part_name(number)}.parquet"
+
+
+def signatures_file(out: Path, number: int) -> Path:
+    """Return the file of a partition's signatures."""
+    return table_file(out, SIGNED, number)
 
 
 @cache
@@ -77,10 +86,32 @@ def write_parquet(rows: pd.DataFrame, file: Path, its_schema: pyarrow.Schema) ->
     table = pyarrow.Table.from_pandas(rows, its_schema, preserve_index=False)
     # What pandas says of its index and versions differs between two runs.
     table = table.replace_schema_metadata(None)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
+    with _whole(file) as unfinished:
         pyarrow.parquet.write_table(table, unfinished, compression="zstd")
+
+
+def write_text(file: Path, text: str) -> None:
+    """Write a text to a file, which is there whole or not at all; raises OSError."""
+    with _whole(file) as unfinished:
+        unfinished.write(text.encode())
+
+
+UNFINISHED = ".unfinished-"
+"""What the names of files begin with that are being written; a run that was ended leaves some."""
+
+
+@contextmanager
+def _whole(file: Path) -> Iterator[BinaryIO]:
+    """Give an open file that takes the place of ``file`` once it is written; raises OSError."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # Two machines may write the same partition, one of them taken for dead.
+    unfinished = file.with_name(f"{UNFINISHED}{secrets.token_hex(6)}-{file.name}")
+    try:
+        with unfinished.open("xb") as written:
+            yield written
+            written.flush()
+            # After a power cut too, a partition that is finished must have its tables.
+            os.fsync(written.fileno())
         unfinished.replace(file)
     finally:
         unfinished.unlink(missing_ok=True)

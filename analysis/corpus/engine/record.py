@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from analysis.corpus.reading.record import Claim
@@ -22,10 +23,24 @@ class Progress:
 @dataclass(frozen=True)
 class Summary:
     """What became of an archive: how many articles were ``analysed`` and ``skipped`` (by reason),
-    what its files claimed, near-duplicates found, and seconds of this run."""
+    what its files claimed, near-duplicates found, and seconds of this run. ``resumed`` of all
+    articles were there before."""
 
     analysed: int
     skipped: dict[str, int]
     claims: tuple[Claim, ...]
     duplicates: int
     seconds: float
+    resumed: int = 0
+
+
+@dataclass(frozen=True)
+class Done:
+    """A finished partition: how many articles it was ``given``, the number of ``rows`` of each
+    table, articles ``skipped`` by reason, and a ``digest`` of what was read."""
+
+    number: int
+    given: int
+    rows: Mapping[str, int]
+    skipped: Mapping[str, int]
+    digest: str

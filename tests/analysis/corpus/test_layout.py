@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import BinaryIO
 
 import pyarrow.parquet
 import pytest
@@ -42,8 +43,8 @@ def test_the_same_articles_give_the_same_bytes(tmp_path: Path) -> None:
 def test_a_file_is_there_whole_or_not_at_all(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def half(table: object, file: Path, **options: object) -> None:
-        file.write_bytes(b"PAR1")
+    def half(table: object, file: BinaryIO, **options: object) -> None:
+        file.write(b"PAR1")
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(pyarrow.parquet, "write_table", half)
