@@ -138,6 +138,14 @@ def test_the_options_of_the_manifests_are_those_of_dask(kind: str) -> None:
         assert re.search(rf"^  {option}\b", told.stdout, re.MULTILINE), option
 
 
+def test_workers_find_slant_where_the_image_has_it() -> None:
+    worker = manifests()["DaskCluster"]["spec"]["worker"]["spec"]["containers"][0]
+    image = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+    assert {one["name"]: one["value"] for one in worker["env"]} == {
+        "PYTHONPATH": re.search(r"^WORKDIR (\S+)$", image, re.MULTILINE)[1]  # type: ignore[index]
+    }
+
+
 def test_the_program_of_the_job_is_slant_corpus() -> None:
     container = manifests()["Job"]["spec"]["template"]["spec"]["containers"][0]
     program = [sys.executable, *container["command"][1:], "-h"]

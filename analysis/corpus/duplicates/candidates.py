@@ -42,7 +42,7 @@ def candidates(loaded: Loaded) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         key = np.zeros(len(loaded.article), np.uint64)
         for row in loaded.signature[band : band + IN_A_BAND]:
             key = (key << np.uint64(32)) | row
-        yield from _pairs(key)
+        yield from _pairs(key[loaded.column])
 
 
 def _pairs(key: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:

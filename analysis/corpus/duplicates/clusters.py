@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +17,9 @@ from analysis.corpus.frames import DUPLICATES
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
+
+_WAITING = 1 << 20
+"""Pairs that wait to be joined with the others: 16 MB."""
 
 
 def clusters(out: Path) -> pd.DataFrame:
@@ -58,24 +63,35 @@ def kept_of(signatures: Loaded) -> dict[int, tuple[int, float]]:
     return kept
 
 
-def _neighbours(signatures: Loaded) -> list[tuple[int, dict[int, float]]]:
-    """Return, place by place, the earlier places that are near-duplicates of it and how alike."""
+def _neighbours(signatures: Loaded) -> Iterator[tuple[int, dict[int, float]]]:
+    """Give, place by place, the earlier places that are near-duplicates of it and how alike."""
     import numpy as np
 
     count = len(signatures.article)
-    pairs: np.ndarray = np.zeros(0, np.int64)
-    alike: np.ndarray = np.zeros(0)
+    # A pair is one number, the later place first: in their order they are in that of looking.
+    found: list[tuple[np.ndarray, np.ndarray]] = [(np.zeros(0, np.int64), np.zeros(0))]
+    waiting = 0
     for one, other in candidates(signatures):
         share = likeness(signatures, one, other)
         copies = share > 0
-        # The later one first, so that sorted pairs are in the order of looking.
-        codes = np.r_[pairs, other[copies] * count + one[copies]]
-        pairs, first = np.unique(codes, return_index=True)
-        alike = np.r_[alike, share[copies]][first]
-    found: dict[int, dict[int, float]] = defaultdict(dict)
-    for code, share in zip(pairs.tolist(), alike.tolist(), strict=True):
-        found[code // count][code % count] = share
-    return list(found.items())
+        found.append((other[copies] * count + one[copies], share[copies]))
+        waiting += len(found[-1][0])
+        if waiting > max(_WAITING, len(found[0][0])):
+            found, waiting = [_once(found)], 0
+    pairs, alike = _once(found)
+    later = pairs // count if count else pairs
+    starts = np.flatnonzero(np.diff(later, prepend=-1))
+    for start, end in pairwise([*starts.tolist(), len(pairs)]):
+        earlier = (pairs[start:end] % count).tolist()
+        yield int(later[start]), dict(zip(earlier, alike[start:end].tolist(), strict=True))
+
+
+def _once(found: list[tuple[np.ndarray, np.ndarray]]) -> tuple[np.ndarray, np.ndarray]:
+    """Return pairs that were found, several times perhaps, once each and in order."""
+    import numpy as np
+
+    pairs, first = np.unique(np.concatenate([one for one, _ in found]), return_index=True)
+    return pairs, np.concatenate([share for _, share in found])[first]
 
 
 def _frame(signatures: Loaded, kept: dict[int, tuple[int, float]]) -> pd.DataFrame:

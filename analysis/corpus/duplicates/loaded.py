@@ -24,14 +24,16 @@ _ROWS = 4096
 @dataclass(frozen=True)
 class Loaded:
     """Signatures by place: place 0 is the earliest article by date, then by number, those without
-    a date last. ``signature`` and ``numbers`` have a row per number of the signature, and lie in
-    a file: one row is read at a time, so that memory does not grow with the signatures' length."""
+    a date last. ``signature`` and ``numbers`` have a row per number of the signature, with a column
+    per article in the order of the files: that of place p is ``column[p]``. They lie in a file and
+    are read a row at a time."""
 
     article: np.ndarray
     words: np.ndarray
     shingles: np.ndarray
     figures: np.ndarray
     whole: np.ndarray
+    column: np.ndarray
     signature: np.ndarray
     numbers: np.ndarray
 
@@ -41,6 +43,7 @@ class Loaded:
         import numpy as np
 
         same = np.zeros(len(one), np.uint8)
+        one, other = self.column[one], self.column[other]
         for row in self.signature:
             same += row[one] == row[other]
         return same / len(self.signature)
@@ -56,7 +59,7 @@ class Loaded:
         share = np.zeros(len(one))
         for at in range(0, len(one), _ROWS):
             here = slice(at, at + _ROWS)
-            first, second = self.numbers[:, one[here]], self.numbers[:, other[here]]
+            first, second = (self.numbers[:, self.column[side[here]]] for side in (one, other))
             # A sketch that is not full says all: it ends in the greatest number there is.
             reached = np.minimum(first[-1], second[-1])
             counts = [((some <= reached) & (some != NO_NUMBER)).sum(0) for some in (first, second)]
@@ -78,35 +81,37 @@ def loaded(out: Path) -> Iterator[Loaded]:
     """
     import numpy as np
     import pyarrow.dataset
+    from pyarrow.compute import sort_indices
 
     files = sorted(map(str, (out / SIGNATURES).glob("part-*.parquet")))
-    if not files:
+    stored = pyarrow.dataset.dataset(files, format="parquet")
+    # Of no files, or of articles that were all skipped.
+    if not files or not stored.count_rows():
         yield _without_rows()
         return
-    stored = pyarrow.dataset.dataset(files, format="parquet")
     scalars = stored.to_table(columns=["date", *_SCALARS])
     by_place = scalars.append_column("undated", scalars["date"].is_null()).drop_columns(
         [one for one in _SCALARS if one != "article"]
     )
-    from pyarrow.compute import sort_indices
-
-    order = sort_indices(
-        by_place,
-        sort_keys=[("undated", "ascending"), ("date", "ascending"), ("article", "ascending")],
-    ).to_numpy()
-    place = np.empty(len(order), np.int64)
-    place[order] = np.arange(len(order))
+    order = (
+        sort_indices(
+            by_place,
+            sort_keys=[("undated", "ascending"), ("date", "ascending"), ("article", "ascending")],
+        )
+        .to_numpy()
+        .astype(np.int64)
+    )
     columns: dict[str, Any] = {name: scalars[name].to_numpy()[order] for name in _SCALARS}
     del scalars, by_place
     with tempfile.TemporaryFile(dir=out) as file:
         rows = np.memmap(file, np.uint32, "w+", shape=(PLACES + NUMBER_PLACES, len(order)))
         at = 0
         for batch in stored.to_batches(columns=["signature", "numbers"], batch_size=_ROWS):
-            its = place[at : at + len(batch)]
+            its = slice(at, at + len(batch))
             rows[:PLACES, its] = _decoded(batch["signature"], PLACES).T
             rows[PLACES:, its] = _decoded(batch["numbers"], NUMBER_PLACES).T
             at += len(batch)
-        yield Loaded(**columns, signature=rows[:PLACES], numbers=rows[PLACES:])
+        yield Loaded(**columns, column=order, signature=rows[:PLACES], numbers=rows[PLACES:])
 
 
 def _decoded(column: Any, places: int) -> np.ndarray:
@@ -124,4 +129,4 @@ def _without_rows() -> Loaded:
 
     nothing = np.zeros(0, np.int64)
     none = np.zeros((0, 0), np.uint32)
-    return Loaded(nothing, nothing, nothing, nothing, nothing, none, none)
+    return Loaded(nothing, nothing, nothing, nothing, nothing, nothing, none, none)

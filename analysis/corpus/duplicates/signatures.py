@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from analysis.columns import frame
-from analysis.corpus.duplicates.wording import is_number, words_of
+from analysis.corpus.duplicates.wording import is_number, prose_of, words_of
 from analysis.corpus.frames import SIGNATURES
 
 if TYPE_CHECKING:
@@ -50,13 +50,14 @@ def signatures(articles: pd.DataFrame) -> pd.DataFrame:
     columns: dict[str, list[object]] = {name: [] for name in SIGNATURES}
     columns["article"], columns["date"] = list(articles["article"]), list(articles["date"])
     for text in articles["text"]:
-        words = words_of(text)
+        every = words_of(text)
+        words = prose_of(every)
         shingles = shingles_of(words)
         numbers = {crc32(word.encode()) for word in words if is_number(word)} - {NO_NUMBER}
         columns["words"].append(len(words))
         columns["shingles"].append(len(shingles))
         columns["figures"].append(len(numbers))
-        columns["whole"].append(_whole(words))
+        columns["whole"].append(_whole(every))
         columns["signature"].append(_encoded(min_hash(shingles, PLACES)))
         columns["numbers"].append(_encoded(least(numbers)))
     return frame(columns, SIGNATURES)

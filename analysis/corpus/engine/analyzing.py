@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -56,8 +56,8 @@ def analyze_corpus(
     ``any_language`` is as in ``analyze``. ``duplicates`` says whether near-duplicates are looked
     for once all is analysed. The work is done in this process (``workers`` 0), in so many processes
     of this machine, or by the workers of the Dask scheduler at an address; ``part`` articles at a
-    time. ``on_note`` is told what is to be said of the archive before the work begins,
-    ``on_progress`` now and then how far it is.
+    time. ``on_note`` is told what is to be said of the archive before the work begins, and at its
+    end what came to light while it was read; ``on_progress`` now and then how far it is.
 
     A run that was ended, in whatever way, is gone on with by calling this again: a finished
     partition is not done again, and in the end all bytes are those of one run. An article that
@@ -74,13 +74,12 @@ def analyze_corpus(
         archive.settings, any_language=any_language, part=part, day_first=day_first
     )
     with claimed(out, settings):
-        for note in archive.notes:
-            if on_note is not None:
-                on_note(note)
+        said = _tell(archive.notes, on_note)
         run = _Run(archive, source, out, any_language, part, on_progress or (lambda progress: None))
         with _spread(workers, scheduler, out) as spread, _mended(out, scheduler):
             for done in spread(run.parts(), run.under_way):
                 run.count(done)
+        _tell(archive.notes[said:], on_note)
         run.require_all()
         found = _duplicates(out) if duplicates else 0
         complete(out, settings, run.totals())
@@ -175,6 +174,14 @@ class _Run:
             "skipped": dict(self.skipped),
             "claims": [asdict(claim) for claim in self._archive.claims],
         }
+
+
+def _tell(notes: Sequence[str], on_note: Callable[[str], object] | None) -> int:
+    """Say each of the notes, if anybody listens; return how many there are."""
+    for note in notes:
+        if on_note is not None:
+            on_note(note)
+    return len(notes)
 
 
 def _require_possible(

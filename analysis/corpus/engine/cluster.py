@@ -29,6 +29,9 @@ something to do."""
 _LOCAL = {
     # A worker ended from outside costs one more try; then the article is looked for.
     "distributed.scheduler.allowed-failures": 1,
+    # A worker that was ended is started anew, however long that takes on a busy machine; without
+    # this Dask gives up after 15 seconds.
+    "distributed.deploy.lost-worker-timeout": "7 days",
     # Looks at the stack a hundred times a second, for a dashboard that nobody sees.
     "distributed.worker.profile.enabled": False,
     # Nor are there pages about the work.
@@ -67,7 +70,8 @@ def local(workers: int) -> Iterator[Client]:
             threads_per_worker=1,
             processes=True,
             host="127.0.0.1",
-            dashboard_address=None,
+            # Any free port: the usual one may be taken, which Dask would complain of.
+            scheduler_kwargs={"dashboard": False, "dashboard_address": "127.0.0.1:0"},
             security=True,
             memory_limit=WORKER_MEMORY,
             local_directory=folder,

@@ -89,3 +89,12 @@ class NoScheduler(SlantError):
         super().__init__(f"The Dask scheduler {address} {reason}: {advice}.")
         self.address = address
         self.reason = reason
+
+
+class NoWorkers(SlantError):
+    """All workers of a cluster have gone, for so many seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(
+            f"All workers have been gone for {seconds:.0f} seconds: start workers and {GO_ON}."
+        )

@@ -69,6 +69,10 @@ def digest_of(articles: pd.DataFrame, unread: pd.DataFrame) -> str:
 def finish(part: Part, told: Callable[[int, int], object]) -> Done:
     """Analyse a partition and write it; ``told`` is called now and then with its number and how
     many of its articles are analysed. Raises ModelUnavailable, OSError."""
+    # A worker that ended just after it had finished.
+    done = read_done(part.out, part.number)
+    if done is not None and done.digest == part.digest:
+        return done
     pieces = [analyze_articles(part.articles.iloc[:0])]
     for start in range(0, len(part.articles), TOLD_EVERY):
         piece = part.articles.iloc[start : start + TOLD_EVERY]

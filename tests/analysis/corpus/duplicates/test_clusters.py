@@ -111,6 +111,9 @@ def test_frames_filled_with_other_numbers_are_no_copies(tmp_path: Path) -> None:
 
 def test_no_signatures_or_no_rows_give_an_empty_frame(tmp_path: Path) -> None:
     pd.testing.assert_frame_equal(clusters(tmp_path), empty(DUPLICATES))
+    nothing = table_file(tmp_path, "signatures", 0)
+    write_parquet(empty(SIGNATURES), nothing, schema_of(SIGNATURES))
+    pd.testing.assert_frame_equal(clusters(tmp_path), empty(DUPLICATES))
     pd.testing.assert_frame_equal(clusters(stored(tmp_path, said(1))), empty(DUPLICATES))
 
 
@@ -120,3 +123,18 @@ def test_the_order_of_partitions_files_changes_nothing_and_nothing_is_left(tmp_p
     other = clusters(stored(tmp_path / "other", *texts, part=12))
     pd.testing.assert_frame_equal(one, other)
     assert [file.name for file in (tmp_path / "one").iterdir()] == ["signatures"]
+
+
+def test_pages_that_share_a_list_of_their_site_are_no_copies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prose = [
+        " ".join(f"the ship of the {said(at * 99 + row, 4)} is in the port." for row in range(18))
+        for at in range(2)
+    ]
+    site = "Choose your country " + said(77, 380)
+    pages = [f"{text}\n{site}" for text in prose]
+    assert found(stored(tmp_path / "one", *pages)) == []
+    # They would be, with it.
+    monkeypatch.setattr("analysis.corpus.duplicates.signatures.prose_of", lambda words: words)
+    assert len(found(stored(tmp_path / "other", *pages))) == 2

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.corpus.duplicates.wording import is_number, words_of
+from analysis.corpus.duplicates.wording import is_number, prose_of, words_of
 
 SAID = "The mayor’s plan costs 3,400 pounds, she said."
 WORDS = ["the", "mayors", "plan", "costs", "3,400", "pounds", "she", "said"]
@@ -49,3 +49,15 @@ def test_numbers_are_those_in_digits(word: str, number: bool) -> None:
 @given(st.text())
 def test_any_text_has_words_without_spaces(text: str) -> None:
     assert all(word and not any(mark.isspace() for mark in word) for word in words_of(text))
+
+
+def test_lists_among_prose_are_left_out() -> None:
+    prose = ("the council of the town has voted on the plan " * 8).split()
+    countries = [f"country{letter}" for letter in "abcdefghij"] * 6
+    assert prose_of([*prose, *countries]) == prose
+
+
+def test_a_text_of_lists_or_in_another_language_stays() -> None:
+    words = words_of("Le conseil municipal a voté lundi soir. " * 20)
+    assert prose_of(words) == words
+    assert prose_of([]) == []

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import psutil
+import pytest
 
 from analysis.corpus import analyze_corpus
 from analysis.corpus.engine.folder import finished_parts
@@ -34,6 +35,7 @@ def test_a_run_that_is_killed_again_and_again(tmp_path: Path) -> None:
     assert left(out) == left(whole)
 
 
+@pytest.mark.slow
 def test_workers_end_with_a_run_that_is_killed(tmp_path: Path) -> None:
     """They must not write on while the next run does."""
     texts = [f"{POOL}\n\n{FERRY} It has {number} seats." for number in range(60)]

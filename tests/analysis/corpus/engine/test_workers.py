@@ -16,6 +16,7 @@ from tests.analysis.corpus.engine.deadly_articles import DEADLY, HUNGRY, ONCE
 DEADLY_ARTICLES = str(Path(__file__).with_name("deadly_articles.py"))
 
 
+@pytest.mark.slow
 def test_a_worker_that_dies_costs_its_article_at_most(tmp_path: Path) -> None:
     once = f"{ONCE}{tmp_path / 'ended'}\n\n{POOL}"
     texts = [POOL, once, FERRY, POOL, FERRY, f"{DEADLY}\n\n{POOL}", FERRY, POOL]
