@@ -98,6 +98,9 @@ class Corpus:
             except (duckdb.IOException, duckdb.OutOfMemoryException):
                 raise  # of the files or of memory
             except duckdb.Error as error:
+                damaged = isinstance(error, duckdb.InvalidInputException)
+                if damaged and ".parquet" in _first_line(error):
+                    raise
                 raise BadQuestion(_first_line(error)) from error
 
     @cached_property

@@ -117,9 +117,17 @@ def test_sql_can_only_read_the_archive(analysed: Path, query: str) -> None:
     assert len(corpus.sql("SELECT * FROM articles")) == 2
 
 
-def test_a_file_that_has_gone_is_said(tmp_path: Path) -> None:
+@pytest.mark.parametrize("part", [0, 1])
+@pytest.mark.parametrize("left", [None, 0, 100])
+def test_a_file_that_has_gone_or_is_damaged_is_said(
+    tmp_path: Path, left: int | None, part: int
+) -> None:
     corpus = open_corpus(write_archive(tmp_path, own("A pool."), own("A ferry."), part=1))
-    (tmp_path / "names" / "part-000001.parquet").unlink()
+    file = tmp_path / "names" / f"part-00000{part}.parquet"
+    if left is None:
+        file.unlink()
+    else:
+        file.write_bytes(file.read_bytes()[:left])
     with pytest.raises(CannotRead, match="run slant corpus again"):
         corpus.sql("SELECT * FROM names")
 
