@@ -98,3 +98,20 @@ LISTED: Columns = {
     "title": Column("str", "the article's title"),
 }
 """One row per sentence that a point of a chart leads to."""
+
+STATED: Columns = {
+    "article": Column("int64", "number of the article"),
+    "statement": Column("int64", "number of the statement in it"),
+    "sentence": Column("int64", "number of the sentence that holds its first character"),
+    "start": Column("int64", "offset of its first piece in the article's text"),
+    "end": Column("int64", "offset after that piece"),
+    "text": Column("str", "that piece, with quotation marks if any"),
+    "form": Column("str", "direct, reported or mixed"),
+    "speaker": Column("str", "who speaks, or empty"),
+    "verb": Column("str", "base form of the verb of saying, or empty"),
+    "manner": Column("str", "what the verb implies, or empty"),
+    "outlet": Column("str", "the article's outlet"),
+    "date": Column("datetime64[us]", "the article's date"),
+    "title": Column("str", "the article's title"),
+}
+"""One row per statement of a speaker, or with a verb of saying, by date, article and offset."""

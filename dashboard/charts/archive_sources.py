@@ -1,0 +1,181 @@
+"""The charts of who speaks in an archive, with which verbs, and of where a phrase is, by month.
+
+Pure functions from frames to figures; titles and the same content in words come from
+``analysis.output.phrasing.archive``. Names are escaped (``dashboard.escaping``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from analysis.output.export import records
+from analysis.output.phrasing.archive import finding
+from analysis.output.phrasing.archive.sources import (
+    FEW_STATEMENTS,
+    Source,
+    how_often,
+    month_said,
+    months_between,
+    name_said,
+)
+from dashboard.charts.figure import Drawing, axis_style, base_figure
+from dashboard.charts.palette import Palette
+from dashboard.escaping import for_plotly
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_ROW, _LABEL, _FOOT = 62, 22, 30
+"""Pixels of a source's row, of the label in it, and of the axis of months below them all."""
+
+_LONGEST_LABEL = 34
+
+
+def sources_over_time(kind: str, sources: Sequence[Source], palette: Palette) -> Drawing:
+    """One small line a source, below each other: its share of all statements of each month.
+
+    All have the same scale. A month in which nobody says anything is a gap; one with few
+    statements is hollow. A point's custom data are the source's name, the month, and what a hover
+    says, in this order. ``kind`` is ``speaker`` or ``verb``.
+    """
+    known = [row["month"] for one in sources for row in one.months if row["of_all"]]
+    months = months_between(known)
+    shares = [row["statements"] / row["of_all"] for one in sources for row in one.months]
+    top = max(max(shares, default=0.0), 0.01)
+    height = _ROW * max(len(sources), 1) + _FOOT
+    layout: dict[str, Any] = {}
+    for place in range(len(sources)):
+        above = 1 - place * _ROW / (height - _FOOT)
+        low, high = above - (_ROW - 6) / (height - _FOOT), above - _LABEL / (height - _FOOT)
+        layout[f"yaxis{place + 1 if place else ''}"] = {
+            **axis_style(palette),
+            "domain": [max(low, 0.0), high],
+            "range": [-0.06 * top, 1.1 * top],
+            "tickvals": [0, top],
+            "tickformat": ".0%",
+            "tickfont": {"size": 11, "color": palette.muted},
+        }
+    figure = base_figure(
+        palette,
+        height=height,
+        dragmode=False,
+        hovermode="closest",
+        xaxis={
+            "type": "date",
+            "showgrid": False,
+            "anchor": f"y{len(sources)}" if len(sources) > 1 else "y",
+            **_month_ticks(months),
+        },
+        margin={"l": 44, "r": 10, "t": 0, "b": _FOOT},
+        annotations=[
+            _label(kind, one, 1 - place * _ROW / (height - _FOOT), palette)
+            for place, one in enumerate(sources)
+        ],
+        **layout,
+    )
+    for place, one in enumerate(sources):
+        figure.add(
+            "scatter",
+            yaxis=f"y{place + 1}" if place else "y",
+            mode="lines+markers",
+            connectgaps=False,
+            **_line(one, months, set(known), palette),
+        )
+    return figure
+
+
+def months_found(months: pd.DataFrame, palette: Palette) -> Drawing:
+    """The articles that have a phrase, by month, as bars; rows of ``HITS_OVER_TIME``, of which
+    those without a date are left out."""
+    rows = {row["month"]: row for row in records(months) if row["month"]}
+    every = months_between([*rows])
+    none = {"articles": 0, "places": 0}
+    found = [rows.get(month, none) for month in every]
+    figure = base_figure(
+        palette,
+        height=150,
+        dragmode=False,
+        bargap=0.15,
+        xaxis={"type": "date", "showgrid": False, **_month_ticks(every)},
+        yaxis={
+            "title": {"text": "articles"},
+            "rangemode": "tozero",
+            "nticks": 4,
+            "tickformat": "d",
+        },
+        margin={"l": 56, "r": 8, "t": 8, "b": _FOOT},
+    )
+    return figure.add(
+        "bar",
+        x=_days(every),
+        y=[row["articles"] for row in found],
+        marker={"color": palette.accent},
+        customdata=[
+            f"{month}: {finding.month_said(row)}" for month, row in zip(every, found, strict=True)
+        ],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+
+
+def _line(
+    source: Source, months: Sequence[str], known: set[str], palette: Palette
+) -> dict[str, Any]:
+    """Return a source's points and how they look."""
+    rows = {row["month"]: row for row in source.months}
+    of_all = {month: rows[month]["of_all"] for month in rows}
+    shares, few, data = [], [], []
+    for month in months:
+        row = rows.get(month)
+        said = month_said(row) if row and row["of_all"] else f"{month}: none"
+        label = f"{for_plotly(source.name, _LONGEST_LABEL, 2)}<br>{said}"
+        data.append([source.name, month, label])
+        few.append(of_all.get(month, 0) < FEW_STATEMENTS)
+        share = row["statements"] / row["of_all"] if row and row["of_all"] else 0.0
+        shares.append(share if month in known else None)
+    return {
+        "x": _days(months),
+        "y": shares,
+        "customdata": data,
+        "hovertemplate": "%{customdata[2]}<extra></extra>",
+        "line": {"color": palette.accent, "width": 1.5},
+        "marker": {
+            "size": 7,
+            "color": [palette.background if one else palette.accent for one in few],
+            "line": {"color": palette.accent, "width": 1.3},
+        },
+    }
+
+
+def _label(kind: str, source: Source, top: float, palette: Palette) -> dict[str, Any]:
+    name = for_plotly(name_said(kind, source.name), _LONGEST_LABEL, 1)
+    about = f" {source.does} ·" if source.does else ""
+    return {
+        "text": f"<b>{name}</b>{about} {how_often(source.statements, source.articles)}",
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": top,
+        "xanchor": "left",
+        "yanchor": "top",
+        "showarrow": False,
+        "font": {"size": 12, "color": palette.text},
+    }
+
+
+def _days(months: Sequence[str]) -> list[str]:
+    """Return the middle of each month, where its bar or point stands."""
+    return [f"{month}-15" for month in months]
+
+
+def _month_ticks(months: Sequence[str]) -> dict[str, Any]:
+    """Return ticks that are months, at most eight of them, and the axis's ends."""
+    if not months:
+        return {"visible": False}
+    step = -(-len(months) // 8)
+    shown = months[::step]
+    return {
+        "tickvals": _days(shown),
+        "ticktext": [*shown],
+        "range": [f"{months[0]}-01", f"{months[-1]}-28"],
+    }
