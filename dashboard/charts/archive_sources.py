@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from analysis.corpus.archive.questions.months import whole
 from analysis.output.export import records
 from analysis.output.phrasing.archive import finding
 from analysis.output.phrasing.archive.sources import (
@@ -16,7 +17,6 @@ from analysis.output.phrasing.archive.sources import (
     Source,
     how_often,
     month_said,
-    months_between,
     name_said,
 )
 from dashboard.charts.figure import Drawing, axis_style, base_figure
@@ -40,7 +40,7 @@ def sources_over_time(kind: str, sources: Sequence[Source], palette: Palette) ->
     says, in this order. ``kind`` is ``speaker`` or ``verb``.
     """
     known = [row["month"] for one in sources for row in one.months if row["of_all"]]
-    months = months_between(known)
+    months = whole(known)
     shares = [row["statements"] / row["of_all"] for one in sources for row in one.months]
     top = max(max(shares, default=0.0), 0.01)
     height = _ROW * max(len(sources), 1) + _FOOT
@@ -89,8 +89,8 @@ def months_found(months: pd.DataFrame, palette: Palette) -> Drawing:
     """The articles that have a phrase, by month, as bars; rows of ``HITS_OVER_TIME``, of which
     those without a date are left out."""
     rows = {row["month"]: row for row in records(months) if row["month"]}
-    every = months_between([*rows])
-    none = {"articles": 0, "places": 0}
+    every = whole([*rows])
+    none = {"articles": 0, "places": 0, "of_all": 0}
     found = [rows.get(month, none) for month in every]
     figure = base_figure(
         palette,

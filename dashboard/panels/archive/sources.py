@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analysis.corpus.archive.stated import statements_of
 from analysis.output.export import records
 from analysis.output.phrasing.archive import sources as said
 from dashboard.charts.palette import palette
@@ -140,8 +139,8 @@ def _statements(opened: OpenedArchive, kind: str, names: list[str]) -> None:
     if not name:
         return
     page = page_asked()
-    found, total = statements_of(
-        opened.asking, kind, name, opened.chosen, month=month, most=page * A_PAGE
+    found, total = opened.asking.statements(
+        kind, name, opened.chosen, month=month, most=page * A_PAGE
     )
     shown = page_shown(total)
     st.subheader(for_markdown(said.statements_said(kind, name, month, total)), anchor=False)

@@ -133,5 +133,6 @@ def months_found_caption(months: pd.DataFrame) -> Caption:
 
 
 def month_said(row: Mapping[str, Any]) -> str:
-    """Say how often a phrase is in a month: ``12 places in 7 articles``."""
-    return f"{counted(row['places'], 'place')} in {counted(row['articles'], 'article')}"
+    """Say how often a phrase is in a month: ``12 places in 7 of 44 articles``."""
+    of = counted(row["of_all"], "article")
+    return f"{counted(row['places'], 'place')} in {row['articles']:,} of {of}"

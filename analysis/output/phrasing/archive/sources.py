@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from analysis.corpus.archive.questions.months import whole
 from analysis.output.export import records
 from analysis.output.phrasing.archive.finding import article_said
 from analysis.output.phrasing.captions import Caption
@@ -92,16 +92,6 @@ def sources_of(over_time: pd.DataFrame) -> list[Source]:
     return sorted(sources, key=lambda one: (-one.statements, one.name))
 
 
-def months_between(months: Sequence[str]) -> list[str]:
-    """Return all months from the first to the last of ``months`` (YYYY-MM), in order, also those
-    that are not among them; empty strings are left out."""
-    known = sorted(month for month in set(months) if month)
-    if not known:
-        return []
-    first, last = (int(one[:4]) * 12 + int(one[5:7]) - 1 for one in (known[0], known[-1]))
-    return [f"{number // 12:04d}-{number % 12 + 1:02d}" for number in range(first, last + 1)]
-
-
 def name_said(kind: str, name: str) -> str:
     """Return a speaker or verb as people read it, cut where it is very long."""
     return speaker_name(name) if kind == SPEAKER else shortened(one_line(name), _LONGEST_NAME)
@@ -147,10 +137,7 @@ def over_time_caption(kind: str, sources: Sequence[Source]) -> Caption:
 
 
 def _gaps(months: Sequence[str]) -> str:
-    known = sorted(set(months))
-    if len(known) < 2:
-        return ""
-    empty = sum(len(months_between(two)) - 2 for two in pairwise(known))
+    empty = len(whole(months)) - len(set(months))
     return f"{counted(empty, 'month')} between them without a statement." if empty else ""
 
 
