@@ -54,10 +54,14 @@ GROUPS: Columns = {
     "p50": Column("float64", "median"),
     "p75": Column("float64", "75th percentile"),
     "p95": Column("float64", "95th percentile"),
-    "few": Column("bool", "whether the group has fewer than FEW articles"),
+    "few": Column("bool", "whether articles are fewer than FEW"),
 }
-"""One row per group and voice: how one measure is distributed over its articles. Groups with most
-articles first, months in their order; voices in the order of ``analysis.frames.VOICES``."""
+"""One row per group and voice that it has: how one measure is distributed over its articles. Groups
+with most articles first, voices in the order of ``analysis.frames.VOICES``.
+
+Months are in their order, each with a row for every voice, also one without such an article: it has
+no figures (0 and NaN), so that a chart shows the gap. Articles without a date are the group "".
+"""
 
 SOURCES_OVER_TIME: Columns = {
     "month": Column("str", "YYYY-MM, empty where no date is given"),
@@ -65,8 +69,16 @@ SOURCES_OVER_TIME: Columns = {
     "statements": Column("int64", "statements of that speaker, or with that verb, in the month"),
     "articles": Column("int64", "articles that have them"),
     "of_all": Column("int64", "all statements of the month"),
+    "manner": Column(
+        "str", "what the verb mostly implies, as in ``analysis.frames.MANNERS``; empty for speakers"
+    ),
 }
-"""One row per month and speaker (or verb of saying)."""
+"""One row per speaker (or verb of saying) and month, those with most statements first; each has a
+row for every month from the first to the last, also where it has none (0).
+
+A speaker is a name as articles give it: the same name in two articles counts as one speaker, though
+it may be two people, and a person whom articles name in two ways counts as two.
+"""
 
 HITS: Columns = {
     "article": Column("int64", "number of the article"),
@@ -82,6 +94,14 @@ HITS: Columns = {
     "title": Column("str", "the article's title"),
 }
 """One row per place of a phrase, by article and offset."""
+
+HITS_OVER_TIME: Columns = {
+    "month": Column("str", "YYYY-MM, empty where no date is given"),
+    "places": Column("int64", "places of the phrase in the month's articles"),
+    "articles": Column("int64", "articles that have it"),
+    "of_all": Column("int64", "all articles of the month"),
+}
+"""One row per month, also those without a place of the phrase (0), in order."""
 
 LISTED: Columns = {
     "article": Column("int64", "number of the article"),

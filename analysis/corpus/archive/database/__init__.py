@@ -1,0 +1,1 @@
+"""The files of an analysed archive, and the DuckDB database that answers from them."""

@@ -1,0 +1,2 @@
+INSERT INTO duplicates
+SELECT article, kept FROM read_parquet($files)

@@ -1,0 +1,2 @@
+SELECT DISTINCT part
+FROM chosen($outlet, $author, $section, $topic, $first, $last, $once)

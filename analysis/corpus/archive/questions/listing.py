@@ -1,0 +1,52 @@
+"""The sentences that a point of a chart leads to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.columns import frame
+from analysis.corpus.archive.database.connecting import sql
+from analysis.corpus.archive.database.loaded import Loaded, of
+from analysis.corpus.archive.frames import LISTED, Chosen
+from analysis.corpus.archive.questions.groups import known
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def listed(
+    archive: Loaded, grouping: str, group: str, voice: str, measure: str, chosen: Chosen, most: int
+) -> tuple[pd.DataFrame, int]:
+    """Return ``LISTED`` and the number of all such sentences; see ``Asking.sentences``.
+
+    Raises CannotRead.
+    """
+    known(grouping, measure)
+    asked = {**of(chosen), "grouping": grouping, "group": group}
+    parts = archive.rows(sql(__file__, "parts_of_group.sql"), asked)["part"]
+    if parts.empty:
+        return frame({name: [] for name in LISTED}, LISTED), 0
+    files = archive.folder.files("sentences", parts)
+    # A mean tone has two ends, and sentences of both.
+    least = most // 2 if measure == "tone" else 0
+    first, every = archive.steps(
+        (
+            sql(__file__, "counted.sql"),
+            {**asked, "voice": voice, "measure": measure, "files": files},
+        ),
+        (sql(__file__, "counted_first.sql"), {"most": most - least, "least": least}),
+        ("SELECT count(*) AS number FROM counted", {}),
+    )
+    if first.empty:
+        return frame({name: [] for name in LISTED}, LISTED), 0
+    numbers = [*map(int, first["article"])]
+    rows = archive.rows(
+        sql(__file__, "sentences.sql"),
+        {
+            "sentences": archive.files_of("sentences", numbers),
+            "articles": archive.files_of("articles", numbers),
+            "numbers": numbers,
+            "places": [*map(int, first["sentence"])],
+        },
+    )
+    return frame(rows, LISTED), int(every["number"].iloc[0])

@@ -1,0 +1,1 @@
+SELECT month, count(*) AS of_all FROM said GROUP BY month
