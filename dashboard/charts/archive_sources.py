@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from analysis.corpus.archive.frames import FEW
 from analysis.corpus.archive.questions.months import whole
 from analysis.output.export import records
 from analysis.output.phrasing.archive import finding
@@ -39,10 +40,9 @@ def sources_over_time(kind: str, sources: Sequence[Source], palette: Palette) ->
     statements is hollow. A point's custom data are the source's name, the month, and what a hover
     says, in this order. ``kind`` is ``speaker`` or ``verb``.
     """
-    known = [row["month"] for one in sources for row in one.months if row["of_all"]]
-    months = whole(known)
-    shares = [row["statements"] / row["of_all"] for one in sources for row in one.months]
-    top = max(max(shares, default=0.0), 0.01)
+    held = [row for one in sources for row in one.months if row["of_all"]]
+    months = whole(row["month"] for row in held)
+    top = max([row["statements"] / row["of_all"] for row in held], default=1.0)
     height = _ROW * max(len(sources), 1) + _FOOT
     layout: dict[str, Any] = {}
     for place in range(len(sources)):
@@ -80,59 +80,56 @@ def sources_over_time(kind: str, sources: Sequence[Source], palette: Palette) ->
             yaxis=f"y{place + 1}" if place else "y",
             mode="lines+markers",
             connectgaps=False,
-            **_line(one, months, set(known), palette),
+            **_line(one, months, palette),
         )
     return figure
 
 
 def months_found(months: pd.DataFrame, palette: Palette) -> Drawing:
-    """The articles that have a phrase, by month, as bars; rows of ``HITS_OVER_TIME``, of which
-    those without a date are left out."""
-    rows = {row["month"]: row for row in records(months) if row["month"]}
-    every = whole([*rows])
-    none = {"articles": 0, "places": 0, "of_all": 0}
-    found = [rows.get(month, none) for month in every]
+    """The share of each month's articles that have a phrase, as bars; rows of ``HITS_OVER_TIME``,
+    of which those without a date are left out. A month of few articles has a hollow bar, one
+    without any has none."""
+    rows = [row for row in records(months) if row["month"]]
+    every = [row["month"] for row in rows]
+    colour = palette.accent
     figure = base_figure(
         palette,
-        height=150,
+        height=170,
         dragmode=False,
         bargap=0.15,
         xaxis={"type": "date", "showgrid": False, **_month_ticks(every)},
         yaxis={
-            "title": {"text": "articles"},
+            "title": {"text": "of the articles"},
             "rangemode": "tozero",
             "nticks": 4,
-            "tickformat": "d",
+            "tickformat": ".0%",
         },
-        margin={"l": 56, "r": 8, "t": 8, "b": _FOOT},
+        margin={"l": 60, "r": 8, "t": 8, "b": _FOOT},
     )
     return figure.add(
         "bar",
         x=_days(every),
-        y=[row["articles"] for row in found],
-        marker={"color": palette.accent},
-        customdata=[
-            f"{month}: {finding.month_said(row)}" for month, row in zip(every, found, strict=True)
-        ],
+        y=[row["articles"] / row["of_all"] if row["of_all"] else None for row in rows],
+        marker={
+            "color": [palette.background if row["of_all"] < FEW else colour for row in rows],
+            "line": {"color": colour, "width": 1.2},
+        },
+        customdata=[f"{row['month']}: {finding.month_said(row)}" for row in rows],
         hovertemplate="%{customdata}<extra></extra>",
     )
 
 
-def _line(
-    source: Source, months: Sequence[str], known: set[str], palette: Palette
-) -> dict[str, Any]:
+def _line(source: Source, months: Sequence[str], palette: Palette) -> dict[str, Any]:
     """Return a source's points and how they look."""
-    rows = {row["month"]: row for row in source.months}
-    of_all = {month: rows[month]["of_all"] for month in rows}
-    shares, few, data = [], [], []
+    rows = {row["month"]: row for row in source.months if row["of_all"]}
+    name = for_plotly(source.name, _LONGEST_LABEL, 2)
+    shares, colours, data = [], [], []
     for month in months:
         row = rows.get(month)
-        said = month_said(row) if row and row["of_all"] else f"{month}: none"
-        label = f"{for_plotly(source.name, _LONGEST_LABEL, 2)}<br>{said}"
-        data.append([source.name, month, label])
-        few.append(of_all.get(month, 0) < FEW_STATEMENTS)
-        share = row["statements"] / row["of_all"] if row and row["of_all"] else 0.0
-        shares.append(share if month in known else None)
+        shares.append(row["statements"] / row["of_all"] if row else None)
+        few = row is None or row["of_all"] < FEW_STATEMENTS
+        colours.append(palette.background if few else palette.accent)
+        data.append([source.name, month, f"{name}<br>{month_said(row)}" if row else ""])
     return {
         "x": _days(months),
         "y": shares,
@@ -141,7 +138,7 @@ def _line(
         "line": {"color": palette.accent, "width": 1.5},
         "marker": {
             "size": 7,
-            "color": [palette.background if one else palette.accent for one in few],
+            "color": colours,
             "line": {"color": palette.accent, "width": 1.3},
         },
     }

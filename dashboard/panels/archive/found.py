@@ -35,6 +35,9 @@ LONGEST = 400
 
 PARAMETER = "page"
 
+_AROUND = 80
+"""Characters that ``HITS`` has on either side of a phrase, where the text has as many."""
+
 _STYLE = Path(__file__).parents[2] / "assets" / "archive_finding.css"
 # Not seen, no space, and no punctuation: bold begins and ends beside it whatever the words are.
 _JOINER = "\u2060"
@@ -56,11 +59,26 @@ def row(archive: str, article: int, sentence: int, label: str, about: str) -> No
 
 
 def in_context(before: str, phrase: str, after: str) -> str:
-    """Return words with what stands before and after them as Markdown, the words in bold."""
+    """Return words with what stands before and after them, a row of ``HITS``, as Markdown: the
+    words in bold, and an ellipsis where a side was cut."""
     left = " " if before[-1:].isspace() or phrase[:1].isspace() else ""
     right = " " if after[:1].isspace() or phrase[-1:].isspace() else ""
     marked = f"**{_JOINER}{for_markdown(phrase)}{_JOINER}**" if one_line(phrase) else ""
-    return f"{for_markdown(before)}{left}{marked}{right}{for_markdown(after)}".strip()
+    opening = "… " if len(before) >= _AROUND else ""
+    closing = " …" if len(after) >= _AROUND else ""
+    return f"{opening}{_from_word(before)}{left}{marked}{right}{_to_word(after)}{closing}"
+
+
+def _from_word(text: str) -> str:
+    """Return what stands before a phrase, without a piece of a word at its beginning."""
+    rest = text.partition(" ")[2] if len(text) >= _AROUND else text
+    return for_markdown(rest or text)
+
+
+def _to_word(text: str) -> str:
+    """Return what stands after a phrase, without a piece of a word at its end."""
+    rest = text.rpartition(" ")[0] if len(text) >= _AROUND else text
+    return for_markdown(rest or text)
 
 
 def page_asked() -> int:

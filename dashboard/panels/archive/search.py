@@ -30,45 +30,48 @@ from dashboard.panels.desk.parts.chart import show_chart
 from dashboard.session.archive.address import ask, keep_in_step
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from dashboard.panels.archive.record import OpenedArchive
 
-PHRASE = "q"
-"""The parameter of the address."""
+PHRASE, WHOLE = "q", "whole"
+"""Parameters of the address: what is searched for, and 1 for whole words only."""
 
-MOST_CHARACTERS = 200
-"""Characters of a phrase that can be typed; what reads the archive has its own limits."""
-
-_KEY = "archive-phrase"
+_PHRASE, _WHOLE = "archive-phrase", "archive-whole"
 
 
 def view(opened: OpenedArchive) -> None:
     """Draw the view; raises CannotRead, and SlantError for a phrase that cannot be searched for."""
     begin(opened.name)
-    phrase = st.query_params.get(PHRASE, "")
+    phrase, whole = st.query_params.get(PHRASE, ""), st.query_params.get(WHOLE) == "1"
     st.text_input(
         "Find a phrase in the articles that are chosen",
-        key=keep_in_step(_KEY, phrase),
-        on_change=lambda: ask(q=st.session_state[_KEY], page=""),
+        key=keep_in_step(_PHRASE, phrase),
+        on_change=lambda: ask(q=st.session_state[_PHRASE], page=""),
         placeholder="A word or several, as they stand in the text",
-        max_chars=None if len(phrase) > MOST_CHARACTERS else MOST_CHARACTERS,
     )
-    if not phrase.strip():
-        return
-    page = page_asked()
-    found, places, articles = opened.asking.find(phrase, opened.chosen, most=page * A_PAGE)
-    shown = page_shown(places)
+    st.toggle(
+        "Whole words",
+        key=keep_in_step(_WHOLE, whole),
+        on_change=lambda: ask(whole="1" if st.session_state[_WHOLE] else "", page=""),
+    )
+    if phrase:
+        _found(opened, phrase, whole)
+
+
+def _found(opened: OpenedArchive, phrase: str, whole: bool) -> None:
+    asking, chosen = opened.asking, opened.chosen
+
+    def first(most: int) -> tuple[pd.DataFrame, int, int]:
+        return asking.find(phrase, chosen, most, whole_words=whole)
+
+    found, places, articles = first(page_asked() * A_PAGE)
     st.subheader(for_markdown(found_said(places, articles)), anchor=False)
     if not places:
         return
-    months = opened.asking.found_over_time(phrase, opened.chosen)
-    if len(months) > 1:
-        from dashboard.charts.archive_sources import months_found
-
-        theme = st.context.theme.type or "light"
-        show_chart(
-            "archive-months", months_found(months, palette(theme)), months_found_caption(months)
-        )
-    st.caption(SEARCHED)
+    months = asking.found_over_time(phrase, chosen, whole_words=whole)
+    _chart(months)
+    shown = page_shown(places)
     with st.container(key="archive-found", gap="small"):
         for one in records(found.iloc[(shown - 1) * A_PAGE : shown * A_PAGE]):
             label = in_context(one["before"], one["phrase"], one["after"])
@@ -79,11 +82,17 @@ def view(opened: OpenedArchive) -> None:
     files(
         "slant-archive",
         [
-            (
-                "Places",
-                "places",
-                lambda: opened.asking.find(phrase, opened.chosen, most=MOST_ROWS)[0],
-            ),
+            ("Places", "places", lambda: first(MOST_ROWS)[0]),
             ("Months", "places-months", lambda: months),
         ],
     )
+
+
+def _chart(months: pd.DataFrame) -> None:
+    """Draw where the phrase is by month, unless all is of one."""
+    if sum(months["month"] != "") > 1:
+        from dashboard.charts.archive_sources import months_found
+
+        drawn = months_found(months, palette(st.context.theme.type or "light"))
+        show_chart("archive-months", drawn, months_found_caption(months))
+    st.caption(SEARCHED)

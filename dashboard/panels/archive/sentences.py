@@ -8,7 +8,12 @@ import streamlit as st
 
 from analysis.corpus.archive.frames import GROUPINGS, MEASURES
 from analysis.output.export import records
-from analysis.output.phrasing.archive.finding import group_said, listed_said, sentence_about
+from analysis.output.phrasing.archive.finding import (
+    group_said,
+    listed_said,
+    order_said,
+    sentence_about,
+)
 from analysis.output.phrasing.archive.names import GROUPING_NAMES, MEASURE_NAMES
 from analysis.output.phrasing.labels import VOICE_NAMES
 from dashboard.escaping import cut, for_markdown
@@ -43,17 +48,21 @@ def view(opened: OpenedArchive) -> None:
         st.info(CHOOSE, icon=":material/info:")
         return
     where = (now.by, now.group, now.voice, now.measure)
-    page = page_asked()
+    # A mean tone has two ends: half of what is asked for is of either, so there is one page.
+    ends = now.measure == "tone"
+    page = 1 if ends else page_asked()
     found, total = opened.asking.sentences(*where, opened.chosen, most=page * A_PAGE)
-    shown = page_shown(total)
+    shown = 1 if ends else page_shown(total)
     st.subheader(for_markdown(listed_said(total, *where)), anchor=False)
     if not total:
         return
+    st.caption(order_said(now.measure))
     with st.container(key="archive-found", gap="small"):
         for one in records(found.iloc[(shown - 1) * A_PAGE : shown * A_PAGE]):
             label = for_markdown(cut(one["text"], LONGEST))
             row(opened.name, one["article"], one["sentence"], label, sentence_about(one))
-    pages(total, shown, "archive-pages")
+    if not ends:
+        pages(total, shown, "archive-pages")
     if total > MOST_ROWS:
         st.caption(f"The files have the first {MOST_ROWS:,}.")
     files(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 KIND, NAME, MONTH = "sources", "name", "month"
 """Parameters of the address: speakers or verbs, whose statements are listed, and of which month."""
+
+_TABLES = Path(__file__).parents[2] / "assets" / "desk_figures.css"
 
 _KIND_NAMES = {said.SPEAKER: "Who speaks", said.VERB: "Verbs of saying"}
 _CHART, _KIND, _NAME = "archive-sources-chart", "archive-sources-kind", "archive-sources-name"
@@ -116,6 +119,7 @@ def _table(kind: str, sources: list[Source]) -> None:
             ]
             for one in sources
         ]
+    st.html(_TABLES)
     st.html(table_html(_KIND_NAMES[kind], head, rows, numbers=(1, 2)))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from analysis.corpus.archive.frames import FEW
 from analysis.output.export import records
 from analysis.output.phrasing.captions import Caption
 from analysis.output.phrasing.labels import BAND_NAMES, TONE_NAMES, VOICE_NAMES
@@ -33,7 +34,7 @@ _ORDER: Mapping[str, str] = MappingProxyType(
         "loaded": "The most probable come first.",
         "negative": "The most negative come first.",
         "positive": "The most positive come first.",
-        "tone": "The farthest from neutral come first, on either side.",
+        "tone": "The most negative come first, then the most positive, half of each.",
     }
 )
 
@@ -50,9 +51,9 @@ NOTHING_FOUND = (
 )
 
 SEARCHED = (
-    "The phrase is searched for as it is typed, also inside longer words; only capitals do not "
-    "matter. How often it occurs says how much was written, too: compare months by the number of "
-    "their articles."
+    "The phrase is searched for as it is typed; only capitals do not matter. A month of fewer "
+    f"than {FEW} articles has a hollow bar. That a phrase is there says nothing of how it is "
+    "meant: read the places."
 )
 """Stands with what a search has found."""
 
@@ -65,13 +66,17 @@ def group_said(grouping: str, group: str) -> str:
     return f"{grouping} {name}"
 
 
+def order_said(measure: str) -> str:
+    """Say which sentences of a list come first."""
+    return _ORDER[measure]
+
+
 def listed_said(total: int, grouping: str, group: str, voice: str, measure: str) -> str:
-    """Say how many sentences a point of a chart leads to, which, and in which order."""
+    """Say how many sentences a point of a chart leads to, and which."""
     if not total:
         return NOTHING_LISTED
     what = f"{counted(total, 'sentence')} {_COUNTED[measure]}"
-    where = f"{VOICE_NAMES[voice]}, {group_said(grouping, group)}"
-    return f"{what}: {where}. {_ORDER[measure]}"
+    return f"{what}: {VOICE_NAMES[voice]}, {group_said(grouping, group)}"
 
 
 def found_said(places: int, articles: int) -> str:
@@ -121,18 +126,16 @@ def _tone_said(row: Mapping[str, Any]) -> str:
 
 
 def months_found_caption(months: pd.DataFrame) -> Caption:
-    """Say in how many articles of which months a phrase is; rows of ``HITS_OVER_TIME``."""
-    rows = [row for row in records(months) if row["places"]]
+    """Say which share of each month's articles has a phrase; rows of ``HITS_OVER_TIME``."""
+    rows = [row for row in records(months) if row["of_all"]]
     words = " ".join(f"{row['month'] or 'No date'}: {month_said(row)}." for row in rows)
-    dated = [row for row in rows if row["month"]]
-    if not dated:
-        return Caption("No article that has it gives a date", words)
-    first, last = dated[0]["month"], dated[-1]["month"]
-    span = f"in {first}" if first == last else f"from {first} to {last}"
-    return Caption(f"Articles that have it, {span}", words)
+    if not any(row["month"] for row in rows):
+        return Caption("No article that is chosen gives a date", words)
+    return Caption("Share of each month’s articles that have it", words)
 
 
 def month_said(row: Mapping[str, Any]) -> str:
-    """Say how often a phrase is in a month: ``12 places in 7 of 44 articles``."""
+    """Say how often a phrase is in a month: ``12 places in 7 of 44 articles, 16%``."""
     of = counted(row["of_all"], "article")
-    return f"{counted(row['places'], 'place')} in {row['articles']:,} of {of}"
+    share = f", {percent(row['articles'] / row['of_all'])}" if row["of_all"] else ""
+    return f"{counted(row['places'], 'place')} in {row['articles']:,} of {of}{share}"
