@@ -171,10 +171,15 @@ def _boxes(
     rows = [row for _, row, _ in shown]
     numbers = [number for number, _, _ in shown]
     lies = way == "h"
-    # Below the box where it lies; in it where it stands, as a column may be narrow.
-    box, value = (-0.12, 0.3) if lies else (0.0, 0.0)
+    # Beside the box, below it where it lies: on it neither would be seen well.
+    box, value = (-0.12, 0.3)
     along, across = ("x", "y") if lies else ("y", "x")
     colours = [palette.muted if row["few"] else palette.accent for row in rows]
+    # On a full box a dark stroke would not be seen.
+    strokes = [
+        palette.background if row["voice"] == "outlet" and not row["few"] else palette.text
+        for row in rows
+    ]
     whole = {"yaxis": axis}
 
     def at(offset: float) -> list[float]:
@@ -211,7 +216,7 @@ def _boxes(
         orientation=way,
         **{across: at(box), along: [row["p75"] - row["p25"] for row in rows]},
         base=[row["p25"] for row in rows],
-        width=0.46 if lies else 0.62,
+        width=0.46,
         marker=_fill(voice, colours, rows, palette),
         **marks,
     )
@@ -221,8 +226,8 @@ def _boxes(
         mode="markers",
         marker={
             "symbol": "line-ns" if lies else "line-ew",
-            "size": 13 if lies else 9,
-            "line": {"color": palette.text, "width": 2.5},
+            "size": 12,
+            "line": {"color": strokes, "width": 2.5},
         },
         hoverinfo="skip",
         **whole,
@@ -277,7 +282,7 @@ def _scale(groups: pd.DataFrame, measure: str) -> dict[str, Any]:
     if measure == "tone":
         low, high = min(low, -0.1), max(high, 0.1)
     space = (high - low) * 0.04
-    ticks = {"tickformat": "+.1f"} if measure == "tone" else {"tickformat": ".0%"}
+    ticks = {"tickformat": ".1f"} if measure == "tone" else {"tickformat": ".0%"}
     zero = {"zeroline": measure == "tone", "zerolinewidth": 1}
     return {"range": [low - space, high + space], "nticks": 7, **ticks, **zero}
 

@@ -42,7 +42,7 @@ def view(opened: OpenedArchive) -> None:
     now = asked()
     with st.container(key="wording", gap="small"):
         bar = st.container(
-            key="archive-choices", horizontal=True, vertical_alignment="bottom", gap="small"
+            key="archive-choices", horizontal=True, vertical_alignment="center", gap="small"
         )
         with bar:
             _choices(now)
@@ -60,7 +60,9 @@ def view(opened: OpenedArchive) -> None:
         for line in (said.HOW_TO_READ, said.few_said(groups), said.mixed_said(groups), said.ORDER):
             if line:
                 st.caption(for_markdown(line))
-        _ways_on(groups, now)
+        with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+            _ways_on(groups)
+            _order(now)
         with st.expander("What such figures cannot say", expanded=False):
             st.markdown("\n".join(f"- {for_markdown(line)}" for line in CANNOT_SAY))
         with st.expander("In words", type="compact"):
@@ -81,6 +83,7 @@ def _choices(now: Asked) -> None:
         format_func=GROUPING_NAMES.__getitem__,
         key=keep_in_step(_BY, now.by),
         on_change=lambda: ask(by=st.session_state[_BY] or now.by, group=None),
+        label_visibility="collapsed",
     )
     st.selectbox(
         "Measure",
@@ -88,8 +91,13 @@ def _choices(now: Asked) -> None:
         format_func=MEASURE_NAMES.__getitem__,
         key=keep_in_step(_MEASURE, now.measure),
         on_change=lambda: ask(measure=st.session_state[_MEASURE]),
+        label_visibility="collapsed",
         width=210,
     )
+
+
+def _order(now: Asked) -> None:
+    """Draw how the groups stand, and whether there are more of them."""
     if now.by == "month":
         return
     st.selectbox(
@@ -149,7 +157,7 @@ def _follow_click(rows: list[tuple[str, str]]) -> None:
         ask(view="sentences", group=group, voice=voice)
 
 
-def _ways_on(groups: pd.DataFrame, now: Asked) -> None:
+def _ways_on(groups: pd.DataFrame) -> None:
     """Draw the same way for the keyboard: a list of all that can be clicked."""
     rows = [row for row in records(groups) if row["articles"]]
 
