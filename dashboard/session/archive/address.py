@@ -5,7 +5,8 @@
 * ``archive`` names one of several archives, ``view`` one of the page's views;
 * ``outlet``, ``author``, ``section``, ``topic`` (each several times, empty for “none given”),
   ``from`` and ``to`` (YYYY-MM) choose articles, ``once=0`` counts every copy of an article;
-* ``by`` and ``measure`` choose a chart; with ``group`` and ``voice`` they name a point of it.
+* ``by`` and ``measure`` choose a chart, ``order`` how its groups stand (by ``articles`` or
+  ``name``); with ``group`` and ``voice`` they name a point of it.
 
 The address is the only place where these are kept: widgets are set from it and write into it, so
 that links, reload, back and forward work alike. What it asks for that there is not is left out, and
@@ -30,6 +31,9 @@ LISTS = GROUPINGS[:-1]
 FILTERS = (*LISTS, "from", "to", "once")
 """The parameters that choose articles."""
 
+ORDERS = {"articles": "Most articles first", "name": "By name"}
+"""How groups may stand: their name in the address, and how it is shown. Never by a measure."""
+
 MOST_VALUES = 200
 """Values of one grouping that an address may choose."""
 
@@ -38,15 +42,18 @@ _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 @dataclass(frozen=True)
 class Asked:
-    """What the address asks for: which articles, by what, which measure, and the ``group`` and
-    ``voice`` of a point (None and "outlet" where it names none). ``unknown`` are the parts of it
-    that were left out, as ``by=age``."""
+    """What the address asks for: which articles, by what, which measure, the ``group`` and
+    ``voice`` of a point (None and "outlet" where it names none), and the order of groups.
+
+    ``unknown`` are the parts of it that were left out, as ``by=age``.
+    """
 
     chosen: Chosen = field(default_factory=Chosen)
     by: str = "outlet"
     measure: str = "loaded"
     group: str | None = None
     voice: str = "outlet"
+    order: str = "articles"
     unknown: tuple[str, ...] = ()
 
 
@@ -75,6 +82,7 @@ def asked_of(given: Mapping[str, Sequence[str]]) -> Asked:
         one("measure", MEASURES.__contains__, "loaded"),
         groups[-1] if groups else None,
         one("voice", VOICES.__contains__, "outlet"),
+        one("order", ORDERS.__contains__, "articles"),
         tuple(unknown),
     )
 
@@ -91,6 +99,7 @@ def parameters_of(asked: Asked) -> dict[str, list[str]]:
         "measure": [asked.measure] if asked.measure != default.measure else [],
         "group": [] if asked.group is None else [asked.group],
         "voice": [asked.voice] if asked.voice != default.voice else [],
+        "order": [asked.order] if asked.order != default.order else [],
     }
     return {name: values for name, values in found.items() if values}
 
@@ -110,7 +119,7 @@ def ask(**changed: Any) -> None:
     params: dict[str, Any] = {
         name: st.query_params.get_all(name)
         for name in st.query_params
-        if name not in (*FILTERS, "by", "measure", "group", "voice")
+        if name not in (*FILTERS, "by", "measure", "group", "voice", "order")
     }
     params |= {name: [str(value)] if value else [] for name, value in changed.items()}
     params |= parameters_of(wanted)

@@ -9,6 +9,8 @@ import streamlit as st
 
 from analysis.corpus.layout import DONE, DUPLICATES
 from analysis.errors import CannotRead
+from dashboard.escaping import cut
+from dashboard.session.archive.folders import archives
 
 if TYPE_CHECKING:
     from analysis.corpus.archive.asking import Asking
@@ -25,6 +27,16 @@ def asking_of(name: str, folder: Path) -> Asking:
     """
     opened: Asking = _opened(str(folder), _state(name, folder))
     return opened
+
+
+def asking_named(name: str) -> Asking:
+    """Return the archive of this name among those of this server, to be asked; raises CannotRead
+    where there is none."""
+    folder = archives().get(name)
+    if folder is None:
+        advice = "look for it among the archives of the Archive page"
+        raise CannotRead(f"The archive “{cut(name, 60)}”", "is not on this server", advice)
+    return asking_of(name, folder)
 
 
 def _state(name: str, folder: Path) -> tuple[int, ...]:

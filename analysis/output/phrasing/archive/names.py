@@ -35,3 +35,6 @@ MEASURE_AXES: Mapping[str, str] = MappingProxyType(
     }
 )
 """What each measure is, as an axis or a sentence has it."""
+
+UNDATED = "no date"
+"""What stands for the month of articles without a date."""
