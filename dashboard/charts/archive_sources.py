@@ -27,7 +27,7 @@ from dashboard.escaping import for_plotly
 if TYPE_CHECKING:
     import pandas as pd
 
-_ROW, _LABEL, _FOOT = 62, 22, 30
+_ROW, _LABEL, _FOOT = 72, 24, 30
 """Pixels of a source's row, of the label in it, and of the axis of months below them all."""
 
 _LONGEST_LABEL = 34
@@ -135,6 +135,7 @@ def _line(source: Source, months: Sequence[str], palette: Palette) -> dict[str, 
         "y": shares,
         "customdata": data,
         "hovertemplate": "%{customdata[2]}<extra></extra>",
+        "cliponaxis": False,
         "line": {"color": palette.accent, "width": 1.5},
         "marker": {
             "size": 7,
@@ -146,9 +147,9 @@ def _line(source: Source, months: Sequence[str], palette: Palette) -> dict[str, 
 
 def _label(kind: str, source: Source, top: float, palette: Palette) -> dict[str, Any]:
     name = for_plotly(name_said(kind, source.name), _LONGEST_LABEL, 1)
-    about = f" {source.does} ·" if source.does else ""
+    about = f" · {source.does}" if source.does else ""
     return {
-        "text": f"<b>{name}</b>{about} {how_often(source.statements, source.articles)}",
+        "text": f"<b>{name}</b>{about} · {how_often(source.statements, source.articles)}",
         "xref": "paper",
         "yref": "paper",
         "x": 0,

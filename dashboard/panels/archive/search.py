@@ -66,9 +66,10 @@ def _found(opened: OpenedArchive, phrase: str, whole: bool) -> None:
         return asking.find(phrase, chosen, most, whole_words=whole)
 
     found, places, articles = first(page_asked() * A_PAGE)
-    st.subheader(for_markdown(found_said(places, articles)), anchor=False)
     if not places:
+        st.info(found_said(places, articles), icon=":material/info:")
         return
+    st.header(for_markdown(found_said(places, articles)), anchor=False)
     months = asking.found_over_time(phrase, chosen, whole_words=whole)
     _chart(months)
     shown = page_shown(places)

@@ -53,9 +53,10 @@ def view(opened: OpenedArchive) -> None:
     page = 1 if ends else page_asked()
     found, total = opened.asking.sentences(*where, opened.chosen, most=page * A_PAGE)
     shown = 1 if ends else page_shown(total)
-    st.subheader(for_markdown(listed_said(total, *where)), anchor=False)
     if not total:
+        st.info(listed_said(total, *where), icon=":material/info:")
         return
+    st.header(for_markdown(listed_said(total, *where)), anchor=False)
     st.caption(order_said(now.measure))
     with st.container(key="archive-found", gap="small"):
         for one in records(found.iloc[(shown - 1) * A_PAGE : shown * A_PAGE]):

@@ -81,7 +81,7 @@ def _chart(kind: str, sources: list[Source]) -> None:
 
     caption = said.over_time_caption(kind, sources)
     with st.container(gap="xxsmall", key=f"chart-{_CHART}"):
-        st.subheader(for_markdown(caption.title), anchor=False)
+        st.header(for_markdown(caption.title), anchor=False)
         st.caption(f"{said.ABOUT_SHARES} Choose a point to read its statements.")
         st.plotly_chart(
             sources_over_time(kind, sources, palette(st.context.theme.type or "light")),
@@ -147,7 +147,7 @@ def _statements(opened: OpenedArchive, kind: str, names: list[str]) -> None:
         kind, name, opened.chosen, month=month, most=page * A_PAGE
     )
     shown = page_shown(total)
-    st.subheader(for_markdown(said.statements_said(kind, name, month, total)), anchor=False)
+    st.header(for_markdown(said.statements_said(kind, name, month, total)), anchor=False)
     with st.container(key="archive-found", gap="small"):
         for one in records(found.iloc[(shown - 1) * A_PAGE : shown * A_PAGE]):
             label = for_markdown(cut(one["text"], LONGEST))

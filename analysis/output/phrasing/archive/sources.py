@@ -19,7 +19,6 @@ from analysis.output.phrasing.speakers import (
     MANNER_NAMES,
     shortened,
     speaker_name,
-    verb_note,
 )
 from analysis.speakers.verbs.table import verbs
 from analysis.text.one_line import one_line
@@ -98,9 +97,10 @@ def name_said(kind: str, name: str) -> str:
 
 
 def implied_by(verb: str) -> str:
-    """Say what a verb of saying implies: ``“claim”: says that …``; empty if nothing."""
+    """Say what the use of a verb of saying does (``says that the outlet does not vouch for it``),
+    empty for one that is not in the table of verbs."""
     known = verbs().get(verb)
-    return verb_note(verb, known.implies) if known else ""
+    return known.implies if known else ""
 
 
 def source_said(kind: str, source: Source) -> str:
