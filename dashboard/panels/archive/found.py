@@ -12,8 +12,9 @@ import streamlit as st
 from analysis.text.one_line import one_line
 from dashboard.escaping import for_markdown
 from dashboard.panels.download_menu import download, download_menu
+from dashboard.panels.downloads import PARQUET, csv_bytes, parquet_bytes
 from dashboard.session.address import whole_number
-from dashboard.session.archive.address import ask
+from dashboard.session.archive.address import PAGE, ask
 from dashboard.session.archive.left import note_left
 
 if TYPE_CHECKING:
@@ -33,11 +34,10 @@ MOST_ROWS = 10_000
 LONGEST = 400
 """Characters of a sentence that a row shows; a “sentence” of a damaged text may have millions."""
 
-PARAMETER = "page"
-
 _AROUND = 80
 """Characters that ``HITS`` has on either side of a phrase, where the text has as many."""
 
+_STEM = "slant-archive"
 _STYLE = Path(__file__).parents[2] / "assets" / "archive_finding.css"
 # Not seen, no space, and no punctuation: bold begins and ends beside it whatever the words are.
 _JOINER = "\u2060"
@@ -83,7 +83,7 @@ def _to_word(text: str) -> str:
 
 def page_asked() -> int:
     """Return which page of a list the address asks for, from 1."""
-    number = whole_number(st.query_params.get(PARAMETER, "")) or 1
+    number = whole_number(st.query_params.get(PAGE, "")) or 1
     return min(max(number, 1), MOST_PAGES)
 
 
@@ -111,29 +111,24 @@ def pages(total: int, shown: int, key: str) -> None:
                 key=f"{key}-{label.lower()}",
                 disabled=off,
                 on_click=ask,
-                kwargs={PARAMETER: str(page) if page > 1 else ""},
+                kwargs={PAGE: str(page) if page > 1 else ""},
             )
     if shown == last == MOST_PAGES:
         st.caption("The rest is in the files below.")
 
 
-def files(stem: str, tables: Sequence[tuple[str, str, Callable[[], pd.DataFrame]]]) -> None:
+def files(tables: Sequence[tuple[str, str, Callable[[], pd.DataFrame]]]) -> None:
     """Draw a button whose menu has each table as CSV and as Parquet.
 
-    A table is what it is called, what its file's name has in addition, and what makes it once one
-    of the two is chosen.
+    A table is what it is called, what its file's name ends in, and what makes it once one of the
+    two is chosen.
     """
     with download_menu():
         for label, name, make in tables:
-            for ending, kind, mime in (
-                (".csv", "CSV", "text/csv"),
-                (".parquet", "Parquet", "application/vnd.apache.parquet"),
-            ):
-                file = partial(_file, make, ending)
-                download(f"{label} as {kind}", stem, f"-{name}{ending}", mime, file)
+            csv, parquet = partial(_made, csv_bytes, make), partial(_made, parquet_bytes, make)
+            download(f"{label}, CSV", _STEM, f"-{name}.csv", "text/csv", csv)
+            download(f"{label}, Parquet", _STEM, f"-{name}.parquet", PARQUET, parquet)
 
 
-def _file(make: Callable[[], pd.DataFrame], ending: str) -> bytes:
-    from analysis.output.table_files import table_file
-
-    return table_file(make(), ending)
+def _made(write: Callable[[pd.DataFrame], bytes], make: Callable[[], pd.DataFrame]) -> bytes:
+    return write(make())

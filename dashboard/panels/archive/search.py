@@ -47,13 +47,13 @@ def view(opened: OpenedArchive) -> None:
     st.text_input(
         "Find a phrase in the articles that are chosen",
         key=keep_in_step(_PHRASE, phrase),
-        on_change=lambda: ask(q=st.session_state[_PHRASE], page=""),
+        on_change=lambda: ask(q=st.session_state[_PHRASE]),
         placeholder="A word or several, as they stand in the text",
     )
     st.toggle(
         "Whole words",
         key=keep_in_step(_WHOLE, whole),
-        on_change=lambda: ask(whole="1" if st.session_state[_WHOLE] else "", page=""),
+        on_change=lambda: ask(whole="1" if st.session_state[_WHOLE] else ""),
     )
     if phrase:
         _found(opened, phrase, whole)
@@ -81,7 +81,6 @@ def _found(opened: OpenedArchive, phrase: str, whole: bool) -> None:
     if places > MOST_ROWS:
         st.caption(f"The files have the first {MOST_ROWS:,} places.")
     files(
-        "slant-archive",
         [
             ("Places", "places", lambda: first(MOST_ROWS)[0]),
             ("Months", "places-months", lambda: months),

@@ -67,7 +67,6 @@ def view(opened: OpenedArchive) -> None:
     if total > MOST_ROWS:
         st.caption(f"The files have the first {MOST_ROWS:,}.")
     files(
-        "slant-archive",
         [
             (
                 "Sentences",
@@ -86,7 +85,7 @@ def _choices(opened: OpenedArchive, now: Asked) -> None:
             GROUPINGS,
             key=keep_in_step("archive-listed-by", now.by),
             format_func=GROUPING_NAMES.__getitem__,
-            on_change=lambda: ask(by=st.session_state["archive-listed-by"], group=None, page=""),
+            on_change=lambda: ask(by=st.session_state["archive-listed-by"], group=None),
             width=140,
         )
         _groups(opened, now)
@@ -95,7 +94,7 @@ def _choices(opened: OpenedArchive, now: Asked) -> None:
             [*VOICE_NAMES],
             key=keep_in_step("archive-listed-voice", now.voice),
             format_func=VOICE_NAMES.__getitem__,
-            on_change=lambda: ask(voice=st.session_state["archive-listed-voice"], page=""),
+            on_change=lambda: ask(voice=st.session_state["archive-listed-voice"]),
             width=160,
         )
         st.selectbox(
@@ -103,7 +102,7 @@ def _choices(opened: OpenedArchive, now: Asked) -> None:
             MEASURES,
             key=keep_in_step("archive-listed-measure", now.measure),
             format_func=MEASURE_NAMES.__getitem__,
-            on_change=lambda: ask(measure=st.session_state["archive-listed-measure"], page=""),
+            on_change=lambda: ask(measure=st.session_state["archive-listed-measure"]),
             width=200,
         )
 
@@ -123,7 +122,7 @@ def _groups(opened: OpenedArchive, now: Asked) -> None:
         index=None,
         key=keep_in_step(key, now.group),
         format_func=lambda one: f"{_shown(now.by, one)} ({counts.get(one, 0):,})",
-        on_change=lambda: ask(group=st.session_state[key], page=""),
+        on_change=lambda: ask(group=st.session_state[key]),
         placeholder="Choose one",
         width=280,
     )

@@ -50,7 +50,7 @@ def view(opened: OpenedArchive) -> None:
         required=True,
         format_func=_KIND_NAMES.__getitem__,
         key=keep_in_step(_KIND, kind),
-        on_change=lambda: ask(sources=st.session_state[_KIND] or kind, name="", month="", page=""),
+        on_change=lambda: ask(sources=st.session_state[_KIND] or kind, name="", month=""),
         label_visibility="collapsed",
     )
     over_time = _over_time(opened, kind)
@@ -63,7 +63,6 @@ def view(opened: OpenedArchive) -> None:
     _table(kind, sources)
     st.caption(said.CANNOT_SHOW if kind == said.SPEAKER else said.ABOUT_VERBS)
     files(
-        "slant-archive",
         [
             ("Speakers by month", "speakers", lambda: _over_time(opened, said.SPEAKER)),
             ("Verbs by month", "verbs", lambda: _over_time(opened, said.VERB)),
@@ -100,7 +99,7 @@ def _follow_point() -> None:
     points = st.session_state[_CHART].selection.points
     if points:
         name, month, *_ = points[0]["customdata"]
-        ask(name=name, month=month, page="")
+        ask(name=name, month=month)
 
 
 def _table(kind: str, sources: list[Source]) -> None:
@@ -134,7 +133,7 @@ def _statements(opened: OpenedArchive, kind: str, names: list[str]) -> None:
             index=None,
             key=keep_in_step(_NAME, name or None),
             format_func=lambda one: cut(one, 60),
-            on_change=lambda: ask(name=st.session_state[_NAME] or "", month="", page=""),
+            on_change=lambda: ask(name=st.session_state[_NAME] or "", month=""),
             placeholder="Choose one, or a point of the chart",
             width=360,
         )

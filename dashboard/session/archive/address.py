@@ -34,6 +34,9 @@ FILTERS = (*LISTS, "from", "to", "once")
 ORDERS = {"articles": "Most articles first", "name": "By name"}
 """How groups may stand: their name in the address, and how it is shown. Never by a measure."""
 
+PAGE = "page"
+"""The parameter for the page of a list; whatever else is asked for has a first page again."""
+
 MOST_VALUES = 200
 """Values of one grouping that an address may choose."""
 
@@ -119,7 +122,7 @@ def ask(**changed: Any) -> None:
     params: dict[str, Any] = {
         name: st.query_params.get_all(name)
         for name in st.query_params
-        if name not in (*FILTERS, "by", "measure", "group", "voice", "order")
+        if name not in (PAGE, *FILTERS, "by", "measure", "group", "voice", "order")
     }
     params |= {name: [str(value)] if value else [] for name, value in changed.items()}
     params |= parameters_of(wanted)
