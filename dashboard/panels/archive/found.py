@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis.text.one_line import one_line
+from dashboard.components.to_top import to_top
 from dashboard.escaping import for_markdown
 from dashboard.panels.download_menu import download, download_menu
 from dashboard.panels.downloads import PARQUET, csv_bytes, parquet_bytes
@@ -99,6 +100,8 @@ def pages(total: int, shown: int, key: str) -> None:
     last = min(-(-total // A_PAGE), MOST_PAGES)
     if last < 2:
         return
+    # Another page begins at its first row, which is above where it was asked for.
+    to_top(shown)
     first = (shown - 1) * A_PAGE + 1
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=key):
         st.caption(f"{first:,} to {min(shown * A_PAGE, total):,} of {total:,}", width="content")
