@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from analysis.corpus.archive.frames import Chosen
     from analysis.corpus.archive.opening import Corpus, open_corpus
     from analysis.corpus.engine.analyzing import analyze_corpus
 
-__all__ = ["Corpus", "analyze_corpus", "open_corpus"]
+__all__ = ["Chosen", "Corpus", "analyze_corpus", "open_corpus"]
 
 _WHERE = {
+    "Chosen": "analysis.corpus.archive.frames",
     "Corpus": "analysis.corpus.archive.opening",
     "open_corpus": "analysis.corpus.archive.opening",
     "analyze_corpus": "analysis.corpus.engine.analyzing",

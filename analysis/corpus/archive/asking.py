@@ -81,6 +81,10 @@ class Asking:
         """Return ``HITS_OVER_TIME`` of a phrase, as ``find`` counts it. Raises BadPhrase."""
         return self._finding.over_time(phrase, chosen, whole_words)
 
+    def forget(self) -> None:
+        """Forget what the last searches have counted, for those who measure searches."""
+        self._finding.forget()
+
     def sentences(
         self, grouping: str, group: str, voice: str, measure: str, chosen: Chosen, most: int = 50
     ) -> tuple[pd.DataFrame, int]:

@@ -17,6 +17,10 @@ MEMORY = "2GB"
 needs about a tenth of it."""
 
 
+Parameters = Mapping[str, Any]
+"""What is bound to the names after the ``$`` of a statement."""
+
+
 def connect(out: Path, threads: int | None = None) -> duckdb.DuckDBPyConnection:
     """Return a database in memory that may read the files of the folder ``out`` and no others.
 
@@ -34,8 +38,6 @@ def connect(out: Path, threads: int | None = None) -> duckdb.DuckDBPyConnection:
         "SET temp_directory = ''",
         # The footers of a thousand files are read once, not at each question.
         "SET parquet_metadata_cache = true",
-        # Two questions at once must not mix their progress bars into a notebook.
-        "SET enable_progress_bar = false",
         *([f"SET threads = {int(threads)}"] if threads else []),
         f"SET allowed_directories = ['{folder}']",
         "SET enable_external_access = false",
@@ -47,7 +49,8 @@ def connect(out: Path, threads: int | None = None) -> duckdb.DuckDBPyConnection:
 
 @contextmanager
 def asked(out: Path) -> Iterator[None]:
-    """Turn what DuckDB says of files that have gone or are damaged into CannotRead."""
+    """Turn what DuckDB says of files that have gone or are damaged, or of memory that is not
+    enough, into CannotRead, which names the folder ``out``."""
     import duckdb
 
     try:
@@ -70,7 +73,3 @@ def asked(out: Path) -> Iterator[None]:
 def sql(module: str, name: str) -> str:
     """Return the SQL in the file ``name`` beside the module whose ``__file__`` is ``module``."""
     return Path(module).with_name(name).read_text(encoding="utf-8")
-
-
-Parameters = Mapping[str, Any]
-"""What is bound to the names after the ``$`` of a statement."""

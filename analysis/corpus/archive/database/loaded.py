@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
@@ -13,6 +14,13 @@ from analysis.corpus.archive.frames import Chosen
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+_HALVES = re.compile("[\ud800-\udfff]")
+_PARTS = """
+SELECT DISTINCT part
+FROM known SEMI JOIN (SELECT unnest($articles::BIGINT[]) AS article) USING (article)
+"""
 
 
 class Loaded:
@@ -29,7 +37,7 @@ class Loaded:
     def rows(self, statement: str, parameters: Parameters | None = None) -> pd.DataFrame:
         """Return the rows of one statement; raises CannotRead."""
         with asked(self.out), closing(self._db.cursor()) as cursor:
-            return cursor.execute(statement, dict(parameters or {})).df()
+            return cursor.execute(statement, _bound(parameters or {})).df()
 
     def steps(
         self, first: tuple[str, Parameters], *then: tuple[str, Parameters]
@@ -37,15 +45,12 @@ class Loaded:
         """Return the rows of each of ``then``, after ``first``, whose temporary tables they may
         name: these are seen by nobody else, and go afterwards. Raises CannotRead."""
         with asked(self.out), closing(self._db.cursor()) as cursor:
-            cursor.execute(first[0], dict(first[1]))
-            return [cursor.execute(one, dict(bound)).df() for one, bound in then]
+            cursor.execute(first[0], _bound(first[1]))
+            return [cursor.execute(one, _bound(given)).df() for one, given in then]
 
     def files_of(self, table: str, articles: Iterable[int]) -> list[str]:
         """Return the files of a table that hold these articles."""
-        found = self.rows(
-            "SELECT DISTINCT part FROM known WHERE list_contains($articles::BIGINT[], article)",
-            {"articles": [int(number) for number in articles]},
-        )
+        found = self.rows(_PARTS, {"articles": [int(number) for number in articles]})
         return self.folder.files(table, found["part"])
 
     def _load(self) -> None:
@@ -63,3 +68,16 @@ def of(chosen: Chosen) -> dict[str, Any]:
     """Return what is bound for the macro ``chosen``."""
     lists = {name: [*getattr(chosen, name)] for name in ("outlet", "author", "section", "topic")}
     return {**lists, "first": chosen.first, "last": chosen.last, "once": chosen.once}
+
+
+def _bound(parameters: Parameters) -> dict[str, Any]:
+    """Return parameters whose strings have no half of a surrogate pair, which an address may bring
+    and DuckDB cannot take; the archive has none either (``analysis.columns.frame``)."""
+    return {
+        name: [_whole(one) for one in value] if isinstance(value, list) else _whole(value)
+        for name, value in parameters.items()
+    }
+
+
+def _whole(value: Any) -> Any:
+    return _HALVES.sub("\ufffd", value) if isinstance(value, str) else value

@@ -1,4 +1,3 @@
 SELECT article, text, outlet, date, title
-FROM read_parquet($files)
-WHERE list_contains($articles::BIGINT[], article)
+FROM read_parquet($files) SEMI JOIN (SELECT unnest($articles::BIGINT[]) AS article) USING (article)
 ORDER BY article

@@ -60,14 +60,19 @@ class Finding:
         found = found.reindex(whole(found.index), fill_value=0).reset_index()
         return frame(found, HITS_OVER_TIME)
 
+    def forget(self) -> None:
+        """Forget what was counted."""
+        self._counted.cache_clear()
+
     def _count(self, phrase: str, chosen: Chosen, whole_words: bool) -> pd.DataFrame:
         """Return the articles that have a phrase, and how often."""
         import pandas as pd
 
         archive = self._archive
         parts = archive.rows(sql(__file__, "parts.sql"), of(chosen))["part"]
-        here, twice = counted_bounded(phrase) if whole_words else (pattern(phrase), "")
-        bound = {"pattern": here, "twice": twice, "whole": whole_words}
+        here = pattern(phrase)
+        counted, twice = counted_bounded(phrase) if whole_words else (here, "")
+        bound = {"pattern": here, "counted": counted, "twice": twice, "whole": whole_words}
         if parts.empty:
             return pd.DataFrame({"article": [], "places": []}, dtype="int64")
         counts = archive.rows(

@@ -77,10 +77,11 @@ def _intervals(units: pd.DataFrame) -> dict[tuple[str, str], tuple[float, float]
     amounts, sizes = units["amount"].to_numpy(), units["scored"].to_numpy()
     changes = (units["name"] != units["name"].shift()) | (units["voice"] != units["voice"].shift())
     starts = np.flatnonzero(changes)
+    ends = [*starts[1:], len(units)][: len(starts)]
     names = zip(units["name"].iloc[starts], units["voice"].iloc[starts], strict=True)
     return {
         name: interval(amounts[start:end], sizes[start:end])
-        for name, start, end in zip(names, starts, [*starts[1:], len(units)], strict=True)
+        for name, start, end in zip(names, starts, ends, strict=True)
     }
 
 
