@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analysis.errors import SlantError
-from analysis.output.phrasing.archive.notes import NO_ARCHIVE, unknown_said
+from analysis.corpus.archive.frames import Chosen
+from analysis.errors import CannotRead, SlantError
+from analysis.output.phrasing.archive.notes import (
+    NO_ARCHIVE,
+    NO_ARTICLES,
+    NONE_CHOSEN,
+    unknown_said,
+)
 from dashboard.escaping import cut, for_markdown
 from dashboard.panels.archive.filters import filter_bar, known_only
 from dashboard.panels.archive.record import VIEWS, OpenedArchive
-from dashboard.session.archive.address import ask, asked, keep_in_step
+from dashboard.session.archive.address import LISTS, ask, asked, follow_address, keep_in_step
 from dashboard.session.archive.folders import archives
 from dashboard.session.archive.opened import asking_of
 
@@ -38,7 +44,7 @@ def main() -> None:
     try:
         asking = asking_of(name, archives()[name])
     except SlantError as error:
-        st.error(for_markdown(str(error)), icon=":material/error:")
+        _say(error, name)
         return
     _body(asking, name)
 
@@ -69,15 +75,18 @@ def _chosen_archive() -> str | None:
 
 def _follow_name() -> None:
     # Its outlets and months are others.
-    kept = {"view": st.query_params.get("view", "")}
-    st.query_params.clear()
-    ask(archive=st.session_state[_NAME], **kept)
+    ask(
+        **dict.fromkeys(LISTS, ()),
+        **{"first": "", "last": "", "group": None},
+        archive=st.session_state[_NAME],
+    )
 
 
 # What is chosen in it draws it anew, and not the rest of the page.
 @st.fragment
 def _body(asking: Asking, name: str) -> None:
     """Draw the choice of a view, the filters, and the view."""
+    follow_address()
     wanted = st.query_params.get("view", "")
     view = wanted if wanted in VIEWS else next(iter(VIEWS))
     with st.container(key="archive-top", horizontal=True, vertical_alignment="center"):
@@ -96,11 +105,21 @@ def _body(asking: Asking, name: str) -> None:
     try:
         chosen, lost = known_only(asking, now.chosen)
         opened = OpenedArchive(asking, chosen, name)
-        filter_bar(opened, filters, [*unknown, *lost])
+        articles = filter_bar(opened, filters, [*unknown, *lost])
+        if not articles and view != "about":
+            st.info(NONE_CHOSEN if chosen != Chosen() else NO_ARTICLES, icon=":material/info:")
+            return
         # One at a time: what the other views need is not imported.
         import_module(f"dashboard.panels.archive.{view}").view(opened)
     except SlantError as error:
-        st.error(for_markdown(str(error)), icon=":material/error:")
+        _say(error, name)
+
+
+def _say(error: SlantError, name: str) -> None:
+    """Show an error; an archive is called by its name, as its folder is nobody's affair."""
+    if isinstance(error, CannotRead):
+        error = CannotRead(f"The archive “{cut(name, 60)}”", error.reason, error.advice)
+    st.error(for_markdown(str(error)), icon=":material/error:")
 
 
 if __name__ == "__main__":

@@ -38,16 +38,20 @@ def known_only(asking: Asking, chosen: Chosen) -> tuple[Chosen, list[str]]:
     return replace(chosen, **kept), lost
 
 
-def filter_bar(opened: OpenedArchive, place: Any, unknown: Sequence[str] = ()) -> None:
+def filter_bar(opened: OpenedArchive, place: Any, unknown: Sequence[str] = ()) -> int:
     """Draw the button whose menu has the filters into ``place``, and below what is chosen;
-    ``unknown`` is what the address asks for in vain. Raises CannotRead."""
+    ``unknown`` is what the address asks for in vain.
+
+    Returns how many articles are chosen. Raises CannotRead.
+    """
     chosen = opened.chosen
     number = sum(bool(getattr(chosen, name)) for name in LISTS)
     number += bool(chosen.first or chosen.last) + (not chosen.once)
     label = f"Filters ({number})" if number else "Filters"
     with place:
         menu = st.popover(label, icon=":material/filter_alt:", key=_MENU, on_change="rerun")
-    said = chosen_said(chosen, opened.asking.articles(chosen))
+    articles = opened.asking.articles(chosen)
+    said = chosen_said(chosen, articles)
     with st.container(key="archive-chosen"):
         st.caption(for_markdown(said))
     if unknown:
@@ -56,6 +60,7 @@ def filter_bar(opened: OpenedArchive, place: Any, unknown: Sequence[str] = ()) -
     if menu.open:
         with menu:
             _filters(opened)
+    return articles
 
 
 def _filters(opened: OpenedArchive) -> None:

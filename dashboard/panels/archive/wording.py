@@ -12,7 +12,7 @@ from analysis.corpus.archive.frames import GROUPINGS, MEASURES
 from analysis.output.export import records
 from analysis.output.phrasing.archive import wording as said
 from analysis.output.phrasing.archive.names import GROUPING_NAMES, MEASURE_NAMES
-from analysis.output.phrasing.archive.notes import CANNOT_SAY, NONE_CHOSEN, value_name
+from analysis.output.phrasing.archive.notes import CANNOT_SAY, value_name
 from analysis.output.phrasing.labels import VOICE_NAMES
 from dashboard.charts.palette import palette
 from dashboard.escaping import cut, for_markdown
@@ -48,9 +48,6 @@ def view(opened: OpenedArchive) -> None:
             _choices(now)
         most = MORE if st.session_state.get(_MORE) else SHOWN
         groups = opened.asking.groups(now.by, now.measure, opened.chosen, most)
-        if groups.empty:
-            st.info(NONE_CHOSEN, icon=":material/info:")
-            return
         groups = _ordered(groups, now)
         caption = said.wording_caption(
             groups, now.by, now.measure, _all_groups(opened, now, groups)

@@ -40,6 +40,7 @@ PAGE = "page"
 MOST_VALUES = 200
 """Values of one grouping that an address may choose."""
 
+_FOLLOWED = "archive-address"
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
@@ -109,12 +110,18 @@ def parameters_of(asked: Asked) -> dict[str, list[str]]:
 
 def asked() -> Asked:
     """Return what the page's address asks for."""
-    return asked_of({name: st.query_params.get_all(name) for name in st.query_params})
+    return asked_of(_given())
 
 
 def ask(**changed: Any) -> None:
     """Make the address ask for something else: ``changed`` are fields of ``Asked`` or ``Chosen``,
-    or other parameters (``view="sentences"``), where empty takes one away."""
+    or other parameters (``view="sentences"``), where empty takes one away.
+
+    For callbacks of widgets. Where the person has just gone back or forward nothing is changed: a
+    widget that has not been set to that address yet seems to have been changed, and was not.
+    """
+    if st.session_state.get(_FOLLOWED, _given()) != _given():
+        return
     now = asked()
     parts = {name: changed.pop(name) for name in list(changed) if name in Chosen.__annotations__}
     whole = {name: changed.pop(name) for name in list(changed) if name in Asked.__annotations__}
@@ -127,6 +134,12 @@ def ask(**changed: Any) -> None:
     params |= {name: [str(value)] if value else [] for name, value in changed.items()}
     params |= parameters_of(wanted)
     st.query_params.from_dict({name: values for name, values in params.items() if values})
+    follow_address()
+
+
+def follow_address() -> None:
+    """Note that the page is drawn as its address asks; at the beginning of each run."""
+    st.session_state[_FOLLOWED] = _given()
 
 
 def keep_in_step(key: str, value: Any) -> str:
@@ -134,3 +147,7 @@ def keep_in_step(key: str, value: Any) -> str:
     if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
     return key
+
+
+def _given() -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in st.query_params}

@@ -48,7 +48,7 @@ def _state(name: str, folder: Path) -> tuple[int, ...]:
         done = folder / DONE
         if not done.is_dir() or not any(done.glob("*.json")):
             advice = "write one with slant corpus IN OUT, or wait until its first part is done"
-            raise CannotRead(f"The folder “{name}”", "has no finished part of an archive", advice)
+            raise CannotRead(f"The archive “{name}”", "has no finished part yet", advice)
         others = [folder / DUPLICATES]
         return tuple(one.stat().st_mtime_ns for one in (done, *others) if one.exists())
     except OSError as error:

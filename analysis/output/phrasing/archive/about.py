@@ -29,8 +29,8 @@ def about_said(about: Mapping[str, Any]) -> list[str]:
     if about.get("first"):
         lines.append(f"From {about['first']} to {about['last']}.")
     if undated := about.get("undated"):
-        verb = "has" if undated == 1 else "have"
-        lines.append(f"{counted(undated, 'article')} {verb} no date: they are in no month.")
+        verb, they = ("has", "it is") if undated == 1 else ("have", "they are")
+        lines.append(f"{counted(undated, 'article')} {verb} no date: {they} in no month.")
     if copies := about.get("duplicates"):
         verb = "is a near-duplicate" if copies == 1 else "are near-duplicates"
         lines.append(

@@ -32,6 +32,8 @@ CANNOT_SAY = (
 )
 """What averages over many articles cannot say."""
 
+NO_ARTICLES = "No article of this archive could be analysed: the view About says what was skipped."
+
 NONE_CHOSEN = "No article of the archive fits what is chosen: take a filter away."
 
 _LONGEST = 60
