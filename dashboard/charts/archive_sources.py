@@ -32,17 +32,21 @@ _ROW, _LABEL, _FOOT = 72, 24, 30
 
 _LONGEST_LABEL = 34
 
+_MANY = 36
+"""Months from which on points are small."""
+
 
 def sources_over_time(kind: str, sources: Sequence[Source], palette: Palette) -> Drawing:
     """One small line a source, below each other: its share of all statements of each month.
 
-    All have the same scale. A month in which nobody says anything is a gap; one with few
-    statements is hollow. A point's custom data are the source's name, the month, and what a hover
+    All have the same scale, that of the months with enough statements. A month in which nobody
+    says anything is a gap; one with few statements is hollow, and a triangle where it goes beyond
+    the scale. A point's custom data are the source's name, the month, and what a hover
     says, in this order. ``kind`` is ``speaker`` or ``verb``.
     """
     held = [row for one in sources for row in one.months if row["of_all"]]
     months = whole(row["month"] for row in held)
-    top = max([row["statements"] / row["of_all"] for row in held], default=1.0)
+    top = _top(held)
     height = _ROW * max(len(sources), 1) + _FOOT
     layout: dict[str, Any] = {}
     for place in range(len(sources)):
@@ -80,7 +84,7 @@ def sources_over_time(kind: str, sources: Sequence[Source], palette: Palette) ->
             yaxis=f"y{place + 1}" if place else "y",
             mode="lines+markers",
             connectgaps=False,
-            **_line(one, months, palette),
+            **_line(one, months, top, palette),
         )
     return figure
 
@@ -119,14 +123,25 @@ def months_found(months: pd.DataFrame, palette: Palette) -> Drawing:
     )
 
 
-def _line(source: Source, months: Sequence[str], palette: Palette) -> dict[str, Any]:
+def _top(rows: Sequence[dict[str, Any]]) -> float:
+    """Return the largest share that the scale has: of months with enough statements, or of all
+    where there is none. In a month of two statements a share of one half says nothing."""
+    enough = [row for row in rows if row["of_all"] >= FEW_STATEMENTS and row["statements"]]
+    counted = enough or [row for row in rows if row["statements"]]
+    return max([row["statements"] / row["of_all"] for row in counted], default=1.0)
+
+
+def _line(source: Source, months: Sequence[str], top: float, palette: Palette) -> dict[str, Any]:
     """Return a source's points and how they look."""
     rows = {row["month"]: row for row in source.months if row["of_all"]}
     name = for_plotly(source.name, _LONGEST_LABEL, 2)
-    shares, colours, data = [], [], []
+    shares, colours, symbols, data = [], [], [], []
     for month in months:
         row = rows.get(month)
-        shares.append(row["statements"] / row["of_all"] if row else None)
+        share = row["statements"] / row["of_all"] if row else None
+        beyond = share is not None and share > top
+        shares.append(top if beyond else share)
+        symbols.append("triangle-up" if beyond else "circle")
         few = row is None or row["of_all"] < FEW_STATEMENTS
         colours.append(palette.background if few else palette.accent)
         data.append([source.name, month, f"{name}<br>{month_said(row)}" if row else ""])
@@ -138,7 +153,8 @@ def _line(source: Source, months: Sequence[str], palette: Palette) -> dict[str, 
         "cliponaxis": False,
         "line": {"color": palette.accent, "width": 1.5},
         "marker": {
-            "size": 7,
+            "size": 7 if len(months) <= _MANY else 5,
+            "symbol": symbols,
             "color": colours,
             "line": {"color": palette.accent, "width": 1.3},
         },

@@ -72,7 +72,8 @@ def view(opened: OpenedArchive) -> None:
 
 def _over_time(opened: OpenedArchive, kind: str) -> pd.DataFrame:
     asking = opened.asking
-    return (asking.speakers if kind == said.SPEAKER else asking.verbs)(opened.chosen)
+    ask_for = asking.speakers if kind == said.SPEAKER else asking.verbs
+    return ask_for(opened.chosen, said.ASKED)
 
 
 def _chart(kind: str, sources: list[Source]) -> None:

@@ -46,6 +46,16 @@ def test_a_month_without_a_statement_is_a_gap_and_one_of_few_is_hollow(palette):
     ]
 
 
+def test_a_share_of_few_statements_does_not_set_the_scale():
+    rows = [("2024-01", "say", 4, 1, 40, ""), ("2024-02", "say", 1, 1, 2, "")]
+    figure = sources_over_time(VERB, sources(rows), LIGHT).checked()
+    (say,) = figure.data
+    assert say.y == (0.1, 0.1)
+    assert say.marker.symbol == ("circle", "triangle-up")
+    assert say.customdata[1][2] == "say<br>2024-02: 1 of 2 statements, 50%"
+    assert figure.layout.yaxis.tickvals == (0, 0.1)
+
+
 def test_rows_lie_below_each_other_whatever_their_number():
     for count in (1, 2, 12):
         rows = [("2024-01", f"n{number:02d}", 1, 1, 40, "") for number in range(count)]

@@ -17,6 +17,7 @@ from analysis.output.phrasing.numerals import counted, percent
 from analysis.output.phrasing.speakers import (
     FORM_NAMES,
     MANNER_NAMES,
+    is_unclear,
     shortened,
     speaker_name,
 )
@@ -32,9 +33,13 @@ SPEAKER, VERB = KINDS = ("speaker", "verb")
 FEW_STATEMENTS = 30
 """A month of fewer statements is drawn hollow: its shares say little."""
 
+MOST, ASKED = 12, 20
+"""Names that are shown, and that an archive is asked for: the eight pronouns may be among them."""
+
 CANNOT_SHOW = (
     "Names are as the articles write them. Two people of one name are one here, and somebody who "
-    "is written in two ways is two. Who speaks is found by a model and is sometimes wrong. This "
+    "is written in two ways is two. Statements of a “he” or “they” of whom the article does not "
+    "say who it is have no line. Who speaks is found by a model and is sometimes wrong. This "
     "counts statements: it cannot see who was asked and not quoted, and it says nothing of why "
     "somebody is quoted."
 )
@@ -49,7 +54,8 @@ ABOUT_VERBS = (
 
 ABOUT_SHARES = (
     "Each line is a name’s share of all statements of the month, in the articles that are chosen. "
-    f"A month of fewer than {FEW_STATEMENTS} statements is hollow; a month without any is a gap."
+    f"A month of fewer than {FEW_STATEMENTS} statements is hollow, and a triangle where it goes "
+    "beyond the scale of the others; a month without any is a gap."
 )
 """Stands with both charts."""
 
@@ -73,8 +79,9 @@ class Source:
     months: tuple[dict[str, Any], ...]
 
 
-def sources_of(over_time: pd.DataFrame) -> list[Source]:
-    """Return the names of a frame ``SOURCES_OVER_TIME``, those with most statements first."""
+def sources_of(over_time: pd.DataFrame, most: int = MOST) -> list[Source]:
+    """Return the names of a frame ``SOURCES_OVER_TIME``, at most so many, those with most
+    statements first. A name that is only a pronoun (“he”) says nothing and is left out."""
     found: dict[str, list[dict[str, Any]]] = {}
     for row in records(over_time):
         found.setdefault(row["name"], []).append(row)
@@ -87,8 +94,9 @@ def sources_of(over_time: pd.DataFrame) -> list[Source]:
             tuple(sorted((row for row in rows if row["month"]), key=lambda row: row["month"])),
         )
         for name, rows in found.items()
+        if not is_unclear(name)
     ]
-    return sorted(sources, key=lambda one: (-one.statements, one.name))
+    return sorted(sources, key=lambda one: (-one.statements, one.name))[:most]
 
 
 def name_said(kind: str, name: str) -> str:

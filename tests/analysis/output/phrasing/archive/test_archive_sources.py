@@ -28,6 +28,13 @@ def test_sources_stand_by_their_statements_and_have_their_months_in_order():
     assert [row["month"] for row in claim.months] == ["2024-01", "2024-02"]
 
 
+def test_pronouns_are_nobody_and_the_rest_has_room():
+    rows = [("2024-01", name, 9, 1, 99, "") for name in ("he", "They", "it")]
+    rows += [("2024-01", f"Ann {number:02d}", number, 1, 99, "") for number in range(1, 16)]
+    found = said.sources_of(over_time(rows))
+    assert [one.name for one in found] == [f"Ann {number:02d}" for number in range(15, 3, -1)]
+
+
 def test_a_caption_says_how_much_when_and_which_months_are_empty():
     rows = [*ROWS, ("2024-04", "claim", 1, 1, 1, "doubting")]
     caption = said.over_time_caption(said.VERB, said.sources_of(over_time(rows)))
