@@ -104,10 +104,10 @@ class Asking:
 
     def about(self) -> dict[str, Any]:
         """Return what the archive is: ``articles``, ``sentences``, ``skipped`` (articles by
-        reason), ``duplicates`` (articles that count only where copies do), ``first`` and ``last``
-        month (empty without dates), ``undated`` articles, ``model`` and ``model_version`` (of most
-        articles), ``models`` (all, with how many articles each scored), ``parts``, and
-        ``unfinished`` ones, and ``settings``."""
+        reason), ``duplicates`` (articles that count only where copies do; ``compared`` is false
+        where they have not been looked for), ``first`` and ``last`` month (empty without dates),
+        ``undated`` articles, ``model`` and ``model_version`` (of most articles), ``models`` (all,
+        with how many articles each scored), ``parts``, ``unfinished`` ones, and ``settings``."""
         return dict(self._about)
 
     @cached_property

@@ -71,5 +71,6 @@ def asked(out: Path) -> Iterator[None]:
 
 
 def sql(module: str, name: str) -> str:
-    """Return the SQL in the file ``name`` beside the module whose ``__file__`` is ``module``."""
-    return Path(module).with_name(name).read_text(encoding="utf-8")
+    """Return the SQL in the file ``name``, a path from the folder of the module whose
+    ``__file__`` is ``module``."""
+    return (Path(module).parent / name).read_text(encoding="utf-8")

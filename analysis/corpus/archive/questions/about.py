@@ -31,7 +31,7 @@ def about(archive: Loaded) -> dict[str, Any]:
     if folder.parts:
         rows = archive.rows(_SKIPPED, {"files": folder.files("skipped")})
         skipped = {str(row["reason"]): int(row["articles"]) for row in rows.to_dict("records")}
-        given = archive.rows(sql(__file__, "models.sql"), {"files": folder.files("articles")})
+        given = archive.rows(sql(__file__, "sql/models.sql"), {"files": folder.files("articles")})
         models = [{str(key): one[key] for key in one} for one in given.to_dict("records")]
     return {
         "articles": sum(one["articles"] for one in models),
@@ -42,6 +42,7 @@ def about(archive: Loaded) -> dict[str, Any]:
         "model": models[0]["model"] if models else "",
         "model_version": models[0]["model_version"] if models else "",
         "models": models,
+        "compared": bool(folder.duplicates),
         "parts": len(folder.parts),
         "unfinished": folder.unfinished,
         "settings": folder.settings(),

@@ -26,7 +26,7 @@ def values(archive: Loaded, grouping: str, chosen: Chosen) -> pd.DataFrame:
     known(grouping)
     none: dict[str, Any] = {"first": "", "last": ""} if grouping == "month" else {grouping: ()}
     asked = {**of(replace(chosen, **none)), "grouping": grouping}
-    return frame(archive.rows(sql(__file__, "values.sql"), asked), VALUES)
+    return frame(archive.rows(sql(__file__, "sql/values.sql"), asked), VALUES)
 
 
 def groups(archive: Loaded, grouping: str, measure: str, chosen: Chosen, most: int) -> pd.DataFrame:
@@ -35,7 +35,7 @@ def groups(archive: Loaded, grouping: str, measure: str, chosen: Chosen, most: i
     by_month = grouping == "month"
     figures, units = archive.steps(
         (
-            sql(__file__, "group_articles.sql"),
+            sql(__file__, "sql/group_articles.sql"),
             {
                 **of(chosen),
                 "grouping": grouping,
@@ -43,8 +43,8 @@ def groups(archive: Loaded, grouping: str, measure: str, chosen: Chosen, most: i
                 "most": _ALL if by_month else most,
             },
         ),
-        (sql(__file__, "group_figures.sql"), {}),
-        (sql(__file__, "group_units.sql"), {"exact": EXACT}),
+        (sql(__file__, "sql/group_figures.sql"), {}),
+        (sql(__file__, "sql/group_units.sql"), {"exact": EXACT}),
     )
     ends = _intervals(units)
     rows = {

@@ -23,7 +23,7 @@ def listed(
     """
     known(grouping, measure)
     asked = {**of(chosen), "grouping": grouping, "group": group}
-    parts = archive.rows(sql(__file__, "parts_of_group.sql"), asked)["part"]
+    parts = archive.rows(sql(__file__, "sql/parts_of_group.sql"), asked)["part"]
     if parts.empty:
         return frame({name: [] for name in LISTED}, LISTED), 0
     files = archive.folder.files("sentences", parts)
@@ -31,17 +31,17 @@ def listed(
     least = most // 2 if measure == "tone" else 0
     first, every = archive.steps(
         (
-            sql(__file__, "counted.sql"),
+            sql(__file__, "sql/counted.sql"),
             {**asked, "voice": voice, "measure": measure, "files": files},
         ),
-        (sql(__file__, "counted_first.sql"), {"most": most - least, "least": least}),
+        (sql(__file__, "sql/counted_first.sql"), {"most": most - least, "least": least}),
         ("SELECT count(*) AS number FROM counted", {}),
     )
     if first.empty:
         return frame({name: [] for name in LISTED}, LISTED), 0
     numbers = [*map(int, first["article"])]
     rows = archive.rows(
-        sql(__file__, "sentences.sql"),
+        sql(__file__, "sql/sentences.sql"),
         {
             "sentences": archive.files_of("sentences", numbers),
             "articles": archive.files_of("articles", numbers),

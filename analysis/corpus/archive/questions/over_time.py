@@ -21,10 +21,10 @@ def over_time(archive: Loaded, column: str, chosen: Chosen, most: int) -> pd.Dat
     if not files:
         return frame({name: [] for name in SOURCES_OVER_TIME}, SOURCES_OVER_TIME)
     largest, by_month, every = archive.steps(
-        (sql(__file__, "said.sql"), {**of(chosen), "column": column, "files": files}),
-        (sql(__file__, "said_most.sql"), {"most": most}),
-        (sql(__file__, "said_by_month.sql"), {"most": most}),
-        (sql(__file__, "said_all.sql"), {}),
+        (sql(__file__, "sql/said.sql"), {**of(chosen), "column": column, "files": files}),
+        (sql(__file__, "sql/said_most.sql"), {"most": most}),
+        (sql(__file__, "sql/said_by_month.sql"), {"most": most}),
+        (sql(__file__, "sql/said_all.sql"), {}),
     )
     counts = {
         (row["name"], row["month"]): (row["statements"], row["articles"])

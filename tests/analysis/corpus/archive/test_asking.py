@@ -193,6 +193,7 @@ def test_what_an_archive_is(archive: Asking) -> None:
         "articles": 5,
         "sentences": 7,
         "duplicates": 1,
+        "compared": True,
         "first": "2020-01",
         "last": "2020-04",
         "undated": 1,

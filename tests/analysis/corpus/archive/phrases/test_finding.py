@@ -89,14 +89,14 @@ def test_months_without_a_place_are_there(archive: Asking) -> None:
     assert none.empty
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(texts=st.lists(st.text("sSßéa .🙂", min_size=1, max_size=40), min_size=4, max_size=20))
 def test_counts_are_those_of_the_shown(
     texts: list[str], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     out: Path = tmp_path_factory.mktemp("archive")
     archive = Asking(write_archive(out, *map(own, texts)), threads=1)
-    for phrase in ("ss", "a s", "é.", ".s"):
+    for phrase in ("ss", ".s"):
         for whole_words in (False, True):
             rows, places, articles = archive.find(phrase, ALL, 10**6, whole_words=whole_words)
             assert (len(rows), rows["article"].nunique()) == (places, articles)
