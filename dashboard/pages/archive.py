@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 STYLE = Path(__file__).parents[1] / "assets" / "archive.css"
 
 _VIEW, _NAME = "archive-view", "archive-name"
+_FIRST = next(iter(VIEWS))
 
 
 def main() -> None:
@@ -82,13 +83,18 @@ def _follow_name() -> None:
     )
 
 
+def _follow_view() -> None:
+    view = st.session_state[_VIEW]
+    ask(view="" if view == _FIRST else view)
+
+
 # What is chosen in it draws it anew, and not the rest of the page.
 @st.fragment
 def _body(asking: Asking, name: str) -> None:
     """Draw the choice of a view, the filters, and the view."""
     follow_address()
     wanted = st.query_params.get("view", "")
-    view = wanted if wanted in VIEWS else next(iter(VIEWS))
+    view = wanted if wanted in VIEWS else _FIRST
     with st.container(key="archive-top", horizontal=True, vertical_alignment="center"):
         st.segmented_control(
             "View",
@@ -96,7 +102,7 @@ def _body(asking: Asking, name: str) -> None:
             required=True,
             format_func=VIEWS.__getitem__,
             key=keep_in_step(_VIEW, view),
-            on_change=lambda: ask(view=st.session_state[_VIEW] or view),
+            on_change=_follow_view,
             label_visibility="collapsed",
         )
         filters = st.container(key="archive-filters", width="content")

@@ -23,15 +23,15 @@ def view(opened: OpenedArchive) -> None:
     about = opened.asking.about()
     st.html(TABLES_STYLE)
     with st.container(key="archive-about", gap="small"):
-        st.subheader("What is in it", anchor=False)
+        st.header("What is in it", anchor=False)
         st.markdown("\n".join(f"- {for_markdown(line)}" for line in said.about_said(about)))
         if rows := said.skipped_rows(about):
-            st.subheader("What was skipped", anchor=False)
+            st.header("What was skipped", anchor=False)
             st.html(table_html("Skipped articles", said.SKIPPED_HEAD, rows, numbers=(1,)))
             st.caption(said.SKIPPED_NOTE)
         if rows := said.claims_rows(about):
-            st.subheader("What its files say they hold", anchor=False)
+            st.header("What its files say they hold", anchor=False)
             head = said.CLAIMS_HEAD
             st.html(table_html("Articles claimed and found", head, rows, numbers=(1, 2)))
-        st.subheader("What its figures cannot say", anchor=False)
+        st.header("What its figures cannot say", anchor=False)
         st.markdown("\n".join(f"- {for_markdown(line)}" for line in CANNOT_SAY))

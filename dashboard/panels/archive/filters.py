@@ -13,7 +13,7 @@ from analysis.output.phrasing.archive.names import GROUPING_NAMES
 from analysis.output.phrasing.archive.notes import chosen_said, unknown_said, value_name
 from dashboard.escaping import for_markdown
 from dashboard.server.cached_with import cached_with
-from dashboard.session.archive.address import LISTS, ask, keep_in_step
+from dashboard.session.archive.address import LISTS, MOST_VALUES, ask, keep_in_step
 
 if TYPE_CHECKING:
     from analysis.corpus.archive.asking import Asking
@@ -94,6 +94,7 @@ def _values_filter(opened: OpenedArchive, name: str) -> None:
         key=keep_in_step(key, wanted),
         on_change=lambda: ask(**{name: tuple(st.session_state[key])}),
         placeholder="All",
+        max_selections=MOST_VALUES,
     )
 
 

@@ -52,7 +52,7 @@ def view(opened: OpenedArchive) -> None:
         caption = said.wording_caption(
             groups, now.by, now.measure, _all_groups(opened, now, groups)
         )
-        st.subheader(for_markdown(caption.title), anchor=False)
+        st.header(for_markdown(caption.title), anchor=False)
         _chart(groups, now, caption.title)
         for line in (said.HOW_TO_READ, said.few_said(groups), said.mixed_said(groups), said.ORDER):
             if line:

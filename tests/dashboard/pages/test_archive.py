@@ -131,6 +131,6 @@ def test_another_archive_has_other_values(opened: Opened, written: Path, copy: P
 def test_every_chart_is_drawn(opened: Opened, written: Path, by: str, measure: str) -> None:
     app = opened(written, by=by, measure=measure)
     assert not app.error
-    (title,) = app.subheader
+    (title,) = app.header
     assert f"by {by}" in title.value
     assert len(app.get("plotly_chart")) == 1
