@@ -20,6 +20,7 @@ from dashboard.session.archive.left import note_left
 
 if TYPE_CHECKING:
     import pandas as pd
+    from streamlit.delta_generator import DeltaGenerator
 
 READ = "dashboard/pages/read.py"
 
@@ -44,10 +45,12 @@ _STYLE = Path(__file__).parents[2] / "assets" / "archive_finding.css"
 _JOINER = "\u2060"
 
 
-def begin(archive: str) -> None:
-    """Begin a view of found things: its style, and the way back to it from the Read page."""
+def begin(archive: str) -> DeltaGenerator:
+    """Begin a view of found things, with its style and the way back to it from the Read page;
+    return the container for it."""
     st.html(_STYLE)
     note_left(archive)
+    return st.container(key="archive-finding", gap="small")
 
 
 def row(archive: str, article: int, sentence: int, label: str, about: str) -> None:

@@ -42,7 +42,11 @@ _PHRASE, _WHOLE = "archive-phrase", "archive-whole"
 
 def view(opened: OpenedArchive) -> None:
     """Draw the view; raises CannotRead, and SlantError for a phrase that cannot be searched for."""
-    begin(opened.name)
+    with begin(opened.name):
+        _view(opened)
+
+
+def _view(opened: OpenedArchive) -> None:
     phrase, whole = st.query_params.get(PHRASE, ""), st.query_params.get(WHOLE) == "1"
     st.text_input(
         "Find a phrase in the articles that are chosen",

@@ -41,7 +41,11 @@ CHOOSE = "Choose a group, or a point of a chart under Wording: its sentences are
 
 def view(opened: OpenedArchive) -> None:
     """Draw the view; raises CannotRead."""
-    begin(opened.name)
+    with begin(opened.name):
+        _view(opened)
+
+
+def _view(opened: OpenedArchive) -> None:
     now = asked()
     _choices(opened, now)
     if now.group is None:

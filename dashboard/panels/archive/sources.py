@@ -41,7 +41,11 @@ _CHART, _KIND, _NAME = "archive-sources-chart", "archive-sources-kind", "archive
 
 def view(opened: OpenedArchive) -> None:
     """Draw the view; raises CannotRead."""
-    begin(opened.name)
+    with begin(opened.name):
+        _view(opened)
+
+
+def _view(opened: OpenedArchive) -> None:
     given = st.query_params.get(KIND, said.SPEAKER)
     kind = given if given in said.KINDS else said.SPEAKER
     st.segmented_control(

@@ -29,17 +29,17 @@ def stated(
     asked = {"column": column, "name": name}
     first, every = archive.steps(
         (
-            sql(__file__, "stated.sql"),
+            sql(__file__, "sql/stated.sql"),
             {**of(chosen), **asked, "month": month, "files": files},
         ),
-        (sql(__file__, "stated_first.sql"), {"most": most}),
+        (sql(__file__, "sql/stated_first.sql"), {"most": most}),
         ("SELECT count(*) AS number FROM stated", {}),
     )
     if first.empty:
         return nothing, 0
     numbers = [*map(int, first["article"])]
     rows = archive.rows(
-        sql(__file__, "statements.sql"),
+        sql(__file__, "sql/statements.sql"),
         {
             "statements": archive.files_of("statements", numbers),
             "articles": archive.files_of("articles", numbers),
