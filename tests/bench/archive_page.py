@@ -144,10 +144,10 @@ def main() -> None:
         for _ in range(options.times):
             bare.append(painted(page, bare_url))
             own.append(painted(page, f"{url}/archive"))
-        room = ArchiveRoom(page, url).visit()
+        room = ArchiveRoom(page, url).visit().drawn()
         page.evaluate(WATCH)
         filtered = filters(room, options.times)
-        room.visit()
+        room.visit().drawn()
         page.evaluate(WATCH)
         grouped = clicks(room, options.times)
     print(line("navigation to the chart, a bare page", bare))

@@ -53,6 +53,14 @@ class ArchiveRoom:
         """Load the page with a query (``?view=search``) and wait until it is drawn."""
         self.page.goto(f"{self.url}/archive{query}", timeout=LIMIT)
         expect(self.page.get_by_role("heading", name="Archive")).to_be_visible(timeout=LIMIT)
+        said = self.chosen.or_(self.page.get_by_test_id("stAlert"))
+        expect(said.first).to_be_visible(timeout=LIMIT)
+        return self.at_rest()
+
+    def drawn(self) -> ArchiveRoom:
+        """Wait until there is a chart, with its marks."""
+        marks = self.page.locator(".js-plotly-plot .trace path")
+        expect(marks.first).to_be_attached(timeout=LIMIT)
         return self.at_rest()
 
     def at_rest(self) -> ArchiveRoom:

@@ -14,7 +14,7 @@ from playwright.sync_api import expect, sync_playwright
 from tests.archive_filled import OUTLETS, write_archive
 from tests.browser.archive_room import ArchiveRoom, archive_room
 from tests.browser.chromium import launch
-from tests.browser.screenshots import ALL_MARKED, LOOKS, context_of, picture_of
+from tests.browser.screenshots import ALL_MARKED, LOOKS, QUIET, context_of, picture_of
 from tests.served import ROOT
 
 PLAIN = [*OUTLETS][:4]
@@ -29,6 +29,8 @@ VIEWS = {
     "-about": "&view=about",
 }
 """Addition to the name of a picture, and to the address."""
+
+WITH_CHARTS = {"", "-months", "-search", "-sources"}
 
 IN_DOCS = {"archive", "archive-dark", "archive-phone"}
 
@@ -51,8 +53,10 @@ def main() -> None:
                     if not options.all and whole not in IN_DOCS:
                         continue
                     context = context_of(browser, look)
-                    page = ArchiveRoom(context.new_page(), url).visit(query + more).page
+                    room = ArchiveRoom(context.new_page(), url).visit(query + more)
+                    page = room.drawn().page if name in WITH_CHARTS else room.page
                     page.wait_for_function(ALL_MARKED)
+                    page.evaluate(QUIET)
                     expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
                     page.mouse.move(0, 0)
                     page.evaluate("document.fonts.ready")
