@@ -12,7 +12,7 @@ from analysis.columns import frame
 from analysis.corpus.archive.database.connecting import sql
 from analysis.corpus.archive.database.loaded import Loaded, of
 from analysis.corpus.archive.frames import HITS, HITS_OVER_TIME, Chosen
-from analysis.corpus.archive.phrases.pattern import bounded, counted_bounded, folded, pattern
+from analysis.corpus.archive.phrases.pattern import bounded, counted_bounded, folded, pattern, usual
 from analysis.corpus.archive.questions.months import whole
 
 if TYPE_CHECKING:
@@ -70,9 +70,11 @@ class Finding:
 
         archive = self._archive
         parts = archive.rows(sql(__file__, "parts.sql"), of(chosen))["part"]
-        here = pattern(phrase)
-        counted, twice = counted_bounded(phrase) if whole_words else (here, "")
-        bound = {"pattern": here, "counted": counted, "twice": twice, "whole": whole_words}
+        here, (usually, rivals) = pattern(phrase), usual(phrase)
+        bound = {"rivals": rivals, "whole": whole_words}
+        for kind, there in (("", here), ("usual_", usually)):
+            counted, twice = counted_bounded(phrase, there) if whole_words else (there, "")
+            bound |= {f"{kind}pattern": there, f"{kind}counted": counted, f"{kind}twice": twice}
         if parts.empty:
             return pd.DataFrame({"article": [], "places": []}, dtype="int64")
         counts = archive.rows(

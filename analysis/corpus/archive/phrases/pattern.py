@@ -45,6 +45,18 @@ def pattern(folded_phrase: str) -> str:
     return "".join(_run(run) for run in _runs(folded_phrase))
 
 
+def usual(folded_phrase: str) -> tuple[str, list[str]]:
+    """Return the same pattern for texts that have none of the characters returned with it: small
+    letters and their capitals only, which RE2 finds several times faster than a long s (``ſ``)."""
+    written = {letter: _usual(letter) for letter in folded_phrase}
+    others = {one for letter in written for one in _single().get(letter, "")}
+    others -= {one for letters in written.values() for one in letters}
+    for length in (2, 3):
+        for at in range(len(folded_phrase)):
+            others |= {*_several().get(folded_phrase[at : at + length], "")}
+    return "".join(_class(written[letter]) for letter in folded_phrase), sorted(others)
+
+
 def bounded(folded_phrase: str) -> str:
     """Return the pattern, for ``regex`` only, of places that neither begin nor end inside a
     word."""
@@ -52,12 +64,14 @@ def bounded(folded_phrase: str) -> str:
     return f"(?<!{_WORD})" * before + pattern(folded_phrase) + f"(?!{_WORD})" * after
 
 
-def counted_bounded(folded_phrase: str) -> tuple[str, str]:
+def counted_bounded(folded_phrase: str, here: str) -> tuple[str, str]:
     """Return two patterns for RE2, which cannot look around: of such a place together with the
-    characters beside it, and of two places so near that both may need the same one."""
+    characters beside it, and of two places so near that both may need the same one.
+
+    ``here`` is the phrase's ``pattern``, or its ``usual`` one.
+    """
     before, after = _edges(folded_phrase)
     first, last = f"(?:^|{_NO_WORD})" * before, f"(?:$|{_NO_WORD})" * after
-    here = pattern(folded_phrase)
     return first + here + last, f"{here}{_NO_WORD}?{here}"
 
 
@@ -109,6 +123,12 @@ def _class(letters: str) -> str:
 
 def _escape(letter: str) -> str:
     return f"\\{letter}" if letter in string.punctuation else letter
+
+
+def _usual(letter: str) -> str:
+    """Return a small letter and its capital, if that is one character which folds to it."""
+    capital = letter.upper()
+    return letter + capital if capital in _single().get(letter, "") else letter
 
 
 def _single() -> dict[str, str]:

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis.corpus.archive.errors import BadPhrase
-from analysis.corpus.archive.phrases.pattern import bounded, folded, pattern
+from analysis.corpus.archive.phrases.pattern import bounded, folded, pattern, usual
 
 LETTERS = "aAsSßẞſfFiIİıﬁﬀﬃﬆtTkKKéÉe\u0301ΣσςǰΐŒ.*[]()\\|^$?+{}%_-'\"“ \n\x00🙂-"
 """Letters that fold to several, marks that expressions and SQL have a meaning for, and others."""
@@ -53,6 +53,21 @@ def test_a_phrase_is_found_in_capitals_or_without(phrase: str, before: str, afte
         if written.casefold() == phrase.casefold():
             assert there.fullmatch(written)
             assert there.search(f"{before}{written}{after}")
+
+
+@given(TEXTS, PHRASES)
+@example("The long ſ and K, K", "k,")
+@example("Σίσυφος ΣΊΣΥΦΟΣ", "σίσυφος")
+def test_the_usual_pattern_finds_the_same_where_it_may_be_used(text: str, phrase: str) -> None:
+    there, rivals = usual(folded(phrase))
+    if not any(one in text for one in rivals):
+        found = [match.span() for match in regex.finditer(there, text)]
+        assert found == places(text, phrase)
+
+
+def test_usual_are_small_letters_and_capitals() -> None:
+    assert usual("said.") == ("[sS][aA][iI][dD]\\.", ["ſ"])
+    assert usual("straße".casefold())[1] == ["ß", "ſ", "ẞ", "ﬅ", "ﬆ"]
 
 
 @pytest.fixture(scope="module")
