@@ -222,14 +222,23 @@ def test_strange_names_do_no_harm(room: ArchiveRoom) -> None:
     assert read.page.locator(".stMain img[src=x]").count() == 0
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_for_everybody_and_on_a_phone(open_page: OpenPage, filled_url: str, scheme: str) -> None:
+SENTENCES, SEARCH, SOURCES = (
+    f"?view=sentences&group={quote(HOSTILE)}",
+    "?view=search&q=reckless",
+    "?view=sources&sources=verb&name=claim",
+)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "queries"),
+    # The rows of sentences are those of a search.
+    [("light", (SENTENCES, SEARCH, SOURCES)), ("dark", (SEARCH, SOURCES))],
+)
+def test_for_everybody_and_on_a_phone(
+    open_page: OpenPage, filled_url: str, scheme: str, queries: tuple[str, ...]
+) -> None:
     room = ArchiveRoom(open_page(color_scheme=scheme, allowed=IN_VAIN), filled_url)
-    for query in (
-        f"?view=sentences&group={quote(HOSTILE)}",
-        "?view=search&q=reckless",
-        "?view=sources&sources=verb&name=claim",
-    ):
+    for query in queries:
         page = room.visit(query).page
         expect(found(page).first).to_be_visible()
         room.at_rest()
