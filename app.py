@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.server import warm_up
+from dashboard.session.archive.folders import archives
 from dashboard.session.desk.switch import desk_in_bar
 
 ASSETS = Path(__file__).parent / "dashboard" / "assets"
@@ -27,7 +28,7 @@ pages = [
     st.Page("dashboard/pages/classroom.py", title="Class", url_path="class"),
     st.Page("dashboard/pages/how_it_works.py", title="How it works", url_path="how-it-works"),
 ]
-# By its address it is always there, and says why it is off.
+# By their addresses desk and archive are always there, and say why they are off.
 has_desk = desk_in_bar()
 desk = st.Page(
     "dashboard/pages/desk.py",
@@ -37,6 +38,15 @@ desk = st.Page(
 )
 if has_desk:
     pages.insert(4, desk)
+has_archive = bool(archives())
+archive = st.Page(
+    "dashboard/pages/archive.py",
+    title="Archive",
+    url_path="archive",
+    visibility="visible" if has_archive else "hidden",
+)
+if has_archive:
+    pages.insert(2, archive)
 # Reached from the Class page and from the pupils' page, not from the bar.
 privacy = st.Page(
     "dashboard/pages/privacy.py",
@@ -44,7 +54,8 @@ privacy = st.Page(
     url_path="privacy",
     visibility="hidden",
 )
-page = st.navigation([*pages, privacy, *([] if has_desk else [desk])], position="top")
+hidden = [privacy, *([] if has_desk else [desk]), *([] if has_archive else [archive])]
+page = st.navigation([*pages, *hidden], position="top")
 st.html(ASSETS / "page.css")
 # For small screens (page.css): Streamlit's drawer there stays open over the page that was chosen.
 with st.container(key="pages", horizontal=True, gap="small"):

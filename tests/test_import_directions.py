@@ -42,7 +42,7 @@ MAY = {
     },
     "analysis.output": {
         *("columns", "frames", "errors", "intervals", "text", "scoring", "speakers"),
-        *("comparison", "practice", "rules", "desk", "version"),
+        *("comparison", "practice", "rules", "desk", "corpus", "version"),
     },
 }
 """Rooms inside ``analysis``, and which others of it they may import."""

@@ -27,7 +27,7 @@ from dashboard.panels.downloads import downloads
 from dashboard.panels.house_rules.panel import house_rules
 from dashboard.panels.inputs import FIRST_SAMPLE, open_request, ways_in
 from dashboard.panels.loaded_note import loaded_note
-from dashboard.panels.origin import notices, origin, sample_origin
+from dashboard.panels.origin import archive_origin, notices, origin, sample_origin
 from dashboard.panels.sentence_card import CARD, sentence_card
 from dashboard.panels.table import sentence_table
 from dashboard.panels.voices.names import names
@@ -164,6 +164,8 @@ def _heading(opened: OpenArticle, shown: Result) -> None:
         st.title(for_markdown(title) or "Your text", anchor=False)
         if opened.sample:
             sample_origin(opened)
+        elif opened.place is not None:
+            archive_origin(opened, opened.place)
         else:
             origin(opened)
         if opened.article.notices:

@@ -13,7 +13,10 @@ MENU = "Download"
 
 
 def file_stem(opened: OpenArticle) -> str:
-    """Return the beginning of a download's file name, never with a word of an own text in it."""
+    """Return the beginning of a download's file name, never with a word of an own text or of an
+    archive in it."""
+    if opened.place is not None:
+        return f"slant-article-{opened.place.number}"
     return f"slant-{opened.sample}" if opened.sample else f"slant-text-{opened.number}"
 
 

@@ -1,7 +1,8 @@
-"""The line under the heading: what an own text's file or page says of itself, or which sample it
-is, with a button to a sample that tells the same event in another style.
+"""The line under the heading: what an own text's file or page says of itself, which article of an
+archive it is, or which sample, with a button to a sample that tells the same event in another
+style.
 
-Beside either stands a link that compares the article.
+Beside each stands a link that compares the article.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ import streamlit as st
 
 from analysis.reading.samples import tellings, twin
 from dashboard.escaping import cut, for_markdown
+from dashboard.session.archive.left import address_left
 from dashboard.session.comparing.address import LETTERS, name_of
 from dashboard.session.comparing.slots import MOST
-from dashboard.session.open_article import OpenArticle
+from dashboard.session.open_article import OpenArticle, Place
 from dashboard.session.opening import samples
 from dashboard.session.requests import Request, note_request
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from analysis.reading.samples import Sample
 
 COMPARE = "dashboard/pages/compare.py"
+ARCHIVE = "dashboard/pages/archive.py"
 
 STYLE_NAMES = {
     "plain": "told plainly",
@@ -51,14 +54,44 @@ def origin(opened: OpenArticle) -> None:
         horizontal=True, vertical_alignment="center", key="text-origin", gap="xxsmall"
     ):
         st.caption(" · ".join([*shown, f"{words:,} words"]), width="content")
-        st.page_link(
-            COMPARE,
-            label="Compare with another article",
-            icon=":material/compare:",
-            query_params={LETTERS[0]: name_of(opened)},
-        )
+        _compare_own(opened)
     if url:
         st.text(cut(url, LONGEST_ADDRESS))
+
+
+def archive_origin(opened: OpenArticle, place: Place) -> None:
+    """Draw a line on where an article of an archive is from, with a link back to the archive, and
+    its address below it, as plain text."""
+    article = opened.article
+    words = opened.result.article["words"].iloc[0]
+    parts = [place.outlet, article.date, article.author]
+    shown = [for_markdown(cut(part, LONGEST)) for part in parts if part]
+    name = for_markdown(cut(place.archive, LONGEST))
+    with st.container(
+        horizontal=True, vertical_alignment="center", key="archive-origin", gap="xxsmall"
+    ):
+        st.caption(
+            " · ".join([*shown, f"{words:,} words", f"from the archive {name}"]), width="content"
+        )
+        st.page_link(
+            ARCHIVE,
+            label="Back to the archive",
+            icon=":material/inventory_2:",
+            query_params=address_left(place.archive),
+        )
+        _compare_own(opened)
+    if article.url:
+        st.text(cut(article.url, LONGEST_ADDRESS))
+
+
+def _compare_own(opened: OpenArticle) -> None:
+    """Draw a link that compares an article that is no sample."""
+    st.page_link(
+        COMPARE,
+        label="Compare with another article",
+        icon=":material/compare:",
+        query_params={LETTERS[0]: name_of(opened)},
+    )
 
 
 def notices(opened: OpenArticle) -> None:

@@ -6,7 +6,9 @@ A link opens on the same article and sentence, and the browser's back button ret
 * ``?text=2&s=5``: the second text given in this session. The last few texts are kept, in the
   session and in the browser's tab (``dashboard.components.kept_text``), so such a link opens
   nothing for anybody else;
-* ``&voices=outlet,quoted`` in either: charts and counts show these voices and leave the others out.
+* ``?archive=news&article=7&s=2``: the second sentence of article 7 of an archive of this server
+  (``dashboard.session.archive``), by the number that the archive gives it;
+* ``&voices=outlet,quoted`` in each: charts and counts show these voices and leave the others out.
 """
 
 from __future__ import annotations
@@ -19,7 +21,10 @@ from analysis.frames import VOICES
 from dashboard.session.open_article import OpenArticle, current_article, selected_sentence
 from dashboard.session.voices import as_parameter, shown_voices
 
-_NAMES = ("sample", "text", "s", "voices")
+MOST_DIGITS = 12
+"""Digits of an article's number in an archive that are read."""
+
+_NAMES = ("sample", "text", "archive", "article", "s", "voices")
 
 
 def address_of(
@@ -27,7 +32,12 @@ def address_of(
 ) -> dict[str, str]:
     """Return the query parameters that open ``article`` on ``sentence`` (from 0, None for none),
     with ``voices`` switched on."""
-    where = {"sample": article.sample} if article.sample else {"text": str(article.number)}
+    if article.place is not None:
+        where = {"archive": article.place.archive, "article": str(article.place.number)}
+    elif article.sample:
+        where = {"sample": article.sample}
+    else:
+        where = {"text": str(article.number)}
     if sentence is not None:
         where["s"] = str(sentence + 1)
     parameter = as_parameter(voices)
@@ -63,7 +73,7 @@ def write_address() -> None:
     note_address(wanted)
 
 
-def whole_number(digits: str) -> int | None:
-    """Return the number in a query parameter, None if it is none."""
+def whole_number(digits: str, most: int = 6) -> int | None:
+    """Return the number in a query parameter, None if it is none of at most ``most`` digits."""
     # At most six digits: no article has a million sentences, and int() takes ages on millions.
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= 6 else None
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= most else None

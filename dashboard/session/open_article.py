@@ -27,13 +27,24 @@ of 600 words has about 25,000, the longest there may be, of 100,000 words, a few
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where an article of an archive is from: the name of the archive's folder, the article's
+    ``number`` in it, and the ``outlet``, empty if not known."""
+
+    archive: str
+    number: int
+    outlet: str
+
+
+@dataclass(frozen=True)
 class OpenArticle:
     """An article that is open: what was read and what was found in it.
 
     ``article`` is as it was read, with the title it is shown under; ``source`` is its file's
     name, its web address or its sample's slug, empty for a pasted text; ``result`` is its
-    analysis. Exactly one of ``sample`` (a slug) and ``number`` (of an own text in this session,
-    from 1) is set; the other is empty or 0. What strangers wrote is plain, untrusted text.
+    analysis. Exactly one of ``sample`` (a slug), ``number`` (of an own text in this session, from
+    1) and ``place`` (in an archive) is set; the others are empty, 0 or None. What strangers wrote
+    is plain, untrusted text.
     """
 
     article: Article
@@ -41,6 +52,7 @@ class OpenArticle:
     result: Result
     sample: str = ""
     number: int = 0
+    place: Place | None = None
 
     @cached_property
     def key(self) -> str:

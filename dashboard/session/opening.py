@@ -6,14 +6,17 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from analysis.errors import SlantError
+from dashboard.escaping import cut
 from dashboard.server.results import results
-from dashboard.session.address import note_address, whole_number, write_address
+from dashboard.session.address import MOST_DIGITS, note_address, whole_number, write_address
 from dashboard.session.open_article import (
     OpenArticle,
     current_article,
     keep_own_text,
     next_number,
     own_texts,
+    selected_sentence,
     set_opened,
     set_selected,
 )
@@ -71,7 +74,8 @@ def missing_text(given: Mapping[str, str]) -> int | None:
     """Return the number of the own text that the query parameters ``given`` name, if this session
     does not have it; else None. After a reload the browser may have it still."""
     number = whole_number(given.get("text", ""))
-    named = "sample" not in given and number is not None and number not in own_texts()
+    others = {"sample", "archive"} & given.keys()
+    named = not others and number is not None and number not in own_texts()
     return number if named else None
 
 
@@ -102,6 +106,8 @@ def open_address(given: Mapping[str, str], first: str, waiting: Waiting) -> str:
     number = whole_number(given.get("text", ""))
     slug = given.get("sample", "")
     trouble = ""
+    if "archive" in given:
+        return _open_archived(given, first, waiting)
     if slug in samples():
         set_opened(analysed_sample(slug, waiting))
     elif number in texts:
@@ -117,6 +123,28 @@ def open_address(given: Mapping[str, str], first: str, waiting: Waiting) -> str:
         set_opened(analysed_sample(first, waiting))
     _follow_sentence({} if trouble else given)
     return trouble
+
+
+def _open_archived(given: Mapping[str, str], first: str, waiting: Waiting) -> str:
+    """Do what ``open_address`` does for an address of an article of an archive."""
+    from dashboard.session.archive.articles import archived
+
+    number = whole_number(given.get("article", ""), MOST_DIGITS)
+    try:
+        found = archived(given["archive"], number)
+    except SlantError as error:
+        set_opened(analysed_sample(first, waiting))
+        _follow_sentence({})
+        return str(error)
+    result = results().get(found.article, found.source, waiting, any_language=found.any_language)
+    set_opened(OpenArticle(found.article, found.source, result, place=found.place))
+    _follow_sentence(given)
+    if "s" not in given or selected_sentence() is not None:
+        return ""
+    return (
+        f"This article has no sentence {cut(given['s'], 10)}: it has {len(result.sentences):,}. "
+        "Choose one in the text."
+    )
 
 
 def _follow_sentence(given: Mapping[str, str]) -> None:

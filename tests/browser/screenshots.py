@@ -248,7 +248,7 @@ ALL_MARKED = """() => [...document.querySelectorAll(".js-plotly-plot")].every((c
 })"""
 
 
-_QUIET = """() => new Promise((done) => {
+QUIET = """() => new Promise((done) => {
   let timer = setTimeout(done, 600);
   const observer = new MutationObserver(() => {
     clearTimeout(timer);
@@ -266,7 +266,7 @@ def _painted(read: ReadPage) -> None:
     # A chart's frame comes before its marks.
     page.wait_for_function(ALL_MARKED, timeout=LIMIT)
     # It is drawn again when its place on the page has its size: wait until nothing in it changes.
-    page.evaluate(_QUIET)
+    page.evaluate(QUIET)
     page.wait_for_function(ALL_MARKED, timeout=LIMIT)
     _settled(read)
 

@@ -13,6 +13,7 @@ from analysis.corpus.archive.questions.about import about, article
 from analysis.corpus.archive.questions.groups import groups, values
 from analysis.corpus.archive.questions.listing import listed
 from analysis.corpus.archive.questions.over_time import over_time
+from analysis.corpus.archive.questions.stated import stated
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -55,6 +56,13 @@ class Asking:
     def verbs(self, chosen: Chosen, most: int = 12) -> pd.DataFrame:
         """Return ``SOURCES_OVER_TIME`` of the verbs of saying that occur most, by month."""
         return over_time(self._archive, "verb", chosen, most)
+
+    def statements(
+        self, column: str, name: str, chosen: Chosen, *, month: str = "", most: int = 50
+    ) -> tuple[pd.DataFrame, int]:
+        """Return ``STATED``: the first ``most`` statements whose ``column`` (speaker or verb) is
+        ``name``, by date, and the number of them all; of a ``month`` (YYYY-MM) if one is given."""
+        return stated(self._archive, column, name, chosen, month, most)
 
     def find(
         self, phrase: str, chosen: Chosen, most: int = 200, *, whole_words: bool = False

@@ -112,9 +112,28 @@ LISTED: Columns = {
     "voice": Column("str", "whose words it is"),
     "speaker": Column("str", "who speaks, or empty"),
     "loaded_probability": Column("float64", "calibrated probability of loaded language, 0 to 1"),
+    "loaded": Column("str", "its band: not loaded, uncertain or loaded"),
     "tone": Column("float64", "-1 to 1"),
+    "tone_label": Column("str", "negative, neutral, positive or unclear"),
     "outlet": Column("str", "the article's outlet"),
     "date": Column("datetime64[us]", "the article's date"),
     "title": Column("str", "the article's title"),
 }
 """One row per sentence that a point of a chart leads to."""
+
+STATED: Columns = {
+    "article": Column("int64", "number of the article"),
+    "statement": Column("int64", "number of the statement in it"),
+    "sentence": Column("int64", "number of the sentence that holds its first character"),
+    "start": Column("int64", "offset of its first piece in the article's text"),
+    "end": Column("int64", "offset after that piece"),
+    "text": Column("str", "that piece, with quotation marks if any"),
+    "form": Column("str", "direct, reported or mixed"),
+    "speaker": Column("str", "who speaks, or empty"),
+    "verb": Column("str", "base form of the verb of saying, or empty"),
+    "manner": Column("str", "what the verb implies, or empty"),
+    "outlet": Column("str", "the article's outlet"),
+    "date": Column("datetime64[us]", "the article's date"),
+    "title": Column("str", "the article's title"),
+}
+"""One row per statement of a speaker, or with a verb of saying, by date, article and offset."""

@@ -14,7 +14,7 @@ from itertools import combinations
 
 import streamlit as st
 
-from dashboard.session.address import whole_number
+from dashboard.session.address import MOST_DIGITS, whole_number
 from dashboard.session.comparing.compared import (
     Chosen,
     chosen_sentence,
@@ -32,7 +32,10 @@ _SENTENCE = re.compile(r"([a-e])([0-9]{1,6})")
 
 
 def name_of(article: OpenArticle) -> str:
-    """Return how the address calls an article: its sample's slug, or ``text:2``."""
+    """Return how the address calls an article: its sample's slug, ``text:2``, or
+    ``archive:7:news`` for article 7 of the archive *news*, which becomes an own text there."""
+    if article.place is not None:
+        return f"archive:{article.place.number}:{article.place.archive}"
     return article.sample or f"text:{article.number}"
 
 
@@ -66,6 +69,14 @@ def pair_in(given: Mapping[str, str], articles: int) -> tuple[int, int] | None:
     named = given.get("shown", "").casefold()
     pairs = combinations(range(articles), 2)
     return next((pair for pair in pairs if sorted(named) == [LETTERS[n] for n in pair]), None)
+
+
+def archived_number(name: str) -> tuple[str, int] | None:
+    """Return the archive and the number that ``archive:7:news`` names, None for anything else."""
+    kind, _, rest = name.partition(":")
+    digits, colon, archive = rest.partition(":")
+    number = whole_number(digits, MOST_DIGITS)
+    return (archive, number) if kind == "archive" and colon and number is not None else None
 
 
 def sentence_in(given: Mapping[str, str]) -> Chosen | None:

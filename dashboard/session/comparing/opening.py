@@ -13,6 +13,7 @@ from analysis.errors import EmptyText, NotEnglish, SlantError
 from dashboard.server.comparisons import comparison_of
 from dashboard.server.results import Asked, analyse_all
 from dashboard.session.comparing.address import (
+    archived_number,
     names_in,
     note_address,
     pair_in,
@@ -269,6 +270,15 @@ def _named(name: str) -> _Found:
     if number is not None:
         text = own_texts().get(number) or _compared_texts().get(number)
         return text or NoSuchArticle(NOT_KEPT)
+    where = archived_number(name)
+    if where is not None:
+        from dashboard.session.archive.articles import archived
+
+        try:
+            found = archived(*where)
+        except SlantError as error:
+            return error
+        return Asked(found.article, found.source, found.any_language)
     if name not in samples():
         return NoSuchArticle(f"There is no sample called “{name}”: choose one from the list.")
     return Asked(sample_article(name), name, keep=True)

@@ -20,8 +20,8 @@ from dashboard.session.comparing.address import (
 def article(name: str | int) -> Any:
     """An open article as far as an address goes: a sample's slug, or an own text's number."""
     if isinstance(name, int):
-        return SimpleNamespace(sample="", number=name)
-    return SimpleNamespace(sample=name, number=0)
+        return SimpleNamespace(sample="", number=name, place=None)
+    return SimpleNamespace(sample=name, number=0, place=None)
 
 
 def test_two_articles_and_a_sentence_counted_from_one():

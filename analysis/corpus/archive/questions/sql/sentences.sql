@@ -1,6 +1,7 @@
 -- The sentences with these numbers, from the files that hold them.
 SELECT
-    sentences.article, sentence, "start", "end", text, voice, speaker, loaded_probability, tone,
+    sentences.article, sentence, "start", "end", text, voice, speaker, loaded_probability, loaded, tone,
+    tone_label,
     articles.outlet, articles.date, articles.title
 FROM read_parquet($sentences) AS sentences
 JOIN (

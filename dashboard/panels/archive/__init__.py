@@ -1,0 +1,1 @@
+"""The views of the Archive page, a module each, and the filters that they share."""

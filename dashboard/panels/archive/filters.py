@@ -1,0 +1,126 @@
+"""Which articles the Archive page looks at: the filters, and the line that says them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from analysis.corpus.archive.frames import Chosen
+from analysis.output.phrasing.archive.names import GROUPING_NAMES
+from analysis.output.phrasing.archive.notes import chosen_said, unknown_said, value_name
+from dashboard.escaping import for_markdown
+from dashboard.server.cached_with import cached_with
+from dashboard.session.archive.address import LISTS, MOST_VALUES, ask, keep_in_step
+
+if TYPE_CHECKING:
+    from analysis.corpus.archive.asking import Asking
+    from dashboard.panels.archive.record import OpenedArchive
+
+MOST_OPTIONS = 500
+"""Values that a filter offers: those of most articles. A link can choose others."""
+
+_MENU = "archive-filter-menu"
+
+
+def known_only(asking: Asking, chosen: Chosen) -> tuple[Chosen, list[str]]:
+    """Return the choice without values that no article of the archive has, and those as the address
+    has them (``outlet=Nope``). Raises CannotRead."""
+    lost: list[str] = []
+    kept: dict[str, Any] = {}
+    for name in LISTS:
+        if wanted := getattr(chosen, name):
+            known = dict(_all_values(asking, name))
+            kept[name] = tuple(value for value in wanted if value in known)
+            lost += [f"{name}={value}" for value in wanted if value not in known]
+    return replace(chosen, **kept), lost
+
+
+def filter_bar(opened: OpenedArchive, place: Any, unknown: Sequence[str] = ()) -> int:
+    """Draw the button whose menu has the filters into ``place``, and below what is chosen;
+    ``unknown`` is what the address asks for in vain.
+
+    Returns how many articles are chosen. Raises CannotRead.
+    """
+    chosen = opened.chosen
+    number = sum(bool(getattr(chosen, name)) for name in LISTS)
+    number += bool(chosen.first or chosen.last) + (not chosen.once)
+    label = f"Filters ({number})" if number else "Filters"
+    with place:
+        menu = st.popover(label, icon=":material/filter_alt:", key=_MENU, on_change="rerun")
+    articles = opened.asking.articles(chosen)
+    said = chosen_said(chosen, articles)
+    with st.container(key="archive-chosen"):
+        st.caption(for_markdown(said))
+    if unknown:
+        st.caption(f":material/info: {for_markdown(unknown_said(unknown))}")
+    # Its lists are asked for only once it is open.
+    if menu.open:
+        with menu:
+            _filters(opened)
+    return articles
+
+
+def _filters(opened: OpenedArchive) -> None:
+    for name in LISTS:
+        _values_filter(opened, name)
+    months = sorted(value for value, _ in _all_values(opened.asking, "month") if value)
+    if months:
+        with st.container(horizontal=True):
+            _month("From", "first", opened.chosen.first, months)
+            _month("To", "last", opened.chosen.last, months)
+    st.toggle(
+        "Count copies once",
+        key=keep_in_step("archive-once", opened.chosen.once),
+        on_change=lambda: ask(once=st.session_state["archive-once"]),
+        help="Of near-duplicates, as wire copy in several outlets, only the earliest counts.",
+    )
+    st.button("Take all filters away", on_click=_clear, width="stretch", key="archive-clear")
+
+
+def _values_filter(opened: OpenedArchive, name: str) -> None:
+    counts = dict(_values(opened.asking, name, opened.chosen)[:MOST_OPTIONS])
+    wanted = [*getattr(opened.chosen, name)]
+    options = list(dict.fromkeys([*counts, *wanted]))
+    if not wanted and (not options or options == [""]):
+        return
+    key = f"archive-{name}"
+    st.multiselect(
+        GROUPING_NAMES[name],
+        options,
+        format_func=lambda value: f"{value_name(value)} ({counts.get(value, 0):,})",
+        key=keep_in_step(key, wanted),
+        on_change=lambda: ask(**{name: tuple(st.session_state[key])}),
+        placeholder="All",
+        max_selections=MOST_VALUES,
+    )
+
+
+def _month(label: str, field: str, now: str, months: Sequence[str]) -> None:
+    key = f"archive-{field}"
+    st.selectbox(
+        label,
+        list(dict.fromkeys(sorted([*months, *([now] if now else [])]))),
+        key=keep_in_step(key, now or None),
+        on_change=lambda: ask(**{field: st.session_state[key] or ""}),
+        placeholder="Any month",
+        index=None,
+    )
+
+
+def _clear() -> None:
+    empty: dict[str, Any] = dict.fromkeys(LISTS, ())
+    ask(**empty, first="", last="", once=True)
+
+
+def _values(asking: Asking, name: str, chosen: Chosen) -> list[tuple[str, int]]:
+    """Return the values of a grouping with their articles, most articles first."""
+    rows = asking.values(name, chosen)
+    return list(zip(rows["value"].tolist(), rows["articles"].tolist(), strict=True))
+
+
+def _all_values(asking: Asking, name: str) -> list[tuple[str, int]]:
+    """Return the same of the whole archive, asked once."""
+    return cached_with(asking, ("values", name), lambda: _values(asking, name, Chosen(once=False)))

@@ -1,0 +1,190 @@
+"""The view *Wording* of the Archive page: how one measure is distributed, by group and voice."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from analysis.corpus.archive.frames import GROUPINGS, MEASURES
+from analysis.output.export import records
+from analysis.output.phrasing.archive import wording as said
+from analysis.output.phrasing.archive.names import GROUPING_NAMES, MEASURE_NAMES
+from analysis.output.phrasing.archive.notes import CANNOT_SAY, value_name
+from analysis.output.phrasing.labels import VOICE_NAMES
+from dashboard.charts.palette import palette
+from dashboard.escaping import cut, for_markdown
+from dashboard.panels.desk.parts.tables import table_html
+from dashboard.panels.download_menu import download, download_menu
+from dashboard.panels.downloads import PARQUET, csv_bytes, parquet_bytes
+from dashboard.session.archive.address import ORDERS, Asked, ask, asked, keep_in_step
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.panels.archive.record import OpenedArchive
+
+TABLES_STYLE = Path(__file__).parents[2] / "assets" / "desk_figures.css"
+
+SHOWN, MORE = 12, 50
+"""Groups that are drawn at first, and where more are asked for."""
+
+_BY, _MEASURE, _ORDER, _MORE = (
+    f"archive-{name}" for name in ("by", "measure", "order", "more-groups")
+)
+_CHART, _POINT = "archive-boxes", "archive-point"
+
+
+def view(opened: OpenedArchive) -> None:
+    """Draw the view; raises CannotRead."""
+    now = asked()
+    with st.container(key="wording", gap="small"):
+        bar = st.container(
+            key="archive-choices", horizontal=True, vertical_alignment="center", gap="small"
+        )
+        with bar:
+            _choices(now)
+        most = MORE if st.session_state.get(_MORE) else SHOWN
+        groups = opened.asking.groups(now.by, now.measure, opened.chosen, most)
+        groups = _ordered(groups, now)
+        caption = said.wording_caption(
+            groups, now.by, now.measure, _all_groups(opened, now, groups)
+        )
+        st.header(for_markdown(caption.title), anchor=False)
+        _chart(groups, now, caption.title)
+        for line in (said.HOW_TO_READ, said.few_said(groups), said.mixed_said(groups), said.ORDER):
+            if line:
+                st.caption(for_markdown(line))
+        with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+            _ways_on(groups)
+            _order(now)
+        with st.expander("What such figures cannot say", expanded=False):
+            st.markdown("\n".join(f"- {for_markdown(line)}" for line in CANNOT_SAY))
+        with st.expander("In words", type="compact"):
+            st.text(caption.words)
+        with st.expander("The figures as a table", type="compact"):
+            head, rows = said.table_of(groups, now.by, now.measure)
+            st.html(TABLES_STYLE)
+            st.html(table_html("Figures of the groups", head, rows, numbers=(2, 3)))
+        with bar:
+            _downloads(groups, now)
+
+
+def _choices(now: Asked) -> None:
+    st.segmented_control(
+        "By",
+        GROUPINGS,
+        required=True,
+        format_func=GROUPING_NAMES.__getitem__,
+        key=keep_in_step(_BY, now.by),
+        on_change=lambda: ask(by=st.session_state[_BY] or now.by, group=None),
+        label_visibility="collapsed",
+    )
+    st.selectbox(
+        "Measure",
+        MEASURES,
+        format_func=MEASURE_NAMES.__getitem__,
+        key=keep_in_step(_MEASURE, now.measure),
+        on_change=lambda: ask(measure=st.session_state[_MEASURE]),
+        label_visibility="collapsed",
+        width=210,
+    )
+
+
+def _order(now: Asked) -> None:
+    """Draw how the groups stand, and whether there are more of them."""
+    if now.by == "month":
+        return
+    st.selectbox(
+        "Order",
+        list(ORDERS),
+        format_func=ORDERS.__getitem__,
+        key=keep_in_step(_ORDER, now.order),
+        on_change=lambda: ask(order=st.session_state[_ORDER]),
+        width=190,
+    )
+    st.toggle(f"Up to {MORE} groups", key=_MORE)
+
+
+def _ordered(groups: pd.DataFrame, now: Asked) -> pd.DataFrame:
+    """Return the groups by name where that is asked for; months stay in their order."""
+    if now.order != "name" or now.by == "month":
+        return groups
+    names = groups["group"].str.casefold()
+    order = names.sort_values(kind="stable").index
+    return groups.loc[order].reset_index(drop=True)
+
+
+def _all_groups(opened: OpenedArchive, now: Asked, groups: pd.DataFrame) -> int:
+    """Return of how many groups those are that are shown."""
+    shown = int(groups["group"].nunique())
+    if now.by == "month" or shown < SHOWN:
+        return shown
+    wanted = getattr(opened.chosen, now.by)
+    return len(wanted) or len(opened.asking.values(now.by, opened.chosen))
+
+
+def _chart(groups: pd.DataFrame, now: Asked, title: str) -> None:
+    from dashboard.charts.archive import boxes_by_month, boxes_of_groups
+
+    draw = boxes_by_month if now.by == "month" else boxes_of_groups
+    rows = list(zip(groups["group"].tolist(), groups["voice"].tolist(), strict=True))
+    st.plotly_chart(
+        draw(groups, now.measure, palette(st.context.theme.type)),
+        key=_CHART,
+        theme=None,
+        config={"displayModeBar": False},
+        alt=title,
+        on_select=partial(_follow_click, rows),
+        selection_mode="points",
+    )
+
+
+def _follow_click(rows: list[tuple[str, str]]) -> None:
+    """Go to the sentences of the mark that was clicked."""
+    event: Any = st.session_state.get(_CHART)
+    points = event["selection"]["points"] if event else []
+    number = points[0].get("customdata") if points else None
+    if isinstance(number, list):
+        number = number[0] if number else None
+    if isinstance(number, int) and 0 <= number < len(rows):
+        group, voice = rows[number]
+        ask(view="sentences", group=group, voice=voice)
+
+
+def _ways_on(groups: pd.DataFrame) -> None:
+    """Draw the same way for the keyboard: a list of all that can be clicked."""
+    rows = [row for row in records(groups) if row["articles"]]
+
+    def follow() -> None:
+        number = st.session_state.get(_POINT)
+        if number is not None:
+            ask(view="sentences", group=rows[number]["group"], voice=rows[number]["voice"])
+
+    def shown(number: int) -> str:
+        row = rows[number]
+        name = cut(value_name(row["group"]), 50)
+        return f"{name}, {VOICE_NAMES[row['voice']]} ({row['articles']:,})"
+
+    st.selectbox(
+        "Read the sentences of",
+        range(len(rows)),
+        format_func=shown,
+        index=None,
+        key=_POINT,
+        on_change=follow,
+        placeholder="Choose a group and voice",
+        width=420,
+    )
+
+
+def _downloads(groups: pd.DataFrame, now: Asked) -> None:
+    table = groups.assign(by=now.by, measure=now.measure)
+    stem, ending = "slant-archive", f"-{now.by}-{now.measure}"
+    with download_menu():
+        st.caption("The figures of the chart")
+        csv, parquet = partial(csv_bytes, table), partial(parquet_bytes, table)
+        download("Figures, CSV", stem, f"{ending}.csv", "text/csv", csv)
+        download("Figures, Parquet", stem, f"{ending}.parquet", PARQUET, parquet)

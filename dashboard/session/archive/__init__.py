@@ -1,0 +1,1 @@
+"""The archives that visitors may look at, and what the address of their page asks for."""
