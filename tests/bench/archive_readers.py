@@ -16,8 +16,9 @@ from pathlib import Path
 
 from tests.analysis.corpus.reading.exports.made.fixtures import FIXTURES
 from tests.analysis.corpus.reading.exports.made.measuring import Score, added, measure
+from tests.analysis.corpus.reading.news.made.fixtures import FIXTURES as NEWS_FIXTURES
 
-ALL = [*FIXTURES]
+ALL = [*FIXTURES, *NEWS_FIXTURES]
 """Fixtures of all forms."""
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from analysis.corpus.reading.folders.listing import shown
+from analysis.corpus.reading.news.parsing.series import Series
 from analysis.corpus.reading.record import Found, Unreadable
 from analysis.errors import SlantError
-from analysis.reading.documents.kinds import ReadDocument, recognise
+from analysis.reading.documents.kinds import recognise
 
 _TEXTS = (".txt", ".text", ".md", ".markdown", ".srt", ".vtt")
 
@@ -25,10 +26,8 @@ class SingleFiles:
     notes: Sequence[str] = ()
     settings: Mapping[str, object] = {}
 
-    def __init__(self, folder: Path, documents: ReadDocument | None = None) -> None:
-        """``documents`` reads those that need a child process, by default a new one for each."""
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._documents = documents
         self._names: list[str] = []
         self._read = 0
         self.total: int | None = 0
@@ -42,24 +41,25 @@ class SingleFiles:
         """Give an article a file."""
         from analysis.reading.sources import read
 
-        for number, name in enumerate(self._names, 1):
-            self._read = number
-            label = shown(name)
-            try:
-                article = read(self._folder / name, label, documents=self._documents)
-            except SlantError as error:
-                yield Unreadable(label, type(error).__name__, error.message, id=label)
-                continue
-            yield Found(
-                article.text,
-                label,
-                id=label,
-                author=article.author or "",
-                date=article.date or "",
-                title=article.title or "",
-                url=article.url or "",
-                quoted=article.quoted,
-            )
+        with Series() as series:
+            for number, name in enumerate(self._names, 1):
+                self._read = number
+                label = shown(name)
+                try:
+                    article = read(self._folder / name, label, documents=series.read)
+                except SlantError as error:
+                    yield Unreadable(label, type(error).__name__, error.message, id=label)
+                    continue
+                yield Found(
+                    article.text,
+                    label,
+                    id=label,
+                    author=article.author or "",
+                    date=article.date or "",
+                    title=article.title or "",
+                    url=article.url or "",
+                    quoted=article.quoted,
+                )
 
     def claimed(self) -> int | None:
         """Return nothing: such files do not say how many they are."""
