@@ -179,8 +179,7 @@ def _plain(file: Path, part: int) -> dict[str, Any]:
 
 
 def _corpus(file: Path, part: int, out: Path, workers: int) -> dict[str, Any]:
-    """Analyse the archive. The time begins when the models of all workers are loaded, told by the
-    time at which workers that load nothing would have begun."""
+    """Analyse the archive. The time begins when the models of all workers are loaded."""
     from analysis.corpus.engine import analyzing, spreading
 
     if not workers:
@@ -195,7 +194,11 @@ def _corpus(file: Path, part: int, out: Path, workers: int) -> dict[str, Any]:
         ready[0] = time.perf_counter()
         return real(parts, told, client)
 
-    analyzing.on_workers = warmed
+    def alone(parts: Any, told: Any) -> Any:
+        ready[0] = time.perf_counter()
+        return spreading.here(parts, told)
+
+    analyzing.on_workers, analyzing.here = warmed, alone
     ends: list[float] = []
     analyzing.analyze_corpus(
         file,
@@ -204,8 +207,7 @@ def _corpus(file: Path, part: int, out: Path, workers: int) -> dict[str, Any]:
         part=part,
         on_progress=lambda _: ends.append(time.perf_counter()),
     )
-    start = ready[0] or began
-    return {"seconds": ends[-1] - start, "start": start - began}
+    return {"seconds": ends[-1] - ready[0], "start": ready[0] - began}
 
 
 def _load() -> None:
