@@ -67,7 +67,7 @@ def analyze_corpus(
     Raises CannotRead (the archive), ModelUnavailable, and the errors of
     ``analysis.corpus.engine.errors``; what is finished is kept.
     """
-    began, source, out = perf_counter(), Path(source), Path(out).absolute()
+    began, source, out = perf_counter(), Path(source), Path(out)
     _require_possible(source, out, workers, scheduler, part)
     archive = open_archive(source, Choices(columns or {}, day_first))
     settings = settings_of(
@@ -117,13 +117,15 @@ class _Run:
     def parts(self) -> Iterator[Part]:
         """Read the archive; count what is finished and give the rest. Raises CannotRead,
         ChangedArchive."""
+        out = self._out.absolute()
         for number, (articles, unread) in enumerate(self._as_read()):
             digest, size = digest_of(articles, unread), len(articles) + len(unread)
             self.parts_given += 1
             with writing(self._out):
                 done = read_done(self._out, number)
             if done is None:
-                yield Part(self._out, number, articles, unread, digest, self._any_language)
+                # Workers have folders of their own that they work in.
+                yield Part(out, number, articles, unread, digest, self._any_language)
             elif done.digest != digest:
                 raise ChangedArchive(str(self._out), self._read, self._read + size - 1)
             else:
@@ -208,7 +210,7 @@ def _spread(workers: int, scheduler: str | None, out: Path) -> Iterator[Spread]:
     opened: AbstractContextManager[object] = (
         cluster.local(workers)
         if scheduler is None
-        else cluster.existing(scheduler, out, versions())
+        else cluster.existing(scheduler, out.absolute(), versions())
     )
     with opened as client:
         yield lambda parts, told: on_workers(parts, told, client)

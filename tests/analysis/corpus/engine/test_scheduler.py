@@ -16,12 +16,18 @@ from analysis.corpus.engine.errors import NoScheduler
 from analysis.corpus.engine.settings import versions
 from tests.analysis.corpus.engine.archives import SKIPPED, archive, left
 
+NO_PAGES = {"dashboard": False, "dashboard_address": "127.0.0.1:0"}
+
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     """The address of a scheduler with one worker, in this process."""
     with LocalCluster(
-        n_workers=1, threads_per_worker=2, processes=False, protocol="tcp", dashboard_address=None
+        n_workers=1,
+        threads_per_worker=2,
+        processes=False,
+        protocol="tcp",
+        scheduler_kwargs=NO_PAGES,
     ) as there:
         yield there.scheduler_address
 
@@ -55,7 +61,7 @@ def test_workers_that_do_not_see_the_folder_are_refused(tmp_path: Path, address:
 def test_a_cluster_without_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster, "FIRST_WORKER_SECONDS", 0.1)
     with LocalCluster(
-        n_workers=0, processes=False, protocol="tcp", dashboard_address=None
+        n_workers=0, processes=False, protocol="tcp", scheduler_kwargs=NO_PAGES
     ) as there:
         opened = cluster.existing(there.scheduler_address, tmp_path, versions())
         with pytest.raises(NoScheduler, match="start workers with: dask worker"), opened:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import dask
+import distributed  # noqa: F401 - has its defaults before a test sets one of them
 import pytest
 
 from analysis.corpus import analyze_corpus

@@ -1,0 +1,251 @@
+"""How fast an archive is analysed: by ``analyze``, by one worker, by two; and with what memory.
+
+    python -m tests.bench.corpus --archive FILE [--articles N] [--part N] [--out FIGURES]
+
+N articles are taken at equal steps from a Parquet file with a column ``text``. The reference is
+``analyze`` on them one after the other, in a process of its own that has loaded the models before.
+One worker and two are processes that ``analyze_corpus`` starts; their rate is that of the time from
+the first partition's beginning to the last one's end, so that it has no start of processes in it.
+The same is said of the work without workers, in the process itself. What was aimed at: one worker
+at least 0.9 times the reference, two at least 1.7 times one, at most 1 GB a worker.
+
+The figures are written as JSON with --out. Run it on a quiet machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import multiprocessing
+import os
+import platform
+import statistics
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+os.environ["OMP_NUM_THREADS"] = "1"
+
+LOOK = 0.05
+"""Seconds between two looks at the memory of all processes."""
+MIB = 1024**2
+
+
+def main() -> None:
+    """Print the figures, and write them."""
+    options = _options()
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "archive.parquet"
+        words = _chosen(Path(options.archive), options.articles, file)
+        found: dict[str, Any] = {
+            "machine": {"cores": os.cpu_count(), "name": platform.processor()},
+            "articles": len(words),
+            "words": sum(words),
+            "part": options.part,
+        }
+        print(
+            f"{len(words):,} articles of {statistics.mean(words):.0f} words, {os.cpu_count()} cores"
+        )
+        reading = _apart(_read, file, options.part)
+        found["rate_reading"] = len(words) / reading["seconds"]
+        plain = _apart(_plain, file, options.part)
+        found["rate_analyze"] = len(words) / plain["seconds"]
+        found["peak_mb_analyze"] = plain["peak"] / MIB
+        print(f"analyze            {found['rate_analyze']:6.2f} articles/s")
+        for name, workers in (("here", 0), ("one", 1), ("two", 2)):
+            out = Path(folder) / name
+            run = _apart(_corpus, file, options.part, out, workers)
+            rate = len(words) / run["seconds"]
+            found |= {f"rate_{name}": rate, f"peak_mb_driver_{name}": run["peak"] / MIB}
+            found[f"start_seconds_{name}"] = run["start"]
+            line = f"driver at most {run['peak'] / MIB:.0f} MB"
+            if workers:
+                found[f"peak_mb_{name}"] = run["worker_peak"] / MIB
+                line += f", a worker {run['worker_peak'] / MIB:.0f} MB"
+            to, base = (
+                ("one", found["rate_one"]) if workers == 2 else ("analyze", found["rate_analyze"])
+            )
+            print(f"{name:18} {rate:6.2f} articles/s, {rate / base:.2f} times {to}; {line}")
+            if name == "one":
+                found |= _parts(out, run, words, options.part)
+        # What the table of larger archives is made of (docs/scale.md).
+        found["peak_mb"] = max(found["peak_mb_one"], found["peak_mb_two"])
+        found["start_seconds"] = found["start_seconds_one"]
+        found["one_to_analyze"] = found["rate_one"] / found["rate_analyze"]
+        found["two_to_one"] = found["rate_two"] / found["rate_one"]
+    found["task_seconds"] = _task_seconds()
+    if options.out:
+        text = json.dumps(found, indent=1, default=str)
+        Path(options.out).write_text(f"{text}\n", encoding="utf-8")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="How fast an archive is analysed.")
+    parser.add_argument("--archive", required=True, help="a Parquet file with a column text")
+    parser.add_argument("--articles", type=int, default=2048)
+    parser.add_argument("--part", type=int, default=256)
+    parser.add_argument("--out", help="where the figures go, as JSON")
+    return parser.parse_args()
+
+
+def _chosen(archive: Path, articles: int, file: Path) -> list[int]:
+    """Write articles of an archive, taken at equal steps, to a file; return their words."""
+    import pandas as pd
+
+    texts = pd.read_parquet(archive, columns=["text"])["text"].dropna()
+    step = max(1, len(texts) // articles)
+    chosen = texts.iloc[::step].head(articles).tolist()
+    pd.DataFrame({"text": chosen}).to_parquet(file)
+    return [len(text.split()) for text in chosen]
+
+
+def _apart(work: Callable[..., dict[str, Any]], *given: Any) -> dict[str, Any]:
+    """Return what ``work`` returns, done in a new process, with the peak memory of that process and
+    of the largest of its children."""
+    context = multiprocessing.get_context("spawn")
+    here, there = context.Pipe()
+    # Not a daemon, which may have no children.
+    process = context.Process(target=_send, args=(there, work, given))
+    process.start()
+    there.close()
+    peaks = {"own": 0, "child": 0}
+    watching = threading.Thread(target=_watch, args=(process.pid, peaks))
+    watching.start()
+    try:
+        found: dict[str, Any] = here.recv()
+    finally:
+        process.join()
+        watching.join()
+    return {**found, "peak": peaks["own"], "worker_peak": peaks["child"]}
+
+
+def _send(there: Any, work: Callable[..., dict[str, Any]], given: tuple[Any, ...]) -> None:
+    there.send(work(*given))
+
+
+def _watch(pid: int, peaks: dict[str, int]) -> None:
+    """Note the largest resident memory of a process and of its children until it ends."""
+    import psutil
+
+    try:
+        process = psutil.Process(pid)
+        while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
+            peaks["own"] = max(peaks["own"], process.memory_info().rss)
+            for child in process.children(recursive=True):
+                try:
+                    peaks["child"] = max(peaks["child"], child.memory_info().rss)
+                except psutil.NoSuchProcess:
+                    continue
+            time.sleep(LOOK)
+    except psutil.NoSuchProcess:
+        return
+
+
+def _archive(file: Path) -> Any:
+    from analysis.corpus.reading.opening import open_archive
+    from analysis.corpus.reading.record import Choices
+
+    return open_archive(file, Choices({}))
+
+
+def _read(file: Path, part: int) -> dict[str, Any]:
+    """Read the archive as the driver does, and no more."""
+    from analysis.corpus.engine.partition import digest_of
+
+    began = time.perf_counter()
+    for articles, unread in _archive(file).parts(part):
+        digest_of(articles, unread)
+    return {"seconds": time.perf_counter() - began}
+
+
+def _plain(file: Path, part: int) -> dict[str, Any]:
+    """Analyse the articles one after the other; whatever cannot be is passed over."""
+    from analysis import analyze
+    from analysis.errors import SlantError
+    from tests.analysis.corpus.articles_given import POOL
+
+    texts = [text for articles, _ in _archive(file).parts(part) for text in articles["text"]]
+    analyze(POOL)
+    began = time.perf_counter()
+    for text in texts:
+        try:
+            analyze(text)
+        except SlantError:
+            continue
+    return {"seconds": time.perf_counter() - began}
+
+
+def _corpus(file: Path, part: int, out: Path, workers: int) -> dict[str, Any]:
+    """Analyse the archive. The time begins when the models of all workers are loaded."""
+    from analysis.corpus.engine import analyzing, spreading
+
+    if not workers:
+        from analysis import analyze
+        from tests.analysis.corpus.articles_given import POOL
+
+        analyze(POOL)
+    real, ready, began = spreading.on_workers, [0.0], time.perf_counter()
+
+    def warmed(parts: Any, told: Any, client: Any) -> Any:
+        client.run(_load)
+        ready[0] = time.perf_counter()
+        return real(parts, told, client)
+
+    def alone(parts: Any, told: Any) -> Any:
+        ready[0] = time.perf_counter()
+        return spreading.here(parts, told)
+
+    analyzing.on_workers, analyzing.here = warmed, alone
+    ends: list[float] = []
+    analyzing.analyze_corpus(
+        file,
+        out,
+        workers=workers,
+        part=part,
+        on_progress=lambda _: ends.append(time.perf_counter()),
+    )
+    return {"seconds": ends[-1] - ready[0], "start": ready[0] - began}
+
+
+def _load() -> None:
+    from analysis import analyze
+    from tests.analysis.corpus.articles_given import POOL
+
+    analyze(POOL)
+
+
+def _parts(out: Path, run: dict[str, Any], words: list[int], part: int) -> dict[str, Any]:
+    """Return what each partition of one worker took, told by the times of the files that say that
+    it is finished, and what it left on the disk."""
+    times = [file.stat().st_mtime for file in sorted((out / "done").iterdir())]
+    first = times[-1] - run["seconds"]
+    seconds = [end - begin for begin, end in zip([first, *times], times, strict=False)]
+    files = [file for file in out.rglob("part-*") if file.is_file()]
+    return {
+        "parts": [
+            {"articles": len(given), "words": sum(given), "seconds": took}
+            for took, given in zip(
+                seconds, (words[at : at + part] for at in range(0, len(words), part)), strict=True
+            )
+        ],
+        "part_bytes": sum(file.stat().st_size for file in files) / len(times),
+        "part_files": len(files) / len(times),
+    }
+
+
+def _task_seconds(tasks: int = 200) -> float:
+    """Return what the scheduler and a worker take for a partition in which nothing is done."""
+    from analysis.corpus.engine.cluster import local
+
+    with local(1) as client:
+        client.submit(abs, 1).result()
+        began = time.perf_counter()
+        client.gather([client.submit(abs, -number, pure=False) for number in range(tasks)])
+        return (time.perf_counter() - began) / tasks
+
+
+if __name__ == "__main__":
+    main()
