@@ -45,11 +45,9 @@ def filter_bar(opened: OpenedArchive, place: Any, unknown: Sequence[str] = ()) -
     Returns how many articles are chosen. Raises CannotRead.
     """
     chosen = opened.chosen
-    number = sum(bool(getattr(chosen, name)) for name in LISTS)
-    number += bool(chosen.first or chosen.last) + (not chosen.once)
-    label = f"Filters ({number})" if number else "Filters"
     with place:
-        menu = st.popover(label, icon=":material/filter_alt:", key=_MENU, on_change="rerun")
+        # Its label stays: another one would close it.
+        menu = st.popover("Filters", icon=":material/filter_alt:", key=_MENU, on_change="rerun")
     articles = opened.asking.articles(chosen)
     said = chosen_said(chosen, articles)
     with st.container(key="archive-chosen"):
