@@ -63,7 +63,9 @@ def test_filters_are_in_the_address_and_back_and_reload_return_to_them(room: Arc
     expect(room.chosen).to_contain_text("48 articles")
     page.go_back()
     title(page, "Loaded sentences by outlet: 1 outlet, each voice apart")
-    page.go_back()
+    for articles in ("16 articles", "48 articles", "174 articles"):
+        page.go_back()
+        expect(room.chosen).to_contain_text(articles)
     title(page, "Loaded sentences by outlet: 7 outlets, each voice apart")
     expect(page.locator(".st-key-archive-by [aria-checked=true]")).to_have_text("Outlet")
     page.go_forward()
