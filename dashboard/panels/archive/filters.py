@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -45,11 +46,9 @@ def filter_bar(opened: OpenedArchive, place: Any, unknown: Sequence[str] = ()) -
     Returns how many articles are chosen. Raises CannotRead.
     """
     chosen = opened.chosen
-    number = sum(bool(getattr(chosen, name)) for name in LISTS)
-    number += bool(chosen.first or chosen.last) + (not chosen.once)
-    label = f"Filters ({number})" if number else "Filters"
     with place:
-        menu = st.popover(label, icon=":material/filter_alt:", key=_MENU, on_change="rerun")
+        # Its label stays: another one would close it.
+        menu = st.popover("Filters", icon=":material/filter_alt:", key=_MENU, on_change="rerun")
     articles = opened.asking.articles(chosen)
     said = chosen_said(chosen, articles)
     with st.container(key="archive-chosen"):
@@ -81,21 +80,36 @@ def _filters(opened: OpenedArchive) -> None:
 
 
 def _values_filter(opened: OpenedArchive, name: str) -> None:
-    counts = dict(_values(opened.asking, name, opened.chosen)[:MOST_OPTIONS])
+    # Counts of the whole archive: a multiselect knows its choice by what is shown, and would lose
+    # it where another filter changed that.
+    counts = dict(_all_values(opened.asking, name))
     wanted = [*getattr(opened.chosen, name)]
-    options = list(dict.fromkeys([*counts, *wanted]))
+    options = list(dict.fromkeys([*[*counts][:MOST_OPTIONS], *wanted]))
     if not wanted and (not options or options == [""]):
         return
     key = f"archive-{name}"
+    labels = unique_labels([f"{value_name(one)} ({counts[one]:,})" for one in options])
+    shown = dict(zip(options, labels, strict=True))
     st.multiselect(
         GROUPING_NAMES[name],
         options,
-        format_func=lambda value: f"{value_name(value)} ({counts.get(value, 0):,})",
+        format_func=shown.__getitem__,
         key=keep_in_step(key, wanted),
         on_change=lambda: ask(**{name: tuple(st.session_state[key])}),
         placeholder="All",
         max_selections=MOST_VALUES,
     )
+
+
+def unique_labels(labels: Sequence[str]) -> list[str]:
+    """Return the labels, each different: names that are cut may be the same, and lists know what is
+    chosen by its label."""
+    seen: Counter[str] = Counter()
+    found = []
+    for label in labels:
+        seen[label] += 1
+        found.append(label if seen[label] == 1 else f"{label} #{seen[label]}")
+    return found
 
 
 def _month(label: str, field: str, now: str, months: Sequence[str]) -> None:

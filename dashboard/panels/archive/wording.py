@@ -16,6 +16,7 @@ from analysis.output.phrasing.archive.notes import CANNOT_SAY, value_name
 from analysis.output.phrasing.labels import VOICE_NAMES
 from dashboard.charts.palette import palette
 from dashboard.escaping import cut, for_markdown
+from dashboard.panels.archive.filters import unique_labels
 from dashboard.panels.desk.parts.tables import table_html
 from dashboard.panels.download_menu import download, download_menu
 from dashboard.panels.downloads import PARQUET, csv_bytes, parquet_bytes
@@ -168,10 +169,11 @@ def _ways_on(groups: pd.DataFrame) -> None:
         name = cut(value_name(row["group"]), 50)
         return f"{name}, {VOICE_NAMES[row['voice']]} ({row['articles']:,})"
 
+    labels = unique_labels([shown(number) for number in range(len(rows))])
     st.selectbox(
         "Read the sentences of",
         range(len(rows)),
-        format_func=shown,
+        format_func=labels.__getitem__,
         index=None,
         key=_POINT,
         on_change=follow,
