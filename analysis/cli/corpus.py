@@ -60,6 +60,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--no-duplicates", action="store_true", help="do not look for near-duplicates at the end"
     )
     parser.add_argument(
+        "--fetch",
+        action="store_true",
+        help="fetch the pages of a list of addresses, one request a second from a site",
+    )
+    parser.add_argument(
         "--workers",
         metavar="N",
         type=int,
@@ -99,6 +104,7 @@ def run(options: argparse.Namespace) -> int:
                 day_first=options.day_first,
                 any_language=options.any_language,
                 duplicates=not options.no_duplicates,
+                fetch=options.fetch,
                 workers=options.workers,
                 scheduler=options.scheduler,
                 part=ARTICLES_A_PART if options.part_size is None else options.part_size,

@@ -4,6 +4,7 @@ OUT/corpus.json                      settings and what was read (``analysis.corp
 OUT/articles/part-000000.parquet     a folder a table of ``TABLES``, a file a partition
 OUT/signatures/part-000000.parquet   what near-duplicates are found by
 OUT/done/part-000000.json            written last: the partition is finished, with its counts
+OUT/fetched/                         pages of a list of addresses, where they were fetched
 OUT/duplicates.parquet               near-duplicates (``analysis.corpus.duplicates``)
 """
 
@@ -28,6 +29,7 @@ SETTINGS = "corpus.json"
 DONE = "done"
 SIGNED = "signatures"
 DUPLICATES = "duplicates.parquet"
+FETCHED = "fetched"
 
 ARTICLES_A_PART = 256
 """Articles of a partition: about two minutes of work on one core, and 1 MB of Parquet."""

@@ -23,7 +23,7 @@ from analysis.corpus.engine.partition import Part, digest_of, read_done
 from analysis.corpus.engine.record import Done, Progress, Summary
 from analysis.corpus.engine.settings import settings_of, versions
 from analysis.corpus.engine.spreading import Told, here, on_workers
-from analysis.corpus.layout import ARTICLES_A_PART
+from analysis.corpus.layout import ARTICLES_A_PART, FETCHED
 from analysis.corpus.layout import DUPLICATES as DUPLICATES_FILE
 from analysis.corpus.reading.opening import Archive, open_archive
 from analysis.corpus.reading.record import Choices
@@ -36,25 +36,28 @@ Spread = Callable[[Iterator[Part], Told], Iterator[Done]]
 
 
 def analyze_corpus(
-    source: str | Path,
+    source: str | Path | pd.DataFrame,
     out: str | Path,
     *,
     columns: Mapping[str, str] | None = None,
     day_first: bool | None = None,
     any_language: bool = False,
     duplicates: bool = True,
+    fetch: bool = False,
     workers: int = 0,
     scheduler: str | None = None,
     part: int = ARTICLES_A_PART,
     on_progress: Callable[[Progress], object] | None = None,
     on_note: Callable[[str], object] | None = None,
 ) -> Summary:
-    """Analyse the archive ``source`` into the folder ``out``, whose layout
-    ``analysis.corpus.layout`` describes; return what became of it.
+    """Analyse the archive ``source``, a file, a folder of files or a frame with a row an article,
+    into the folder ``out``, whose layout ``analysis.corpus.layout`` describes; return what became
+    of it.
 
     ``columns`` and ``day_first`` are those of ``analysis.corpus.reading.record.Choices``;
     ``any_language`` is as in ``analyze``. ``duplicates`` says whether near-duplicates are looked
-    for once all is analysed. The work is done in this process (``workers`` 0), in so many processes
+    for once all is analysed; ``fetch`` whether the pages of a list of addresses are fetched, which
+    are then kept in ``out``. The work is done in this process (``workers`` 0), in so many processes
     of this machine, or by the workers of the Dask scheduler at an address; ``part`` articles at a
     time. ``on_note`` is told what is to be said of the archive before the work begins, and at its
     end what came to light while it was read; ``on_progress`` now and then how far it is.
@@ -67,15 +70,17 @@ def analyze_corpus(
     Raises CannotRead (the archive), ModelUnavailable, and the errors of
     ``analysis.corpus.engine.errors``; what is finished is kept.
     """
-    began, source, out = perf_counter(), Path(source), Path(out)
-    _require_possible(source, out, workers, scheduler, part)
-    archive = open_archive(source, Choices(columns or {}, day_first))
+    began, out = perf_counter(), Path(out)
+    given = Path(source) if isinstance(source, (str, Path)) else source
+    _require_possible(given, out, workers, scheduler, part)
+    archive = open_archive(given, Choices(columns or {}, day_first, fetch, out / FETCHED))
     settings = settings_of(
         archive.settings, any_language=any_language, part=part, day_first=day_first
     )
     with claimed(out, settings):
         said = _tell(archive.notes, on_note)
-        run = _Run(archive, source, out, any_language, part, on_progress or (lambda progress: None))
+        name = str(source) if isinstance(source, (str, Path)) else "The frame"
+        run = _Run(archive, name, out, any_language, part, on_progress or (lambda progress: None))
         with _spread(workers, scheduler, out) as spread, _mended(out, scheduler):
             for done in spread(run.parts(), run.under_way):
                 run.count(done)
@@ -99,7 +104,7 @@ class _Run:
     def __init__(
         self,
         archive: Archive,
-        source: Path,
+        source: str,
         out: Path,
         any_language: bool,
         part: int,
@@ -139,7 +144,7 @@ class _Run:
         except OSError as error:
             advice = f"mend that and {GO_ON}"
             raise CannotRead(
-                str(self._source), f"could not be read to its end ({reason_of(error)})", advice
+                self._source, f"could not be read to its end ({reason_of(error)})", advice
             ) from error
 
     def count(self, done: Done) -> None:
@@ -187,7 +192,7 @@ def _tell(notes: Sequence[str], on_note: Callable[[str], object] | None) -> int:
 
 
 def _require_possible(
-    source: Path, out: Path, workers: int, scheduler: str | None, part: int
+    source: Path | pd.DataFrame, out: Path, workers: int, scheduler: str | None, part: int
 ) -> None:
     if part < 1:
         raise BadChoice("A partition has at least one article: give a part size of 1 or more.")
@@ -195,7 +200,8 @@ def _require_possible(
         raise BadChoice("The number of workers is negative: give 0 for none, or more.")
     if workers and scheduler is not None:
         raise BadChoice("Workers and a scheduler are both given: give one of them.")
-    if source.is_dir() and out.resolve().is_relative_to(source.resolve()):
+    folder = source.resolve() if isinstance(source, Path) and source.is_dir() else None
+    if folder is not None and out.resolve().is_relative_to(folder):
         raise OutsideItself(str(out))
 
 
