@@ -141,18 +141,16 @@ def _rest(number: int) -> str:
 
 
 def _row(number: int, name: str, one: Found | Unreadable) -> dict[str, Any]:
+    named = ("id", "outlet", "author", "section", "topic", "title", "url")
     about = {
         "article": number,
-        "id": one.id,
-        "title": one.title,
-        "url": one.url,
+        **{key: getattr(one, key) for key in named},
+        "date": one.date or None,
         "source": f"{name}, {one.place}" if one.place else name,
     }
     if isinstance(one, Found):
-        more = ("outlet", "author", "section", "topic", "text", "quoted")
-        return {**about, "date": one.date or None, **{key: getattr(one, key) for key in more}}
-    none = {"outlet": "", "author": "", "section": "", "topic": "", "date": None}
-    return {**none, **about, "reason": one.reason, "message": one.message}
+        return {**about, "text": one.text, "quoted": one.quoted}
+    return {**about, "reason": one.reason, "message": one.message}
 
 
 def _frame(rows: list[dict[str, Any]], columns: Any) -> pd.DataFrame:

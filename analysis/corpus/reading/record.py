@@ -40,6 +40,11 @@ class Unreadable:
     id: str = ""
     title: str = ""
     url: str = ""
+    outlet: str = ""
+    author: str = ""
+    section: str = ""
+    topic: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True)

@@ -45,22 +45,22 @@ class Rows:
             name: _plain(values.get(name))
             for name in ("id", "outlet", "author", "section", "topic", "title", "url")
         }
-        named = {name: about[name] for name in ("id", "title", "url")}
+        about["date"] = self._date(values.get("date"), place)
         text = _of_python(values.get("text"))
         if isinstance(text, bytes):
             text = decoded(text)[0]
         if _is_nothing(text):
-            return Unreadable(place, "EmptyText", "Its text is empty.", **named)
+            return Unreadable(place, "EmptyText", "Its text is empty.", **about)
         if not isinstance(text, str):
             kind = _KINDS.get(type(text), f"of type {type(text).__name__}")
-            return Unreadable(place, "NotText", f"Its text is {kind}, not text.", **named)
+            return Unreadable(place, "NotText", f"Its text is {kind}, not text.", **about)
         if len(text) > MAX_CHARACTERS:
             message = TextTooLong(MAX_CHARACTERS, len(text)).message
-            return Unreadable(place, "TextTooLong", message, **named)
+            return Unreadable(place, "TextTooLong", message, **about)
         if "\0" in text and text.count("\0") <= _NUL_SHARE * len(text):
             text = text.replace("\0", "")
             self._nuls += 1
-        return Found(text, place, date=self._date(values.get("date"), place), **about)
+        return Found(text, place, **about)
 
     @property
     def unclear(self) -> str:
@@ -95,7 +95,8 @@ class Rows:
                 self._unclear += 1
             else:
                 self._no_day += 1
-                self._first_no_day = self._first_no_day or f"“{given[:40]}” ({place})"
+                seen = "".join(one if one.isprintable() else "\ufffd" for one in given[:40])
+                self._first_no_day = self._first_no_day or f"“{seen}” ({place})"
         return found
 
 
