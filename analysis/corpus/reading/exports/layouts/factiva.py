@@ -19,7 +19,7 @@ from analysis.corpus.reading.exports.layouts.fields import (
     is_rights,
     title_of,
 )  # fmt: skip
-from analysis.corpus.reading.exports.layouts.record import Export, without_body
+from analysis.corpus.reading.exports.layouts.record import Export, piece
 from analysis.corpus.reading.exports.lines import Line, body_of
 from analysis.corpus.reading.record import Found, Unreadable
 
@@ -96,11 +96,9 @@ def _article(part: Sequence[Line], id: str, place: str, dates: Dates) -> Found |
     if here < body:
         outlet = field(rows[here].text)
     text = body_of([*rows[body:], *rest])
-    if not any(map(str.isalpha, text)):
-        return without_body(place, id, title)
-    return Found(
-        text=text,
-        place=place,
+    return piece(
+        text,
+        place,
         id=id,
         outlet=outlet,
         author=author,

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from analysis.corpus.reading.exports.layouts.factiva import DOCUMENT, results_found
 from analysis.corpus.reading.exports.layouts.fields import Dates, author_of, section_of, title_of
-from analysis.corpus.reading.exports.layouts.record import Export, without_body
+from analysis.corpus.reading.exports.layouts.record import Export, piece
 from analysis.corpus.reading.exports.lines import Line, body_of
 from analysis.corpus.reading.record import Found, Unreadable
 
@@ -111,11 +111,9 @@ def _article(fields: dict[str, list[Line]], place: str, dates: Dates) -> Found |
     number = DOCUMENT.fullmatch(one.get("AN", ""))
     id = number[1] if number else one.get("AN", "")
     text = body_of([*fields.get("LP", []), *fields.get("TD", [])])
-    if not any(map(str.isalpha, text)):
-        return without_body(place, id, one["HD"])
-    return Found(
-        text=text,
-        place=place,
+    return piece(
+        text,
+        place,
         id=id,
         outlet=one.get("SN", ""),
         author=author_of(one.get("BY", "")),

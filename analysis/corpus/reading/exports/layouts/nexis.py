@@ -21,7 +21,7 @@ from analysis.corpus.reading.exports.layouts.fields import (
     section_of,
     title_of,
 )  # fmt: skip
-from analysis.corpus.reading.exports.layouts.record import Export, without_body
+from analysis.corpus.reading.exports.layouts.record import Export, piece
 from analysis.corpus.reading.exports.lines import Line, body_of
 from analysis.corpus.reading.record import Found, Unreadable
 
@@ -182,11 +182,9 @@ def _article(
     title, outlet, date = _about(about, first, dates)
     text_lines, url = _without_tail(rest)
     text = body_of(text_lines)
-    if not any(map(str.isalpha, text)):
-        return without_body(place, title=title)
-    return Found(
-        text=text,
-        place=place,
+    return piece(
+        text,
+        place,
         id=field(labels.get("acc-no", "")),
         outlet=outlet,
         author=author_of(labels.get("byline", "")),

@@ -19,7 +19,7 @@ from analysis.corpus.reading.exports.layouts.fields import (
     section_of,
     title_of,
 )  # fmt: skip
-from analysis.corpus.reading.exports.layouts.record import Export, without_body
+from analysis.corpus.reading.exports.layouts.record import Export, piece
 from analysis.corpus.reading.exports.lines import Line, body_of
 from analysis.corpus.reading.record import Found, Unreadable
 
@@ -124,11 +124,9 @@ def _article(part: Sequence[Line], place: str, dates: Dates) -> Found | Unreadab
     title, outlet, date = _about(about, dates)
     title = field(labels.get("HEADLINE", "")) or title
     text = body_of(text_lines)
-    if not any(map(str.isalpha, text)):
-        return without_body(place, field(last.get("ACC-NO", "")), title)
-    return Found(
-        text=text,
-        place=place,
+    return piece(
+        text,
+        place,
         id=field(last.get("ACC-NO", "")),
         outlet=outlet,
         author=author_of(labels.get("BYLINE", "")),

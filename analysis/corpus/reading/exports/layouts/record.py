@@ -23,6 +23,9 @@ class Export:
     unclear_dates: int = 0
 
 
-def without_body(place: str, id: str = "", title: str = "") -> Unreadable:
-    """Return what stands for an article that has a head and no text."""
-    return Unreadable(place, "EmptyText", "The article has no text in this export.", id, title)
+def piece(text: str, place: str, **about: str) -> Found | Unreadable:
+    """Return the article of this text, with what else ``about`` says of it (fields of ``Found``);
+    one that has a head and no text cannot be read."""
+    if any(map(str.isalpha, text)):
+        return Found(text, place, **about)  # type: ignore[arg-type]  # quoted is never given
+    return Unreadable(place, "EmptyText", "The article has no text in this export.", **about)

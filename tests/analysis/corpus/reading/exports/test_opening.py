@@ -42,11 +42,16 @@ def test_articles_of_a_word_file_with_one_that_has_no_text(tmp_path: Path) -> No
     found = list(reader.articles())
     assert [one.place for one in found] == ["article 1", "article 2", "article 3"]
     assert isinstance(found[0], Found)
+    known = articles[1].truth()
     assert found[1] == Unreadable(
         "article 2",
         "EmptyText",
         "The article has no text in this export.",
-        title=articles[1].title,
+        title=known.title,
+        outlet=known.outlet,
+        author=known.author,
+        section=known.section,
+        date=known.date,
     )
     assert (reader.claimed(), reader.total, reader.kind) == (5, 3, "a Nexis export")
     assert reader.share_read() == 1
