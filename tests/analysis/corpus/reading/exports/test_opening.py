@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import time
+import zipfile
 from pathlib import Path
 
 import docx
@@ -133,6 +135,24 @@ def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     path = file(tmp_path, "a.rtf", b"{\\rtf1 " + bytes(1024**2))
     with pytest.raises(CannotRead, match=r"larger than the 1 MB .*: export it without pictures"):
         open_file(path, NONE)
+
+
+@pytest.mark.parametrize("text", ["</w:p>" * 200_000, "<w:br" * 200_000, " " * 900_000])
+def test_no_text_is_looked_through_for_long(text: str, tmp_path: Path) -> None:
+    """Each took hours while the marks were looked for from each line on."""
+    with zipfile.ZipFile(tmp_path / "a.docx", "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", text)
+    begun = time.process_time()
+    assert not is_export(tmp_path / "a.docx", "word")
+    assert time.process_time() - begun < 5
+
+
+def test_a_package_with_too_many_parts_is_not_listed(tmp_path: Path) -> None:
+    data = bytearray(word(layouts.nexis(invented(40, 2, ("{n} %B %Y",)), 5)))
+    assert is_export(file(tmp_path, "a.docx", bytes(data)), "word")
+    end = data.rindex(b"PK\5\6")
+    data[end + 12 : end + 16] = (2**31).to_bytes(4, "little")
+    assert not is_export(file(tmp_path, "b.docx", bytes(data)), "word")
 
 
 def test_a_word_file_is_looked_through_within_limits(tmp_path: Path) -> None:

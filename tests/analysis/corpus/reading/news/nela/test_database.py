@@ -156,3 +156,21 @@ def test_no_statement_but_reading_the_table(tmp_path: Path) -> None:
         with pytest.raises(sqlite3.DatabaseError):
             connection.execute(statement)
     connection.close()
+
+
+@pytest.mark.parametrize("damage", ["a number twice", "cut off"])
+def test_a_damaged_file_comes_to_an_end(damage: str, tmp_path: Path) -> None:
+    """SQLite gives the same rows again where their numbers do not rise."""
+    rows: list[tuple[object, ...]] = [("first",), ("second",), ("third",)]
+    data = bytearray(made(tmp_path / "a.db", "CREATE TABLE newsdata (content)", rows=rows)
+                     .read_bytes())  # fmt: skip
+    if damage == "cut off":
+        del data[len(data) - 3000 :]
+    else:
+        data[data.index(b"third") - 3] = 1
+    (tmp_path / "b.db").write_bytes(data)
+    found: list[object] = []
+    with pytest.raises(CannotRead, match="do not rise"):
+        for one in open_file(tmp_path / "b.db", Choices({})).articles():
+            found.append(one)
+            assert len(found) < 10
