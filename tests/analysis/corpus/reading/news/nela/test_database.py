@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -169,8 +170,5 @@ def test_a_damaged_file_comes_to_an_end(damage: str, tmp_path: Path) -> None:
     else:
         data[data.index(b"third") - 3] = 1
     (tmp_path / "b.db").write_bytes(data)
-    found: list[object] = []
     with pytest.raises(CannotRead, match="do not rise"):
-        for one in open_file(tmp_path / "b.db", Choices({})).articles():
-            found.append(one)
-            assert len(found) < 10
+        list(islice(open_file(tmp_path / "b.db", Choices({})).articles(), 10))
