@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
@@ -187,7 +188,7 @@ def open_archive(source: Path | pd.DataFrame, choices: Choices) -> Archive:
     try:
         if source.is_dir():
             return _of_folder(source, choices)
-        if not source.exists():
+        if not os.path.lexists(source):
             raise CannotRead(str(source), "does not exist", "check its name")
         if not source.is_file():
             raise CannotRead(str(source), "is no file and no folder", _WHAT)
