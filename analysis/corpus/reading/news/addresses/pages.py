@@ -35,8 +35,11 @@ def with_pages(
                 continue
             row, page = one.row, outcomes[one.address]
             if isinstance(page, Failure):
-                about = (row.id, row.title, one.address)
-                yield Unreadable(row.place, page.reason, page.message, *about)
+                outlet = row.outlet or host_of(one.address)
+                yield Unreadable(
+                    row.place, page.reason, page.message, row.id, row.title, one.address,
+                    outlet, row.author, row.section, row.topic, row.date,
+                )  # fmt: skip
                 continue
             yield replace(
                 row,

@@ -130,6 +130,15 @@ def test_broken_rtf(data: bytes, tmp_path: Path) -> None:
         list(open_file(file(tmp_path, "a.rtf", data), NONE).articles())
 
 
+def test_a_file_that_is_gone_is_the_fault_of_the_system(tmp_path: Path) -> None:
+    """Which ends the run to be resumed; a damaged file would be left out for good."""
+    path = file(tmp_path, "a.rtf", rtf(layouts.nexis(invented(40, 2, ("{n} %B %Y",)), 5)))
+    reader = open_file(path, NONE)
+    path.unlink()
+    with pytest.raises(FileNotFoundError):
+        list(reader.articles())
+
+
 def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "MAX_BYTES", 1024**2)
     path = file(tmp_path, "a.rtf", b"{\\rtf1 " + bytes(1024**2))

@@ -100,6 +100,7 @@ def test_articles_of_a_list(internet: Internet, fetcher: Fetcher, tmp_path: Path
     assert failed[0].message == "It has no address."
     assert failed[1].message.startswith("http://a.example/gone does not exist (404)")
     assert (failed[1].id, failed[1].title) == ("10", "Gone")
+    assert (failed[1].outlet, failed[1].date) == ("The Bugle", "2020-03-05")
     assert reader.claimed() is None
     assert reader.notes == []
 

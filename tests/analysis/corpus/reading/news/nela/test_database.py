@@ -172,3 +172,14 @@ def test_a_damaged_file_comes_to_an_end(damage: str, tmp_path: Path) -> None:
     (tmp_path / "b.db").write_bytes(data)
     with pytest.raises(CannotRead, match="do not rise"):
         list(islice(open_file(tmp_path / "b.db", Choices({})).articles(), 10))
+
+
+def test_what_is_no_text_keeps_outlet_author_and_day(tmp_path: Path) -> None:
+    path = made(
+        tmp_path / "a.db",
+        "CREATE TABLE newsdata (source, author, date, content)",
+        rows=[("bugle", "Jo Bell", "2020-03-03", b"\x00\x01\x02\xff\xfe")],
+    )
+    (one,) = read(path)
+    assert isinstance(one, Unreadable)
+    assert (one.outlet, one.author, one.date) == ("bugle", "Jo Bell", "2020-03-03")
