@@ -160,6 +160,8 @@ def test_links_that_lead_out_of_the_folder_are_left_out(tmp_path: Path) -> None:
     (inside / "a.txt").symlink_to(tmp_path / "secret.txt")
     (inside / "b.txt").write_text(POOL)
     (inside / "c.txt").symlink_to(inside / "b.txt")
+    (inside / "e.txt").symlink_to(inside / "e.txt")
+    (inside / "f.txt").symlink_to(tmp_path / ("x" * 200) / ("y" * 200))
     os.mkfifo(inside / "d.txt")
     found, _ = all_of(open_archive(inside, Choices({})), 10)
     assert list(found["id"]) == ["b.txt", "c.txt"]

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from analysis.corpus.reading.news.addresses.fetching import WINDOW, Fetcher
 from analysis.corpus.reading.news.addresses.kept import Failure
 from analysis.corpus.reading.record import Found, Unreadable
+from analysis.corpus.reading.tables.rows import MAX_CELL
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def with_pages(
             if isinstance(page, Failure):
                 outlet = row.outlet or host_of(one.address)
                 yield Unreadable(
-                    row.place, page.reason, page.message, row.id, row.title, one.address,
+                    row.place, page.reason, page.message, row.id, row.title, one.address[:MAX_CELL],
                     outlet, row.author, row.section, row.topic, row.date,
                 )  # fmt: skip
                 continue
