@@ -203,6 +203,12 @@ def test_too_many_workers_and_empty_names(tmp_path: Path) -> None:
             analyze_corpus(source, out)
 
 
+@pytest.mark.parametrize("given", [pd.Series(["x"]), [{"text": "x"}], None])
+def test_what_is_no_frame(given: object, tmp_path: Path) -> None:
+    with pytest.raises(CannotRead, match="give a path or a pandas DataFrame"):
+        analyze_corpus(given, tmp_path / "out")  # type: ignore[arg-type]
+
+
 def test_paths_that_lead_nowhere(tmp_path: Path) -> None:
     """A name that is too long, and links that go round."""
     (tmp_path / "round").symlink_to(tmp_path / "round")
