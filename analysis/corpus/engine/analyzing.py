@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -31,6 +32,9 @@ from analysis.errors import CannotRead
 
 if TYPE_CHECKING:
     import pandas as pd
+
+WORKERS_A_CORE = 8
+"""Most workers for each core of this machine; more would only fill its memory."""
 
 Spread = Callable[[Iterator[Part], Told], Iterator[Done]]
 
@@ -70,6 +74,10 @@ def analyze_corpus(
     Raises CannotRead (the archive), ModelUnavailable, and the errors of
     ``analysis.corpus.engine.errors``; what is finished is kept.
     """
+    for path, what in ((source, "archive"), (out, "folder to write to")):
+        # Path("") is the current folder, as an unset variable of a shell should not be.
+        if isinstance(path, str) and not path:
+            raise BadChoice(f"The name of the {what} is empty: give one.")
     began, out = perf_counter(), Path(out)
     given = Path(source) if isinstance(source, (str, Path)) else source
     _require_possible(given, out, workers, scheduler, part)
@@ -81,10 +89,11 @@ def analyze_corpus(
         said = _tell(archive.notes, on_note)
         name = str(source) if isinstance(source, (str, Path)) else "The frame"
         run = _Run(archive, name, out, any_language, part, on_progress or (lambda progress: None))
-        with _spread(workers, scheduler, out) as spread, _mended(out, scheduler):
+        with _mended(out, scheduler), _spread(workers, scheduler, out) as spread:
             for done in spread(run.parts(), run.under_way):
                 run.count(done)
-        _tell(archive.notes[said:], on_note)
+        # Of several files the new ones may stand before those that were told.
+        _tell([note for note in archive.notes if note not in said], on_note)
         run.require_all()
         found = _duplicates(out) if duplicates else 0
         complete(out, settings, run.totals())
@@ -183,12 +192,12 @@ class _Run:
         }
 
 
-def _tell(notes: Sequence[str], on_note: Callable[[str], object] | None) -> int:
-    """Say each of the notes, if anybody listens; return how many there are."""
+def _tell(notes: Sequence[str], on_note: Callable[[str], object] | None) -> Sequence[str]:
+    """Say each of the notes, if anybody listens; return them."""
     for note in notes:
         if on_note is not None:
             on_note(note)
-    return len(notes)
+    return notes
 
 
 def _require_possible(
@@ -198,11 +207,18 @@ def _require_possible(
         raise BadChoice("A partition has at least one article: give a part size of 1 or more.")
     if workers < 0:
         raise BadChoice("The number of workers is negative: give 0 for none, or more.")
+    most = WORKERS_A_CORE * (os.cpu_count() or 1)
+    if workers > most:
+        raise BadChoice(
+            f"{workers:,} workers are too many for this machine: give {most:,} or fewer."
+        )
     if workers and scheduler is not None:
         raise BadChoice("Workers and a scheduler are both given: give one of them.")
-    folder = source.resolve() if isinstance(source, Path) and source.is_dir() else None
-    if folder is not None and out.resolve().is_relative_to(folder):
-        raise OutsideItself(str(out))
+    # Unlike pathlib's, these raise no error where a folder may not be entered or links go round.
+    if isinstance(source, Path) and os.path.isdir(source):
+        folder = Path(os.path.realpath(source))
+        if Path(os.path.realpath(out)).is_relative_to(folder):
+            raise OutsideItself(str(out))
 
 
 @contextmanager
@@ -230,7 +246,10 @@ def _mended(out: Path, scheduler: str | None) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise NotWritten(str(out), reason_of(error)) from error
+        if scheduler is None or error.errno is not None:
+            raise NotWritten(str(out), reason_of(error)) from error
+        # Dask's own, and what asyncio raises where a scheduler does not answer in time.
+        raise NoScheduler(scheduler, "does not answer any more", f"start it and {GO_ON}") from error
     except CancelledError as error:
         advice = f"start it and {GO_ON}"
         raise NoScheduler(scheduler or "of this run", "is gone", advice) from error

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.corpus.engine.errors import NoScheduler
+from analysis.errors import SlantError
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -140,6 +141,10 @@ def _require_same(client: Client, address: str, out: Path, versions: Mapping[str
         raise _other(address, "no Slant", versions) from error
     except AttributeError as error:
         raise _other(address, "another Slant", versions) from error
+    except SlantError:
+        raise
+    except Exception as error:  # another Python, other libraries
+        raise _other(address, f"what fails here ({type(error).__name__})", versions) from error
     for of_worker, sees_out in found.values():
         if of_worker != versions:
             raise _other(address, f"Slant {of_worker['software']}", versions)

@@ -22,6 +22,9 @@ LOCK = ".lock"
 
 _CALLED = {
     "files": "the files that are read",
+    "digest": "what is read",
+    "count": "how many are read",
+    "readers": "--fetch",
     "software": "Slant",
     "model": "the model",
     "voices": "the model of voices",
@@ -44,9 +47,10 @@ def claimed(out: Path, settings: Mapping[str, Any]) -> Iterator[None]:
     left half written is taken away. Raises NotAnArchive, OtherSettings, InUse, NotWritten.
     """
     with writing(out):
-        out.mkdir(parents=True, exist_ok=True)
-        if not out.is_dir():  # pragma: no cover - mkdir has raised
-            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+        except FileExistsError:
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from None
         _require_archive(out)
         held = _locked(out)
     try:

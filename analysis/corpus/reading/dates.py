@@ -13,8 +13,9 @@ _YEAR = r"(?P<y>(?:1[789]|20)[0-9]{2})"
 _DAY = r"(?P<d>[0-9]{1,2})"
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
 # What follows is not looked at (a time, a weekday, "Late Edition"), as long as no number and no
-# further date is torn apart: "2020-03-031" and "3 March 20201" are no dates.
-_END = r"(?![0-9])(?![-/.][0-9])"
+# further date is torn apart: "2020-03-031" and "3 March 20201" are no dates. "2020-03-03-05:00" is
+# one with its time zone, as XML writes it.
+_END = r"(?![0-9])(?![-/.][0-9](?![0-9]:[0-9]{2}))"
 _CLEAR = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (

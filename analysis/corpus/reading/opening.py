@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +20,8 @@ from analysis.corpus.reading.folders.single_files import SingleFiles, is_article
 from analysis.corpus.reading.kinds import HEAD, module_for
 from analysis.corpus.reading.record import Choices, Claim, Found, Reader, Unreadable
 from analysis.corpus.reading.tables.columns import check_names
-from analysis.errors import CannotRead
+from analysis.errors import CannotRead, SlantError
+from analysis.text.characters import encodable
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -128,7 +132,9 @@ class Archive:
                 yield name, Unreadable(_rest(number), type(error).__name__, message)
             except OSError as error:
                 reason = f"cannot be read further ({error.strerror or error})"
-                advice = "check the file and its disk, and run it again"
+                away = error.errno == errno.ENETUNREACH
+                what = "this machine's network" if away else "the file and its disk"
+                advice = f"check {what}, and run it again"
                 raise CannotRead(name, reason, advice) from error
             except Exception as error:  # a fault of ours costs its file, not the archive
                 message = f"Reading failed ({type(error).__name__}): this is a fault in Slant."
@@ -145,12 +151,20 @@ def _row(number: int, name: str, one: Found | Unreadable) -> dict[str, Any]:
     about = {
         "article": number,
         **{key: getattr(one, key) for key in named},
-        "date": one.date or None,
+        "date": _day(one.date),
         "source": f"{name}, {one.place}" if one.place else name,
     }
     if isinstance(one, Found):
         return {**about, "text": one.text, "quoted": one.quoted}
     return {**about, "reason": one.reason, "message": one.message}
+
+
+def _day(given: str) -> str | None:
+    """Return a date if it is one: what a child process read of a stranger's file is not trusted."""
+    try:
+        return date.fromisoformat(given).isoformat()
+    except ValueError:
+        return None
 
 
 def _frame(rows: list[dict[str, Any]], columns: Any) -> pd.DataFrame:
@@ -174,7 +188,7 @@ def open_archive(source: Path | pd.DataFrame, choices: Choices) -> Archive:
     try:
         if source.is_dir():
             return _of_folder(source, choices)
-        if not source.exists():
+        if not os.path.lexists(source):
             raise CannotRead(str(source), "does not exist", "check its name")
         if not source.is_file():
             raise CannotRead(str(source), "is no file and no folder", _WHAT)
@@ -234,6 +248,16 @@ def _of_folder(folder: Path, choices: Choices) -> Archive:
 
 
 def _reader_of(path: Path, choices: Choices) -> Reader:
+    try:
+        return _opened(path, choices)
+    except (SlantError, OSError):
+        raise
+    except Exception as error:  # a fault of ours costs its file, not the folder
+        reason = f"could not be opened ({type(error).__name__}), which is a fault in Slant"
+        raise CannotRead(str(path), reason, "leave it out, or give it in another form") from error
+
+
+def _opened(path: Path, choices: Choices) -> Reader:
     if not path.stat().st_size:
         raise CannotRead(str(path), "is empty", _WHAT)
     module = module_for(path)
@@ -255,14 +279,15 @@ def _settings(
     files: Sequence[tuple[str, Path]], choices: Choices, readers: Sequence[tuple[str, Reader]]
 ) -> dict[str, object]:
     listed = [
-        {"name": name, "bytes": path.stat().st_size, "digest": digest_of(path)}
+        # Names need not be UTF-8, and settings are written as such.
+        {"name": encodable(name), "bytes": path.stat().st_size, "digest": digest_of(path)}
         for name, path in files
     ]
     return {
         "files": listed[:_LISTED],
         "count": len(listed),
         "digest": sha256(json.dumps(listed).encode()).hexdigest(),
-        "columns": dict(sorted(choices.columns.items())),
+        "columns": {name: encodable(given) for name, given in sorted(choices.columns.items())},
         "day_first": choices.day_first,
         "readers": {name: dict(reader.settings) for name, reader in readers if reader.settings},
     }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import zipfile
 from functools import lru_cache
 from pathlib import Path
 
-from analysis.corpus.reading.exports.limits import ALLOWED, MAX_BYTES, WORKER
+from analysis.corpus.reading.exports.limits import ALLOWED, MAX_BYTES, MAX_PARTS, WORKER
 from analysis.errors import SlantError
 from analysis.reading.documents import sandbox
 
@@ -15,11 +16,18 @@ LOOKED_AT = 8 * 1024 * 1024
 """Most bytes of a Word file's text that are looked through; the first article ends before."""
 
 _MARKS = re.compile(
-    r"^\s*(?:End of Document|\d{1,6} of \d{1,6} DOCUMENTS?|Documents? \(\d{1,6}\)"
-    r"|(?:AN\s*)?Document [A-Za-z][A-Za-z0-9]{3,11}(?:19|20)\d{6}[a-z0-9]{6,14})\s*$",
+    r"^[^\S\n]*+(?:End of Document|\d{1,6} of \d{1,6} DOCUMENTS?|Documents? \(\d{1,6}\)"
+    r"|(?:AN\s*)?Document [A-Za-z][A-Za-z0-9]{3,11}(?:19|20)\d{6}[a-z0-9]{6,14})[^\S\n]*$",
     re.M,
 )
-_ENDS = re.compile(r"</w:p>|<w:br\b[^>]*>")
+_ENDS = re.compile(r"</w:p>|<w:br\b[^<>]*>")
+_TAIL = 22 + 64 * 1024 + 20
+"""Bytes at the end of a package in which it says how long the list of its parts is."""
+
+_LISTS = re.compile(rb"(?=PK\x05\x06.{8}(.{4}))", re.S)
+_MOST_LISTED = 200 * MAX_PARTS
+"""Most bytes of that list; an entry has 46 and its name."""
+
 _ELEMENT = re.compile(r"<[^<>]*>")
 
 
@@ -64,6 +72,8 @@ def _is_export(path: Path, size: int, changed: int) -> bool:
 
 def _has_marks(path: Path) -> bool:
     try:
+        if _has_too_many_parts(path):
+            return False
         with zipfile.ZipFile(path) as package, package.open("word/document.xml") as part:
             text = part.read(LOOKED_AT).decode("utf-8", "replace")
     except OSError:
@@ -71,3 +81,14 @@ def _has_marks(path: Path) -> bool:
     except Exception:  # zipfile raises many kinds on broken files
         return False
     return _MARKS.search(_ELEMENT.sub("", _ENDS.sub("\n", text))) is not None
+
+
+def _has_too_many_parts(path: Path) -> bool:
+    """Return whether the list of a package's parts is longer than that of a Word file can be;
+    ``zipfile`` would take all of it into memory."""
+    with path.open("rb") as file:
+        end = file.seek(0, os.SEEK_END)
+        file.seek(max(end - _TAIL, 0))
+        tail = file.read()
+    lengths = [int.from_bytes(found[1], "little") for found in _LISTS.finditer(tail)]
+    return b"PK\x06\x07" in tail or max(lengths, default=0) > _MOST_LISTED

@@ -62,7 +62,7 @@ class ExportFile:
 
     def articles(self) -> Iterator[Found | Unreadable]:
         """Give its articles; raises CannotRead for a file that is damaged, locked, a scan, or no
-        export."""
+        export, and OSError where the system cannot read it."""
         answer = self._answer()
         self.kind = answer["kind"]
         self._claimed = answer["claimed"]
@@ -91,9 +91,6 @@ class ExportFile:
             if answer.get("error") == "memory":
                 raise sandbox.over_memory(name, ALLOWED)
             sandbox.checked(answer, name)
-        except OSError as error:
-            reason = error.strerror or "unknown error"
-            raise CannotRead(name, f"cannot be read ({reason})", "give another file") from None
         except CannotRead as error:
             raise CannotRead(name, error.reason, _advice(error.advice)) from None
         if answer.get("kind") == "":

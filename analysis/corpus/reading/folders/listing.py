@@ -34,9 +34,12 @@ def files_below(folder: Path) -> Iterator[tuple[str, Path]]:
         folders[:] = sorted(one for one in folders if not one.startswith("."))
         for name in sorted(names):
             path = Path(where) / name
-            if name.startswith(".") or name in _BESIDE or not path.is_file():
+            if name.startswith(".") or name in _BESIDE:
                 continue
-            if path.is_symlink() and not path.resolve().is_relative_to(root):
+            # First, as what a link leads to may be nothing that can be looked at.
+            if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root):
+                continue
+            if not path.is_file():
                 continue
             yield path.relative_to(folder).as_posix(), path
 

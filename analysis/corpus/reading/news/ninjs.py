@@ -8,6 +8,7 @@ source of information, else the holder of the copyright; the topic is the first 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -73,8 +74,8 @@ class NinjsFile(Streamed):
             _require_usable(item, name)
             text, quoted = _text(item, series, name)
         except SlantError as error:
-            return unreadable(error, place, id=uri, title=title, url=url)
-        days = (day_of(item.get(key), self._day_first) for key in _DATES)
+            known = unreadable(error, place, id=uri, title=title, url=url)
+            return replace(known, outlet=_outlet(item), date=self._day(item))
         return Found(
             text,
             place,
@@ -82,11 +83,15 @@ class NinjsFile(Streamed):
             outlet=_outlet(item),
             author=line_of(item.get("byline")) or line_of(item.get("by")),
             topic=_first_name(item, "subject", "subjects"),
-            date=next(filter(None, days), ""),
+            date=self._day(item),
             title=title,
             url=url,
             quoted=quoted,
         )
+
+    def _day(self, item: Mapping[str, Any]) -> str:
+        days = (day_of(item.get(key), self._day_first) for key in _DATES)
+        return next(filter(None, days), "")
 
 
 def _require_usable(item: Mapping[str, Any], name: str) -> None:

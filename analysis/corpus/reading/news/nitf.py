@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,14 @@ def _article(answer: dict[str, Any], place: str, name: str) -> Found | Unreadabl
     if withheld or not article.text.strip():
         reason = f"was withdrawn by its publisher ({withheld})" if withheld else "has no text"
         error = CannotRead(name, reason, "leave it out")
-        return unreadable(error, place, id=str(about["id"]), title=title, url=url)
+        known = unreadable(error, place, id=str(about["id"]), title=title, url=url)
+        return replace(
+            known,
+            outlet=str(about["outlet"]),
+            section=str(about["section"]),
+            author=article.author or "",
+            date=article.date or "",
+        )
     return Found(
         article.text,
         place,

@@ -24,6 +24,10 @@ class FrameTable(Table):
 
     def __init__(self, frame: pd.DataFrame, choices: Choices) -> None:
         self._frame = frame
+        # A series, a list, a frame of another library.
+        if not hasattr(frame, "columns") or not hasattr(frame, "itertuples"):
+            kind = type(frame).__name__
+            raise CannotRead("What was given", f"is a {kind}", "give a path or a pandas DataFrame")
         if frame.empty:
             raise CannotRead(NAME, "has no rows", "give one with a row an article")
         super().__init__(Path(NAME), choices, list(map(str, frame.columns)))

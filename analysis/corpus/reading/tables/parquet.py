@@ -16,6 +16,9 @@ _MOST_ROWS = 256
 _BATCH_BYTES = 16 << 20
 """About how much is unpacked at a time."""
 
+_MOST_BYTES = 256 << 20
+"""Most bytes that are unpacked at a time if each row has all that a column of the file holds."""
+
 _BUFFER = 1 << 20
 """Bytes that are read at a time; pyarrow would read a row group's whole columns at once, which may
 be all of the file."""
@@ -46,14 +49,10 @@ class ParquetTable(Table):
         try:
             with pyarrow.parquet.ParquetFile(path) as file:
                 rows, names = file.metadata.num_rows, file.schema_arrow.names
-                groups = map(file.metadata.row_group, range(file.metadata.num_row_groups))
-                row = max(
-                    (one.total_byte_size // max(one.num_rows, 1) for one in groups), default=0
-                )
+                self._batch = _rows_at_once(file.metadata)
         except (pyarrow.ArrowException, OSError, ValueError) as error:
             raise _damaged(path, error) from error
         headers = [*names, *(name for name in self._of_folders if name not in names)]
-        self._batch = min(_MOST_ROWS, max(1, _BATCH_BYTES // max(row, 1)))
         super().__init__(path, choices, headers)
         self.total = rows
         self._names = [name for name in dict.fromkeys(self.headers.values()) if name in names]
@@ -78,6 +77,19 @@ class ParquetTable(Table):
                     self._share = number / max(self.total or 1, 1)
         except (pyarrow.ArrowException, OSError, ValueError) as error:
             raise _damaged(self.path, error) from error
+
+
+def _rows_at_once(metadata: Any) -> int:
+    """Return how many rows may be unpacked at a time. A value that many rows have is kept once in
+    the file, so that a small file could hold rows of any size."""
+    row = value = 0
+    for number in range(metadata.num_row_groups):
+        group = metadata.row_group(number)
+        row = max(row, group.total_byte_size // max(group.num_rows, 1))
+        columns = map(group.column, range(group.num_columns))
+        value = max([value, *(one.total_uncompressed_size for one in columns)])
+    most = min(_MOST_ROWS, _BATCH_BYTES // max(row, 1), _MOST_BYTES // max(value, 1))
+    return max(1, most)
 
 
 def _values(column: Any) -> list[Any]:

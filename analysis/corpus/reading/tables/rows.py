@@ -41,6 +41,12 @@ class Rows:
 
     def article(self, values: Mapping[str, object], place: str) -> Found | Unreadable:
         """Return the article of a row; ``values`` are those of ``columns.NAMES`` that it has."""
+        try:
+            return self._article(values, place)
+        except RecursionError:
+            return Unreadable(place, BROKEN, "Lists or objects in it are nested too deep.")
+
+    def _article(self, values: Mapping[str, object], place: str) -> Found | Unreadable:
         about: dict[str, Any] = {
             name: _plain(values.get(name))
             for name in ("id", "outlet", "author", "section", "topic", "title", "url")

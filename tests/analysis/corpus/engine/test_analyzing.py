@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pandas as pd
@@ -13,12 +14,19 @@ import pytest
 import analysis.scoring.pipeline
 from analysis import analyze
 from analysis.corpus import analyze_corpus
-from analysis.corpus.engine.errors import BadChoice, ChangedArchive, NotWritten, OutsideItself
+from analysis.corpus.engine import cluster
+from analysis.corpus.engine.errors import (
+    BadChoice,
+    ChangedArchive,
+    NoScheduler,
+    NotWritten,
+    OutsideItself,
+)
 from analysis.corpus.engine.record import Progress
 from analysis.corpus.frames import TABLES
 from analysis.corpus.reading.opening import open_archive
 from analysis.corpus.reading.record import Choices
-from analysis.errors import ModelUnavailable
+from analysis.errors import CannotRead, ModelUnavailable
 from tests.analysis.cli.test_full_disk import no_room_here
 from tests.analysis.corpus.articles_given import FERRY, POOL
 from tests.analysis.corpus.engine.archives import SKIPPED, TEXTS, archive, left, table
@@ -172,7 +180,7 @@ def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
 def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("something else")
     for out in (tmp_path / "out", tmp_path / "out" / "deeper"):
-        with pytest.raises(NotWritten):
+        with pytest.raises(NotWritten, match="Not a directory"):
             analyze_corpus(archive(tmp_path / "in.parquet"), out)
     assert (tmp_path / "out").read_text() == "something else"
 
@@ -185,6 +193,59 @@ def test_choices_that_cannot_be(tmp_path: Path) -> None:
     with pytest.raises(OutsideItself):
         analyze_corpus(tmp_path, tmp_path / "deep" / "out")
     assert not (tmp_path / "out").exists()
+
+
+def test_too_many_workers_and_empty_names(tmp_path: Path) -> None:
+    with pytest.raises(BadChoice, match="20,000 workers are too many"):
+        analyze_corpus(archive(tmp_path / "in.parquet"), tmp_path / "out", workers=20_000)
+    for source, out in (("", str(tmp_path / "out")), (str(tmp_path / "in.parquet"), "")):
+        with pytest.raises(BadChoice, match="is empty: give one"):
+            analyze_corpus(source, out)
+
+
+@pytest.mark.parametrize("given", [pd.Series(["x"]), [{"text": "x"}], None])
+def test_what_is_no_frame(given: object, tmp_path: Path) -> None:
+    with pytest.raises(CannotRead, match="give a path or a pandas DataFrame"):
+        analyze_corpus(given, tmp_path / "out")  # type: ignore[arg-type]
+
+
+def test_paths_that_lead_nowhere(tmp_path: Path) -> None:
+    """A name that is too long, and links that go round."""
+    (tmp_path / "round").symlink_to(tmp_path / "round")
+    for source in (tmp_path / ("x" * 300), tmp_path / "round"):
+        with pytest.raises(CannotRead):
+            analyze_corpus(source, tmp_path / "out")
+    (tmp_path / "in").mkdir()
+    archive(tmp_path / "in" / "a.parquet")
+    with pytest.raises(NotWritten):
+        analyze_corpus(tmp_path / "in", tmp_path / "round" / "out")
+
+
+def test_what_comes_to_light_in_each_file_is_said_once(tmp_path: Path) -> None:
+    """Notes of the first file that come late stand before those of the second that came early."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.csv").write_bytes(b"text\nA caf\xe9.\n")
+    (tmp_path / "in" / "b.csv").write_text("text,mood\n12 34 56\n")
+    notes: list[str] = []
+    analyze_corpus(tmp_path / "in", tmp_path / "out", on_note=notes.append, duplicates=False)
+    assert len(notes) == 2
+    assert notes[0] == "b.csv: not used: mood."
+    assert notes[1].startswith("a.csv: one of its lines is not in UTF-8")
+
+
+def test_a_scheduler_that_is_gone_is_no_fault_of_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextmanager
+    def gone(*_: object) -> Iterator[None]:
+        raise TimeoutError("no answer")
+        yield
+
+    monkeypatch.setattr(cluster, "existing", gone)
+    with pytest.raises(NoScheduler, match="does not answer any more: start it"):
+        analyze_corpus(
+            archive(tmp_path / "in.parquet"), tmp_path / "out", scheduler="tcp://127.0.0.1:1"
+        )
 
 
 def test_the_folder_is_read_as_one_table(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 
 from analysis.corpus.frames import INPUT, SKIPPED
 from analysis.corpus.reading.opening import Archive, open_archive
-from analysis.corpus.reading.record import Choices, Claim
+from analysis.corpus.reading.record import Choices, Claim, Found
+from analysis.corpus.reading.tables import parquet
 from analysis.errors import CannotRead
 
 POOL = "The pool closed on Monday, and nobody spoke."
@@ -158,6 +160,8 @@ def test_links_that_lead_out_of_the_folder_are_left_out(tmp_path: Path) -> None:
     (inside / "a.txt").symlink_to(tmp_path / "secret.txt")
     (inside / "b.txt").write_text(POOL)
     (inside / "c.txt").symlink_to(inside / "b.txt")
+    (inside / "e.txt").symlink_to(inside / "e.txt")
+    (inside / "f.txt").symlink_to(tmp_path / ("x" * 200) / ("y" * 200))
     os.mkfifo(inside / "d.txt")
     found, _ = all_of(open_archive(inside, Choices({})), 10)
     assert list(found["id"]) == ["b.txt", "c.txt"]
@@ -197,3 +201,62 @@ def test_a_file_that_is_gone_ends_the_run_to_be_resumed(tmp_path: Path) -> None:
     path.unlink()
     with pytest.raises(CannotRead, match=r"cannot be read further .*run it again"):
         list(archive.parts(10))
+
+
+def test_a_row_that_is_nested_too_deep_costs_itself_alone(tmp_path: Path) -> None:
+    deep = "[" * 900 + "]" * 900
+    lines = ['{"text":"one"}', f'{{"text":"two","author":{deep}}}', '{"text":"three"}']
+    (tmp_path / "a.jsonl").write_text("\n".join(lines))
+    found, skipped = all_of(open_archive(tmp_path / "a.jsonl", Choices({})), 5)
+    assert list(found["text"]) == ["one", "three"]
+    assert list(skipped["reason"]) == ["BrokenRow"]
+    assert list(skipped["source"]) == ["a.jsonl, line 2"]
+
+
+class Invented:
+    """A reader that gives articles with these dates, or fails."""
+
+    kind, total, notes, settings = "invented", None, (), {}  # type: ignore[var-annotated]
+
+    def __init__(self, *dates: str) -> None:
+        self._dates = dates
+
+    def articles(self) -> Iterator[Found]:
+        for day in self._dates:
+            yield Found(POOL, "here", date=day)
+
+    def claimed(self) -> int | None:
+        return None
+
+    def share_read(self) -> float:
+        return 1.0
+
+
+def test_what_is_no_date_is_left_empty() -> None:
+    """As the answer of a child process might hold it."""
+    dates = ("2020-03-04", "March", "2020-02-31", "", "2020-03-04T10:00:00+02:00", "0020-01-01")
+    found, _ = all_of(Archive([("a", Invented(*dates))], {}), 10)
+    assert found["date"].notna().tolist() == [True, False, False, False, False, True]
+
+
+def test_a_file_that_slant_fails_to_open_costs_itself_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(path: Path, choices: Choices) -> None:
+        raise KeyError("x")
+
+    monkeypatch.setattr(parquet, "open_file", fails)
+    pd.DataFrame({"text": ["one"]}).to_parquet(tmp_path / "a.parquet")
+    (tmp_path / "b.csv").write_text("text\ntwo\n")
+    archive = open_archive(tmp_path, Choices({}))
+    found, skipped = all_of(archive, 5)
+    assert list(found["text"]) == ["two"]
+    assert "fault in Slant" in skipped["message"][0]
+    with pytest.raises(CannotRead, match="could not be opened"):
+        open_archive(tmp_path / "a.parquet", Choices({}))
+
+
+def test_names_that_are_not_utf_8_can_be_written_down(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"caf\xe9.csv")).write_text("text\nx\n")
+    archive = open_archive(tmp_path, Choices({}))
+    assert "caf\ufffd.csv" in json.dumps(archive.settings, ensure_ascii=False).encode().decode()

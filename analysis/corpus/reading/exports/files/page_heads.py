@@ -76,7 +76,7 @@ def _counts(pages: Sequence[list[Row]]) -> set[int]:
 
 
 def _value(text: str) -> int:
-    return int(text.strip("-–— "))
+    return int("".join(filter(str.isdecimal, text)))
 
 
 def _is_number(page: Sequence[Row], place: int) -> bool:

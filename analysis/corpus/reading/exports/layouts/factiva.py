@@ -33,7 +33,7 @@ _CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}")
 LANGUAGE = re.compile(r"English|French|German|Spanish|Italian|Portuguese|Dutch|Swedish|Danish")
 """The line that names the language of an article."""
 
-_RESULTS = re.compile(r"Results Found[\s:|]*(\d[\d,.]*)?")
+_RESULTS = re.compile(r"Results Found[\s:|]*(\d[\d,.]{0,12})?")
 _BY = re.compile(r"by:? +\S", re.I)
 # A name has two to four words in capitals; "Jane Doe and Tom Reed" has two names.
 _NAME = r"(?:[A-Z][\w.'’-]*)(?: (?:(?:de|van|von|der|la|bin|al) )?[A-Z][\w.'’-]*){1,3}"
@@ -73,7 +73,7 @@ def results_found(lines: Sequence[Line]) -> int | None:
         found = _RESULTS.fullmatch(lines[here].text)
         after = lines[here + 1].text if here + 1 < len(lines) else ""
         number = (found[1] or after) if found else ""
-        if re.fullmatch(r"\d[\d,.]*", number):
+        if re.fullmatch(r"\d[\d,.]{0,12}", number):
             return int(re.sub(r"\D", "", number))
     return None
 

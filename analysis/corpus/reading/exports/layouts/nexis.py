@@ -44,7 +44,7 @@ _CLASSED = re.compile(
 )
 # Headings after the body, and the most lines that stand under each.
 _AFTER = {"Graphic": 20, "Graphics": 20, "Notes": 4}
-_DOCUMENTS = re.compile(r"Documents?\s*\((\d[\d,.]*)\)")
+_DOCUMENTS = re.compile(r"Documents?\s*\((\d[\d,.]{0,12})\)")
 _ENTRY = re.compile(r"(\d{1,4})\.\s+(\S.*)", re.S)
 # Lines of the first page below a title of its list.
 _SEARCH = re.compile(r"Client/Matter|Search (?:Terms|Type)|Narrowed by|Content Type", re.I)

@@ -42,7 +42,7 @@ _SURE = {"LOAD-DATE", "LANGUAGE", "PUBLICATION-TYPE", "DOCUMENT-TYPE", "PUB-TYPE
 _FURTHER = {"GRAPHIC": 10, "GRAPHICS": 10, "NOTES": 3}
 # Labels below which sentences stand; below the others are terms: "PORTS (90%); MAYORS (78%)".
 _PROSE = {*_FURTHER, "CORRECTION-DATE", "ENHANCEMENT"}
-_SENTENCE = re.compile(r"[^%()]*\b[a-z]+(?: [a-z]+){2}\b[^%()]*[.!?]")
+_WORDS = re.compile(r"\b[a-z]+(?: [a-z]+){2}\b")
 _EDITION = re.compile(
     r"(?=.{1,60}$).*\b(?:edition|final|late|early|ed\.|correction appended|zone|web)\b.*", re.I
 )
@@ -176,4 +176,6 @@ def _tail(part: Sequence[Line], after: int) -> int:
 
 def _is_prose(value: str) -> bool:
     """Whether what follows a word and a colon is a sentence of the text."""
-    return _SENTENCE.fullmatch(value.strip()) is not None
+    value = value.strip()
+    ends = value.endswith((".", "!", "?")) and not any(one in value for one in "%()")
+    return ends and _WORDS.search(value) is not None

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from analysis.corpus.reading.news.addresses.fetching import WINDOW, Fetcher
 from analysis.corpus.reading.news.addresses.kept import Failure
 from analysis.corpus.reading.record import Found, Unreadable
+from analysis.corpus.reading.tables.rows import MAX_CELL
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,11 @@ def with_pages(
                 continue
             row, page = one.row, outcomes[one.address]
             if isinstance(page, Failure):
-                about = (row.id, row.title, one.address)
-                yield Unreadable(row.place, page.reason, page.message, *about)
+                outlet = row.outlet or host_of(one.address)
+                yield Unreadable(
+                    row.place, page.reason, page.message, row.id, row.title, one.address[:MAX_CELL],
+                    outlet, row.author, row.section, row.topic, row.date,
+                )  # fmt: skip
                 continue
             yield replace(
                 row,

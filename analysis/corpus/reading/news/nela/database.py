@@ -170,7 +170,16 @@ class NelaDatabase:
             ).fetchall()
         except sqlite3.Error as error:
             raise self._broken(error) from None
-        return [int(row[0]) for row in rows]
+        keys: list[int] = []
+        for (key,) in rows:
+            # In a file that is damaged or cut off the same rows may come again and again.
+            if last is not None and key <= last:
+                break
+            keys.append(key)
+            last = key
+        if rows and not keys:
+            raise self._broken(sqlite3.DatabaseError("the numbers of its rows do not rise"))
+        return keys
 
     def _article(self, connection: sqlite3.Connection, key: int) -> Found | Unreadable:
         place = f"row {key}"

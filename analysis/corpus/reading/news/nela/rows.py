@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from analysis.corpus.reading.news.pieces.streamed import unreadable
@@ -47,18 +48,25 @@ class NelaRows:
             if isinstance(text, str):
                 require_text(text.replace("\0", ""), name)
         except SlantError as error:
-            del about["author"]
-            return unreadable(error, place, **about)
+            author = about.pop("author")
+            return replace(
+                unreadable(error, place, **about),
+                author=author,
+                outlet=line_of(row.get("source")),
+                date=next(filter(None, self._days(row)), ""),
+            )
         self._masked = self._masked or (isinstance(text, str) and bool(_MASKED.search(text)))
-        days = (day_of(row.get(column), self._day_first) for column in _DATES)
         given = next((said for key in _DATES if (said := line_of(row.get(key)))), "")
         values = {
             **about,
             "text": text,
             "outlet": line_of(row.get("source")),
-            "date": next(filter(None, days), given),
+            "date": next(filter(None, self._days(row)), given),
         }
         return self._rows.article(values, place)
+
+    def _days(self, row: Mapping[str, Any]) -> Iterator[str]:
+        return (day_of(row.get(column), self._day_first) for column in _DATES)
 
     def notes(self) -> list[str]:
         """Return what is to be said of the rows so far, a sentence each."""

@@ -14,6 +14,9 @@ from analysis.errors import CannotRead
 MOST_ATTEMPTS = 10_000
 """Most times that reading goes on after a damaged place."""
 
+ATTEMPTS_WITHIN = 50
+"""The same for a file that is packed as a whole: each unpacks it from its beginning."""
+
 _MOST_HEADERS = 1024 * 1024
 """Most bytes of the headers of a record; servers send a few thousand."""
 
@@ -28,13 +31,13 @@ class Damaged:
     reason: str
 
 
-def records(file: BinaryIO) -> Iterator[Any]:
+def records(file: BinaryIO, attempts: int = MOST_ATTEMPTS) -> Iterator[Any]:
     """Give warcio's records of a file that can be sought in; each must be read before the next is
     asked for. Where the file is damaged, ``Damaged`` comes once, unless the record before has
     shown it already, and reading goes on at the next beginning of a record. Raises CannotRead
-    after ``MOST_ATTEMPTS``."""
+    after so many ``attempts``."""
     at, given, damaged = 0, 0, False
-    for _ in range(MOST_ATTEMPTS):
+    for _ in range(attempts):
         file.seek(at)
         iterator, shown = _bounded(file), -1
         try:
@@ -50,7 +53,8 @@ def records(file: BinaryIO) -> Iterator[Any]:
         except Exception as error:  # warcio and zlib raise many kinds of errors on broken files
             if "non-chunked" in str(error) and given == 1:
                 file.seek(0)
-                yield from islice(records(cast(BinaryIO, gzip.GzipFile(fileobj=file))), 1, None)
+                whole = cast(BinaryIO, gzip.GzipFile(fileobj=file))
+                yield from islice(records(whole, ATTEMPTS_WITHIN), 1, None)
                 return
         if iterator.offset != shown and not damaged:
             damaged = True

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import time
+import zipfile
 from pathlib import Path
 
 import docx
@@ -133,11 +135,38 @@ def test_broken_rtf(data: bytes, tmp_path: Path) -> None:
         list(open_file(file(tmp_path, "a.rtf", data), NONE).articles())
 
 
+def test_a_file_that_is_gone_is_the_fault_of_the_system(tmp_path: Path) -> None:
+    """Which ends the run to be resumed; a damaged file would be left out for good."""
+    path = file(tmp_path, "a.rtf", rtf(layouts.nexis(invented(40, 2, ("{n} %B %Y",)), 5)))
+    reader = open_file(path, NONE)
+    path.unlink()
+    with pytest.raises(FileNotFoundError):
+        list(reader.articles())
+
+
 def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "MAX_BYTES", 1024**2)
     path = file(tmp_path, "a.rtf", b"{\\rtf1 " + bytes(1024**2))
     with pytest.raises(CannotRead, match=r"larger than the 1 MB .*: export it without pictures"):
         open_file(path, NONE)
+
+
+@pytest.mark.parametrize("text", ["</w:p>" * 200_000, "<w:br" * 200_000, " " * 900_000])
+def test_no_text_is_looked_through_for_long(text: str, tmp_path: Path) -> None:
+    """Each took hours while the marks were looked for from each line on."""
+    with zipfile.ZipFile(tmp_path / "a.docx", "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", text)
+    begun = time.process_time()
+    assert not is_export(tmp_path / "a.docx", "word")
+    assert time.process_time() - begun < 5
+
+
+def test_a_package_with_too_many_parts_is_not_listed(tmp_path: Path) -> None:
+    data = bytearray(word(layouts.nexis(invented(40, 2, ("{n} %B %Y",)), 5)))
+    assert is_export(file(tmp_path, "a.docx", bytes(data)), "word")
+    end = data.rindex(b"PK\5\6")
+    data[end + 12 : end + 16] = (2**31).to_bytes(4, "little")
+    assert not is_export(file(tmp_path, "b.docx", bytes(data)), "word")
 
 
 def test_a_word_file_is_looked_through_within_limits(tmp_path: Path) -> None:

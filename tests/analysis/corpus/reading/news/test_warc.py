@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 
 from analysis.corpus.reading.news import warc as module
+from analysis.corpus.reading.news.pieces import records as pieces
 from analysis.corpus.reading.news.pieces.records import Damaged, records
 from analysis.corpus.reading.news.warc import open_file, recognises
 from analysis.corpus.reading.record import Choices, Found, Unreadable
+from analysis.errors import CannotRead
 from tests.analysis.corpus.reading.news.made.research_files import page, warc
 from tests.analysis.corpus.reading.news.made.stories import stories
 
@@ -147,3 +149,13 @@ def test_standard_error_stays_silent(capfd: pytest.CaptureFixture[str]) -> None:
     kinds(WHOLE[False].replace(b"Content-Length: 1", b"Content-Length: 2"))
     assert capfd.readouterr().err == ""
     assert module.__doc__
+
+
+def test_a_damaged_file_that_is_packed_as_a_whole_comes_to_an_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each attempt unpacks it from its beginning, so there are few."""
+    monkeypatch.setattr(pieces, "ATTEMPTS_WITHIN", 3)
+    data = gzip.compress((WHOLE[False] + b"rubbish\r\n") * 6)
+    with pytest.raises(CannotRead, match="damaged in too many places"):
+        list(records(io.BytesIO(data)))

@@ -116,9 +116,18 @@ def test_nitf_that_is_no_article(tmp_path: Path) -> None:
     found = read(tmp_path, canceled + empty + whole + "<nitf><body>")
     assert "was withdrawn by its publisher (canceled)" in said(found[0])
     assert found[0].id == STORIES[0].id
+    assert found[0].date == str(STORIES[0].day)
+    assert found[0].outlet
     assert "has no text" in said(found[1])
     assert isinstance(found[2], Found)
     assert "is cut off" in said(found[3])
+
+
+def test_ninjs_that_is_withdrawn_keeps_outlet_and_day(tmp_path: Path) -> None:
+    item = '{"uri": "u", "pubstatus": "withheld", "source": "Wire", "versioncreated": "2020-03-03"}'
+    (one,) = read(tmp_path, item)
+    assert isinstance(one, Unreadable)
+    assert (one.outlet, one.date) == ("Wire", "2020-03-03")
 
 
 @pytest.mark.parametrize(

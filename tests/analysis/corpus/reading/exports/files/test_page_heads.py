@@ -36,6 +36,8 @@ def test_numbers_that_go_up_are_those_of_pages() -> None:
         ["b", "9"],
         ["c", "2"],
     ]
+    odd = [page(text, f"-\u2003– {4 + n}") for n, text in enumerate("abc")]
+    assert kept(*odd) == [["a"], ["b"], ["c"]]
     close = [page(text, str(4 + n), foot=12) for n, text in enumerate("abc")]
     assert kept(*close) == [["a", "4"], ["b", "5"], ["c", "6"]]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -235,3 +237,22 @@ def test_a_last_sentence_that_looks_like_a_label() -> None:
         "SUBJECT: PORTS (90%); MAYORS (78%)", "COMPANY: A. HALE INC. (52%)", "LOAD-DATE: x",
     )  # fmt: skip
     assert found.text == f"It closed.\n\n{last}"
+
+
+def test_numbers_too_long_for_a_number() -> None:
+    many = "9" * 5_000
+    (one,) = articles(f"Documents ({many})", "A title", "The Herald", "March 3, 2020", "Body",
+                      "It rained.", "End of Document")  # fmt: skip
+    assert one.text == "It rained."
+    found = split([Line("It rained."), Line("Document ABC000020200303eg33000ab"),
+                   Line(f"Results Found: {many}")])  # fmt: skip
+    assert found is not None
+    assert found.claimed is None
+
+
+def test_a_long_line_below_a_label_is_looked_through_once() -> None:
+    begun = time.process_time()
+    (one,) = articles("1 of 1 DOCUMENTS", "The Herald", "March 3, 2020", "LENGTH: 8", "It rained.",
+                      "STATE: " + "there it rained and " * 5_000)  # fmt: skip
+    assert one.text.startswith("It rained.")
+    assert time.process_time() - begun < 2

@@ -84,6 +84,7 @@ def test_articles_of_a_list(internet: Internet, fetcher: Fetcher, tmp_path: Path
         "9,2020-03-05,None,,en,The Bugle,",
         "10,2020-03-05,Gone,http://a.example/gone,en,The Bugle,",
         "11,2020-03-05,Here,http://127.0.0.1/x,en,The Bugle,",
+        f"12,2020-03-05,Long,http://a.example/{'x' * 100_000},en,The Bugle,",
         old=True,
     )
     reader = AddressList(path, ALLOWED, fetcher)
@@ -96,10 +97,14 @@ def test_articles_of_a_list(internet: Internet, fetcher: Fetcher, tmp_path: Path
     assert (found[1].title, found[1].outlet) == (second.title, "b.example")
     assert found[1].date == str(second.day)
     failed = [one for one in found if isinstance(one, Unreadable)]
-    assert [one.reason for one in failed] == ["EmptyText", "CannotFetch", "RefusedAddress"]
+    assert [one.reason for one in failed] == [
+        "EmptyText", "CannotFetch", "RefusedAddress", "BadAddress"
+    ]  # fmt: skip
+    assert len(failed[3].url) == 2_000
     assert failed[0].message == "It has no address."
     assert failed[1].message.startswith("http://a.example/gone does not exist (404)")
     assert (failed[1].id, failed[1].title) == ("10", "Gone")
+    assert (failed[1].outlet, failed[1].date) == ("The Bugle", "2020-03-05")
     assert reader.claimed() is None
     assert reader.notes == []
 

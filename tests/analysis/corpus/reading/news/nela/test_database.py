@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -156,3 +157,29 @@ def test_no_statement_but_reading_the_table(tmp_path: Path) -> None:
         with pytest.raises(sqlite3.DatabaseError):
             connection.execute(statement)
     connection.close()
+
+
+@pytest.mark.parametrize("damage", ["a number twice", "cut off"])
+def test_a_damaged_file_comes_to_an_end(damage: str, tmp_path: Path) -> None:
+    """SQLite gives the same rows again where their numbers do not rise."""
+    rows: list[tuple[object, ...]] = [("first",), ("second",), ("third",)]
+    data = bytearray(made(tmp_path / "a.db", "CREATE TABLE newsdata (content)", rows=rows)
+                     .read_bytes())  # fmt: skip
+    if damage == "cut off":
+        del data[len(data) - 3000 :]
+    else:
+        data[data.index(b"third") - 3] = 1
+    (tmp_path / "b.db").write_bytes(data)
+    with pytest.raises(CannotRead, match="do not rise"):
+        list(islice(open_file(tmp_path / "b.db", Choices({})).articles(), 10))
+
+
+def test_what_is_no_text_keeps_outlet_author_and_day(tmp_path: Path) -> None:
+    path = made(
+        tmp_path / "a.db",
+        "CREATE TABLE newsdata (source, author, date, content)",
+        rows=[("bugle", "Jo Bell", "2020-03-03", b"\x00\x01\x02\xff\xfe")],
+    )
+    (one,) = read(path)
+    assert isinstance(one, Unreadable)
+    assert (one.outlet, one.author, one.date) == ("bugle", "Jo Bell", "2020-03-03")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -79,3 +80,10 @@ def test_a_piece_is_a_document_without_entities() -> None:
 )
 def test_the_first_tag(head: bytes, tag: str) -> None:
     assert first_tag(head) == tag
+
+
+@pytest.mark.parametrize("piece", [b"<!--", b"<?", b"<!ENTITY"])
+def test_a_head_of_things_without_end_is_looked_through_once(piece: bytes) -> None:
+    begun = time.process_time()
+    assert first_tag(b"<" + piece * (64 * 1024 // len(piece))) == ""
+    assert time.process_time() - begun < 1
