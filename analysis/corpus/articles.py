@@ -41,16 +41,20 @@ def analyze_articles(articles: pd.DataFrame, *, any_language: bool = False) -> A
         article = Article(about["text"], about["title"] or None, None, None, None, "text", quoted)
         try:
             result = analyze(article, source=about["source"], any_language=any_language)
+            rows = _rows(about, result)
         except ModelUnavailable:
             raise  # no article's fault
         except SlantError as error:
             skipped.append({**about, "reason": type(error).__name__, "message": error.message})
         except Exception as error:  # a fault of ours costs its article, not the archive
-            message = f"The analysis failed ({type(error).__name__}): this is a fault in Slant."
+            message = (
+                f"The analysis failed ({type(error).__name__}), a fault in Slant: all others "
+                "were analysed; please report it with the article."
+            )
             skipped.append({**about, "reason": FAILED, "message": message})
         else:
-            for name, rows in _rows(about, result).items():
-                found[name].append(rows)
+            for name, its in rows.items():
+                found[name].append(its)
     tables = {
         name: frame(pd.concat(found[name], ignore_index=True), columns)
         if found[name]
