@@ -128,7 +128,8 @@ def _all_groups(opened: OpenedArchive, now: Asked, groups: pd.DataFrame) -> int:
 
 
 def _chart(groups: pd.DataFrame, now: Asked, title: str) -> None:
-    from dashboard.charts.archive import boxes_by_month, boxes_of_groups
+    from dashboard.charts.archive.boxes import boxes_of_groups
+    from dashboard.charts.archive.months import boxes_by_month
 
     draw = boxes_by_month if now.by == "month" else boxes_of_groups
     rows = list(zip(groups["group"].tolist(), groups["voice"].tolist(), strict=True))
