@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.archive_filled import write_archive
+from tests.archive_filled.writing import write_archive
 from tests.browser.read_page import LIMIT
 from tests.browser.test_accessibility import ASKED_IN_VAIN
 from tests.served import ROOT, served

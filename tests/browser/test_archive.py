@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.archive_filled import HOSTILE
+from tests.archive_filled.made_of import HOSTILE
 from tests.browser.archive_room import IN_VAIN, ArchiveRoom, filled_room
 from tests.browser.conftest import OpenPage
 from tests.browser.test_accessibility import at_both_sizes, violations
@@ -137,7 +137,7 @@ def test_about_says_what_is_in_it_and_what_it_cannot_say(room: ArchiveRoom) -> N
     expect(about).to_contain_text("From 2024-01 to 2024-05.")
     expect(about).to_contain_text("6 articles are near-duplicates")
     skipped = page.get_by_role("group", name="Table: Skipped articles").get_by_role("row")
-    expect(skipped).to_have_text(["ReasonArticles", "EmptyText2", "NotEnglish1"])
+    expect(skipped).to_have_text(["ReasonArticles", "no text2", "not English1"])
     expect(about).to_contain_text("no outlet gets a rank")
 
 

@@ -11,7 +11,8 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.archive_filled import BACKWARDS, HOSTILE, filled_tables
+from tests.archive_filled.made_of import BACKWARDS, HOSTILE
+from tests.archive_filled.tables import filled_tables
 from tests.browser.archive_room import IN_VAIN, NAME, ArchiveRoom, filled_room
 from tests.browser.conftest import OpenPage
 from tests.browser.read_page import ReadPage

@@ -12,7 +12,7 @@ from analysis.corpus.archive.frames import GROUPS
 from dashboard.charts.archive.boxes import boxes_of_groups
 from dashboard.charts.archive.months import boxes_by_month
 from dashboard.charts.palette import DARK, LIGHT
-from tests.archive_filled import HOSTILE
+from tests.archive_filled.made_of import HOSTILE
 
 NAN = float("nan")
 
