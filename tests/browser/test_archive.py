@@ -13,7 +13,6 @@ from playwright.sync_api import Page, expect
 from tests.archive_filled.made_of import HOSTILE
 from tests.browser.archive_room import IN_VAIN, ArchiveRoom, filled_room
 from tests.browser.conftest import OpenPage
-from tests.browser.test_accessibility import at_both_sizes, violations
 
 
 @pytest.fixture(scope="module")
@@ -145,10 +144,4 @@ def test_about_says_what_is_in_it_and_what_it_cannot_say(room: ArchiveRoom) -> N
 def test_for_everybody_and_on_a_phone(open_page: OpenPage, filled_url: str, scheme: str) -> None:
     room = ArchiveRoom(open_page(color_scheme=scheme, allowed=IN_VAIN), filled_url)
     for query in ("", "?by=month&measure=tone", "?view=about"):
-        page = room.visit(query).page
-        for size in at_both_sizes(page):
-            assert violations(page) == [], f"{query}, {scheme}, {size}"
-            wider = page.evaluate(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-            )
-            assert wider <= 0, f"{query} scrolls sideways, {size}"
+        room.visit(query).is_for_everybody(scheme)

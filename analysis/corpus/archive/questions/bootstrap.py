@@ -74,9 +74,11 @@ def _multinomial(units: int) -> Floats:
     """Return how often each unit is drawn in each of the draws: a row a unit."""
     import numpy as np
 
-    even = np.full(units, 1 / units)
-    drawn = np.random.default_rng([_SEED, units]).multinomial(units, even, DRAWS)
-    return np.ascontiguousarray(drawn.T, dtype="float32")
+    # numpy's own multinomial took almost three times as long, for each new size of a group.
+    drawn = np.random.default_rng([_SEED, units]).integers(units, size=(DRAWS, units))
+    places = drawn + np.arange(DRAWS)[:, None] * units
+    counts = np.bincount(places.ravel(), minlength=DRAWS * units).reshape(DRAWS, units)
+    return np.ascontiguousarray(counts.T, dtype="float32")
 
 
 @cache

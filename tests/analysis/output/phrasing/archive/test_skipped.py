@@ -19,6 +19,9 @@ OF_ARTICLES = (
     errors.CannotRead,
     errors.CannotFetch,
     errors.RefusedAddress,
+    errors.BadAddress,
+    errors.DisallowedByRobots,
+    errors.NeedsLogin,
 )
 
 
