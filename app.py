@@ -13,6 +13,7 @@ from dashboard.session.desk.switch import desk_in_bar
 
 ASSETS = Path(__file__).parent / "dashboard" / "assets"
 
+warm_up.load_archives()
 warm_up.load_model()
 st.set_page_config(
     page_title="Slant",

@@ -59,8 +59,10 @@ def base_figure(palette: Palette, height: int, **layout: Any) -> Drawing:
     catch the finger that scrolls the page.
     """
     common = {
-        # No template rather than the default one: its 6 kB would travel with every figure.
-        "template": {},
+        # Streamlit has each figure drawn twice, the second time from a copy. So plotly takes the
+        # copy's data for the same, and does not draw all marks again; an empty template would make
+        # it do so. Another figure is another element for Streamlit, and begins anew.
+        "datarevision": 1,
         "height": height,
         "margin": {"l": 44, "r": 8, "t": 8, "b": 40},
         "font": {"family": SANS, "size": 13, "color": palette.text},

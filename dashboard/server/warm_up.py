@@ -1,7 +1,8 @@
 """What a server loads once, in the background, before anybody has to wait for it.
 
 ``serve.py`` has the article of the first page analysed while the browser still fetches Streamlit.
-Under ``app.py`` alone the model loads while the first page imports its charts and tables. The rest
+Under ``app.py`` alone the model loads while the first page imports its charts and tables. Archives
+are opened, and their first charts asked for, as soon as the first page is asked for. The rest
 (the language identifier, the pronouncing dictionary) loads once that page is there and being read.
 Whoever needs one of them sooner waits for it no longer than without. Only a server is warmed: a
 script that runs by itself, as in a test, loads what it uses.
@@ -19,6 +20,7 @@ from functools import cache
 from streamlit import runtime
 
 from analysis.queue.memory import freeze_and_trim
+from dashboard.session.archive.folders import archives
 
 READING_S = 3.0
 """Seconds after the first page's script in which the browser, maybe on the same machine, draws."""
@@ -51,6 +53,13 @@ def load_the_rest() -> None:
         _start_once(_load_the_rest)
 
 
+def load_archives() -> None:
+    """Begin to open the archives of this server and to ask for their first charts, the first time
+    that it runs a page."""
+    if _is_server() and archives():
+        _start_once(_load_archives)
+
+
 def _is_server() -> bool:
     return runtime.exists() and isinstance(runtime.get_instance(), runtime.Runtime)
 
@@ -69,6 +78,24 @@ def _load_model() -> None:
         classifier()
     except ModelUnavailable:
         return  # the page that needs it says so
+
+
+def _load_archives() -> None:
+    import dashboard.charts.archive.boxes
+    import dashboard.panels.archive.wording  # noqa: F401  what the first visitor waits for
+    from analysis.corpus.archive.frames import Chosen
+    from analysis.errors import SlantError
+    from dashboard.panels.archive.wording import SHOWN
+    from dashboard.session.archive import answers
+    from dashboard.session.archive.opened import KEPT_OPEN, asking_of
+
+    for name, folder in [*archives().items()][:KEPT_OPEN]:
+        # What is wrong with an archive, its page says.
+        with suppress(SlantError):
+            asking, everything = asking_of(name, folder), Chosen()
+            answers.articles(asking, everything)
+            answers.groups(asking, "outlet", "loaded", everything, SHOWN)
+            answers.count_of_values(asking, "outlet", everything)
 
 
 def _load_first_page() -> None:

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, TimeoutError, sync_playwright
 
-from tests.archive_filled import write_archive
+from tests.archive_filled.writing import write_archive
 from tests.bench.desk_keys import line
 from tests.bench.first_page import BARE, WAIT_MS
 from tests.browser.archive_room import ArchiveRoom, archive_room

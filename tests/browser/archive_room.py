@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.archive_filled import write_archive
+from tests.archive_filled.writing import write_archive
 from tests.browser.read_page import LIMIT
-from tests.browser.test_accessibility import ASKED_IN_VAIN
+from tests.browser.test_accessibility import ASKED_IN_VAIN, at_both_sizes, violations
 from tests.served import ROOT, served
 
 IN_VAIN = ASKED_IN_VAIN.replace("how-it-works", "archive")
@@ -70,6 +70,18 @@ class ArchiveRoom:
         )
         expect(self.page.locator(".stPlotlyChart:not(:has(.main-svg))")).to_have_count(0)
         return self
+
+    def is_for_everybody(self, scheme: str) -> None:
+        """Fail where axe finds anything, in light at a desktop's size and in dark at a phone's, or
+        where the page scrolls sideways at one of both."""
+        for size in at_both_sizes(self.page):
+            if (scheme == "dark") == size.endswith("390 px"):
+                found = violations(self.page)
+                assert found == [], f"{self.page.url}, {scheme}, {size}"
+            wider = self.page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+            assert wider <= 0, f"{self.page.url} scrolls sideways, {size}"
 
     def to(self, view: str) -> ArchiveRoom:
         """Choose another view by its name."""

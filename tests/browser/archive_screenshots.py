@@ -11,7 +11,8 @@ from pathlib import Path
 
 from playwright.sync_api import expect, sync_playwright
 
-from tests.archive_filled import OUTLETS, write_archive
+from tests.archive_filled.made_of import OUTLETS
+from tests.archive_filled.writing import write_archive
 from tests.browser.archive_room import ArchiveRoom, archive_room
 from tests.browser.chromium import launch
 from tests.browser.screenshots import ALL_MARKED, LOOKS, QUIET, context_of, picture_of

@@ -14,6 +14,7 @@ from analysis.output.phrasing.archive.names import GROUPING_NAMES
 from analysis.output.phrasing.archive.notes import chosen_said, unknown_said, value_name
 from dashboard.escaping import for_markdown
 from dashboard.server.cached_with import cached_with
+from dashboard.session.archive import answers
 from dashboard.session.archive.address import LISTS, MOST_VALUES, ask, keep_in_step
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def filter_bar(opened: OpenedArchive, place: Any, unknown: Sequence[str] = ()) -
     with place:
         # Its label stays: another one would close it.
         menu = st.popover("Filters", icon=":material/filter_alt:", key=_MENU, on_change="rerun")
-    articles = opened.asking.articles(chosen)
+    articles = answers.articles(opened.asking, chosen)
     said = chosen_said(chosen, articles)
     with st.container(key="archive-chosen"):
         st.caption(for_markdown(said))

@@ -95,7 +95,7 @@ def _found(opened: OpenedArchive, phrase: str, whole: bool) -> None:
 def _chart(months: pd.DataFrame) -> None:
     """Draw where the phrase is by month, unless all is of one."""
     if sum(months["month"] != "") > 1:
-        from dashboard.charts.archive_sources import months_found
+        from dashboard.charts.archive.sources import months_found
 
         drawn = months_found(months, palette(st.context.theme.type or "light"))
         show_chart("archive-months", drawn, months_found_caption(months))

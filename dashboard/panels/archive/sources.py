@@ -81,7 +81,7 @@ def _over_time(opened: OpenedArchive, kind: str) -> pd.DataFrame:
 
 
 def _chart(kind: str, sources: list[Source]) -> None:
-    from dashboard.charts.archive_sources import sources_over_time
+    from dashboard.charts.archive.sources import sources_over_time
 
     caption = said.over_time_caption(kind, sources)
     with st.container(gap="xxsmall", key=f"chart-{_CHART}"):

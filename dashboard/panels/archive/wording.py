@@ -20,6 +20,7 @@ from dashboard.panels.archive.filters import unique_labels
 from dashboard.panels.desk.parts.tables import table_html
 from dashboard.panels.download_menu import download, download_menu
 from dashboard.panels.downloads import PARQUET, csv_bytes, parquet_bytes
+from dashboard.session.archive import answers
 from dashboard.session.archive.address import ORDERS, Asked, ask, asked, keep_in_step
 
 if TYPE_CHECKING:
@@ -48,13 +49,11 @@ def view(opened: OpenedArchive) -> None:
         with bar:
             _choices(now)
         most = MORE if st.session_state.get(_MORE) else SHOWN
-        groups = opened.asking.groups(now.by, now.measure, opened.chosen, most)
+        groups = answers.groups(opened.asking, now.by, now.measure, opened.chosen, most)
         groups = _ordered(groups, now)
-        caption = said.wording_caption(
-            groups, now.by, now.measure, _all_groups(opened, now, groups)
-        )
-        st.header(for_markdown(caption.title), anchor=False)
-        _chart(groups, now, caption.title)
+        title = said.wording_title(groups, now.by, now.measure, _all_groups(opened, now, groups))
+        st.header(for_markdown(title), anchor=False)
+        _chart(groups, now, title)
         for line in (said.HOW_TO_READ, said.few_said(groups), said.mixed_said(groups), said.ORDER):
             if line:
                 st.caption(for_markdown(line))
@@ -63,12 +62,8 @@ def view(opened: OpenedArchive) -> None:
             _order(now)
         with st.expander("What such figures cannot say", expanded=False):
             st.markdown("\n".join(f"- {for_markdown(line)}" for line in CANNOT_SAY))
-        with st.expander("In words", type="compact"):
-            st.text(caption.words)
-        with st.expander("The figures as a table", type="compact"):
-            head, rows = said.table_of(groups, now.by, now.measure)
-            st.html(TABLES_STYLE)
-            st.html(table_html("Figures of the groups", head, rows, numbers=(2, 3)))
+        _in_words(groups, now)
+        _as_table(groups, now)
         with bar:
             _downloads(groups, now)
 
@@ -124,11 +119,12 @@ def _all_groups(opened: OpenedArchive, now: Asked, groups: pd.DataFrame) -> int:
     if now.by == "month" or shown < SHOWN:
         return shown
     wanted = getattr(opened.chosen, now.by)
-    return len(wanted) or len(opened.asking.values(now.by, opened.chosen))
+    return len(wanted) or answers.count_of_values(opened.asking, now.by, opened.chosen)
 
 
 def _chart(groups: pd.DataFrame, now: Asked, title: str) -> None:
-    from dashboard.charts.archive import boxes_by_month, boxes_of_groups
+    from dashboard.charts.archive.boxes import boxes_of_groups
+    from dashboard.charts.archive.months import boxes_by_month
 
     draw = boxes_by_month if now.by == "month" else boxes_of_groups
     rows = list(zip(groups["group"].tolist(), groups["voice"].tolist(), strict=True))
@@ -180,6 +176,22 @@ def _ways_on(groups: pd.DataFrame) -> None:
         placeholder="Choose a group and voice",
         width=420,
     )
+
+
+# Made and sent once they are opened: by month they are longer than all the rest.
+def _in_words(groups: pd.DataFrame, now: Asked) -> None:
+    words = st.expander("In words", type="compact", key="archive-words", on_change="rerun")
+    if words.open:
+        words.text(said.wording_words(groups, now.measure))
+
+
+def _as_table(groups: pd.DataFrame, now: Asked) -> None:
+    label = "The figures as a table"
+    table = st.expander(label, type="compact", key="archive-table", on_change="rerun")
+    if table.open:
+        head, rows = said.table_of(groups, now.by, now.measure)
+        table.html(TABLES_STYLE)
+        table.html(table_html("Figures of the groups", head, rows, numbers=(2, 3)))
 
 
 def _downloads(groups: pd.DataFrame, now: Asked) -> None:

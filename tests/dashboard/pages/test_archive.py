@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from analysis.columns import empty
 from analysis.corpus.frames import TABLES, Analysed
 from analysis.corpus.layout import write_tables
-from tests.archive_filled import write_archive
+from tests.archive_filled.writing import write_archive
 
 PAGE = Path(__file__).resolve().parents[3] / "dashboard" / "pages" / "archive.py"
 

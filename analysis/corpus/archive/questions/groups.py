@@ -10,7 +10,7 @@ from analysis.columns import frame
 from analysis.corpus.archive.database.connecting import sql
 from analysis.corpus.archive.database.loaded import Loaded, of
 from analysis.corpus.archive.frames import FEW, GROUPINGS, GROUPS, MEASURES, VALUES, Chosen
-from analysis.corpus.archive.questions.bootstrap import EXACT, interval
+from analysis.corpus.archive.questions.bootstrap import EXACT, intervals
 from analysis.corpus.archive.questions.months import whole
 from analysis.frames import VOICES
 
@@ -79,10 +79,10 @@ def _intervals(units: pd.DataFrame) -> dict[tuple[str, str], tuple[float, float]
     starts = np.flatnonzero(changes)
     ends = [*starts[1:], len(units)][: len(starts)]
     names = zip(units["name"].iloc[starts], units["voice"].iloc[starts], strict=True)
-    return {
-        name: interval(amounts[start:end], sizes[start:end])
-        for name, start, end in zip(names, starts, ends, strict=True)
-    }
+    parts = [
+        (amounts[start:end], sizes[start:end]) for start, end in zip(starts, ends, strict=True)
+    ]
+    return dict(zip(names, intervals(parts), strict=True))
 
 
 def _nothing(group: str, voice: str) -> dict[str, Any]:

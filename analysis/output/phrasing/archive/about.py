@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from analysis.output.phrasing.archive.notes import value_name
+from analysis.output.phrasing.archive.skipped import reason_said
 from analysis.output.phrasing.numerals import counted
 
 SKIPPED_HEAD = ["Reason", "Articles"]
@@ -59,7 +60,7 @@ def skipped_rows(about: Mapping[str, Any]) -> list[list[object]]:
     """Return how many articles were skipped for each reason, most first."""
     skipped: Mapping[str, int] = about.get("skipped") or {}
     order = sorted(skipped.items(), key=lambda one: (-one[1], one[0]))
-    return [[value_name(reason), int(count)] for reason, count in order]
+    return [[reason_said(reason), int(count)] for reason, count in order]
 
 
 def claims_rows(about: Mapping[str, Any]) -> list[list[object]]:

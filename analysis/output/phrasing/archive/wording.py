@@ -9,7 +9,6 @@ from analysis.corpus.archive.frames import FEW
 from analysis.output.export import records
 from analysis.output.phrasing.archive.names import GROUPING_NAMES, MEASURE_AXES, MEASURE_NAMES
 from analysis.output.phrasing.archive.notes import value_name
-from analysis.output.phrasing.captions import Caption
 from analysis.output.phrasing.labels import VOICE_NAMES
 from analysis.output.phrasing.numerals import counted, percent, two_decimals
 
@@ -67,20 +66,24 @@ def figures_said(row: Mapping[str, Any], measure: str) -> str:
     )
 
 
-def wording_caption(groups: pd.DataFrame, by: str, measure: str, all_groups: int) -> Caption:
-    """Return title and words of a chart of ``groups``, a frame ``GROUPS``, of ``all_groups`` in
-    all. The title counts and compares nothing."""
+def wording_title(groups: pd.DataFrame, by: str, measure: str, all_groups: int) -> str:
+    """Return the title of a chart of ``groups``, a frame ``GROUPS``, of ``all_groups`` in all. It
+    counts and compares nothing."""
     shown = groups["group"].nunique()
     noun = GROUPING_NAMES[by].lower()
     of_all = (
         f"{shown:,} of {all_groups:,} {noun}s" if all_groups > shown else f"{counted(shown, noun)}"
     )
-    title = f"{MEASURE_NAMES[measure]} by {noun}: {of_all}, each voice apart"
+    return f"{MEASURE_NAMES[measure]} by {noun}: {of_all}, each voice apart"
+
+
+def wording_words(groups: pd.DataFrame, measure: str) -> str:
+    """Return what such a chart shows, in words: a line for each group and voice."""
     words = [f"Measured is the {MEASURE_AXES[measure]}."]
     words += [
         f"{value_name(row['group'])}, {figures_said(row, measure)}." for row in records(groups)
     ]
-    return Caption(title, "\n".join(words))
+    return "\n".join(words)
 
 
 def mixed_said(groups: pd.DataFrame) -> str:

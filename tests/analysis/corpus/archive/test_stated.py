@@ -7,7 +7,8 @@ import pytest
 
 from analysis.corpus.archive.asking import Asking
 from analysis.corpus.archive.frames import STATED, Chosen
-from tests.archive_filled import filled_tables, write_archive
+from tests.archive_filled.tables import filled_tables
+from tests.archive_filled.writing import write_archive
 
 EVERY = Chosen(once=False)
 

@@ -9,7 +9,8 @@ from dashboard.session.address import address_of
 from dashboard.session.archive.articles import NoSuchArticle, archived
 from dashboard.session.comparing.address import archived_number, name_of
 from dashboard.session.open_article import OpenArticle, Place
-from tests.archive_filled import filled_tables, write_archive
+from tests.archive_filled.tables import filled_tables
+from tests.archive_filled.writing import write_archive
 
 
 @pytest.fixture(scope="module")

@@ -11,10 +11,14 @@ import pytest
 
 from analysis.corpus.archive.asking import Asking
 from analysis.corpus.archive.frames import Chosen
-from analysis.corpus.archive.questions.bootstrap import EXACT, interval
+from analysis.corpus.archive.questions.bootstrap import EXACT, intervals
 from tests.analysis.corpus.archive.made import Made, write_archive
 
 Floats = np.ndarray[Any, np.dtype[np.float64]]
+
+
+def interval(amounts: Floats, sizes: Floats) -> tuple[float, float]:
+    return intervals([(amounts, sizes)])[0]
 
 
 def _articles(chance: np.random.Generator, number: int) -> tuple[Floats, Floats]:

@@ -14,7 +14,8 @@ from analysis.output.phrasing.archive.wording import (
     few_said,
     mixed_said,
     table_of,
-    wording_caption,
+    wording_title,
+    wording_words,
 )
 
 NAN = float("nan")
@@ -39,9 +40,9 @@ GIVEN = groups_of(
 
 
 def test_the_title_counts_and_compares_nothing() -> None:
-    caption = wording_caption(GIVEN, "outlet", "loaded", 34)
-    assert caption.title == "Loaded sentences by outlet: 2 of 34 outlets, each voice apart"
-    first, herald, mixed, _ = caption.words.splitlines()
+    title = wording_title(GIVEN, "outlet", "loaded", 34)
+    assert title == "Loaded sentences by outlet: 2 of 34 outlets, each voice apart"
+    first, herald, mixed, _ = wording_words(GIVEN, "loaded").splitlines()
     assert first == "Measured is the share of sentences that are likely loaded."
     assert herald == (
         "Moor Herald, own voice: 30% (25% to 40%) of 360 sentences in 40 articles; the middle half "
@@ -52,14 +53,14 @@ def test_the_title_counts_and_compares_nothing() -> None:
 
 
 def test_a_tone_has_its_sign_and_a_name_that_is_not_given_is_said() -> None:
-    last = wording_caption(GIVEN, "author", "tone", 2).words.splitlines()[-1]
+    last = wording_words(GIVEN, "tone").splitlines()[-1]
     assert last.startswith("none given, quoted: −0.10 (−0.20 to 0.00) over 18 sentences")
 
 
 def test_a_month_without_articles_says_so_and_is_in_no_table() -> None:
     nothing = dict.fromkeys([*FIGURES, *OTHERS], NAN)
     given = groups_of(row("2024-02", "outlet", 0, **nothing), row("2024-03", "outlet", 31))
-    words = wording_caption(given, "month", "loaded", 2).words
+    words = wording_words(given, "loaded")
     assert "2024-02, own voice: nothing to measure." in words
     head, rows = table_of(given, "month", "loaded")
     assert head[0] == "Month"

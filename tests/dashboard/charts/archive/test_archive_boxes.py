@@ -9,9 +9,10 @@ import pytest
 
 from analysis.columns import frame
 from analysis.corpus.archive.frames import GROUPS
-from dashboard.charts.archive import boxes_by_month, boxes_of_groups
+from dashboard.charts.archive.boxes import boxes_of_groups
+from dashboard.charts.archive.months import boxes_by_month
 from dashboard.charts.palette import DARK, LIGHT
-from tests.archive_filled import HOSTILE
+from tests.archive_filled.made_of import HOSTILE
 
 NAN = float("nan")
 

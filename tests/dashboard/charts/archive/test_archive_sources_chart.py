@@ -6,7 +6,7 @@ import pytest
 from analysis.columns import frame
 from analysis.corpus.archive.frames import HITS_OVER_TIME, SOURCES_OVER_TIME
 from analysis.output.phrasing.archive.sources import SPEAKER, VERB, sources_of
-from dashboard.charts.archive_sources import months_found, sources_over_time
+from dashboard.charts.archive.sources import months_found, sources_over_time
 from dashboard.charts.palette import DARK, LIGHT
 
 HOSTILE = "<b>a</b> <a href='x'>y</a> " + "very long " * 20

@@ -1,137 +1,28 @@
-"""An analysed archive of invented articles, written as ``slant corpus`` does, without networks.
-
-Scores are made up by sentence, so what a page is to show can be counted here. Its outlets are
-``OUTLETS``; ``HOSTILE`` and ``BACKWARDS`` are names such as a stranger's archive may have; the
-articles of ``COPIES`` pairs are near-duplicates.
-"""
+"""The tables of the invented archive. Scores are made up by sentence, so what a page is to show can
+be counted here."""
 
 from __future__ import annotations
 
-import json
 import random
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from analysis.columns import frame
-from analysis.corpus.frames import DUPLICATES, TABLES, Analysed
-from analysis.corpus.layout import (
-    DONE,
-    SETTINGS,
-    part_name,
-    schema_of,
-    sizes,
-    write_parquet,
-    write_tables,
-)
-from analysis.corpus.layout import DUPLICATES as DUPLICATES_FILE
+from analysis.corpus.frames import DUPLICATES, TABLES
 from analysis.frames import VOICES
-
-HOSTILE = '=HYPERLINK("http://x.test","<b>a</b>") **b** [c](javascript:d) $e$ :red[f] <img src=x>'
-BACKWARDS = "\u202eصحيفة \u0645 " + "Very long name of an outlet " * 8
-
-OUTLETS = {
-    "Moor Herald": 72,
-    "Quay Post": 48,
-    "Skerry Gazette": 36,
-    "The Lantern": 12,
-    HOSTILE: 5,
-    BACKWARDS: 4,
-    "": 3,
-}
-"""Articles of each outlet; the three first have enough to be shown in full colour."""
-
-MONTHS = ("2024-01", "2024-02", "2024-04", "2024-05")
-"""Months of the articles; none is of March, and those of the outlet without a name have no date."""
-
-AUTHORS = ("Ida Holm", "Jon Bray", "Mara Quist", "")
-SECTIONS = ("Local", "Opinion", "")
-TOPICS = ("harbour", "schools", "buses")
-COPIES = 6
-"""Pairs of near-duplicates: articles 0 and 1, 2 and 3, …"""
-
-PART = 64
-
-
-@dataclass(frozen=True)
-class Line:
-    """A sentence with what it is scored: ``said`` is the part of it that is a statement."""
-
-    text: str
-    voice: str
-    loaded: float
-    tone: float
-    speaker: str = ""
-    said: str = ""
-    verb: str = ""
-    manner: str = ""
-    word: str = ""
-
-
-LINES = (
-    Line("The council met on Monday in the old town hall.", "outlet", 0.04, 0.02),
-    Line("It sets out what the repair of the quay will cost.", "outlet", 0.08, -0.05),
-    Line("The plan is a reckless use of public money.", "outlet", 0.93, -0.82, word="reckless"),
-    Line("A splendid new pier now greets every visitor.", "outlet", 0.71, 0.86, word="splendid"),
-    Line("Two buses an hour will serve the harbour from June.", "outlet", 0.03, 0.11),
-    Line(
-        "“It is a shameful mess,” said Ana Hale.",
-        "quoted",
-        0.95,
-        -0.9,
-        "Ana Hale",
-        "“It is a shameful mess,”",
-        "say",
-        "neutral",
-        "shameful",
-    ),
-    Line(
-        "“We will open the pool in May,” said Tom Reed.",
-        "quoted",
-        0.05,
-        0.2,
-        "Tom Reed",
-        "“We will open the pool in May,”",
-        "say",
-        "neutral",
-    ),
-    Line(
-        "Tom Reed claimed that the bridge is safe.",
-        "reported",
-        0.22,
-        0.3,
-        "Tom Reed",
-        "that the bridge is safe",
-        "claim",
-        "doubting",
-    ),
-    Line(
-        "Ana Hale insisted that the cuts are brutal.",
-        "reported",
-        0.88,
-        -0.7,
-        "Ana Hale",
-        "that the cuts are brutal",
-        "insist",
-        "asserting",
-        "brutal",
-    ),
-    Line(
-        "The harbour office admitted “a grave error” in its figures.",
-        "mixed",
-        0.5,
-        -0.4,
-        "The harbour office",
-        "“a grave error”",
-        "admit",
-        "conceding",
-    ),
+from tests.archive_filled.made_of import (
+    AUTHORS,
+    COPIES,
+    LINES,
+    MONTHS,
+    OUTLETS,
+    SECTIONS,
+    TOPICS,
+    Line,
 )
-"""What the articles are made of."""
 
 
 def filled_tables(numbers: Sequence[int] | None = None) -> dict[str, pd.DataFrame]:
@@ -151,23 +42,6 @@ def filled_tables(numbers: Sequence[int] | None = None) -> dict[str, pd.DataFram
         name: frame({column: [row[column] for row in rows[name]] for column in columns}, columns)
         for name, columns in TABLES.items()
     }
-
-
-def write_archive(out: Path) -> Path:
-    """Write the archive into the folder ``out``, in parts; return ``out``."""
-    count = sum(OUTLETS.values())
-    for part, first in enumerate(range(0, count, PART)):
-        tables = filled_tables(range(first, min(first + PART, count)))
-        if part == 0:
-            tables["skipped"] = filled_tables()["skipped"]
-        analysed = Analysed(tables)
-        write_tables(out, part, analysed)
-        (out / DONE).mkdir(exist_ok=True)
-        done = json.dumps(sizes(analysed))
-        (out / DONE / f"{part_name(part)}.json").write_text(done, encoding="utf-8")
-    write_parquet(copies(), out / DUPLICATES_FILE, schema_of(DUPLICATES))
-    (out / SETTINGS).write_text("{}", encoding="utf-8")
-    return out
 
 
 def copies() -> pd.DataFrame:

@@ -1,0 +1,1 @@
+"""The charts of an archive: boxes of its groups, speakers and verbs over time."""

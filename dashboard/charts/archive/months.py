@@ -1,0 +1,109 @@
+"""How a measure is distributed over the articles of each month: boxes that stand, side by side.
+
+A pure function from a frame ``GROUPS`` and a palette to a figure; captions come from
+``analysis.output.phrasing.archive``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from analysis.output.phrasing.archive.names import UNDATED
+from analysis.output.phrasing.labels import VOICE_NAMES
+from dashboard.charts.archive.marks import DRAWN, boxes, drawn, scale
+from dashboard.charts.figure import Drawing, base_figure
+from dashboard.charts.palette import Palette
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def boxes_by_month(groups: pd.DataFrame, measure: str, palette: Palette) -> Drawing:
+    """Boxes as ``boxes_of_groups`` has them, of the months from left to right: a panel
+    for each voice, and below them how many articles each month has. A month without
+    articles is a gap.
+
+    ``groups`` is a frame ``GROUPS`` by month.
+    """
+    rows = drawn(groups)
+    months = list(dict.fromkeys(groups["group"]))
+    measured = scale(groups, measure)
+    panels = (*DRAWN, "articles")
+    heights = (0.27, 0.27, 0.27, 0.1)
+    layout: dict[str, Any] = {}
+    top = 1.0
+    for number, (panel, height) in enumerate(zip(panels, heights, strict=True), start=1):
+        axis = {
+            "domain": [max(top - height, 0), top],
+            "gridcolor": palette.grid,
+            "zeroline": False,
+            "fixedrange": True,
+            "tickfont": {"size": 12, "color": palette.muted},
+        }
+        own = {"rangemode": "tozero", "nticks": 3} if panel == "articles" else measured
+        layout["yaxis" if number == 1 else f"yaxis{number}"] = {**axis, **own}
+        top -= height + 0.03
+    figure = base_figure(
+        palette,
+        height=620,
+        barmode="overlay",
+        dragmode=False,
+        hovermode="closest",
+        clickmode="event+select",
+        xaxis={
+            "range": [-0.6, max(len(months), 1) - 0.4],
+            "anchor": "y4",
+            "showgrid": False,
+            "ticklabeloverflow": "allow",
+            **_month_ticks(months),
+        },
+        margin={"l": 52, "r": 8, "t": 22, "b": 44},
+        annotations=[
+            _panel_name(
+                VOICE_NAMES.get(panel, "articles (own voice)"),
+                layout["yaxis" if number == 1 else f"yaxis{number}"]["domain"][1],
+                palette,
+            )
+            for number, panel in enumerate(panels, start=1)
+        ],
+        **layout,
+    )
+    for number, voice in enumerate(DRAWN, start=1):
+        of_voice = [
+            (place, row, float(months.index(row["group"])))
+            for place, row in rows
+            if row["voice"] == voice
+        ]
+        if of_voice:
+            boxes(figure, of_voice, "v", measure, palette, axis=f"y{number}" if number > 1 else "y")
+    counts = {row["group"]: row["articles"] for _, row in rows if row["voice"] == "outlet"}
+    return figure.add(
+        "bar",
+        x=[*range(len(months))],
+        y=[counts.get(month, 0) for month in months],
+        yaxis="y4",
+        marker={"color": palette.muted},
+        hovertemplate="%{y:,} articles<extra></extra>",
+    )
+
+
+def _month_ticks(months: Sequence[str]) -> dict[str, Any]:
+    """Return ticks of a month axis: at most twelve names."""
+    step = -(-max(len(months), 1) // 12)
+    places = [*range(0, len(months), step)]
+    return {"tickvals": places, "ticktext": [months[place] or UNDATED for place in places]}
+
+
+def _panel_name(name: str, top: float, palette: Palette) -> dict[str, Any]:
+    return {
+        "text": f"<b>{name}</b>",
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "yref": "paper",
+        "y": top,
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"size": 12, "color": palette.text},
+    }
