@@ -63,6 +63,15 @@ class ArchiveRoom:
         expect(marks.first).to_be_attached(timeout=LIMIT)
         return self.at_rest()
 
+    def listening(self) -> ArchiveRoom:
+        """Wait until each chart hears clicks: it is painted before that."""
+        self.drawn()
+        self.page.wait_for_function(
+            """() => [...document.querySelectorAll(".js-plotly-plot")].every(
+                (chart) => chart._ev?._events?.plotly_click !== undefined)"""
+        )
+        return self
+
     def at_rest(self) -> ArchiveRoom:
         """Wait until the page, with all its charts, has been drawn."""
         expect(self.page.get_by_test_id("stApp")).to_have_attribute(

@@ -74,10 +74,7 @@ def test_filters_are_in_the_address_and_back_and_reload_return_to_them(room: Arc
 def test_a_click_on_a_box_leads_to_its_sentences(room: ArchiveRoom) -> None:
     page = room.visit("?measure=negative").page
     title(page, "Negative sentences by outlet: 7 outlets, each voice apart")
-    # The chart is painted before it listens to clicks.
-    page.wait_for_function(
-        "document.querySelector('.js-plotly-plot')?._ev?._events?.plotly_click !== undefined"
-    )
+    room.listening()
     # The second trace is the boxes of the first voice, its second box Quay Post's.
     page.locator(".js-plotly-plot .barlayer .trace.bars .point path").nth(1).click(force=True)
     expect(page).to_have_url(re.compile(r"view=sentences"))

@@ -57,6 +57,7 @@ def test_two_clicks_lead_from_a_box_to_its_sentence_and_back(room: ArchiveRoom) 
     page = room.visit().page
     expect(page.locator(".st-key-wording h2")).to_contain_text("by outlet")
     box = page.locator(".js-plotly-plot .barlayer .trace.bars .point path").nth(1)
+    room.listening()
     box.click(force=True)  # the first of two clicks
     total = (own["loaded"] == "loaded").sum()
     heading(page, f"{total} sentences likely loaded: own voice, outlet Quay Post")
@@ -180,6 +181,7 @@ def test_a_point_of_a_source_leads_to_its_statements(room: ArchiveRoom) -> None:
     expect(table.filter(has_text="claim")).to_contain_text(
         re.compile(rf"{len(claims)}.*sounds doubtful.*does not vouch")
     )
+    room.listening()
     line = page.locator(".js-plotly-plot .scatterlayer .trace").nth(1)
     line.locator(".point").first.click(force=True)
     heading(page, f"{january} statements with “claim”, 2024-01")

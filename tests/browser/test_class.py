@@ -209,6 +209,7 @@ def test_a_pasted_text_outlives_a_glance_elsewhere(lesson: ClassPage) -> None:
     expect(page.get_by_label("A sample article")).to_have_value(re.compile("School meals"))
     page.get_by_role("radio", name="Paste a text").check(force=True)
     box = page.get_by_label("Paste an article in English")
+    lesson.read.at_rest()
     # The glance itself takes the keyboard out of the box.
     box.fill(OWN)
     page.get_by_role("radio", name="A sample").check(force=True)
@@ -365,7 +366,10 @@ def test_the_page_is_for_everyone(
     lesson.show_marks()
     for place, pupil in enumerate(found):
         room.mark(pupil, 1, [3, 5] if place % 2 else [3], done=True)
+    # All have been counted: what comes later is drawn anew, and closes the card.
+    expect(lesson.head).to_contain_text("6 of 6 pupils have begun, 6 are done.", timeout=LIMIT)
     expect(lesson.split).to_have_count(1)
+    lesson.read.at_rest()
     lesson.split.first.click()
     expect(lesson.card).to_be_visible()
     assert violations(page) == [], "at work"
