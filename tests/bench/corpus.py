@@ -39,11 +39,13 @@ def main() -> None:
     options = _options()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "archive.parquet"
-        words = _chosen(Path(options.archive), options.articles, file)
+        texts = _chosen(Path(options.archive), options.articles, file)
+        words = [len(text.split()) for text in texts]
         found: dict[str, Any] = {
             "machine": {"cores": os.cpu_count(), "name": platform.processor()},
             "articles": len(words),
             "words": sum(words),
+            "text_bytes": sum(len(text.encode("utf-8", "replace")) for text in texts),
             "part": options.part,
         }
         print(
@@ -91,15 +93,15 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _chosen(archive: Path, articles: int, file: Path) -> list[int]:
-    """Write articles of an archive, taken at equal steps, to a file; return their words."""
+def _chosen(archive: Path, articles: int, file: Path) -> list[str]:
+    """Write articles of an archive, taken at equal steps, to a file; return their texts."""
     import pandas as pd
 
     texts = pd.read_parquet(archive, columns=["text"])["text"].dropna()
     step = max(1, len(texts) // articles)
-    chosen = texts.iloc[::step].head(articles).tolist()
+    chosen: list[str] = texts.iloc[::step].head(articles).tolist()
     pd.DataFrame({"text": chosen}).to_parquet(file)
-    return [len(text.split()) for text in chosen]
+    return chosen
 
 
 def _apart(work: Callable[..., dict[str, Any]], *given: Any) -> dict[str, Any]:
