@@ -7,6 +7,7 @@ from pathlib import Path
 
 from analysis.corpus.reading.folders.listing import shown
 from analysis.corpus.reading.news.parsing.series import Series
+from analysis.corpus.reading.news.pieces.streamed import unreadable
 from analysis.corpus.reading.record import Found, Unreadable
 from analysis.errors import SlantError
 from analysis.reading.documents.kinds import recognise
@@ -48,7 +49,7 @@ class SingleFiles:
                 try:
                     article = read(self._folder / name, label, documents=series.read)
                 except SlantError as error:
-                    yield Unreadable(label, type(error).__name__, error.message, id=label)
+                    yield unreadable(error, label, id=label)
                     continue
                 yield Found(
                     article.text,

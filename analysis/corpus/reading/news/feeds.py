@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -138,5 +137,7 @@ def _too_short(one: Wanted) -> Unreadable:
     has = "only the beginning of its text" if row.text.strip() else "no text"
     advice = "fetch its page with --fetch" if row.url else "get the feed with its whole texts"
     error = CannotRead(f"The feed's {row.place}", f"has {has}", advice)
-    known = unreadable(error, row.place, id=row.id, title=row.title, url=row.url)
-    return replace(known, outlet=row.outlet, author=row.author, section=row.section, date=row.date)
+    return unreadable(
+        error, row.place, id=row.id, outlet=row.outlet, author=row.author, section=row.section,
+        date=row.date, title=row.title, url=row.url,
+    )  # fmt: skip

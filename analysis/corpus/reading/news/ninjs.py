@@ -8,7 +8,6 @@ source of information, else the holder of the copyright; the topic is the first 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -74,8 +73,8 @@ class NinjsFile(Streamed):
             _require_usable(item, name)
             text, quoted = _text(item, series, name)
         except SlantError as error:
-            known = unreadable(error, place, id=uri, title=title, url=url)
-            return replace(known, outlet=_outlet(item), date=self._day(item))
+            about = {"outlet": _outlet(item), "date": self._day(item)}
+            return unreadable(error, place, id=uri, title=title, url=url, **about)
         return Found(
             text,
             place,

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -61,13 +60,16 @@ def _article(answer: dict[str, Any], place: str, name: str) -> Found | Unreadabl
     if withheld or not article.text.strip():
         reason = f"was withdrawn by its publisher ({withheld})" if withheld else "has no text"
         error = CannotRead(name, reason, "leave it out")
-        known = unreadable(error, place, id=str(about["id"]), title=title, url=url)
-        return replace(
-            known,
+        return unreadable(
+            error,
+            place,
+            id=str(about["id"]),
             outlet=str(about["outlet"]),
             section=str(about["section"]),
             author=article.author or "",
             date=article.date or "",
+            title=title,
+            url=url,
         )
     return Found(
         article.text,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from analysis.corpus.reading.news.pieces.streamed import unreadable
@@ -48,13 +47,8 @@ class NelaRows:
             if isinstance(text, str):
                 require_text(text.replace("\0", ""), name)
         except SlantError as error:
-            author = about.pop("author")
-            return replace(
-                unreadable(error, place, **about),
-                author=author,
-                outlet=line_of(row.get("source")),
-                date=next(filter(None, self._days(row)), ""),
-            )
+            day = next(filter(None, self._days(row)), "")
+            return unreadable(error, place, **about, outlet=line_of(row.get("source")), date=day)
         self._masked = self._masked or (isinstance(text, str) and bool(_MASKED.search(text)))
         given = next((said for key in _DATES if (said := line_of(row.get(key)))), "")
         values = {

@@ -50,8 +50,7 @@ class Streamed:
         return 1.0 if self._file.closed else min(self._file.tell() / self._size, 1.0)
 
 
-def unreadable(
-    error: SlantError, place: str, *, id: str = "", title: str = "", url: str = ""
-) -> Unreadable:
-    """Return the record of what raised ``error``."""
-    return Unreadable(place, type(error).__name__, error.message, id, title, url)
+def unreadable(error: SlantError, place: str, **about: str) -> Unreadable:
+    """Return the record of what raised ``error``, with what is known of it ``about`` (fields of
+    ``Unreadable``)."""
+    return Unreadable(place, type(error).__name__, error.message, **about)
