@@ -14,10 +14,15 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any, BinaryIO
 
-from analysis.corpus.reading.news.pieces.elements import CHUNK, Fault, Narrow, Piece
-from analysis.errors import CannotRead, NotText, SlantError
-from analysis.reading.decoding import decode
-from analysis.reading.documents.sandbox import too_large
+from analysis.corpus.reading.news.pieces.elements import (
+    CHUNK,
+    Fault,
+    Narrow,
+    Piece,
+    require_whole,
+)
+from analysis.corpus.reading.news.pieces.values import text_of
+from analysis.errors import CannotRead, SlantError
 from analysis.reading.limits import MAX_FILE_BYTES
 
 _BETWEEN = re.compile(rb"[^\s,\[\]\x1e]")  # RS: RFC 7464
@@ -159,21 +164,12 @@ class _Parting:
 
 def value(piece: Piece, name: str) -> dict[str, Any]:
     """Return the object in a piece; raises CannotRead."""
-    if piece.fault == "long":
-        raise too_large(name)
-    if piece.fault == "cut":
-        raise CannotRead(name, "is cut off where the file ends", "get the whole file again")
+    require_whole(piece, name)
     broken = CannotRead(name, "is no whole object of JSON", "mend it in the file, or leave it out")
     if piece.fault:
         raise broken
     try:
-        try:
-            text = piece.data.decode()
-        except UnicodeError:
-            text = decode(piece.data, name).text
-        found = json.loads(text, strict=False)
-    except NotText:
-        raise
+        found = json.loads(text_of(piece.data, name), strict=False)
     except (ValueError, RecursionError):
         raise broken from None
     if not isinstance(found, dict):
