@@ -88,15 +88,16 @@ def answered(data: bytes, request: dict[str, Any], name: str) -> dict[str, Any]:
     return checked(answer, name)
 
 
-def checked(answer: dict[str, Any], name: str) -> dict[str, Any]:
-    """Return a child's ``answer`` if it is no error; raises what ``read_document`` raises."""
+def checked(answer: dict[str, Any], name: str, allowed: Allowed = DOCUMENT) -> dict[str, Any]:
+    """Return a child's ``answer`` if it is no error; raises what ``read_document`` raises.
+    ``allowed`` is what the child might use."""
     error = answer.get("error")
     if error == "unreadable":
         raise CannotRead(name, str(answer.get("reason")), str(answer.get("advice")))
     if error == "empty":
         raise EmptyText(str(answer.get("found")))
     if error == "memory":
-        raise over_memory(name)
+        raise _over_memory(name, allowed)
     if error == "long":
         raise _too_long(answer, name)
     return answer
@@ -125,7 +126,7 @@ def ask(
     after an error.
     """
     late = threading.Event()
-    clock = threading.Timer(allowed.wait, _stop, (child, late))
+    clock = threading.Timer(allowed.wait, stop, (child, late))
     feeder = threading.Thread(target=_feed, args=(child, data, request), daemon=True)
     clock.start()
     feeder.start()
@@ -143,15 +144,31 @@ def ask(
         child.stdout.close()
     if not complete:
         raise failed(name)
+    if late.is_set() or code:
+        raise ended(code, late, name, allowed)
+    return parsed(said, name)
+
+
+def ended(code: int, late: threading.Event, name: str, allowed: Allowed = DOCUMENT) -> CannotRead:
+    """The error for a child that ended with this exit code, or was stopped, without an answer."""
     if late.is_set() or code == -getattr(signal, "SIGXCPU", 0):
-        raise too_slow(name, allowed)
+        return CannotRead(
+            name,
+            f"takes more than {allowed.seconds} seconds to be taken apart",
+            "save it in a simpler form, or paste the article's text",
+        )
     if code == -getattr(signal, "SIGKILL", 0):  # what the kernel does when memory runs out
-        raise over_memory(name, allowed)
+        return _over_memory(name, allowed)
+    return failed(name)
+
+
+def parsed(said: bytes, name: str) -> dict[str, Any]:
+    """Return the answer that a child wrote; raises CannotRead if it is malformed."""
     try:
         answer = json.loads(said)
     except ValueError:
         raise failed(name) from None
-    if code or not isinstance(answer, dict):
+    if not isinstance(answer, dict):
         raise failed(name)
     return answer
 
@@ -187,7 +204,8 @@ def _feed(child: subprocess.Popen[bytes], data: bytes, request: dict[str, Any]) 
         pass
 
 
-def _stop(child: subprocess.Popen[bytes], late: threading.Event) -> None:
+def stop(child: subprocess.Popen[bytes], late: threading.Event) -> None:
+    """End a child whose time is over, and note that it was ``late``."""
     late.set()
     child.kill()
 
@@ -225,20 +243,11 @@ def _too_long(answer: dict[str, Any], name: str) -> CannotRead | TextTooLong:
     return TextTooLong(limit, length, unit)
 
 
-def over_memory(name: str, allowed: Allowed = DOCUMENT) -> CannotRead:
+def _over_memory(name: str, allowed: Allowed) -> CannotRead:
     """The error for a document that needs more memory than is ``allowed``."""
     return CannotRead(
         name,
         f"needs more than {allowed.memory // 1024**2:,} MB of memory to be taken apart",
-        "save it in a simpler form, or paste the article's text",
-    )
-
-
-def too_slow(name: str, allowed: Allowed = DOCUMENT) -> CannotRead:
-    """The error for a document that takes longer than is ``allowed``."""
-    return CannotRead(
-        name,
-        f"takes more than {allowed.seconds} seconds to be taken apart",
         "save it in a simpler form, or paste the article's text",
     )
 

@@ -88,9 +88,7 @@ class ExportFile:
         try:
             data = self._path.read_bytes()
             answer = sandbox.ask(sandbox.start(WORKER), data, request, name, ALLOWED)
-            if answer.get("error") == "memory":
-                raise sandbox.over_memory(name, ALLOWED)
-            sandbox.checked(answer, name)
+            sandbox.checked(answer, name, ALLOWED)
         except CannotRead as error:
             raise CannotRead(name, error.reason, _advice(error.advice)) from None
         if answer.get("kind") == "":

@@ -10,7 +10,6 @@ return a hostile document might change what the child makes of the few that foll
 from __future__ import annotations
 
 import json
-import signal
 import subprocess
 import threading
 from typing import Any
@@ -22,11 +21,12 @@ from analysis.reading.documents.sandbox import (
     MAX_WAIT_SECONDS,
     article_of,
     checked,
+    ended,
     failed,
-    over_memory,
+    parsed,
     start,
+    stop,
     too_large,
-    too_slow,
 )
 from analysis.reading.limits import MAX_FILE_BYTES
 
@@ -119,7 +119,7 @@ class Series:
             self._child = start(WORKER)
         child, late = self._child, threading.Event()
         self._served += 1
-        clock = threading.Timer(MAX_WAIT_SECONDS, _stop, (child, late))
+        clock = threading.Timer(MAX_WAIT_SECONDS, stop, (child, late))
         clock.daemon = True
         clock.start()
         assert child.stdin is not None
@@ -135,18 +135,7 @@ class Series:
             clock.cancel()
         if not said.endswith(b"\n"):
             raise _why(child, late, name)
-        try:
-            answer = json.loads(said)
-        except ValueError:
-            raise failed(name) from None
-        if not isinstance(answer, dict):
-            raise failed(name)
-        return answer
-
-
-def _stop(child: subprocess.Popen[bytes], late: threading.Event) -> None:
-    late.set()
-    child.kill()
+        return parsed(said, name)
 
 
 def _why(child: subprocess.Popen[bytes], late: threading.Event, name: str) -> CannotRead:
@@ -155,8 +144,4 @@ def _why(child: subprocess.Popen[bytes], late: threading.Event, name: str) -> Ca
         code = child.wait(1)
     except subprocess.TimeoutExpired:  # its answer is too long, and it still writes
         return failed(name)
-    if late.is_set() or code == -getattr(signal, "SIGXCPU", 0):
-        return too_slow(name)
-    if code == -getattr(signal, "SIGKILL", 0):
-        return over_memory(name)
-    return failed(name)
+    return ended(code, late, name)
