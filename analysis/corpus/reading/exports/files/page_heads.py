@@ -12,9 +12,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
-from analysis.corpus.reading.exports.layouts import factiva, nexis, nexis_old
 from analysis.corpus.reading.exports.layouts.furniture import is_furniture
-from analysis.corpus.reading.exports.lines import Line as ExportLine
+from analysis.corpus.reading.exports.layouts.standing import is_mark
 from analysis.reading.documents.pdf.layout.columns import Line
 from analysis.reading.documents.pdf.layout.headers_footers import PAGE_NUMBER_DISTANCE
 
@@ -27,6 +26,8 @@ REPEATED_SHARE = 0.8
 _PAGE = re.compile(r"Page \d{1,5} of \d{1,5}\b.{0,80}")
 _NUMBER = re.compile(r"[-–—\s]*\d{1,5}[-–—\s]*")
 _DIGITS = re.compile(r"\d+")
+_LAST = re.compile(r"AN\b|Load-Date")
+"""What the last lines of an article begin with, besides marks."""
 
 Row = list[Line]
 
@@ -56,7 +57,7 @@ def without_heads_and_feet(pages: Sequence[list[Row]]) -> list[list[Row]]:
                 repeated -= 1
                 continue
             same = edges[_DIGITS.sub("#", text)] if any(map(str.isalpha, text)) else 0
-            if outer and same >= needed and not _closes(text):
+            if outer and same >= needed and not (is_mark(text) or _LAST.match(text)):
                 continue
             rows.append(row)
         kept.append(rows)
@@ -104,11 +105,3 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 
 def _text(row: Row) -> str:
     return " ".join(run.text for run in row)
-
-
-def _closes(text: str) -> bool:
-    """Whether a line opens or closes an article in one of the layouts."""
-    line = [ExportLine(text)]
-    return any(layout.marks(line) for layout in (nexis, nexis_old, factiva)) or bool(
-        re.match(r"AN\b|Load-Date", text)
-    )

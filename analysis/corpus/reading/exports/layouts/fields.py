@@ -32,7 +32,6 @@ _LINE = re.compile(
 _WITHOUT_DAY = re.compile(
     rf"(?:{_MONTH}(?: ?[-/] ?{_MONTH})?|spring|summer|autumn|fall|winter),? (?:19|20)\d\d", re.I
 )
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b(?: of\b)?", re.I)
 _BY = re.compile(r"by:? +", re.I)
 _RIGHTS = re.compile(
     r"(?:copyright\b|©|\(c\)\s|all rights reserved\b)|.{0,80}\ball rights reserved\.?$", re.I
@@ -55,9 +54,8 @@ class Dates:
         found = _LINE.fullmatch(_single_spaced(text))
         if found is None:
             return ""
-        date = iso_date(_ORDINAL.sub("", found["date"]), self._day_first)
         self.unclear += self._day_first is None and needs_order(found["date"])
-        return date
+        return iso_date(found["date"], self._day_first)
 
 
 def is_date(text: str) -> bool:

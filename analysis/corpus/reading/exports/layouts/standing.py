@@ -27,13 +27,17 @@ _ENTRY = re.compile(r"\d{1,4}\. \S")
 
 def stands_alone(text: str) -> bool:
     """Return whether a line is a paragraph by itself: a mark, a heading, a date."""
-    line = [Line(text)]
-    marked = any(layout.marks(line) for layout in (nexis, nexis_old, factiva))
     return (
-        marked
+        is_mark(text)
         or is_date(text)
         or any(one.fullmatch(text) is not None for one in (_ALONE, factiva.LANGUAGE))
     )
+
+
+def is_mark(text: str) -> bool:
+    """Return whether a line opens or closes an article in one of the layouts."""
+    line = [Line(text)]
+    return any(layout.marks(line) for layout in (nexis, nexis_old, factiva))
 
 
 def begins(text: str) -> bool:
