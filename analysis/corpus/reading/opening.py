@@ -193,6 +193,9 @@ def open_archive(source: Path | pd.DataFrame, choices: Choices) -> Archive:
         if not source.is_file():
             raise CannotRead(str(source), "is no file and no folder", _WHAT)
         reader = _reader_of(source, choices)
+        if reader is None:
+            advice = "analyse it with slant read, or give a folder of such files"
+            raise CannotRead(str(source), "is one article and no archive", advice)
         readers = [(shown(source.name), reader)]
         return Archive(readers, _settings([(source.name, source)], choices, readers))
     except OSError as error:
@@ -216,7 +219,13 @@ def _of_folder(folder: Path, choices: Choices) -> Archive:
     singles: SingleFiles | None = None
     for name, path in files:
         size = path.stat().st_size
-        if size and module_for(path) is None and is_article(path, _head(path)):
+        try:
+            reader = _reader_of(path, choices)
+        except CannotRead as error:
+            error = CannotRead(shown(name), error.reason, error.advice)
+            reader = Refused(error.message)
+            refused.append(error)
+        if reader is None:
             if singles is None:
                 singles = SingleFiles(folder)
                 readers.append((shown(folder.name), singles))
@@ -225,12 +234,6 @@ def _of_folder(folder: Path, choices: Choices) -> Archive:
             weights[-1] += size
             continue
         singles = None
-        try:
-            reader: Reader = _reader_of(path, choices)
-        except CannotRead as error:
-            error = CannotRead(shown(name), error.reason, error.advice)
-            reader = Refused(error.message)
-            refused.append(error)
         readers.append((shown(name), reader))
         weights.append(size)
     if not files:
@@ -247,7 +250,8 @@ def _of_folder(folder: Path, choices: Choices) -> Archive:
     return Archive(readers, settings, weights=weights, notes=notes)
 
 
-def _reader_of(path: Path, choices: Choices) -> Reader:
+def _reader_of(path: Path, choices: Choices) -> Reader | None:
+    """Return the reader of a file, None for one that may be a single article."""
     try:
         return _opened(path, choices)
     except (SlantError, OSError):
@@ -257,7 +261,7 @@ def _reader_of(path: Path, choices: Choices) -> Reader:
         raise CannotRead(str(path), reason, "leave it out, or give it in another form") from error
 
 
-def _opened(path: Path, choices: Choices) -> Reader:
+def _opened(path: Path, choices: Choices) -> Reader | None:
     if not path.stat().st_size:
         raise CannotRead(str(path), "is empty", _WHAT)
     module = module_for(path)
@@ -265,8 +269,7 @@ def _opened(path: Path, choices: Choices) -> Reader:
         reader: Reader = module.open_file(path, choices)
         return reader
     if is_article(path, _head(path)):
-        advice = "analyse it with slant read, or give a folder of such files"
-        raise CannotRead(str(path), "is one article and no archive", advice)
+        return None
     raise CannotRead(str(path), "is no archive of a kind that is read", _WHAT)
 
 
