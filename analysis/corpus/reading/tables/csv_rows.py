@@ -45,10 +45,18 @@ def recognises(path: Path, head: bytes) -> bool:
         return False
     if ending(path) in _ENDINGS:
         return True
-    first = decoded(start.lstrip().partition(b"\n")[0].partition(b"\r")[0])[0]
-    cells = [cell.strip(' "') for cell in first.split(Dialect.by_header(first).separator)]
+    cells = first_cells(start, 1_000)
     names = {cell.lower() if cell.lower() in NAMES else known(cell) for cell in cells}
-    return len(names - {None}) >= 2 and len(first) < 1_000
+    return len(names - {None}) >= 2
+
+
+def first_cells(start: bytes, longest: int) -> list[str]:
+    """Return the cells of the first line of a table that begins with ``start``, none if it has
+    ``longest`` characters or more, which is too long for one of headers."""
+    line = decoded(start.lstrip().partition(b"\n")[0].partition(b"\r")[0])[0]
+    if len(line) >= longest:
+        return []
+    return [cell.strip(' "') for cell in line.split(Dialect.by_header(line).separator)]
 
 
 def open_file(path: Path, choices: Choices) -> CsvRows:

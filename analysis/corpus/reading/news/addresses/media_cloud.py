@@ -16,8 +16,7 @@ from analysis.corpus.reading.news.addresses.kept import Kept
 from analysis.corpus.reading.news.addresses.pages import Wanted, with_pages
 from analysis.corpus.reading.record import Choices, Found, Reader, Unreadable
 from analysis.corpus.reading.tables import csv_rows
-from analysis.corpus.reading.tables.raw.dialects import Dialect
-from analysis.corpus.reading.tables.raw.streams import beginning, decoded
+from analysis.corpus.reading.tables.raw.streams import beginning
 from analysis.errors import CannotRead, FetchingOff
 from analysis.reading.web import fetch_switch
 
@@ -54,11 +53,7 @@ def open_file(path: Path, choices: Choices) -> Reader:
 
 def _headers(path: Path) -> list[str]:
     """Return the cells of the first line; none if it is too long for one of headers."""
-    line = decoded(beginning(path, 4096).lstrip().partition(b"\n")[0].partition(b"\r")[0])[0]
-    if len(line) > 2000:
-        return []
-    cells = (cell.strip(' "') for cell in line.split(Dialect.by_header(line).separator))
-    return [cell for cell in cells if cell]
+    return list(filter(None, csv_rows.first_cells(beginning(path, 4096), 2001)))
 
 
 class AddressList:
