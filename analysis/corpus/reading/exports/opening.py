@@ -10,6 +10,7 @@ from typing import Any
 
 from analysis.corpus.reading.exports.glance import is_export, kind_of
 from analysis.corpus.reading.exports.limits import ALLOWED, MAX_BYTES, WORKER
+from analysis.corpus.reading.kinds import HEAD
 from analysis.corpus.reading.record import Choices, Found, Unreadable
 from analysis.errors import CannotRead
 from analysis.reading.documents import sandbox
@@ -28,7 +29,7 @@ def recognises(path: Path, head: bytes) -> bool:
 def open_file(path: Path, choices: Choices) -> ExportFile:
     """Open one; raises CannotRead for a file over ``MAX_BYTES``."""
     with path.open("rb") as file:
-        kind = kind_of(path, file.read(1024))
+        kind = kind_of(path, file.read(HEAD))
     if kind is None:
         raise CannotRead(path.name, "is no Word, RTF or PDF file", "export it again as one")
     if path.stat().st_size > MAX_BYTES:

@@ -89,7 +89,9 @@ def test_exports_are_recognised_by_what_they_hold(tmp_path: Path) -> None:
         "factiva": pdf(layouts.factiva(articles, None), "factiva"),
     }
     for name, data in made.items():
-        assert is_recognised(file(tmp_path, name, data)), name
+        path = file(tmp_path, name, data)
+        assert is_recognised(path), name
+        assert "export" in open_file(path, NONE).kind, name
 
 
 def test_other_files_are_not_recognised(tmp_path: Path) -> None:
