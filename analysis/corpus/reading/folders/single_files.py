@@ -7,7 +7,7 @@ from pathlib import Path
 
 from analysis.corpus.reading.folders.listing import shown
 from analysis.corpus.reading.news.parsing.series import Series
-from analysis.corpus.reading.news.pieces.streamed import unreadable
+from analysis.corpus.reading.news.pieces.streamed import found_of, unreadable
 from analysis.corpus.reading.record import Found, Unreadable
 from analysis.errors import SlantError
 from analysis.reading.documents.kinds import recognise
@@ -51,16 +51,7 @@ class SingleFiles:
                 except SlantError as error:
                     yield unreadable(error, label, id=label)
                     continue
-                yield Found(
-                    article.text,
-                    label,
-                    id=label,
-                    author=article.author or "",
-                    date=article.date or "",
-                    title=article.title or "",
-                    url=article.url or "",
-                    quoted=article.quoted,
-                )
+                yield found_of(article, label, id=label)
 
     def claimed(self) -> int | None:
         """Return nothing: such files do not say how many they are."""

@@ -12,12 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from analysis.corpus.reading.news.addresses.fetching import Fetcher
 from analysis.corpus.reading.news.addresses.kept import Kept
 from analysis.corpus.reading.news.addresses.pages import Wanted, with_pages
-from analysis.corpus.reading.news.parsing.series import Series
+from analysis.corpus.reading.news.parsing.series import Series, parts_of
 from analysis.corpus.reading.news.parsing.worker import ITEM
 from analysis.corpus.reading.news.pieces.elements import (
     Elements,
@@ -26,11 +25,10 @@ from analysis.corpus.reading.news.pieces.elements import (
     head_text,
     require_whole,
 )
-from analysis.corpus.reading.news.pieces.streamed import Streamed, unreadable
+from analysis.corpus.reading.news.pieces.streamed import Streamed, found_of, unreadable
 from analysis.corpus.reading.record import Choices, Found, Unreadable
 from analysis.errors import CannotRead, FetchingOff, SlantError
 from analysis.reading.documents.byline import property_or_none
-from analysis.reading.documents.sandbox import article_of, failed
 from analysis.reading.web import fetch_switch
 
 _TOTAL = re.compile(rb"<(?:[\w.-]{1,40}:)?totalResults\s*>\s*(\d{1,9})\s*<")
@@ -116,18 +114,14 @@ def _article(
     name = f"The feed's {place}"
     require_whole(piece, name)
     answer = series.answered(elements.document(piece, "feed"), ITEM, name)
-    said: Any = answer.get("article")
-    if not isinstance(said, dict):
-        raise failed(name)
-    article = article_of(said, name)
-    about = {key: answer.get(key) for key in ("id", "outlet", "category")}
-    if not all(isinstance(value, str) for value in about.values()):
-        raise failed(name)
-    found = Found(
-        article.text, place, str(about["id"]), str(about["outlet"] or outlet),
-        article.author or "", str(about["category"]), "", article.date or "",
-        article.title or "", article.url or "", article.quoted,
-    )  # fmt: skip
+    article, about = parts_of(answer, ("id", "outlet", "category"), name)
+    found = found_of(
+        article,
+        place,
+        id=about["id"],
+        outlet=about["outlet"] or outlet,
+        section=about["category"],
+    )
     return found if answer.get("whole") is True else Wanted(found, found.url)
 
 

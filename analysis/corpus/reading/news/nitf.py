@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from analysis.corpus.reading.news.parsing.series import Series
+from analysis.corpus.reading.news.parsing.series import Series, parts_of
 from analysis.corpus.reading.news.parsing.worker import NITF
 from analysis.corpus.reading.news.pieces.elements import Elements, first_tag, require_whole
-from analysis.corpus.reading.news.pieces.streamed import Streamed, unreadable
+from analysis.corpus.reading.news.pieces.streamed import Streamed, found_of, unreadable
 from analysis.corpus.reading.record import Choices, Found, Unreadable
 from analysis.errors import CannotRead, SlantError
-from analysis.reading.documents.sandbox import article_of, failed
 
 _FIELDS = ("id", "outlet", "section", "topic", "withheld")
 
@@ -50,34 +49,21 @@ class NitfFile(Streamed):
 
 
 def _article(answer: dict[str, Any], place: str, name: str) -> Found | Unreadable:
-    said: Any = answer.get("article")
-    about = {key: answer.get(key) for key in _FIELDS}
-    if not isinstance(said, dict) or not all(isinstance(one, str) for one in about.values()):
-        raise failed(name)
-    article = article_of(said, name)
+    article, about = parts_of(answer, _FIELDS, name)
     withheld = about.pop("withheld")
-    title, url = article.title or "", article.url or ""
+    found = found_of(article, place, **about)
     if withheld or not article.text.strip():
         reason = f"was withdrawn by its publisher ({withheld})" if withheld else "has no text"
         error = CannotRead(name, reason, "leave it out")
         return unreadable(
             error,
             place,
-            id=str(about["id"]),
-            outlet=str(about["outlet"]),
-            section=str(about["section"]),
-            author=article.author or "",
-            date=article.date or "",
-            title=title,
-            url=url,
+            id=found.id,
+            outlet=found.outlet,
+            section=found.section,
+            author=found.author,
+            date=found.date,
+            title=found.title,
+            url=found.url,
         )
-    return Found(
-        article.text,
-        place,
-        author=article.author or "",
-        date=article.date or "",
-        title=title,
-        url=url,
-        quoted=article.quoted,
-        **{key: str(value) for key, value in about.items()},
-    )
+    return found

@@ -19,7 +19,7 @@ from typing import Any, BinaryIO
 from analysis.corpus.reading.news.addresses.pages import host_of
 from analysis.corpus.reading.news.parsing.series import Series
 from analysis.corpus.reading.news.pieces.records import Damaged, records
-from analysis.corpus.reading.news.pieces.streamed import Streamed, unreadable
+from analysis.corpus.reading.news.pieces.streamed import Streamed, found_of, unreadable
 from analysis.corpus.reading.news.pieces.values import line_of
 from analysis.corpus.reading.record import Choices, Found, Unreadable
 from analysis.errors import CannotRead, SlantError
@@ -89,17 +89,7 @@ def _article(record: Any, series: Series, place: str) -> Found | Unreadable:
         article = series.read(data, "html", name, charset=charset, url=url or None)
     except SlantError as error:
         return unreadable(error, place, id=id_, url=url)
-    return Found(
-        article.text,
-        place,
-        id=id_,
-        outlet=host_of(url),
-        author=article.author or "",
-        date=article.date or "",
-        title=article.title or "",
-        url=url,
-        quoted=article.quoted,
-    )
+    return found_of(article, place, id=id_, outlet=host_of(url), url=url)
 
 
 def _content(record: Any, name: str) -> bytes:

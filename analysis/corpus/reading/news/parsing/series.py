@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import subprocess
 import threading
+from collections.abc import Sequence
 from typing import Any
 
 from analysis.errors import CannotRead
@@ -136,6 +137,18 @@ class Series:
         if not said.endswith(b"\n"):
             raise _why(child, late, name)
         return parsed(said, name)
+
+
+def parts_of(
+    answer: dict[str, Any], fields: Sequence[str], name: str
+) -> tuple[Article, dict[str, str]]:
+    """Return the article in an answer that has more, and the texts in these ``fields``; raises
+    CannotRead if it is malformed, as the child has read what strangers wrote."""
+    said, about = answer.get("article"), {key: answer.get(key) for key in fields}
+    texts = {key: value for key, value in about.items() if isinstance(value, str)}
+    if not isinstance(said, dict) or len(texts) < len(about):
+        raise failed(name)
+    return article_of(said, name), texts
 
 
 def _why(child: subprocess.Popen[bytes], late: threading.Event, name: str) -> CannotRead:

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from analysis.corpus.reading.record import Found, Unreadable
 from analysis.errors import SlantError
+from analysis.reading.articles import Article
 
 
 class Streamed:
@@ -48,6 +49,18 @@ class Streamed:
         if self._file is None:
             return 0.0
         return 1.0 if self._file.closed else min(self._file.tell() / self._size, 1.0)
+
+
+def found_of(article: Article, place: str, **about: str) -> Found:
+    """Return the record of an article that was read, with what is said ``about`` it elsewhere
+    (fields of ``Found``), which counts more."""
+    said = {
+        "author": article.author or "",
+        "date": article.date or "",
+        "title": article.title or "",
+        "url": article.url or "",
+    }
+    return Found(article.text, place, quoted=article.quoted, **said | about)
 
 
 def unreadable(error: SlantError, place: str, **about: str) -> Unreadable:
