@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import zipfile
-from functools import lru_cache
 from pathlib import Path
 
 from analysis.corpus.reading.exports.limits import ALLOWED, MAX_BYTES, MAX_PARTS, WORKER
@@ -52,14 +51,7 @@ def is_export(path: Path, kind: str) -> bool:
         return True
     if kind == "word":
         return _has_marks(path)
-    about = path.stat()
-    return _is_export(path, about.st_size, about.st_mtime_ns)
-
-
-@lru_cache(maxsize=256)
-def _is_export(path: Path, size: int, changed: int) -> bool:
-    """Ask the child process; ``size`` and ``changed`` are there for a file that changes."""
-    if size > MAX_BYTES:
+    if path.stat().st_size > MAX_BYTES:
         return False
     try:
         request = {"kind": "pdf", "glance": True}
