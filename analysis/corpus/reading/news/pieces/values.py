@@ -10,6 +10,7 @@ from analysis.errors import NotText
 from analysis.reading.checks import require_length, require_text
 from analysis.reading.decoding import decode
 from analysis.text.characters import encodable, without_controls
+from analysis.text.one_line import one_line
 
 _LONGEST_LINE = 2000
 _FIRST, _LAST = -6_000_000_000, 4_102_444_800  # seconds from 1779 to 2100
@@ -36,7 +37,7 @@ def line_of(value: Any) -> str:
         said = text_of(value)
     except NotText:
         return ""
-    return " ".join(encodable(without_controls(said)).split())[:_LONGEST_LINE]
+    return one_line(encodable(without_controls(said)))[:_LONGEST_LINE]
 
 
 def day_of(value: Any, day_first: bool | None = None) -> str:
