@@ -46,7 +46,7 @@ _SIGNATURES = (
 _MACINTOSH = re.compile(rb"[a-z]\xd5(?:s|t|re|ve|ll|d|m)\b|\xd2[A-Za-z][^\xd2\xd3]{0,400}\xd3")
 
 
-_NUL_SHARE = 0.05
+NUL_SHARE = 0.05
 """Largest share of NUL characters that is left out of a text; some programs end each line or cell
 with one."""
 
@@ -120,7 +120,7 @@ def _without_nuls(text: str) -> tuple[str, tuple[str, ...]]:
     they are few."""
     kept = text.rstrip("\0") or text  # a file of nothing but zeros is no text
     count = len(text) - len(kept)
-    if 0 < kept.count("\0") <= _NUL_SHARE * len(kept):
+    if 0 < kept.count("\0") <= NUL_SHARE * len(kept):
         count += kept.count("\0")
         kept = kept.replace("\0", "")
     if not count or "\0" in kept:

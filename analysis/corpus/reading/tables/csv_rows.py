@@ -22,9 +22,9 @@ from analysis.corpus.reading.tables.raw.streams import (
 from analysis.corpus.reading.tables.rows import BROKEN
 from analysis.corpus.reading.tables.table import Table, Values
 from analysis.errors import CannotRead
+from analysis.reading.decoding import NUL_SHARE
 
 _ENDINGS = (".csv", ".tsv", ".tab", ".psv")
-_MOST_NULS = 0.05
 _READ_AGAIN, _FREE = 4, 1_000
 """How often the lines of a row that does not hold together are looked through for whole rows, and
 lines that this takes at least."""
@@ -41,7 +41,7 @@ def recognises(path: Path, head: bytes) -> bool:
     """Return whether a file is text and named as a table, or begins with a line of at least two
     headers that archives have."""
     start = beginning(path, len(head))
-    if not start or start.count(b"\0") > _MOST_NULS * len(start) or start.startswith(b"PK\x03\x04"):
+    if not start or start.count(b"\0") > NUL_SHARE * len(start) or start.startswith(b"PK\x03\x04"):
         return False
     if ending(path) in _ENDINGS:
         return True

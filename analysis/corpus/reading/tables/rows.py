@@ -11,6 +11,7 @@ from analysis.corpus.reading.dates import iso_date, needs_order
 from analysis.corpus.reading.record import Found, Unreadable
 from analysis.corpus.reading.tables.raw.streams import decoded
 from analysis.errors import TextTooLong
+from analysis.reading.decoding import NUL_SHARE
 from analysis.reading.limits import MAX_CHARACTERS
 from analysis.text.one_line import one_line
 
@@ -20,9 +21,6 @@ BROKEN = "BrokenRow"
 MAX_CELL = 2_000
 """Most characters of a cell that is not the text; a longer one is cut: no title, name or address is
 longer."""
-
-_NUL_SHARE = 0.05
-"""Largest share of NUL characters that is left out of a text, as of a text file."""
 
 _KINDS: Mapping[type, str] = {
     bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object",
@@ -63,7 +61,7 @@ class Rows:
         if len(text) > MAX_CHARACTERS:
             message = TextTooLong(MAX_CHARACTERS, len(text)).message
             return Unreadable(place, "TextTooLong", message, **about)
-        if "\0" in text and text.count("\0") <= _NUL_SHARE * len(text):
+        if "\0" in text and text.count("\0") <= NUL_SHARE * len(text):
             text = text.replace("\0", "")
             self._nuls += 1
         return Found(text, place, **about)
