@@ -66,11 +66,16 @@ def _array(values: list[Any], dtype: str) -> Any:
         try:
             return pd.array(values, dtype="str")
         except UnicodeEncodeError:
-            whole = [_HALVES.sub("\ufffd", one) if isinstance(one, str) else one for one in values]
+            whole = [whole_characters(one) if isinstance(one, str) else one for one in values]
             return pd.array(whole, dtype="str")
     # Without values pandas would guess a dtype that casts to fewer others than object.
     series = pd.Series(values, dtype="object" if not values else None)
     return series.astype(dtype).array  # type: ignore[call-overload]  # stubs list the dtypes
+
+
+def whole_characters(text: str) -> str:
+    r"""Return a text as ``frame`` keeps it: each half of a surrogate pair is ``\ufffd``."""
+    return _HALVES.sub("\ufffd", text)
 
 
 def empty(columns: Columns) -> pd.DataFrame:

@@ -129,20 +129,21 @@ def _column(given: str) -> tuple[str, str]:
 
 def _told(summary: Summary, out: str) -> str:
     """Return what is said at the end."""
+    from analysis.output.phrasing.numerals import counted
     from analysis.output.table import printable
 
     found = summary.analysed + sum(summary.skipped.values())
-    lines = [f"{_counted(found, 'article')}: {summary.analysed:,} analysed{_skipped(summary)}."]
+    lines = [f"{counted(found, 'article')}: {summary.analysed:,} analysed{_skipped(summary)}."]
     if summary.resumed:
         lines.append(f"{summary.resumed:,} of them were finished before this run.")
     for claim in summary.claims:
         if claim.claimed is not None and claim.claimed != claim.found:
-            says = _counted(claim.claimed, "article")
+            says = counted(claim.claimed, "article")
             were = "was" if claim.found == 1 else "were"
             lines.append(f"{claim.file} says {says}, {claim.found:,} {were} found.")
     if summary.duplicates:
         have = "has" if summary.duplicates == 1 else "have"
-        lines.append(f"{_counted(summary.duplicates, 'article')} {have} near-duplicates.")
+        lines.append(f"{counted(summary.duplicates, 'article')} {have} near-duplicates.")
     if summary.skipped:
         lines.append(f"Why articles were skipped: {os.path.join(out, 'skipped')}")
     lines.append(f"To look at it: SLANT_ARCHIVE={shlex.quote(out)} slant")
@@ -155,7 +156,3 @@ def _skipped(summary: Summary) -> str:
         return ""
     by_reason = ", ".join(f"{reason} {number:,}" for reason, number in reasons.items())
     return f", {sum(reasons.values()):,} skipped ({by_reason})"
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"

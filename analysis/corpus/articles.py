@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from analysis.columns import frame
+from analysis.columns import empty, frame
 from analysis.corpus.frames import INPUT, SKIPPED, TABLES, Analysed
 from analysis.errors import SlantError
 from analysis.frames import FURNITURE, VOICES
@@ -58,7 +58,7 @@ def analyze_articles(articles: pd.DataFrame, *, any_language: bool = False) -> A
     tables = {
         name: frame(pd.concat(found[name], ignore_index=True), columns)
         if found[name]
-        else frame({column: [] for column in columns}, columns)
+        else empty(columns)
         for name, columns in TABLES.items()
         if name != "skipped"
     }

@@ -10,12 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.corpus.duplicates.signatures import NO_NUMBER, NUMBER_PLACES, PLACES
+from analysis.corpus.layout import SIGNED
 
 if TYPE_CHECKING:
     import numpy as np
-
-SIGNATURES = "signatures"
-"""The folder of OUT that the engine writes signatures to."""
 
 _SCALARS = ("article", "words", "shingles", "figures", "whole")
 _ROWS = 4096
@@ -83,7 +81,7 @@ def loaded(out: Path) -> Iterator[Loaded]:
     import pyarrow.dataset
     from pyarrow.compute import sort_indices
 
-    files = sorted(map(str, (out / SIGNATURES).glob("part-*.parquet")))
+    files = sorted(map(str, (out / SIGNED).glob("part-*.parquet")))
     stored = pyarrow.dataset.dataset(files, format="parquet")
     # Of no files, or of articles that were all skipped.
     if not files or not stored.count_rows():

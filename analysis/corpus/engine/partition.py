@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.columns import frame
+from analysis.columns import empty, frame
 from analysis.corpus.articles import analyze_articles
 from analysis.corpus.duplicates.signatures import signatures
 from analysis.corpus.engine.record import Done
@@ -73,7 +73,7 @@ def finish(part: Part, told: Callable[[int, int], object]) -> Done:
     done = read_done(part.out, part.number)
     if done is not None and done.digest == part.digest:
         return done
-    pieces = [analyze_articles(part.articles.iloc[:0])]
+    pieces: list[Analysed] = []
     for start in range(0, len(part.articles), TOLD_EVERY):
         piece = part.articles.iloc[start : start + TOLD_EVERY]
         pieces.append(analyze_articles(piece, any_language=part.any_language))
@@ -83,20 +83,23 @@ def finish(part: Part, told: Callable[[int, int], object]) -> Done:
 
 def died(article: pd.DataFrame) -> Analysed:
     """Return the tables of an article (a frame of one row) that no process survives."""
-    tables = {name: frame({c: [] for c in columns}, columns) for name, columns in TABLES.items()}
+    tables = {name: empty(columns) for name, columns in TABLES.items()}
     row = {**article.iloc[0].to_dict(), "reason": WORKER_DIED, "message": _DIED}
     tables["skipped"] = frame({name: [row[name]] for name in SKIPPED}, SKIPPED)
     return Analysed(tables)
 
 
 def joined(pieces: Sequence[Analysed]) -> Analysed:
-    """Return the tables of several pieces of a partition, in their order."""
+    """Return the tables of all pieces of a partition, in their order; of none they are empty."""
     import pandas as pd
 
     return Analysed(
         {
             name: frame(
-                pd.concat([piece.tables[name] for piece in pieces], ignore_index=True), columns
+                pd.concat(
+                    [empty(columns), *(piece.tables[name] for piece in pieces)], ignore_index=True
+                ),
+                columns,
             )
             for name, columns in TABLES.items()
         }

@@ -14,6 +14,7 @@ from analysis.corpus.articles import analyze_articles
 from analysis.corpus.engine.errors import NoWorkers
 from analysis.corpus.engine.partition import Part, died, finish, joined, write
 from analysis.corpus.engine.record import Done
+from analysis.corpus.frames import Analysed
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -121,8 +122,7 @@ def _one_by_one(part: Part, told: Told, client: Client, run: str) -> Done:
     from distributed import KilledWorker
 
     patience = _Patience(client)
-    # Empty, for a partition in which nothing could be read.
-    pieces = [analyze_articles(part.articles.iloc[:0])]
+    pieces: list[Analysed] = []
     for place in range(len(part.articles)):
         article = part.articles.iloc[place : place + 1].reset_index(drop=True)
         future = client.submit(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis.columns import whole_characters
 from analysis.corpus.archive.database.connecting import Parameters, asked, connect, sql
 from analysis.corpus.archive.database.folder import Folder
 from analysis.corpus.archive.frames import Chosen
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-_HALVES = re.compile("[\ud800-\udfff]")
 _PARTS = """
 SELECT DISTINCT part
 FROM known SEMI JOIN (SELECT unnest($articles::BIGINT[]) AS article) USING (article)
@@ -72,7 +71,7 @@ def of(chosen: Chosen) -> dict[str, Any]:
 
 def _bound(parameters: Parameters) -> dict[str, Any]:
     """Return parameters whose strings have no half of a surrogate pair, which an address may bring
-    and DuckDB cannot take; the archive has none either (``analysis.columns.frame``)."""
+    and DuckDB cannot take; the archive has none either."""
     return {
         name: [_whole(one) for one in value] if isinstance(value, list) else _whole(value)
         for name, value in parameters.items()
@@ -80,4 +79,4 @@ def _bound(parameters: Parameters) -> dict[str, Any]:
 
 
 def _whole(value: Any) -> Any:
-    return _HALVES.sub("\ufffd", value) if isinstance(value, str) else value
+    return whole_characters(value) if isinstance(value, str) else value

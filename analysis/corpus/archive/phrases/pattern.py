@@ -9,11 +9,11 @@ which DuckDB searches with, in time linear in the text; nothing in a phrase is a
 
 from __future__ import annotations
 
-import re
 import string
 from collections import defaultdict
 from functools import cache
 
+from analysis.columns import whole_characters
 from analysis.corpus.archive.errors import BadPhrase
 
 SHORTEST, LONGEST = 2, 200
@@ -28,8 +28,7 @@ _NO_WORD = r"[^\p{L}\p{M}\p{N}_]"
 
 def folded(phrase: str) -> str:
     """Return a phrase as it is searched for; raises BadPhrase."""
-    # As the text of articles is kept (analysis.columns.frame).
-    phrase = re.sub("[\ud800-\udfff]", "\ufffd", phrase)
+    phrase = whole_characters(phrase)  # as the text of articles is kept
     if not phrase.strip():
         raise BadPhrase("is empty", "give a word or a few words")
     if len(phrase) < SHORTEST:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.columns import frame
+from analysis.columns import empty
 from analysis.corpus.archive.database.connecting import sql
 from analysis.corpus.archive.database.loaded import Loaded, of
 from analysis.corpus.archive.frames import LISTED, Chosen
+from analysis.corpus.archive.questions.first import first_of
 from analysis.corpus.archive.questions.groups import known
 
 if TYPE_CHECKING:
@@ -25,28 +26,10 @@ def listed(
     asked = {**of(chosen), "grouping": grouping, "group": group}
     parts = archive.rows(sql(__file__, "sql/parts_of_group.sql"), asked)["part"]
     if parts.empty:
-        return frame({name: [] for name in LISTED}, LISTED), 0
+        return empty(LISTED), 0
     files = archive.folder.files("sentences", parts)
+    bound = {**asked, "voice": voice, "measure": measure, "files": files}
     # A mean tone has two ends, and sentences of both.
     least = most // 2 if measure == "tone" else 0
-    first, every = archive.steps(
-        (
-            sql(__file__, "sql/counted.sql"),
-            {**asked, "voice": voice, "measure": measure, "files": files},
-        ),
-        (sql(__file__, "sql/counted_first.sql"), {"most": most - least, "least": least}),
-        ("SELECT count(*) AS number FROM counted", {}),
-    )
-    if first.empty:
-        return frame({name: [] for name in LISTED}, LISTED), 0
-    numbers = [*map(int, first["article"])]
-    rows = archive.rows(
-        sql(__file__, "sql/sentences.sql"),
-        {
-            "sentences": archive.files_of("sentences", numbers),
-            "articles": archive.files_of("articles", numbers),
-            "numbers": numbers,
-            "places": [*map(int, first["sentence"])],
-        },
-    )
-    return frame(rows, LISTED), int(every["number"].iloc[0])
+    limits = {"most": most - least, "least": least}
+    return first_of(archive, "sentences", LISTED, ("counted", bound), limits)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from analysis.columns import frame
+from analysis.columns import empty, frame
 from analysis.corpus.archive.database.connecting import sql
 from analysis.corpus.archive.database.loaded import Loaded, of
 from analysis.corpus.archive.frames import SOURCES_OVER_TIME, Chosen
@@ -19,7 +19,7 @@ def over_time(archive: Loaded, column: str, chosen: Chosen, most: int) -> pd.Dat
     """Return ``SOURCES_OVER_TIME`` of the ``column`` speaker or verb. Raises CannotRead."""
     files = archive.folder.files("statements")
     if not files:
-        return frame({name: [] for name in SOURCES_OVER_TIME}, SOURCES_OVER_TIME)
+        return empty(SOURCES_OVER_TIME)
     largest, by_month, every = archive.steps(
         (sql(__file__, "sql/said.sql"), {**of(chosen), "column": column, "files": files}),
         (sql(__file__, "sql/said_most.sql"), {"most": most}),

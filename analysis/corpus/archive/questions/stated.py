@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.columns import frame
-from analysis.corpus.archive.database.connecting import sql
+from analysis.columns import empty
 from analysis.corpus.archive.database.loaded import Loaded, of
 from analysis.corpus.archive.frames import STATED, Chosen
+from analysis.corpus.archive.questions.first import first_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,29 +23,8 @@ def stated(
     if column not in ("speaker", "verb"):
         raise ValueError(f"no statements by {column}")
     files = archive.folder.files("statements")
-    nothing = frame({one: [] for one in STATED}, STATED)
     if not files:
-        return nothing, 0
+        return empty(STATED), 0
     asked = {"column": column, "name": name}
-    first, every = archive.steps(
-        (
-            sql(__file__, "sql/stated.sql"),
-            {**of(chosen), **asked, "month": month, "files": files},
-        ),
-        (sql(__file__, "sql/stated_first.sql"), {"most": most}),
-        ("SELECT count(*) AS number FROM stated", {}),
-    )
-    if first.empty:
-        return nothing, 0
-    numbers = [*map(int, first["article"])]
-    rows = archive.rows(
-        sql(__file__, "sql/statements.sql"),
-        {
-            "statements": archive.files_of("statements", numbers),
-            "articles": archive.files_of("articles", numbers),
-            "numbers": numbers,
-            "starts": [*map(int, first["first_start"])],
-            **asked,
-        },
-    )
-    return frame(rows, STATED), int(every["number"].iloc[0])
+    bound = {**of(chosen), **asked, "month": month, "files": files}
+    return first_of(archive, "statements", STATED, ("stated", bound), {"most": most}, asked)

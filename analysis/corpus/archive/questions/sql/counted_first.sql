@@ -1,4 +1,4 @@
-(SELECT article, sentence, rank FROM counted ORDER BY rank, article, sentence LIMIT $most)
+(SELECT article, sentence AS place, rank FROM counted ORDER BY rank, article, place LIMIT $most)
 UNION
-(SELECT article, sentence, rank FROM counted ORDER BY rank DESC, article, sentence LIMIT $least)
-ORDER BY rank, article, sentence
+(SELECT article, sentence AS place, rank FROM counted ORDER BY rank DESC, article, place LIMIT $least)
+ORDER BY rank, article, place

@@ -6,7 +6,7 @@ SELECT
 FROM read_parquet($sentences) AS sentences
 JOIN (
     SELECT unnest($numbers::BIGINT[]) AS article, unnest($places::BIGINT[]) AS sentence,
-        generate_subscripts($numbers::BIGINT[], 1) AS place
+        generate_subscripts($numbers::BIGINT[], 1) AS nth
 ) AS wanted USING (article, sentence)
 JOIN (SELECT article, outlet, date, title FROM read_parquet($articles)) AS articles USING (article)
-ORDER BY place
+ORDER BY nth

@@ -1,4 +1,4 @@
-SELECT article, first_start
+SELECT article, place
 FROM stated
-ORDER BY date NULLS LAST, article, first_start
+ORDER BY date NULLS LAST, article, place
 LIMIT $most

@@ -4,9 +4,9 @@ SELECT
     articles.outlet, articles.date, articles.title
 FROM read_parquet($statements) AS statements
 JOIN (
-    SELECT unnest($numbers::BIGINT[]) AS article, unnest($starts::BIGINT[]) AS "start",
-        generate_subscripts($numbers::BIGINT[], 1) AS place
+    SELECT unnest($numbers::BIGINT[]) AS article, unnest($places::BIGINT[]) AS "start",
+        generate_subscripts($numbers::BIGINT[], 1) AS nth
 ) AS wanted USING (article, "start")
 JOIN (SELECT article, outlet, date, title FROM read_parquet($articles)) AS articles USING (article)
 WHERE CASE $column WHEN 'speaker' THEN speaker ELSE verb END = $name
-ORDER BY place
+ORDER BY nth
