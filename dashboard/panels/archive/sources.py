@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -21,7 +20,7 @@ from dashboard.panels.archive.found import (
     pages,
     row,
 )
-from dashboard.panels.desk.parts.tables import table_html
+from dashboard.panels.html_tables import TABLES_STYLE, table_html
 from dashboard.session.archive.address import ask, keep_in_step
 
 if TYPE_CHECKING:
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
 
 KIND, NAME, MONTH = "sources", "name", "month"
 """Parameters of the address: speakers or verbs, whose statements are listed, and of which month."""
-
-_TABLES = Path(__file__).parents[2] / "assets" / "desk_figures.css"
 
 _KIND_NAMES = {said.SPEAKER: "Who speaks", said.VERB: "Verbs of saying"}
 _CHART, _KIND, _NAME = "archive-sources-chart", "archive-sources-kind", "archive-sources-name"
@@ -123,7 +120,7 @@ def _table(kind: str, sources: list[Source]) -> None:
             ]
             for one in sources
         ]
-    st.html(_TABLES)
+    st.html(TABLES_STYLE)
     st.html(table_html(_KIND_NAMES[kind], head, rows, numbers=(1, 2)))
 
 
