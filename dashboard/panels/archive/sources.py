@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analysis.output.export import records
 from analysis.output.phrasing.archive import sources as said
 from dashboard.charts.palette import palette
 from dashboard.escaping import cut, for_markdown
 from dashboard.panels.archive.found import (
     A_PAGE,
-    LONGEST,
     begin,
     files,
     page_asked,
     page_shown,
     pages,
-    row,
+    rows,
+    text_of,
 )
 from dashboard.panels.html_tables import TABLES_STYLE, table_html
 from dashboard.session.archive.address import ask, keep_in_step
@@ -149,8 +148,5 @@ def _statements(opened: OpenedArchive, kind: str, names: list[str]) -> None:
     )
     shown = page_shown(total)
     st.header(for_markdown(said.statements_said(kind, name, month, total)), anchor=False)
-    with st.container(key="archive-found", gap="small"):
-        for one in records(found.iloc[(shown - 1) * A_PAGE : shown * A_PAGE]):
-            label = for_markdown(cut(one["text"], LONGEST))
-            row(opened.name, one["article"], one["sentence"], label, said.statement_about(one))
-    pages(total, shown, "archive-pages")
+    rows(opened.name, found, shown, text_of, said.statement_about)
+    pages(total, shown)
