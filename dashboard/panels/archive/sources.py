@@ -139,7 +139,8 @@ def _statements(opened: OpenedArchive, kind: str, names: list[str]) -> None:
             width=360,
         )
         if month:
-            st.button(f"All months, not only {month[:7]}", on_click=ask, kwargs={"month": ""})
+            only = for_markdown(month[:7])
+            st.button(f"All months, not only {only}", on_click=ask, kwargs={"month": ""})
     if not name:
         return
     page = page_asked()
