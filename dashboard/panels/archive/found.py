@@ -1,4 +1,4 @@
-"""What the views that find things share: rows that lead to the Read page, pages of them, files."""
+"""What views share: rows of found things that lead to the Read page, pages of them, files."""
 
 from __future__ import annotations
 
@@ -144,13 +144,15 @@ def pages(total: int, shown: int) -> None:
         st.caption("The rest is in the files below.")
 
 
-def files(tables: Sequence[tuple[str, str, Callable[[], pd.DataFrame]]]) -> None:
-    """Draw a button whose menu has each table as CSV and as Parquet.
+def files(tables: Sequence[tuple[str, str, Callable[[], pd.DataFrame]]], caption: str = "") -> None:
+    """Draw a button whose menu has each table as CSV and as Parquet, below its ``caption``.
 
     A table is what it is called, what its file's name ends in, and what makes it once one of the
     two is chosen.
     """
     with download_menu():
+        if caption:
+            st.caption(caption)
         for label, name, make in tables:
             csv, parquet = partial(_made, csv_bytes, make), partial(_made, parquet_bytes, make)
             download(f"{label}, CSV", _STEM, f"-{name}.csv", "text/csv", csv)
