@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from analysis.corpus.archive.phrases.finding import AROUND
 from analysis.output.export import records
 from analysis.text.one_line import one_line
 from dashboard.components.to_top import to_top
@@ -36,9 +37,6 @@ MOST_ROWS = 10_000
 
 LONGEST = 400
 """Characters of a sentence that a row shows; a “sentence” of a damaged text may have millions."""
-
-_AROUND = 80
-"""Characters that ``HITS`` has on either side of a phrase, where the text has as many."""
 
 _STEM = "slant-archive"
 _STYLE = Path(__file__).parents[2] / "assets" / "archive_finding.css"
@@ -89,20 +87,20 @@ def in_context(before: str, phrase: str, after: str) -> str:
     left = " " if before[-1:].isspace() or phrase[:1].isspace() else ""
     right = " " if after[:1].isspace() or phrase[-1:].isspace() else ""
     marked = f"**{_JOINER}{for_markdown(phrase)}{_JOINER}**" if one_line(phrase) else ""
-    opening = "… " if len(before) >= _AROUND else ""
-    closing = " …" if len(after) >= _AROUND else ""
+    opening = "… " if len(before) >= AROUND else ""
+    closing = " …" if len(after) >= AROUND else ""
     return f"{opening}{_from_word(before)}{left}{marked}{right}{_to_word(after)}{closing}"
 
 
 def _from_word(text: str) -> str:
     """Return what stands before a phrase, without a piece of a word at its beginning."""
-    rest = text.partition(" ")[2] if len(text) >= _AROUND else text
+    rest = text.partition(" ")[2] if len(text) >= AROUND else text
     return for_markdown(rest or text)
 
 
 def _to_word(text: str) -> str:
     """Return what stands after a phrase, without a piece of a word at its end."""
-    rest = text.rpartition(" ")[0] if len(text) >= _AROUND else text
+    rest = text.rpartition(" ")[0] if len(text) >= AROUND else text
     return for_markdown(rest or text)
 
 
