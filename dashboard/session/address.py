@@ -75,5 +75,5 @@ def write_address() -> None:
 
 def whole_number(digits: str, most: int = 6) -> int | None:
     """Return the number in a query parameter, None if it is none of at most ``most`` digits."""
-    # At most six digits: no article has a million sentences, and int() takes ages on millions.
+    # Six as a rule: no article has a million sentences, and int() takes ages on millions of digits.
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= most else None

@@ -141,7 +141,7 @@ def _article(about: dict[str, Any], rows: dict[str, list[dict[str, Any]]]) -> No
             )
     rows["sentences"] += sentences
     rows["statements"] += statements
-    rows["voices"] += [_voice(number, voice, sentences) for voice in VOICES]
+    rows["voices"] += voice_rows(number, sentences)
     rows["articles"].append(_counted(about, text, sentences, statements))
 
 
@@ -185,6 +185,11 @@ def _statement(
         **scores,
         "loaded_words": [],
     }
+
+
+def voice_rows(article: int, sentences: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the rows of ``voices`` of an article with these sentences, all of them scored."""
+    return [_voice(article, voice, sentences) for voice in VOICES]
 
 
 def _voice(article: int, voice: str, sentences: list[dict[str, Any]]) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pandas as pd
+
 from analysis.corpus.frames import DUPLICATES, Analysed
 from analysis.corpus.layout import (
     DONE,
@@ -29,11 +31,16 @@ def write_archive(out: Path) -> Path:
         tables = filled_tables(range(first, min(first + PART, count)))
         if part == 0:
             tables["skipped"] = filled_tables()["skipped"]
-        analysed = Analysed(tables)
-        write_tables(out, part, analysed)
-        (out / DONE).mkdir(exist_ok=True)
-        done = json.dumps(sizes(analysed))
-        (out / DONE / f"{part_name(part)}.json").write_text(done, encoding="utf-8")
+        write_part(out, part, tables)
     write_parquet(copies(), out / DUPLICATES_FILE, schema_of(DUPLICATES))
     (out / SETTINGS).write_text("{}", encoding="utf-8")
     return out
+
+
+def write_part(out: Path, number: int, tables: dict[str, pd.DataFrame]) -> None:
+    """Write the tables of a part, which is then finished, into the folder ``out``."""
+    analysed = Analysed(tables)
+    write_tables(out, number, analysed)
+    (out / DONE).mkdir(exist_ok=True)
+    done = json.dumps(sizes(analysed))
+    (out / DONE / f"{part_name(number)}.json").write_text(done, encoding="utf-8")

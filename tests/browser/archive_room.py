@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.archive_filled.writing import write_archive
-from tests.browser.read_page import LIMIT
+from tests.browser.read_page import LIMIT, at_rest
 from tests.browser.test_accessibility import ASKED_IN_VAIN, at_both_sizes, violations
 from tests.served import ROOT, served
 
@@ -74,9 +74,7 @@ class ArchiveRoom:
 
     def at_rest(self) -> ArchiveRoom:
         """Wait until the page, with all its charts, has been drawn."""
-        expect(self.page.get_by_test_id("stApp")).to_have_attribute(
-            "data-test-script-state", "notRunning", timeout=LIMIT
-        )
+        at_rest(self.page)
         expect(self.page.locator(".stPlotlyChart:not(:has(.main-svg))")).to_have_count(0)
         return self
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.read_page import LIMIT
+from tests.browser.read_page import LIMIT, at_rest
 from tests.served import ROOT, served
 
 FEED_SERVER = ROOT / "tests" / "browser" / "pages" / "desk_feed_server.py"
@@ -99,9 +99,7 @@ class DeskRoom:
 
     def at_rest(self) -> None:
         """Wait until the page has been drawn: what is chosen while it is may be taken back."""
-        expect(self.page.get_by_test_id("stApp")).to_have_attribute(
-            "data-test-script-state", "notRunning", timeout=LIMIT
-        )
+        at_rest(self.page)
 
     def added(self, said: str) -> None:
         """Wait until what was given is added, and this is said of it."""

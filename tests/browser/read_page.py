@@ -18,6 +18,13 @@ BOX = "What if it were worded differently?"
 PASTE = "Paste an article in English"
 
 
+def at_rest(page: Page) -> None:
+    """Wait until no script runs, on any page of the dashboard."""
+    expect(page.get_by_test_id("stApp")).to_have_attribute(
+        "data-test-script-state", "notRunning", timeout=LIMIT
+    )
+
+
 class ReadPage:
     """The Read page of the server at ``url``, in the browser page ``page``.
 
@@ -45,9 +52,7 @@ class ReadPage:
 
     def at_rest(self) -> ReadPage:
         """Wait until no script runs."""
-        expect(self.page.locator("[data-testid=stApp]")).to_have_attribute(
-            "data-test-script-state", "notRunning", timeout=LIMIT
-        )
+        at_rest(self.page)
         return self
 
     def drawn(self) -> ReadPage:

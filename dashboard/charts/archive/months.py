@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.output.phrasing.archive.names import UNDATED
 from analysis.output.phrasing.labels import VOICE_NAMES
 from dashboard.charts.archive.marks import DRAWN, boxes, drawn, scale
-from dashboard.charts.figure import Drawing, base_figure
+from dashboard.charts.figure import Drawing, axis_style, base_figure
 from dashboard.charts.palette import Palette
 
 if TYPE_CHECKING:
@@ -34,13 +34,7 @@ def boxes_by_month(groups: pd.DataFrame, measure: str, palette: Palette) -> Draw
     layout: dict[str, Any] = {}
     top = 1.0
     for number, (panel, height) in enumerate(zip(panels, heights, strict=True), start=1):
-        axis = {
-            "domain": [max(top - height, 0), top],
-            "gridcolor": palette.grid,
-            "zeroline": False,
-            "fixedrange": True,
-            "tickfont": {"size": 12, "color": palette.muted},
-        }
+        axis = {**axis_style(palette), "domain": [max(top - height, 0), top]}
         own = {"rangemode": "tozero", "nticks": 3} if panel == "articles" else measured
         layout["yaxis" if number == 1 else f"yaxis{number}"] = {**axis, **own}
         top -= height + 0.03

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -10,12 +9,10 @@ import streamlit as st
 from analysis.output.phrasing.archive import about as said
 from analysis.output.phrasing.archive.notes import CANNOT_SAY
 from dashboard.escaping import for_markdown
-from dashboard.panels.desk.parts.tables import table_html
+from dashboard.panels.html_tables import TABLES_STYLE, table_html
 
 if TYPE_CHECKING:
     from dashboard.panels.archive.record import OpenedArchive
-
-TABLES_STYLE = Path(__file__).parents[2] / "assets" / "desk_figures.css"
 
 
 def view(opened: OpenedArchive) -> None:

@@ -34,7 +34,7 @@ def known_only(asking: Asking, chosen: Chosen) -> tuple[Chosen, list[str]]:
     kept: dict[str, Any] = {}
     for name in LISTS:
         if wanted := getattr(chosen, name):
-            known = dict(_all_values(asking, name))
+            known = _all_values(asking, name)
             kept[name] = tuple(value for value in wanted if value in known)
             lost += [f"{name}={value}" for value in wanted if value not in known]
     return replace(chosen, **kept), lost
@@ -66,7 +66,7 @@ def filter_bar(opened: OpenedArchive, place: Any, unknown: Sequence[str] = ()) -
 def _filters(opened: OpenedArchive) -> None:
     for name in LISTS:
         _values_filter(opened, name)
-    months = sorted(value for value, _ in _all_values(opened.asking, "month") if value)
+    months = sorted(filter(None, _all_values(opened.asking, "month")))
     if months:
         with st.container(horizontal=True):
             _month("From", "first", opened.chosen.first, months)
@@ -83,7 +83,7 @@ def _filters(opened: OpenedArchive) -> None:
 def _values_filter(opened: OpenedArchive, name: str) -> None:
     # Counts of the whole archive: a multiselect knows its choice by what is shown, and would lose
     # it where another filter changed that.
-    counts = dict(_all_values(opened.asking, name))
+    counts = _all_values(opened.asking, name)
     wanted = [*getattr(opened.chosen, name)]
     options = list(dict.fromkeys([*[*counts][:MOST_OPTIONS], *wanted]))
     if not wanted and (not options or options == [""]):
@@ -117,7 +117,7 @@ def _month(label: str, field: str, now: str, months: Sequence[str]) -> None:
     key = f"archive-{field}"
     st.selectbox(
         label,
-        list(dict.fromkeys(sorted([*months, *([now] if now else [])]))),
+        sorted({*months, *([now] if now else [])}),
         key=keep_in_step(key, now or None),
         on_change=lambda: ask(**{field: st.session_state[key] or ""}),
         placeholder="Any month",
@@ -130,12 +130,12 @@ def _clear() -> None:
     ask(**empty, first="", last="", once=True)
 
 
-def _values(asking: Asking, name: str, chosen: Chosen) -> list[tuple[str, int]]:
-    """Return the values of a grouping with their articles, most articles first."""
-    rows = asking.values(name, chosen)
-    return list(zip(rows["value"].tolist(), rows["articles"].tolist(), strict=True))
+def _all_values(asking: Asking, name: str) -> dict[str, int]:
+    """Return the values of a grouping in the whole archive with their articles, most articles
+    first; asked once, for nobody to change."""
 
+    def ask_for() -> dict[str, int]:
+        rows = asking.values(name, Chosen(once=False))
+        return dict(zip(rows["value"].tolist(), rows["articles"].tolist(), strict=True))
 
-def _all_values(asking: Asking, name: str) -> list[tuple[str, int]]:
-    """Return the same of the whole archive, asked once."""
-    return cached_with(asking, ("values", name), lambda: _values(asking, name, Chosen(once=False)))
+    return cached_with(asking, ("values", name), ask_for)

@@ -1,17 +1,19 @@
-"""What the views that find things share: rows that lead to the Read page, pages of them, files."""
+"""What views share: rows of found things that lead to the Read page, pages of them, files."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from analysis.corpus.archive.phrases.finding import AROUND
+from analysis.output.export import records
 from analysis.text.one_line import one_line
 from dashboard.components.to_top import to_top
-from dashboard.escaping import for_markdown
+from dashboard.escaping import cut, for_markdown
 from dashboard.panels.download_menu import download, download_menu
 from dashboard.panels.downloads import PARQUET, csv_bytes, parquet_bytes
 from dashboard.session.address import whole_number
@@ -36,9 +38,6 @@ MOST_ROWS = 10_000
 LONGEST = 400
 """Characters of a sentence that a row shows; a “sentence” of a damaged text may have millions."""
 
-_AROUND = 80
-"""Characters that ``HITS`` has on either side of a phrase, where the text has as many."""
-
 _STEM = "slant-archive"
 _STYLE = Path(__file__).parents[2] / "assets" / "archive_finding.css"
 # Not seen, no space, and no punctuation: bold begins and ends beside it whatever the words are.
@@ -53,13 +52,33 @@ def begin(archive: str) -> DeltaGenerator:
     return st.container(key="archive-finding", gap="small")
 
 
-def row(archive: str, article: int, sentence: int, label: str, about: str) -> None:
-    """Draw a row: ``label``, in Markdown, leads to a sentence (from 0) on the Read page; ``about``,
-    plain text, stands below."""
-    where = {"archive": archive, "article": str(article), "s": str(sentence + 1)}
-    with st.container(gap=None):
-        st.page_link(READ, label=label, query_params=where, width="stretch")
-        st.caption(for_markdown(about))
+def rows(
+    archive: str,
+    found: pd.DataFrame,
+    shown: int,
+    label: Callable[[Mapping[str, Any]], str],
+    about: Callable[[Mapping[str, Any]], str],
+) -> None:
+    """Draw the rows of the page ``shown``, of a list whose rows up to its end are ``found``.
+
+    The ``label`` of a row, in Markdown, leads to its sentence on the Read page; what is said
+    ``about`` it, plain text, stands below.
+    """
+    with st.container(key="archive-found", gap="small"):
+        for one in records(found.iloc[(shown - 1) * A_PAGE : shown * A_PAGE]):
+            where = {
+                "archive": archive,
+                "article": str(one["article"]),
+                "s": str(one["sentence"] + 1),
+            }
+            with st.container(gap=None):
+                st.page_link(READ, label=label(one), query_params=where, width="stretch")
+                st.caption(for_markdown(about(one)))
+
+
+def text_of(row: Mapping[str, Any]) -> str:
+    """Return the text of a row as Markdown, cut where it is very long."""
+    return for_markdown(cut(row["text"], LONGEST))
 
 
 def in_context(before: str, phrase: str, after: str) -> str:
@@ -68,27 +87,26 @@ def in_context(before: str, phrase: str, after: str) -> str:
     left = " " if before[-1:].isspace() or phrase[:1].isspace() else ""
     right = " " if after[:1].isspace() or phrase[-1:].isspace() else ""
     marked = f"**{_JOINER}{for_markdown(phrase)}{_JOINER}**" if one_line(phrase) else ""
-    opening = "… " if len(before) >= _AROUND else ""
-    closing = " …" if len(after) >= _AROUND else ""
+    opening = "… " if len(before) >= AROUND else ""
+    closing = " …" if len(after) >= AROUND else ""
     return f"{opening}{_from_word(before)}{left}{marked}{right}{_to_word(after)}{closing}"
 
 
 def _from_word(text: str) -> str:
     """Return what stands before a phrase, without a piece of a word at its beginning."""
-    rest = text.partition(" ")[2] if len(text) >= _AROUND else text
+    rest = text.partition(" ")[2] if len(text) >= AROUND else text
     return for_markdown(rest or text)
 
 
 def _to_word(text: str) -> str:
     """Return what stands after a phrase, without a piece of a word at its end."""
-    rest = text.rpartition(" ")[0] if len(text) >= _AROUND else text
+    rest = text.rpartition(" ")[0] if len(text) >= AROUND else text
     return for_markdown(rest or text)
 
 
 def page_asked() -> int:
     """Return which page of a list the address asks for, from 1."""
-    number = whole_number(st.query_params.get(PAGE, "")) or 1
-    return min(max(number, 1), MOST_PAGES)
+    return min(whole_number(st.query_params.get(PAGE, "")) or 1, MOST_PAGES)
 
 
 def page_shown(total: int) -> int:
@@ -97,7 +115,7 @@ def page_shown(total: int) -> int:
     return min(page_asked(), max(-(-total // A_PAGE), 1))
 
 
-def pages(total: int, shown: int, key: str) -> None:
+def pages(total: int, shown: int) -> None:
     """Draw which rows are on the page ``shown`` of a list of ``total``, with buttons to the pages
     beside it; nothing where all are on one."""
     last = min(-(-total // A_PAGE), MOST_PAGES)
@@ -106,6 +124,7 @@ def pages(total: int, shown: int, key: str) -> None:
     # Another page begins at its first row, which is above where it was asked for.
     to_top(shown)
     first = (shown - 1) * A_PAGE + 1
+    key = "archive-pages"
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=key):
         st.caption(f"{first:,} to {min(shown * A_PAGE, total):,} of {total:,}", width="content")
         for label, page, off in (
@@ -123,13 +142,15 @@ def pages(total: int, shown: int, key: str) -> None:
         st.caption("The rest is in the files below.")
 
 
-def files(tables: Sequence[tuple[str, str, Callable[[], pd.DataFrame]]]) -> None:
-    """Draw a button whose menu has each table as CSV and as Parquet.
+def files(tables: Sequence[tuple[str, str, Callable[[], pd.DataFrame]]], caption: str = "") -> None:
+    """Draw a button whose menu has each table as CSV and as Parquet, below its ``caption``.
 
     A table is what it is called, what its file's name ends in, and what makes it once one of the
     two is chosen.
     """
     with download_menu():
+        if caption:
+            st.caption(caption)
         for label, name, make in tables:
             csv, parquet = partial(_made, csv_bytes, make), partial(_made, parquet_bytes, make)
             download(f"{label}, CSV", _STEM, f"-{name}.csv", "text/csv", csv)

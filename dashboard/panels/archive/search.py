@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from analysis.output.export import records
 from analysis.output.phrasing.archive.finding import (
     SEARCHED,
     found_said,
@@ -24,7 +24,7 @@ from dashboard.panels.archive.found import (
     page_asked,
     page_shown,
     pages,
-    row,
+    rows,
 )
 from dashboard.panels.desk.parts.chart import show_chart
 from dashboard.session.archive.address import ask, keep_in_step
@@ -77,11 +77,8 @@ def _found(opened: OpenedArchive, phrase: str, whole: bool) -> None:
     months = asking.found_over_time(phrase, chosen, whole_words=whole)
     _chart(months)
     shown = page_shown(places)
-    with st.container(key="archive-found", gap="small"):
-        for one in records(found.iloc[(shown - 1) * A_PAGE : shown * A_PAGE]):
-            label = in_context(one["before"], one["phrase"], one["after"])
-            row(opened.name, one["article"], one["sentence"], label, hit_about(one))
-    pages(places, shown, "archive-pages")
+    rows(opened.name, found, shown, _in_context, hit_about)
+    pages(places, shown)
     if places > MOST_ROWS:
         st.caption(f"The files have the first {MOST_ROWS:,} places.")
     files(
@@ -90,6 +87,10 @@ def _found(opened: OpenedArchive, phrase: str, whole: bool) -> None:
             ("Months", "places-months", lambda: months),
         ],
     )
+
+
+def _in_context(row: Mapping[str, Any]) -> str:
+    return in_context(row["before"], row["phrase"], row["after"])
 
 
 def _chart(months: pd.DataFrame) -> None:

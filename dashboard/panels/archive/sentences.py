@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis.corpus.archive.frames import GROUPINGS, MEASURES
-from analysis.output.export import records
 from analysis.output.phrasing.archive.finding import (
     group_said,
     listed_said,
@@ -19,14 +18,14 @@ from analysis.output.phrasing.labels import VOICE_NAMES
 from dashboard.escaping import cut, for_markdown
 from dashboard.panels.archive.found import (
     A_PAGE,
-    LONGEST,
     MOST_ROWS,
     begin,
     files,
     page_asked,
     page_shown,
     pages,
-    row,
+    rows,
+    text_of,
 )
 from dashboard.session.archive.address import Asked, ask, asked, keep_in_step
 
@@ -62,12 +61,9 @@ def _view(opened: OpenedArchive) -> None:
         return
     st.header(for_markdown(listed_said(total, *where)), anchor=False)
     st.caption(order_said(now.measure))
-    with st.container(key="archive-found", gap="small"):
-        for one in records(found.iloc[(shown - 1) * A_PAGE : shown * A_PAGE]):
-            label = for_markdown(cut(one["text"], LONGEST))
-            row(opened.name, one["article"], one["sentence"], label, sentence_about(one))
+    rows(opened.name, found, shown, text_of, sentence_about)
     if not ends:
-        pages(total, shown, "archive-pages")
+        pages(total, shown)
     if total > MOST_ROWS:
         st.caption(f"The files have the first {MOST_ROWS:,}.")
     files(

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analysis.output.export import records
 from analysis.output.phrasing.archive import sources as said
 from dashboard.charts.palette import palette
 from dashboard.escaping import cut, for_markdown
 from dashboard.panels.archive.found import (
     A_PAGE,
-    LONGEST,
     begin,
     files,
     page_asked,
     page_shown,
     pages,
-    row,
+    rows,
+    text_of,
 )
-from dashboard.panels.desk.parts.tables import table_html
+from dashboard.panels.html_tables import TABLES_STYLE, table_html
 from dashboard.session.archive.address import ask, keep_in_step
 
 if TYPE_CHECKING:
@@ -32,8 +30,6 @@ if TYPE_CHECKING:
 
 KIND, NAME, MONTH = "sources", "name", "month"
 """Parameters of the address: speakers or verbs, whose statements are listed, and of which month."""
-
-_TABLES = Path(__file__).parents[2] / "assets" / "desk_figures.css"
 
 _KIND_NAMES = {said.SPEAKER: "Who speaks", said.VERB: "Verbs of saying"}
 _CHART, _KIND, _NAME = "archive-sources-chart", "archive-sources-kind", "archive-sources-name"
@@ -123,7 +119,7 @@ def _table(kind: str, sources: list[Source]) -> None:
             ]
             for one in sources
         ]
-    st.html(_TABLES)
+    st.html(TABLES_STYLE)
     st.html(table_html(_KIND_NAMES[kind], head, rows, numbers=(1, 2)))
 
 
@@ -143,7 +139,8 @@ def _statements(opened: OpenedArchive, kind: str, names: list[str]) -> None:
             width=360,
         )
         if month:
-            st.button(f"All months, not only {month[:7]}", on_click=ask, kwargs={"month": ""})
+            only = for_markdown(month[:7])
+            st.button(f"All months, not only {only}", on_click=ask, kwargs={"month": ""})
     if not name:
         return
     page = page_asked()
@@ -152,8 +149,5 @@ def _statements(opened: OpenedArchive, kind: str, names: list[str]) -> None:
     )
     shown = page_shown(total)
     st.header(for_markdown(said.statements_said(kind, name, month, total)), anchor=False)
-    with st.container(key="archive-found", gap="small"):
-        for one in records(found.iloc[(shown - 1) * A_PAGE : shown * A_PAGE]):
-            label = for_markdown(cut(one["text"], LONGEST))
-            row(opened.name, one["article"], one["sentence"], label, said.statement_about(one))
-    pages(total, shown, "archive-pages")
+    rows(opened.name, found, shown, text_of, said.statement_about)
+    pages(total, shown)

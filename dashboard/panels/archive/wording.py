@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -17,9 +16,8 @@ from analysis.output.phrasing.labels import VOICE_NAMES
 from dashboard.charts.palette import palette
 from dashboard.escaping import cut, for_markdown
 from dashboard.panels.archive.filters import unique_labels
-from dashboard.panels.desk.parts.tables import table_html
-from dashboard.panels.download_menu import download, download_menu
-from dashboard.panels.downloads import PARQUET, csv_bytes, parquet_bytes
+from dashboard.panels.archive.found import files
+from dashboard.panels.html_tables import TABLES_STYLE, table_html
 from dashboard.session.archive import answers
 from dashboard.session.archive.address import ORDERS, Asked, ask, asked, keep_in_step
 
@@ -27,8 +25,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from dashboard.panels.archive.record import OpenedArchive
-
-TABLES_STYLE = Path(__file__).parents[2] / "assets" / "desk_figures.css"
 
 SHOWN, MORE = 12, 50
 """Groups that are drawn at first, and where more are asked for."""
@@ -196,9 +192,5 @@ def _as_table(groups: pd.DataFrame, now: Asked) -> None:
 
 def _downloads(groups: pd.DataFrame, now: Asked) -> None:
     table = groups.assign(by=now.by, measure=now.measure)
-    stem, ending = "slant-archive", f"-{now.by}-{now.measure}"
-    with download_menu():
-        st.caption("The figures of the chart")
-        csv, parquet = partial(csv_bytes, table), partial(parquet_bytes, table)
-        download("Figures, CSV", stem, f"{ending}.csv", "text/csv", csv)
-        download("Figures, Parquet", stem, f"{ending}.parquet", PARQUET, parquet)
+    figures = ("Figures", f"{now.by}-{now.measure}", lambda: table)
+    files([figures], "The figures of the chart")

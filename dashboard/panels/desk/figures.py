@@ -20,9 +20,9 @@ from dashboard.escaping import for_markdown
 from dashboard.panels.desk.parts.chart import show_chart
 from dashboard.panels.desk.parts.check_card import check_card
 from dashboard.panels.desk.parts.kept import decisions_at
-from dashboard.panels.desk.parts.tables import table_html
 from dashboard.panels.download_menu import download, download_menu
 from dashboard.panels.downloads import csv_bytes
+from dashboard.panels.html_tables import TABLES_STYLE, table_html
 from store.desk.checks import desk_checks
 from store.desk.trail import version
 
@@ -52,6 +52,7 @@ class Figures:
 def view(desk: Desk) -> None:
     """Draw the view."""
     st.html(STYLE)
+    st.html(TABLES_STYLE)
     made = _figures(desk.engine, version(desk.engine))
     if made is None:
         st.info(said.NOTHING_DECIDED)

@@ -17,6 +17,7 @@ from dashboard.panels.desk.fitting.used import history, in_use, use_button
 from dashboard.panels.desk.parts.kept import decisions_at, flags_at
 from dashboard.panels.download_menu import download, download_menu
 from dashboard.panels.downloads import csv_bytes, parquet_bytes
+from dashboard.panels.html_tables import TABLES_STYLE
 from dashboard.session.desk.signed_in import look_again
 from store.desk.trail import version
 
@@ -34,6 +35,7 @@ _PREVIEW = "desk-fit"
 def view(desk: Desk) -> None:
     """Draw the view. Raises StoreError."""
     st.html(STYLE)
+    st.html(TABLES_STYLE)
     decisions = decisions_at(desk.engine, version(desk.engine))
     counts = counted(fitted_decisions(decisions))
     with st.container(key="learning", gap="small"):

@@ -24,9 +24,9 @@ from dashboard.escaping import cut, for_markdown
 from dashboard.panels.desk.figures import STYLE
 from dashboard.panels.desk.parts.chart import show_chart
 from dashboard.panels.desk.parts.statements import statements
-from dashboard.panels.desk.parts.tables import table_html
 from dashboard.panels.download_menu import download, download_menu
 from dashboard.panels.downloads import csv_bytes
+from dashboard.panels.html_tables import TABLES_STYLE, table_html
 from store.desk.frames import quoted_frame
 from store.desk.trail import version
 
@@ -43,6 +43,7 @@ _MOST_VERBS = 12
 def view(desk: Desk) -> None:
     """Draw the view."""
     st.html(STYLE)
+    st.html(TABLES_STYLE)
     every = _told(desk.engine, version(desk.engine))
     if every.empty:
         st.info(said.NO_STATEMENTS)

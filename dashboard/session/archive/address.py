@@ -28,9 +28,6 @@ from analysis.frames import VOICES
 LISTS = GROUPINGS[:-1]
 """Groupings that the address has a list of values for; months have a first and a last."""
 
-FILTERS = (*LISTS, "from", "to", "once")
-"""The parameters that choose articles."""
-
 ORDERS = {"articles": "Most articles first", "name": "By name"}
 """How groups may stand: their name in the address, and how it is shown. Never by a measure."""
 
@@ -93,9 +90,14 @@ def asked_of(given: Mapping[str, Sequence[str]]) -> Asked:
 
 def parameters_of(asked: Asked) -> dict[str, list[str]]:
     """Return the parameters that ask for this, without those that say what is so anyway."""
+    return {name: values for name, values in _parameters(asked).items() if values}
+
+
+def _parameters(asked: Asked) -> dict[str, list[str]]:
+    """Return every parameter of ``Asked``, without a value where that is so anyway."""
     chosen, default = asked.chosen, Asked()
-    found = {name: [*getattr(chosen, name)] for name in LISTS}
-    found |= {
+    return {
+        **{name: [*getattr(chosen, name)] for name in LISTS},
         "from": [chosen.first] if chosen.first else [],
         "to": [chosen.last] if chosen.last else [],
         "once": [] if chosen.once else ["0"],
@@ -105,7 +107,6 @@ def parameters_of(asked: Asked) -> dict[str, list[str]]:
         "voice": [asked.voice] if asked.voice != default.voice else [],
         "order": [asked.order] if asked.order != default.order else [],
     }
-    return {name: values for name, values in found.items() if values}
 
 
 def asked() -> Asked:
@@ -126,13 +127,10 @@ def ask(**changed: Any) -> None:
     parts = {name: changed.pop(name) for name in list(changed) if name in Chosen.__annotations__}
     whole = {name: changed.pop(name) for name in list(changed) if name in Asked.__annotations__}
     wanted = replace(now, chosen=replace(now.chosen, **parts), unknown=(), **whole)
-    params: dict[str, Any] = {
-        name: st.query_params.get_all(name)
-        for name in st.query_params
-        if name not in (PAGE, *FILTERS, "by", "measure", "group", "voice", "order")
-    }
+    known = _parameters(wanted)
+    params = {name: values for name, values in _given().items() if name not in (PAGE, *known)}
     params |= {name: [str(value)] if value else [] for name, value in changed.items()}
-    params |= parameters_of(wanted)
+    params |= known
     st.query_params.from_dict({name: values for name, values in params.items() if values})
     follow_address()
 

@@ -53,18 +53,16 @@ def archived(name: str, number: int | None) -> Archived:
 
 
 def _archived(name: str, number: int, row: Mapping[str, Any]) -> Archived:
-    import pandas as pd
-
     from analysis import Article
+    from analysis.output.phrasing.archive.finding import day_said
 
-    date = row["date"]
     # Parquet gives lists of lists back as arrays of arrays.
     quoted = tuple((int(start), int(end)) for start, end in row["quoted"])
     article = Article(
         str(row["text"]),
         str(row["title"]) or None,
         str(row["author"]) or None,
-        None if pd.isna(date) else f"{date:%Y-%m-%d}",
+        day_said(row["date"]) or None,
         str(row["url"]) or None,
         "text",
         quoted,

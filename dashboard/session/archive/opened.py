@@ -9,8 +9,6 @@ import streamlit as st
 
 from analysis.corpus.layout import DONE, DUPLICATES
 from analysis.errors import CannotRead
-from dashboard.escaping import cut
-from dashboard.session.archive.folders import archives
 
 if TYPE_CHECKING:
     from analysis.corpus.archive.asking import Asking
@@ -29,16 +27,6 @@ def asking_of(name: str, folder: Path) -> Asking:
     return opened
 
 
-def asking_named(name: str) -> Asking:
-    """Return the archive of this name among those of this server, to be asked; raises CannotRead
-    where there is none."""
-    folder = archives().get(name)
-    if folder is None:
-        advice = "look for it among the archives of the Archive page"
-        raise CannotRead(f"The archive “{cut(name, 60)}”", "is not on this server", advice)
-    return asking_of(name, folder)
-
-
 def _state(name: str, folder: Path) -> tuple[int, ...]:
     """Return when parts or near-duplicates were last added; raises CannotRead."""
     try:
@@ -49,8 +37,8 @@ def _state(name: str, folder: Path) -> tuple[int, ...]:
         if not done.is_dir() or not any(done.glob("*.json")):
             advice = "write one with slant corpus IN OUT, or wait until its first part is done"
             raise CannotRead(f"The archive “{name}”", "has no finished part yet", advice)
-        others = [folder / DUPLICATES]
-        return tuple(one.stat().st_mtime_ns for one in (done, *others) if one.exists())
+        files = (done, folder / DUPLICATES)
+        return tuple(one.stat().st_mtime_ns for one in files if one.exists())
     except OSError as error:
         reason = f"cannot be read ({error.strerror or type(error).__name__})"
         advice = "let the user that Slant runs as read it"

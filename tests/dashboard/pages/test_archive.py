@@ -134,3 +134,9 @@ def test_every_chart_is_drawn(opened: Opened, written: Path, by: str, measure: s
     (title,) = app.header
     assert f"by {by}" in title.value
     assert len(app.get("plotly_chart")) == 1
+
+
+def test_a_month_of_the_address_is_shown_as_it_is(opened: Opened, written: Path) -> None:
+    app = opened(written, view="sources", name="Ana Hale", month=":red[x]")
+    labels = [button.label for button in app.button]
+    assert r"All months, not only \:red\[x\]" in labels

@@ -10,7 +10,7 @@ import streamlit as st
 from analysis.output.phrasing.desk import learning as said
 from analysis.output.phrasing.numerals import percent
 from dashboard.escaping import cut, for_markdown
-from dashboard.panels.desk.parts.tables import table_html
+from dashboard.panels.html_tables import table_html
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -10,7 +10,7 @@ from analysis.desk.fit import BadFit, HouseFit
 from analysis.output.phrasing.desk import learning as said
 from analysis.output.phrasing.numerals import percent
 from dashboard.escaping import for_markdown
-from dashboard.panels.desk.parts.tables import table_html
+from dashboard.panels.html_tables import table_html
 from store.desk.fits import fit_in_use, fits, keep_fit, use_fit
 from store.desk.frames import flags_frame
 from store.desk.records import ADMIN

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,16 +9,11 @@ from typing import Any
 import pandas as pd
 
 from analysis.columns import Columns, frame
-from analysis.corpus.frames import DUPLICATES, TABLES, Analysed
-from analysis.corpus.layout import (
-    DONE,
-    SETTINGS,
-    part_name,
-    schema_of,
-    write_parquet,
-    write_tables,
-)
-from analysis.frames import VOICES
+from analysis.corpus.frames import DUPLICATES, TABLES
+from analysis.corpus.layout import DUPLICATES as DUPLICATES_FILE
+from analysis.corpus.layout import SETTINGS, schema_of, write_parquet
+from tests.archive_filled.tables import voice_rows
+from tests.archive_filled.writing import write_part
 
 _EMPTY: dict[str, Any] = {
     "int64": 0,
@@ -67,13 +61,10 @@ def write_archive(
     for number, start in enumerate(range(0, len(numbered), part)):
         tables = _tables(numbered[start : start + part])
         tables["skipped"] = _frame(skipped or [] if number == 0 else [], TABLES["skipped"])
-        write_tables(out, number, Analysed(tables))
-        (out / DONE).mkdir(exist_ok=True)
-        counts = {name: len(rows) for name, rows in tables.items()}
-        (out / DONE / f"{part_name(number)}.json").write_text(json.dumps(counts))
+        write_part(out, number, tables)
     if duplicates is not None:
         rows = _frame(duplicates, DUPLICATES)
-        write_parquet(rows, out / "duplicates.parquet", schema_of(DUPLICATES))
+        write_parquet(rows, out / DUPLICATES_FILE, schema_of(DUPLICATES))
     out.mkdir(exist_ok=True)
     (out / SETTINGS).write_text('{"any_language": false}')
     return out
@@ -95,7 +86,7 @@ def _tables(articles: list[tuple[int, Made]]) -> dict[str, pd.DataFrame]:
                 **one.about,
             }
         )
-        rows["voices"] += [_voice(number, voice, sentences) for voice in VOICES]
+        rows["voices"] += voice_rows(number, sentences)
         for statement, (speaker, verb, manner, pieces) in enumerate(one.said):
             about = {"speaker": speaker, "verb": verb, "manner": manner}
             rows["statements"] += [{"article": number, "statement": statement, **about}] * pieces
@@ -123,24 +114,11 @@ def _sentences(number: int, one: Made) -> list[dict[str, Any]]:
                 else "neutral",
                 "loaded_probability": loaded,
                 "loaded": "loaded" if loaded >= 0.5 else "not loaded",
+                "words": len(text.split()),
             }
         )
         at += len(text) + 1
     return found
-
-
-def _voice(number: int, voice: str, sentences: list[dict[str, Any]]) -> dict[str, Any]:
-    mine = [row for row in sentences if row["voice"] == voice]
-    return {
-        "article": number,
-        "voice": voice,
-        "sentences": len(mine),
-        "scored": len(mine),
-        "loaded": sum(row["loaded"] == "loaded" for row in mine),
-        "negative": sum(row["tone_label"] == "negative" for row in mine),
-        "positive": sum(row["tone_label"] == "positive" for row in mine),
-        "tone_sum": sum(row["tone"] for row in mine),
-    }
 
 
 def _frame(rows: list[dict[str, Any]], columns: Columns) -> pd.DataFrame:

@@ -6,8 +6,8 @@ from analysis.desk.check_figures import Dismissed
 from dashboard.panels.desk.figures import pairs_frame, reasons_frame
 from dashboard.panels.desk.parts.check_card import examples_html
 from dashboard.panels.desk.parts.statements import statements_html
-from dashboard.panels.desk.parts.tables import table_html
 from dashboard.panels.downloads import csv_bytes
+from dashboard.panels.html_tables import table_html
 from tests.analysis.desk.made import quoted_of
 
 EVIL = '<img src=x onerror="alert(1)">&"'

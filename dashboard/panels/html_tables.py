@@ -1,4 +1,4 @@
-"""Tables of the desk as HTML: every cell is escaped, the keyboard can scroll them.
+"""Tables as HTML, of the desk and of an archive: cells are escaped, the keyboard can scroll them.
 
 Streamlit's own tables are drawn on a canvas, or cannot take the focus; on a phone a table is wider
 than the screen.
@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from pathlib import Path
 
 from analysis.text.one_line import one_line
+
+TABLES_STYLE = Path(__file__).parents[1] / "assets" / "tables.css"
+"""How they look, for the pages that have them."""
 
 
 def table_html(
@@ -27,7 +31,7 @@ def table_html(
     )
     body = "".join(f"<tr>{_row(row, right)}</tr>" for row in rows)
     return (
-        f'<div class="desk-table" role="group" tabindex="0" aria-label="Table: {escape(name)}">'
+        f'<div class="shown-table" role="group" tabindex="0" aria-label="Table: {escape(name)}">'
         f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 

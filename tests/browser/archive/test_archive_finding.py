@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -13,23 +12,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.archive_filled.made_of import BACKWARDS, HOSTILE
 from tests.archive_filled.tables import filled_tables
-from tests.browser.archive_room import IN_VAIN, NAME, ArchiveRoom, filled_room
+from tests.browser.archive_room import IN_VAIN, NAME, ArchiveRoom
 from tests.browser.conftest import OpenPage
 from tests.browser.read_page import ReadPage
 
 RECKLESS = "The plan is a reckless use of public money."
-
-
-@pytest.fixture(scope="module")
-def filled_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a server with the archive."""
-    with filled_room(tmp_path_factory.mktemp("archive")) as url:
-        yield url
-
-
-@pytest.fixture
-def room(open_page: OpenPage, filled_url: str) -> ArchiveRoom:
-    return ArchiveRoom(open_page(color_scheme="light", allowed=IN_VAIN), filled_url)
 
 
 def heading(page: Page, text: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -11,20 +10,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.archive_filled.made_of import HOSTILE
-from tests.browser.archive_room import IN_VAIN, ArchiveRoom, filled_room
+from tests.browser.archive_room import IN_VAIN, ArchiveRoom
 from tests.browser.conftest import OpenPage
-
-
-@pytest.fixture(scope="module")
-def filled_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a server with the archive."""
-    with filled_room(tmp_path_factory.mktemp("archive")) as url:
-        yield url
-
-
-@pytest.fixture
-def room(open_page: OpenPage, filled_url: str) -> ArchiveRoom:
-    return ArchiveRoom(open_page(color_scheme="light", allowed=IN_VAIN), filled_url)
 
 
 def title(page: Page, text: str) -> None:
