@@ -276,7 +276,10 @@ class ReadPage:
 
     def open_folds(self) -> None:
         """Open every fold of How it works, and wait until what is in them is drawn."""
+        # A page that is still being drawn loses clicks.
+        self.drawn()
         for fold in self.folds.all():
             fold.click()
+            expect(fold.locator("..")).to_have_attribute("open", re.compile(""), timeout=LIMIT)
         expect(self.page.locator(".card-table").last).to_be_visible(timeout=LIMIT)
         self.drawn()

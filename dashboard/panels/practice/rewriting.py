@@ -71,7 +71,7 @@ def rewriting() -> None:
             english_only=True,
             also=lambda wording, band: _also(item, wording, band, beside, items),
         )
-    _buttons(item)
+    _buttons(item, items)
 
 
 def _subject(item: RewritingItem) -> Subject:
@@ -147,9 +147,11 @@ def _judge(item: RewritingItem, wording: str, band: str, place: DeltaGenerator) 
             (st.success if done else st.info)(rewriting_said(item.direction, band, kept))
 
 
-def _buttons(item: RewritingItem) -> None:
+def _buttons(item: RewritingItem, items: Sequence[RewritingItem]) -> None:
     with st.container(horizontal=True, key="practice-rewriting-buttons"):
-        st.button("Another sentence", key="practice-rewrite-next", on_click=_next)
+        st.button(
+            "Another sentence", key="practice-rewrite-next", on_click=_next, args=(item, items)
+        )
         if item.example and answer(REWRITE) is None:
             st.button("Show an example", key="practice-example", on_click=_show_example)
         own = _chosen_on_read()
@@ -170,9 +172,12 @@ def _show_example() -> None:
     give_answer(REWRITE, "example", agrees=False)
 
 
-def _next() -> None:
+def _next(shown: RewritingItem, items: Sequence[RewritingItem]) -> None:
     st.session_state.pop(_OWN, None)
     show_next(REWRITE)
+    # After a reload the order is another one, in which the sentence that came back may be next.
+    if items[item_shown(REWRITE, len(items))] == shown:
+        show_next(REWRITE)
 
 
 def _chosen_on_read() -> RewritingItem | None:

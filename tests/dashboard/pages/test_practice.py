@@ -202,6 +202,24 @@ def test_an_example_of_a_rewording_is_shown_when_it_is_asked_for():
     assert item.example not in lines(app)
 
 
+def test_another_sentence_is_another_one_where_a_reload_brought_the_next_one_back():
+    from analysis.practice.exercises.rewriting import rewriting_items
+
+    by_text = {item.text: item for item in rewriting_items()}
+    app = opened({"exercise": "rewrite"})
+    (first,) = [text.value for text in app.text if text.value in by_text]
+    press(app, "practice-rewrite-next")
+    (following,) = [text.value for text in app.text if text.value in by_text]
+    reloaded = opened({"exercise": "rewrite"})
+    reloaded.session_state["practice-seed"] = app.session_state["practice-seed"]
+    reloaded.session_state["practice.own-sentence"] = by_text[following]
+    reloaded.run()
+    assert following in {text.value for text in reloaded.text}
+    press(reloaded, "practice-rewrite-next")
+    (shown,) = [text.value for text in reloaded.text if text.value in by_text]
+    assert shown not in (first, following)
+
+
 def test_the_sentence_that_is_chosen_on_read_can_be_reworded():
     app = opened({"exercise": "rewrite"})
     assert "practice-take" not in {one.key for one in app.button}
