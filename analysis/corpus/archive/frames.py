@@ -74,7 +74,8 @@ SOURCES_OVER_TIME: Columns = {
     ),
 }
 """One row per speaker (or verb of saying) and month, those with most statements first; each has a
-row for every month from the first to the last, also where it has none (0).
+row for every month from the first to the last, also where it has none (0); stretches of more than
+three years in which nothing is dated are left out.
 
 A speaker is a name as articles give it: the same name in two articles counts as one speaker, though
 it may be two people, and a person whom articles name in two ways counts as two.

@@ -6,9 +6,10 @@ A pure function from a frame ``GROUPS`` and a palette to a figure; captions come
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from analysis.corpus.archive.questions.months import places
 from analysis.output.phrasing.archive.names import UNDATED
 from analysis.output.phrasing.labels import VOICE_NAMES
 from dashboard.charts.archive.marks import DRAWN, boxes, drawn, scale
@@ -27,7 +28,7 @@ def boxes_by_month(groups: pd.DataFrame, measure: str, palette: Palette) -> Draw
     ``groups`` is a frame ``GROUPS`` by month.
     """
     rows = drawn(groups)
-    months = list(dict.fromkeys(groups["group"]))
+    months = places(list(dict.fromkeys(groups["group"])))
     measured = scale(groups, measure)
     panels = (*DRAWN, "articles")
     heights = (0.27, 0.27, 0.27, 0.1)
@@ -46,11 +47,11 @@ def boxes_by_month(groups: pd.DataFrame, measure: str, palette: Palette) -> Draw
         hovermode="closest",
         clickmode="event+select",
         xaxis={
-            "range": [-0.6, max(len(months), 1) - 0.4],
+            "range": [-0.6, max(months.values(), default=0) + 0.6],
             "anchor": "y4",
             "showgrid": False,
             "ticklabeloverflow": "allow",
-            **_month_ticks(months),
+            **month_ticks(months, 12),
         },
         margin={"l": 52, "r": 8, "t": 22, "b": 44},
         annotations=[
@@ -65,8 +66,8 @@ def boxes_by_month(groups: pd.DataFrame, measure: str, palette: Palette) -> Draw
     )
     for number, voice in enumerate(DRAWN, start=1):
         of_voice = [
-            (place, row, float(months.index(row["group"])))
-            for place, row in rows
+            (number_of_row, row, float(months[row["group"]]))
+            for number_of_row, row in rows
             if row["voice"] == voice
         ]
         if of_voice:
@@ -74,7 +75,7 @@ def boxes_by_month(groups: pd.DataFrame, measure: str, palette: Palette) -> Draw
     counts = {row["group"]: row["articles"] for _, row in rows if row["voice"] == "outlet"}
     return figure.add(
         "bar",
-        x=[*range(len(months))],
+        x=[*months.values()],
         y=[counts.get(month, 0) for month in months],
         yaxis="y4",
         marker={"color": palette.muted},
@@ -82,11 +83,25 @@ def boxes_by_month(groups: pd.DataFrame, measure: str, palette: Palette) -> Draw
     )
 
 
-def _month_ticks(months: Sequence[str]) -> dict[str, Any]:
-    """Return ticks of a month axis: at most twelve names."""
-    step = -(-max(len(months), 1) // 12)
-    places = [*range(0, len(months), step)]
-    return {"tickvals": places, "ticktext": [months[place] or UNDATED for place in places]}
+def month_ticks(months: Mapping[str, int], most: int) -> dict[str, Any]:
+    """Return the ticks of an axis on which ``months`` have their places: at most ``most`` names at
+    even distances, and one for each month before which others are left out."""
+    step = -(-max(len(months), 1) // most)
+    shown: list[str] = []
+    before = -1
+    for month, place in months.items():
+        if shown and place > before + 1:
+            # Its own name matters more than one that would stand close before it.
+            if len(shown) > 1 and place - months[shown[-1]] <= step / 2 + 1:
+                shown.pop()
+            shown.append(month)
+        elif not shown or place - months[shown[-1]] >= step:
+            shown.append(month)
+        before = place
+    return {
+        "tickvals": [months[month] for month in shown],
+        "ticktext": [month or UNDATED for month in shown],
+    }
 
 
 def _panel_name(name: str, top: float, palette: Palette) -> dict[str, Any]:

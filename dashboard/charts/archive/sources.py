@@ -6,11 +6,11 @@ Pure functions from frames to figures; titles and the same content in words come
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from analysis.corpus.archive.frames import FEW
-from analysis.corpus.archive.questions.months import whole
+from analysis.corpus.archive.questions.months import places, whole
 from analysis.output.export import records
 from analysis.output.phrasing.archive import finding
 from analysis.output.phrasing.archive.sources import (
@@ -20,6 +20,7 @@ from analysis.output.phrasing.archive.sources import (
     month_said,
     name_said,
 )
+from dashboard.charts.archive.months import month_ticks
 from dashboard.charts.figure import Drawing, axis_style, base_figure
 from dashboard.charts.palette import Palette
 from dashboard.escaping import for_plotly
@@ -45,7 +46,7 @@ def sources_over_time(kind: str, sources: Sequence[Source], palette: Palette) ->
     says, in this order. ``kind`` is ``speaker`` or ``verb``.
     """
     held = [row for one in sources for row in one.months if row["of_all"]]
-    months = whole(row["month"] for row in held)
+    months = places(whole(row["month"] for row in held))
     top = _top(held)
     height = _ROW * max(len(sources), 1) + _FOOT
     layout: dict[str, Any] = {}
@@ -66,10 +67,9 @@ def sources_over_time(kind: str, sources: Sequence[Source], palette: Palette) ->
         dragmode=False,
         hovermode="closest",
         xaxis={
-            "type": "date",
             "showgrid": False,
             "anchor": f"y{len(sources)}" if len(sources) > 1 else "y",
-            **_month_ticks(months),
+            **_axis(months),
         },
         margin={"l": 44, "r": 10, "t": 0, "b": _FOOT},
         annotations=[
@@ -94,14 +94,14 @@ def months_found(months: pd.DataFrame, palette: Palette) -> Drawing:
     of which those without a date are left out. A month of few articles has a hollow bar, one
     without any has none."""
     rows = [row for row in records(months) if row["month"]]
-    every = [row["month"] for row in rows]
+    every = places([row["month"] for row in rows])
     colour = palette.accent
     figure = base_figure(
         palette,
         height=170,
         dragmode=False,
         bargap=0.15,
-        xaxis={"type": "date", "showgrid": False, **_month_ticks(every)},
+        xaxis={"showgrid": False, **_axis(every)},
         yaxis={
             "title": {"text": "of the articles"},
             "rangemode": "tozero",
@@ -112,7 +112,7 @@ def months_found(months: pd.DataFrame, palette: Palette) -> Drawing:
     )
     return figure.add(
         "bar",
-        x=_days(every),
+        x=[*every.values()],
         y=[row["articles"] / row["of_all"] if row["of_all"] else None for row in rows],
         marker={
             "color": [palette.background if row["of_all"] < FEW else colour for row in rows],
@@ -131,12 +131,17 @@ def _top(rows: Sequence[dict[str, Any]]) -> float:
     return max([row["statements"] / row["of_all"] for row in counted], default=1.0)
 
 
-def _line(source: Source, months: Sequence[str], top: float, palette: Palette) -> dict[str, Any]:
+def _line(
+    source: Source, months: Mapping[str, int], top: float, palette: Palette
+) -> dict[str, Any]:
     """Return a source's points and how they look."""
     rows = {row["month"]: row for row in source.months if row["of_all"]}
     name = for_plotly(source.name, _LONGEST_LABEL, 2)
     shares, colours, symbols, data = [], [], [], []
-    for month in months:
+    month_at = {place: month for month, place in months.items()}
+    axis = range(max(month_at, default=-1) + 1)
+    for place in axis:
+        month = month_at.get(place, "")  # none where months are left out: the line breaks there
         row = rows.get(month)
         share = row["statements"] / row["of_all"] if row else None
         beyond = share is not None and share > top
@@ -146,7 +151,7 @@ def _line(source: Source, months: Sequence[str], top: float, palette: Palette) -
         colours.append(palette.background if few else palette.accent)
         data.append([source.name, month, f"{name}<br>{month_said(row)}" if row else ""])
     return {
-        "x": _days(months),
+        "x": [*axis],
         "y": shares,
         "customdata": data,
         "hovertemplate": "%{customdata[2]}<extra></extra>",
@@ -177,19 +182,8 @@ def _label(kind: str, source: Source, top: float, palette: Palette) -> dict[str,
     }
 
 
-def _days(months: Sequence[str]) -> list[str]:
-    """Return the middle of each month, where its bar or point stands."""
-    return [f"{month}-15" for month in months]
-
-
-def _month_ticks(months: Sequence[str]) -> dict[str, Any]:
-    """Return ticks that are months, at most eight of them, and the axis's ends."""
+def _axis(months: Mapping[str, int]) -> dict[str, Any]:
+    """Return the ticks and the ends of an axis of months."""
     if not months:
         return {"visible": False}
-    step = -(-len(months) // 8)
-    shown = months[::step]
-    return {
-        "tickvals": _days(shown),
-        "ticktext": [*shown],
-        "range": [f"{months[0]}-01", f"{months[-1]}-28"],
-    }
+    return {**month_ticks(months, 8), "range": [-0.6, max(months.values()) + 0.6]}

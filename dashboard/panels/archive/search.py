@@ -13,6 +13,7 @@ from analysis.output.phrasing.archive.finding import (
     hit_about,
     months_found_caption,
 )
+from analysis.output.phrasing.archive.notes import left_out_said
 from dashboard.charts.palette import palette
 from dashboard.escaping import for_markdown
 from dashboard.panels.archive.found import (
@@ -100,4 +101,6 @@ def _chart(months: pd.DataFrame) -> None:
 
         drawn = months_found(months, palette(st.context.theme.type or "light"))
         show_chart("archive-months", drawn, months_found_caption(months))
+        if left_out := left_out_said(months["month"]):
+            st.caption(for_markdown(left_out))
     st.caption(SEARCHED)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis.output.phrasing.archive import sources as said
+from analysis.output.phrasing.archive.notes import left_out_said
 from dashboard.charts.palette import palette
 from dashboard.escaping import cut, for_markdown
 from dashboard.panels.archive.found import (
@@ -82,7 +83,9 @@ def _chart(kind: str, sources: list[Source]) -> None:
     caption = said.over_time_caption(kind, sources)
     with st.container(gap="xxsmall", key=f"chart-{_CHART}"):
         st.header(for_markdown(caption.title), anchor=False)
-        st.caption(f"{said.ABOUT_SHARES} Choose a point to read its statements.")
+        dated = [row["month"] for one in sources for row in one.months if row["of_all"]]
+        left_out = for_markdown(left_out_said(dated))
+        st.caption(f"{said.ABOUT_SHARES} Choose a point to read its statements. {left_out}")
         st.plotly_chart(
             sources_over_time(kind, sources, palette(st.context.theme.type or "light")),
             key=_CHART,

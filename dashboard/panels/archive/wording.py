@@ -11,7 +11,7 @@ from analysis.corpus.archive.frames import GROUPINGS, MEASURES
 from analysis.output.export import records
 from analysis.output.phrasing.archive import wording as said
 from analysis.output.phrasing.archive.names import GROUPING_NAMES, MEASURE_NAMES
-from analysis.output.phrasing.archive.notes import CANNOT_SAY, value_name
+from analysis.output.phrasing.archive.notes import CANNOT_SAY, left_out_said, value_name
 from analysis.output.phrasing.labels import VOICE_NAMES
 from dashboard.charts.palette import palette
 from dashboard.escaping import cut, for_markdown
@@ -50,7 +50,12 @@ def view(opened: OpenedArchive) -> None:
         title = said.wording_title(groups, now.by, now.measure, _all_groups(opened, now, groups))
         st.header(for_markdown(title), anchor=False)
         _chart(groups, now, title)
-        for line in (said.HOW_TO_READ, said.few_said(groups), said.mixed_said(groups), said.ORDER):
+        left_out = left_out_said(groups["group"]) if now.by == "month" else ""
+        notes = (
+            *(left_out, said.HOW_TO_READ, said.few_said(groups), said.mixed_said(groups)),
+            said.ORDER,
+        )
+        for line in notes:
             if line:
                 st.caption(for_markdown(line))
         with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):

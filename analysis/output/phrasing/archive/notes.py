@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from analysis.corpus.archive.frames import FEW, Chosen
+from analysis.corpus.archive.questions.months import left_out
 from analysis.output.phrasing.numerals import counted, joined
 from analysis.text.one_line import one_line
 
@@ -62,6 +63,17 @@ def chosen_said(chosen: Chosen, articles: int) -> str:
 def value_name(value: str) -> str:
     """Return how a value of a grouping is shown: itself on one line, ``none given`` for empty."""
     return _cut(value) if value.strip() else "none given"
+
+
+def left_out_said(months: Iterable[str]) -> str:
+    """Say which months the axis of a chart of these months leaves out; empty for none."""
+    stretches = left_out(months)
+    if not stretches:
+        return ""
+    named = [f"{first} to {last}" for first, last in stretches[:3]]
+    if len(stretches) > 3:
+        named.append(f"{len(stretches) - 3:,} more such stretches")
+    return f"The axis leaves out {joined(named)}, as nothing is dated then."
 
 
 def _cut(text: str) -> str:

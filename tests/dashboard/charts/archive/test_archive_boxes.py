@@ -44,8 +44,15 @@ MONTHS = groups_of(
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("measure", ["loaded", "tone"])
-@pytest.mark.parametrize("draw", [boxes_of_groups, boxes_by_month])
-@pytest.mark.parametrize("given", [GIVEN, MONTHS, GIVEN.iloc[:0]], ids=["groups", "gaps", "none"])
+@pytest.mark.parametrize(
+    ("draw", "given"),
+    [
+        pytest.param(boxes_of_groups, GIVEN, id="groups"),
+        pytest.param(boxes_of_groups, GIVEN.iloc[:0], id="no groups"),
+        pytest.param(boxes_by_month, MONTHS, id="months"),
+        pytest.param(boxes_by_month, MONTHS.iloc[:0], id="no months"),
+    ],
+)
 def test_every_figure_is_valid_and_sets_its_own_colours(draw, given, measure, colours):
     layout = draw(given, measure, colours).checked().to_dict()["layout"]
     assert layout["font"]["color"] == colours.text
@@ -109,6 +116,15 @@ def test_months_keep_their_place_and_one_without_articles_is_a_gap():
     assert [round(place) for place in box.x] == [0, 2]
     assert list(counts.y) == [40, 0, 7]
     assert list(figure.layout.xaxis.ticktext) == ["2024-01", "2024-02", "2024-03"]
+
+
+def test_months_without_anything_for_years_take_one_place():
+    given = groups_of(*(row(month, "outlet") for month in ("2024-01", "2024-02", "2050-01")))
+    figure = boxes_by_month(given, "loaded", LIGHT).checked()
+    assert list(figure.data[-1].x) == [0, 1, 3]
+    assert [round(place) for place in figure.data[1].x] == [0, 1, 3]
+    assert figure.layout.xaxis.range[1] > 3
+    assert list(figure.layout.xaxis.ticktext) == ["2024-01", "2024-02", "2050-01"]
 
 
 def test_a_hundred_months_have_at_most_twelve_names():

@@ -28,7 +28,8 @@ def sources(rows=ROWS):
 def test_a_month_without_a_statement_is_a_gap_and_one_of_few_is_hollow(palette):
     figure = sources_over_time(VERB, sources(), palette).checked()
     say, claim = figure.data
-    assert say.x == ("2024-01-15", "2024-02-15", "2024-03-15")
+    assert say.x == (0, 1, 2)
+    assert figure.layout.xaxis.ticktext == ("2024-01", "2024-02", "2024-03")
     assert say.y == (0.5, None, 0.0)
     assert claim.y == (0.25, None, 0.2)
     assert say.connectgaps is False
@@ -44,6 +45,26 @@ def test_a_month_without_a_statement_is_a_gap_and_one_of_few_is_hollow(palette):
         "<b>say</b> · 20 statements in 4 articles",
         "<b>claim</b> · sounds doubtful · 18 statements in 7 articles",
     ]
+
+
+def test_months_without_anything_for_years_take_one_place_and_break_the_line():
+    rows = [("2024-01", "say", 4, 1, 40, ""), ("2024-02", "say", 2, 1, 40, "")]
+    rows += [("2050-01", "say", 1, 1, 40, "")]
+    (say,) = (figure := sources_over_time(VERB, sources(rows), LIGHT).checked()).data
+    assert say.x == (0, 1, 2, 3)
+    assert say.y == (0.1, 0.05, None, 0.025)
+    axis = figure.layout.xaxis
+    assert dict(zip(axis.tickvals, axis.ticktext, strict=True))[3] == "2050-01"
+    months = frame(
+        pd.DataFrame(
+            [("2024-01", 9, 22, 44), ("2050-01", 1, 1, 1)],
+            columns=[*HITS_OVER_TIME],
+        ),
+        HITS_OVER_TIME,
+    )
+    (bars,) = (figure := months_found(months, LIGHT).checked()).data
+    assert bars.x == (0, 2)
+    assert figure.layout.xaxis.ticktext == ("2024-01", "2050-01")
 
 
 def test_a_share_of_few_statements_does_not_set_the_scale():

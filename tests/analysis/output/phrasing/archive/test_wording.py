@@ -9,7 +9,12 @@ import pandas as pd
 from analysis.columns import frame
 from analysis.corpus.archive.frames import GROUPS, Chosen
 from analysis.output.phrasing.archive.about import about_said, claims_rows, skipped_rows
-from analysis.output.phrasing.archive.notes import chosen_said, unknown_said, value_name
+from analysis.output.phrasing.archive.notes import (
+    chosen_said,
+    left_out_said,
+    unknown_said,
+    value_name,
+)
 from analysis.output.phrasing.archive.wording import (
     few_said,
     mixed_said,
@@ -84,6 +89,16 @@ def test_what_is_chosen_is_one_line_whatever_the_names() -> None:
         "The address asks for “by=age” and “view=x”, which there is not here: it is left out."
     )
     assert value_name(" \t") == "none given"
+
+
+def test_months_that_an_axis_leaves_out_are_said() -> None:
+    assert left_out_said(["", "2020-01", "2020-06"]) == ""
+    assert left_out_said(["2020-01", "2050-06"]) == (
+        "The axis leaves out 2020-02 to 2050-05, as nothing is dated then."
+    )
+    assert left_out_said([f"{year}-01" for year in range(1900, 2000, 10)]).endswith(
+        "1920-02 to 1929-12 and 6 more such stretches, as nothing is dated then."
+    )
 
 
 def test_about_says_several_models_and_what_is_not_finished() -> None:
