@@ -9,19 +9,23 @@ from analysis.corpus.reading.tables.raw.streams import MAX_ROW_BYTES
 from analysis.errors import CannotRead
 
 _OUTSIDE = re.compile(rb'["\[\]{},]')
+# No string of JSON goes over a line end. One in which a line begins like an object was not closed.
+_NEXT = re.compile(rb"\n\s{0,40}\{\s{0,8}\"")
+_LONGEST_NEXT = 64
 
 
 def elements(blocks: Iterator[bytes], name: str) -> Iterator[bytes | None]:
     """Give each element of the list that ``blocks`` hold; None for one longer than
     ``MAX_ROW_BYTES``, which is not kept in memory.
 
-    What is inside an element is not looked at, but for strings and brackets. Raises CannotRead
+    What is inside an element is not looked at, but for strings and brackets. One with a string that
+    is not closed ends where a line begins the next. Raises CannotRead
     where the list is not closed or something follows it; ``name`` is the file's.
     """
     depth, string, escaped, number = 0, False, False, 1
     piece = bytearray()
     too_long = False
-    for block in blocks:
+    for block in _with_line_ends(blocks):
         at = start = 0
         if escaped and block:  # the character after a backslash that ended the last block
             at, escaped = 1, False
@@ -29,6 +33,15 @@ def elements(blocks: Iterator[bytes], name: str) -> Iterator[bytes | None]:
             if string:
                 # A search for one byte; an odd number of backslashes before it escapes it.
                 quote = block.find(b'"', at)
+                following = _NEXT.search(block, at, quote + 1 if quote >= 0 else len(block))
+                if following and depth:
+                    piece += block[start : following.start()]
+                    yield None if too_long or len(piece) > MAX_ROW_BYTES else bytes(piece)
+                    number += 1
+                    piece.clear()
+                    start = at = following.start()
+                    depth, string, too_long = 1, False, False
+                    continue
                 inside = block[at : quote if quote >= 0 else None]
                 odd = (len(inside) - len(inside.rstrip(b"\\"))) % 2 == 1
                 if quote < 0:
@@ -71,6 +84,19 @@ def elements(blocks: Iterator[bytes], name: str) -> Iterator[bytes | None]:
         reason = f"ends in the middle of article {number}: it may have been cut off"
         raise CannotRead(name, reason, "get it anew")
     _nothing(bytes(piece), name, number)
+
+
+def _with_line_ends(blocks: Iterator[bytes]) -> Iterator[bytes]:
+    """Give the same bytes, so that no block ends soon after a line end: how the next line begins
+    is seen there."""
+    rest = b""
+    for block in blocks:
+        data = rest + block
+        line_end = data.find(b"\n", max(len(data) - _LONGEST_NEXT, 0))
+        cut = line_end if line_end >= 0 else len(data)
+        rest = data[cut:]
+        yield data[:cut]
+    yield rest
 
 
 def _nothing(rest: bytes, name: str, number: int) -> None:

@@ -26,6 +26,19 @@ def test_any_list(values: list[object], size: int, indent: int | None, ascii_onl
     assert [json.loads(one or b"") for one in elements(blocks, "it")] == values
 
 
+@pytest.mark.parametrize("size", [1, 7, 1000])
+@pytest.mark.parametrize("indent", [None, 1])
+def test_a_string_that_is_not_closed_costs_its_element(size: int, indent: int | None) -> None:
+    texts = ["{1}", 'two "{', "3]"]
+    written = [json.dumps({"text": text, "n": 1}, indent=indent) for text in texts]
+    broken = written[1].replace('{",', "{,")
+    data = f"[{written[0]},\n{broken},\n{written[2]},\n{written[0]}]".encode()
+    blocks = (data[at : at + size] for at in range(0, len(data), size))
+    first, second, third, last = elements(blocks, "it")
+    assert [json.loads(one or b"")["text"] for one in (first, third, last)] == ["{1}", "3]", "{1}"]
+    assert second == f"\n{broken},".encode()
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [
