@@ -134,9 +134,11 @@ def is_furniture_line(line: str) -> bool:
     if len(line) > 2 * LONGEST:
         return False
     plain = _plain(line).strip("*_ ") or line
+    if not plain:
+        return False
     if (plain[0], plain[-1]) in (("[", "]"), ("(", ")")) and is_furniture_line(plain[1:-1]):
         return True
-    if not plain or len(plain) > LONGEST:
+    if len(plain) > LONGEST:
         return False
     if not any(map(str.isalpha, plain)):
         return SENTENCE_END.search(plain) is None or not any(map(str.isdigit, plain))

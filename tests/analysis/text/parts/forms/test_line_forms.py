@@ -80,12 +80,18 @@ def test_sentences_are_no_furniture(sentence: str) -> None:
         "This article tagged under: Harbour",
         "(h/t Bay Courier)",
         "Read more here.",
+        "()",
+        "[[]]",
         "Full coverage: The pier",
         "Ana Pell, Rob Tale and The Associated Press contributed to this report",
     ],
 )
 def test_furniture(line: str) -> None:
     assert is_furniture_line(line)
+
+
+def test_an_empty_line_is_none() -> None:
+    assert not is_furniture_line("")
 
 
 @pytest.mark.parametrize(
