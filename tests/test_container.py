@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 import yaml
 
@@ -164,6 +165,25 @@ def test_it_runs_as_somebody_who_owns_nothing_but_the_desks_folder() -> None:
     assert not any("chown" in arguments for arguments in of("COPY") + of("RUN"))
     owned = [line.split("--owner=")[1].split() for line in of("RUN") if "--owner" in line]
     assert owned == [["10001", "--mode=700", environment()["SLANT_DATA"]]]
+
+
+def test_it_analyses_an_archive(image: Path, tmp_path: Path) -> None:
+    archive = tmp_path / "news.csv"
+    archive.write_text("text\nThe reckless council shut the pool on Monday.\n", encoding="utf-8")
+    out = tmp_path / "out"
+    done = subprocess.run(
+        [sys.executable, "-m", "analysis.cli", "corpus", archive, out],
+        cwd=image,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    (part,) = (out / "sentences").glob("*.parquet")
+    assert pd.read_parquet(part)["text"].tolist() == [
+        "The reckless council shut the pool on Monday."
+    ]
 
 
 def test_what_is_copied_exists_and_nothing_else_is_needed(image: Path) -> None:
