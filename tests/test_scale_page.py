@@ -18,7 +18,7 @@ MEASURED: dict[str, Any] = {
     "text_bytes": 4_000_000,
     "part": 250,
     "rate_one": 2.0,
-    "rate_two": 3.6,
+    "two_to_one": 1.8,
     "rate_reading": 1000.0,
     "task_seconds": 0.01,
     "start_seconds": 10.0,
@@ -35,7 +35,7 @@ STEP = [
 
 
 def rates() -> Rates:
-    return rates_of(MEASURED, STEP)
+    return rates_of(MEASURED, STEP, part=250)
 
 
 @pytest.mark.skipif(not RATES.exists() or not STEPS.exists(), reason="figures not measured yet")
@@ -70,6 +70,12 @@ def test_with_many_workers_reading_is_the_limit() -> None:
     assert run.seconds["reading"] == 1000
     assert run.seconds["scheduler"] == pytest.approx(4000 * 0.01)
     assert run.seconds["disk"] == pytest.approx(4000 / 100)
+
+
+def test_larger_partitions_than_were_measured_hold_more() -> None:
+    of_500 = rates_of(MEASURED, STEP, part=500)
+    assert of_500.part_mb == 2 * rates().part_mb
+    assert of_500.part_files == rates().part_files
 
 
 def test_duplicates_go_on_as_between_the_last_sizes() -> None:

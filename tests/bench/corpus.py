@@ -1,8 +1,10 @@
 """How fast an archive is analysed: by ``analyze``, by one worker, by two; and with what memory.
 
-    python -m tests.bench.corpus --archive FILE [--articles N] [--part N] [--out FIGURES]
+    python -m tests.bench.corpus --archive FILE [--articles N] [--rounds N] [--out FIGURES]
 
-N articles are taken at equal steps from a Parquet file with a column ``text``. The reference is
+N articles are taken at equal steps from a Parquet file with a column ``text``, and measured in
+rounds, each with its share of them: a machine may be half as fast a minute later. Ratios are the
+median of the rounds', rates those of all rounds together. The reference is
 ``analyze`` on them one after the other, in a process of its own that has loaded the models before.
 One worker and two are processes that ``analyze_corpus`` starts; their rate is that of the time from
 the first partition's beginning to the last one's end, so that it has no start of processes in it.
@@ -32,6 +34,7 @@ os.environ["OMP_NUM_THREADS"] = "1"
 LOOK = 0.05
 """Seconds between two looks at the memory of all processes."""
 MIB = 1024**2
+WORKERS = {"here": 0, "one": 1, "two": 2}
 
 
 def main() -> None:
@@ -43,6 +46,7 @@ def main() -> None:
         words = [len(text.split()) for text in texts]
         found: dict[str, Any] = {
             "machine": {"cores": os.cpu_count(), "name": platform.processor()},
+            "rounds": options.rounds,
             "articles": len(words),
             "words": sum(words),
             "text_bytes": sum(len(text.encode("utf-8", "replace")) for text in texts),
@@ -51,44 +55,74 @@ def main() -> None:
         print(
             f"{len(words):,} articles of {statistics.mean(words):.0f} words, {os.cpu_count()} cores"
         )
-        reading = _apart(_read, file, options.part)
-        found["rate_reading"] = len(words) / reading["seconds"]
-        plain = _apart(_plain, file, options.part)
-        found["rate_analyze"] = len(words) / plain["seconds"]
-        found["peak_mb_analyze"] = plain["peak"] / MIB
-        print(f"analyze            {found['rate_analyze']:6.2f} articles/s")
-        for name, workers in (("here", 0), ("one", 1), ("two", 2)):
-            out = Path(folder) / name
-            run = _apart(_corpus, file, options.part, out, workers)
-            rate = len(words) / run["seconds"]
-            found |= {f"rate_{name}": rate, f"peak_mb_driver_{name}": run["peak"] / MIB}
-            found[f"start_seconds_{name}"] = run["start"]
-            line = f"driver at most {run['peak'] / MIB:.0f} MB"
-            if workers:
-                found[f"peak_mb_{name}"] = run["worker_peak"] / MIB
-                line += f", a worker {run['worker_peak'] / MIB:.0f} MB"
-            to, base = (
-                ("one", found["rate_one"]) if workers == 2 else ("analyze", found["rate_analyze"])
-            )
-            print(f"{name:18} {rate:6.2f} articles/s, {rate / base:.2f} times {to}; {line}")
-            if name == "one":
-                found |= _parts(out, run, words, options.part)
-        # What the table of larger archives is made of (docs/scale.md).
-        found["peak_mb"] = max(found["peak_mb_one"], found["peak_mb_two"])
-        found["start_seconds"] = found["start_seconds_one"]
-        found["one_to_analyze"] = found["rate_one"] / found["rate_analyze"]
-        found["two_to_one"] = found["rate_two"] / found["rate_one"]
+        # Reading goes in one go: a few articles would be nothing but the opening of the file.
+        reading = _apart(_read, Path(options.archive), 256)
+        found["rate_reading"] = reading["articles"] / reading["seconds"]
+        found |= _in_rounds(Path(folder), texts, options)
     found["task_seconds"] = _task_seconds()
     if options.out:
         text = json.dumps(found, indent=1, default=str)
         Path(options.out).write_text(f"{text}\n", encoding="utf-8")
 
 
+def _in_rounds(folder: Path, texts: list[str], options: argparse.Namespace) -> dict[str, Any]:
+    """Return the figures of all rounds together."""
+    runs: dict[str, list[dict[str, Any]]] = {"analyze": [], **{name: [] for name in WORKERS}}
+    parts: list[dict[str, Any]] = []
+    for number in range(options.rounds):
+        given = texts[number :: options.rounds]
+        file = _written(folder / f"round-{number}.parquet", given)
+        runs["analyze"].append(_apart(_plain, file, options.part))
+        for name, workers in WORKERS.items():
+            out = folder / f"{number}-{name}"
+            runs[name].append(_apart(_corpus, file, options.part, out, workers))
+            if name == "one":
+                words = [len(text.split()) for text in given]
+                parts.append(_parts(out, runs[name][-1], words, options.part))
+        said = ", ".join(
+            f"{name} {len(given) / run[-1]['seconds']:.2f}" for name, run in runs.items()
+        )
+        print(f"round {number + 1}: {said} articles/s", flush=True)
+    found: dict[str, Any] = {
+        f"rate_{name}": len(texts) / sum(run["seconds"] for run in of) for name, of in runs.items()
+    }
+    found["peak_mb_analyze"] = max(run["peak"] for run in runs["analyze"]) / MIB
+    for name, workers in WORKERS.items():
+        found[f"peak_mb_driver_{name}"] = max(run["peak"] for run in runs[name]) / MIB
+        found[f"start_seconds_{name}"] = statistics.median(run["start"] for run in runs[name])
+        if workers:
+            found[f"peak_mb_{name}"] = max(run["worker_peak"] for run in runs[name]) / MIB
+    for name, base in (("here", "analyze"), ("one", "analyze"), ("two", "one")):
+        ratios = [
+            under["seconds"] / over["seconds"]
+            for over, under in zip(runs[name], runs[base], strict=True)
+        ]
+        found[f"{name}_to_{base}"] = statistics.median(ratios)
+        found[f"{name}_to_{base}_of_rounds"] = ratios
+        memory = found.get(f"peak_mb_{name}")
+        line = f", a worker {memory:.0f} MB" if memory else ""
+        rate, middle = found[f"rate_{name}"], statistics.median(ratios)
+        print(
+            f"{name:8} {rate:6.2f} articles/s, {middle:.2f} times {base} "
+            f"({min(ratios):.2f} to {max(ratios):.2f}); driver at most "
+            f"{found[f'peak_mb_driver_{name}']:.0f} MB{line}"
+        )
+    # What the table of larger archives is made of (docs/scale.md).
+    return found | {
+        "peak_mb": max(found["peak_mb_one"], found["peak_mb_two"]),
+        "start_seconds": found["start_seconds_one"],
+        "parts": [part for of in parts for part in of["parts"]],
+        "part_bytes": statistics.mean(of["part_bytes"] for of in parts),
+        "part_files": statistics.mean(of["part_files"] for of in parts),
+    }
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="How fast an archive is analysed.")
     parser.add_argument("--archive", required=True, help="a Parquet file with a column text")
-    parser.add_argument("--articles", type=int, default=2048)
-    parser.add_argument("--part", type=int, default=256)
+    parser.add_argument("--articles", type=int, default=256)
+    parser.add_argument("--part", type=int, default=16)
+    parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("--out", help="where the figures go, as JSON")
     return parser.parse_args()
 
@@ -100,8 +134,15 @@ def _chosen(archive: Path, articles: int, file: Path) -> list[str]:
     texts = pd.read_parquet(archive, columns=["text"])["text"].dropna()
     step = max(1, len(texts) // articles)
     chosen: list[str] = texts.iloc[::step].head(articles).tolist()
-    pd.DataFrame({"text": chosen}).to_parquet(file)
+    _written(file, chosen)
     return chosen
+
+
+def _written(file: Path, texts: list[str]) -> Path:
+    import pandas as pd
+
+    pd.DataFrame({"text": texts}).to_parquet(file)
+    return file
 
 
 def _apart(work: Callable[..., dict[str, Any]], *given: Any) -> dict[str, Any]:
@@ -157,10 +198,11 @@ def _read(file: Path, part: int) -> dict[str, Any]:
     """Read the archive as the driver does, and no more."""
     from analysis.corpus.engine.partition import digest_of
 
-    began = time.perf_counter()
+    count, began = 0, time.perf_counter()
     for articles, unread in _archive(file).parts(part):
         digest_of(articles, unread)
-    return {"seconds": time.perf_counter() - began}
+        count += len(articles)
+    return {"seconds": time.perf_counter() - began, "articles": count}
 
 
 def _plain(file: Path, part: int) -> dict[str, Any]:
@@ -185,10 +227,7 @@ def _corpus(file: Path, part: int, out: Path, workers: int) -> dict[str, Any]:
     from analysis.corpus.engine import analyzing, spreading
 
     if not workers:
-        from analysis import analyze
-        from tests.analysis.corpus.articles_given import POOL
-
-        analyze(POOL)
+        _load()
     real, ready, began = spreading.on_workers, [0.0], time.perf_counter()
 
     def warmed(parts: Any, told: Any, client: Any) -> Any:
@@ -213,10 +252,15 @@ def _corpus(file: Path, part: int, out: Path, workers: int) -> dict[str, Any]:
 
 
 def _load() -> None:
+    """Load all that an analysis needs: the models, and what near-duplicates are told by."""
+    import pandas as pd
+
     from analysis import analyze
+    from analysis.corpus.duplicates.signatures import signatures
     from tests.analysis.corpus.articles_given import POOL
 
     analyze(POOL)
+    signatures(pd.DataFrame({"article": [0], "date": [pd.NaT], "text": [POOL]}))
 
 
 def _parts(out: Path, run: dict[str, Any], words: list[int], part: int) -> dict[str, Any]:

@@ -20,6 +20,8 @@ from typing import Any
 
 import numpy as np
 
+from analysis.corpus.layout import ARTICLES_A_PART
+
 ARTICLES = 1_000_000
 NODES = (1, 2, 4, 10, 30, 100)
 CORES = (2, 8, 32)
@@ -50,24 +52,27 @@ class Rates:
     steps: tuple[tuple[int, float, float], ...]
 
 
-def rates_of(rates: Mapping[str, Any], steps: Sequence[Mapping[str, Any]]) -> Rates:
+def rates_of(
+    rates: Mapping[str, Any], steps: Sequence[Mapping[str, Any]], part: int = ARTICLES_A_PART
+) -> Rates:
     """Return what is needed of ``docs/figures/corpus_rates.json`` and of the sizes in
-    ``docs/figures/duplicates_step.json``; raises KeyError for a figure that is missing."""
+    ``docs/figures/duplicates_step.json``, for partitions of ``part`` articles; raises KeyError for
+    a figure that is missing."""
     parts = rates["parts"]
     a_word = [part["seconds"] / part["words"] for part in parts]
     return Rates(
-        articles_a_part=rates["part"],
+        articles_a_part=part,
         words_an_article=rates["words"] / rates["articles"],
         articles_a_second=rates["rate_one"],
-        both_cores=rates["rate_two"] / (2 * rates["rate_one"]),
+        both_cores=rates["two_to_one"] / 2,
         # By the word: the last partition of what was measured has fewer articles.
         longest=max(a_word) / (sum(a_word) / len(a_word)),
         reading=rates["rate_reading"],
         task=rates["task_seconds"],
         start=rates["start_seconds"],
         peak_mb=rates["peak_mb"],
-        part_mb=rates["part_bytes"] / 1e6,
-        part_files=rates["part_files"],
+        part_mb=rates["part_bytes"] / rates["part"] * part / 1e6,
+        part_files=round(rates["part_files"]),
         text_mb=rates["text_bytes"] / rates["articles"] / 1e6,
         steps=tuple((one["articles"], one["seconds"], one["peak_mb"]) for one in steps),
     )
