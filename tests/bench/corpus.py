@@ -42,7 +42,7 @@ def main() -> None:
     options = _options()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "archive.parquet"
-        texts = _chosen(Path(options.archive), options.articles, file)
+        texts = chosen(Path(options.archive), options.articles, file)
         words = [len(text.split()) for text in texts]
         found: dict[str, Any] = {
             "machine": {"cores": os.cpu_count(), "name": platform.processor()},
@@ -127,15 +127,15 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _chosen(archive: Path, articles: int, file: Path) -> list[str]:
+def chosen(archive: Path, articles: int, file: Path) -> list[str]:
     """Write articles of an archive, taken at equal steps, to a file; return their texts."""
     import pandas as pd
 
     texts = pd.read_parquet(archive, columns=["text"])["text"].dropna()
     step = max(1, len(texts) // articles)
-    chosen: list[str] = texts.iloc[::step].head(articles).tolist()
-    _written(file, chosen)
-    return chosen
+    taken: list[str] = texts.iloc[::step].head(articles).tolist()
+    _written(file, taken)
+    return taken
 
 
 def _written(file: Path, texts: list[str]) -> Path:
@@ -187,7 +187,8 @@ def _watch(pid: int, peaks: dict[str, int]) -> None:
         return
 
 
-def _archive(file: Path) -> Any:
+def archive_of(file: Path) -> Any:
+    """Return the opened archive in a file."""
     from analysis.corpus.reading.opening import open_archive
     from analysis.corpus.reading.record import Choices
 
@@ -199,7 +200,7 @@ def _read(file: Path, part: int) -> dict[str, Any]:
     from analysis.corpus.engine.partition import digest_of
 
     count, began = 0, time.perf_counter()
-    for articles, unread in _archive(file).parts(part):
+    for articles, unread in archive_of(file).parts(part):
         digest_of(articles, unread)
         count += len(articles)
     return {"seconds": time.perf_counter() - began, "articles": count}
@@ -211,7 +212,7 @@ def _plain(file: Path, part: int) -> dict[str, Any]:
     from analysis.errors import SlantError
     from tests.analysis.corpus.articles_given import POOL
 
-    texts = [text for articles, _ in _archive(file).parts(part) for text in articles["text"]]
+    texts = [text for articles, _ in archive_of(file).parts(part) for text in articles["text"]]
     analyze(POOL)
     began = time.perf_counter()
     for text in texts:
@@ -227,11 +228,11 @@ def _corpus(file: Path, part: int, out: Path, workers: int) -> dict[str, Any]:
     from analysis.corpus.engine import analyzing, spreading
 
     if not workers:
-        _load()
+        load()
     real, ready, began = spreading.on_workers, [0.0], time.perf_counter()
 
     def warmed(parts: Any, told: Any, client: Any) -> Any:
-        client.run(_load)
+        client.run(load)
         ready[0] = time.perf_counter()
         return real(parts, told, client)
 
@@ -251,7 +252,7 @@ def _corpus(file: Path, part: int, out: Path, workers: int) -> dict[str, Any]:
     return {"seconds": ends[-1] - ready[0], "start": ready[0] - began}
 
 
-def _load() -> None:
+def load() -> None:
     """Load all that an analysis needs: the models, and what near-duplicates are told by."""
     import pandas as pd
 
