@@ -53,7 +53,7 @@ def boxes_by_month(groups: pd.DataFrame, measure: str, palette: Palette) -> Draw
             "ticklabeloverflow": "allow",
             **month_ticks(months, 12),
         },
-        margin={"l": 52, "r": 8, "t": 22, "b": 44},
+        margin={"l": 52, "r": 28, "t": 22, "b": 44},
         annotations=[
             _panel_name(
                 VOICE_NAMES.get(panel, "articles (own voice)"),

@@ -71,7 +71,7 @@ def sources_over_time(kind: str, sources: Sequence[Source], palette: Palette) ->
             "anchor": f"y{len(sources)}" if len(sources) > 1 else "y",
             **_axis(months),
         },
-        margin={"l": 44, "r": 10, "t": 0, "b": _FOOT},
+        margin={"l": 44, "r": 28, "t": 0, "b": _FOOT},
         annotations=[
             _label(kind, one, 1 - place * _ROW / (height - _FOOT), palette)
             for place, one in enumerate(sources)
@@ -108,7 +108,7 @@ def months_found(months: pd.DataFrame, palette: Palette) -> Drawing:
             "nticks": 4,
             "tickformat": ".0%",
         },
-        margin={"l": 60, "r": 8, "t": 8, "b": _FOOT},
+        margin={"l": 60, "r": 28, "t": 8, "b": _FOOT},
     )
     return figure.add(
         "bar",
