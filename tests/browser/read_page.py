@@ -280,6 +280,6 @@ class ReadPage:
         self.drawn()
         for fold in self.folds.all():
             fold.click()
-            expect(fold.locator("..")).to_have_attribute("open", re.compile(""), timeout=LIMIT)
+            expect(fold.locator("..")).to_have_attribute("open", "", timeout=LIMIT)
         expect(self.page.locator(".card-table").last).to_be_visible(timeout=LIMIT)
         self.drawn()
