@@ -52,6 +52,7 @@ def test_filters_are_in_the_address_and_back_and_reload_return_to_them(room: Arc
     for articles in ("16 articles", "48 articles", "174 articles"):
         page.go_back()
         expect(room.chosen).to_contain_text(articles)
+        room.at_rest()
     title(page, "Loaded sentences by outlet: 7 outlets, each voice apart")
     expect(page.locator(".st-key-archive-by [aria-checked=true]")).to_have_text("Outlet")
     page.go_forward()

@@ -33,6 +33,7 @@ def test_keys_act_only_where_they_are_meant_to(queue: OpenQueue, first: int) -> 
     page.press("a", "r", "j")
     page.in_front(words(first + 1))
     expect(page.button("Accept").locator("kbd")).to_be_hidden()
+    page.all_saved()
     page.page.reload()
     page.shown()
     page.card.focus()
