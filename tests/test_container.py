@@ -105,6 +105,18 @@ def environment() -> dict[str, str]:
     return kept | given
 
 
+def run_in(image: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run Python in the image's folder, with what the image sets."""
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=image,
+        env=environment() | {"PYTHONPATH": str(image)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 @pytest.fixture(scope="module")
 def started(image: Path) -> Iterator[int]:
     """The port of the server that the image's own command starts, on another port."""
@@ -171,14 +183,7 @@ def test_it_analyses_an_archive(image: Path, tmp_path: Path) -> None:
     archive = tmp_path / "news.csv"
     archive.write_text("text\nThe reckless council shut the pool on Monday.\n", encoding="utf-8")
     out = tmp_path / "out"
-    done = subprocess.run(
-        [sys.executable, "-m", "analysis.cli", "corpus", archive, out],
-        cwd=image,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run_in(image, "-m", "analysis.cli", "corpus", str(archive), str(out))
     assert done.returncode == 0, done.stderr
     (part,) = (out / "sentences").glob("*.parquet")
     assert pd.read_parquet(part)["text"].tolist() == [
@@ -191,14 +196,7 @@ def test_what_is_copied_exists_and_nothing_else_is_needed(image: Path) -> None:
     assert (image / ".streamlit" / "config.toml").is_file()
     assert not (image / "models" / "training").exists()
     assert not (image / "tests").exists()
-    done = subprocess.run(
-        [sys.executable, "-c", OPENED],
-        cwd=image,
-        env=environment() | {"PYTHONPATH": str(image)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run_in(image, "-c", OPENED)
     assert done.stdout == "0 0 True\n", done.stderr[-2000:]
 
 

@@ -88,7 +88,7 @@ def _voices(number: int, sentences: pd.DataFrame) -> pd.DataFrame:
     """Return what is counted of each voice."""
     counts: dict[str, Counter[str]] = {voice: Counter() for voice in VOICES}
     tones: dict[str, list[float]] = {voice: [] for voice in VOICES}
-    # Lists: a frame that is filtered for each count costs as much as a twentieth of the analysis.
+    # Lists: filtering a frame for each count takes ten times as long.
     of_sentences = zip(
         *(sentences[name].tolist() for name in ("part", "voice", "words", "tone")),
         *(sentences[name].tolist() for name in ("loaded", "tone_label")),

@@ -11,7 +11,6 @@ the ratios of all of them together and the median. What was aimed at: a worker a
 from __future__ import annotations
 
 import argparse
-import os
 import statistics
 import tempfile
 import time
@@ -22,8 +21,6 @@ from typing import Any
 from analysis.corpus.frames import TABLES
 from analysis.corpus.layout import DONE, SIGNED
 from tests.bench.corpus import archive_of, chosen, load
-
-os.environ["OMP_NUM_THREADS"] = "1"
 
 AT_ONCE = 6
 

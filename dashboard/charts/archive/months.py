@@ -47,11 +47,10 @@ def boxes_by_month(groups: pd.DataFrame, measure: str, palette: Palette) -> Draw
         hovermode="closest",
         clickmode="event+select",
         xaxis={
-            "range": [-0.6, max(months.values(), default=0) + 0.6],
             "anchor": "y4",
             "showgrid": False,
             "ticklabeloverflow": "allow",
-            **month_ticks(months, 12),
+            **month_axis(months, 12),
         },
         margin={"l": 52, "r": 28, "t": 22, "b": 44},
         annotations=[
@@ -83,9 +82,9 @@ def boxes_by_month(groups: pd.DataFrame, measure: str, palette: Palette) -> Draw
     )
 
 
-def month_ticks(months: Mapping[str, int], most: int) -> dict[str, Any]:
-    """Return the ticks of an axis on which ``months`` have their places: at most ``most`` names at
-    even distances, and one for each month before which others are left out."""
+def month_axis(months: Mapping[str, int], most: int) -> dict[str, Any]:
+    """Return the ends and the ticks of an axis on which ``months`` have their places: at most
+    ``most`` names at even distances, and one for each month before which others are left out."""
     step = -(-max(len(months), 1) // most)
     shown: list[str] = []
     before = -1
@@ -99,6 +98,7 @@ def month_ticks(months: Mapping[str, int], most: int) -> dict[str, Any]:
             shown.append(month)
         before = place
     return {
+        "range": [-0.6, max(months.values(), default=0) + 0.6],
         "tickvals": [months[month] for month in shown],
         "ticktext": [month or UNDATED for month in shown],
     }

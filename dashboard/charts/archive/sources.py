@@ -20,7 +20,7 @@ from analysis.output.phrasing.archive.sources import (
     month_said,
     name_said,
 )
-from dashboard.charts.archive.months import month_ticks
+from dashboard.charts.archive.months import month_axis
 from dashboard.charts.figure import Drawing, axis_style, base_figure
 from dashboard.charts.palette import Palette
 from dashboard.escaping import for_plotly
@@ -183,7 +183,4 @@ def _label(kind: str, source: Source, top: float, palette: Palette) -> dict[str,
 
 
 def _axis(months: Mapping[str, int]) -> dict[str, Any]:
-    """Return the ticks and the ends of an axis of months."""
-    if not months:
-        return {"visible": False}
-    return {**month_ticks(months, 8), "range": [-0.6, max(months.values()) + 0.6]}
+    return month_axis(months, 8) if months else {"visible": False}

@@ -83,8 +83,7 @@ def _chart(kind: str, sources: list[Source]) -> None:
     caption = said.over_time_caption(kind, sources)
     with st.container(gap="xxsmall", key=f"chart-{_CHART}"):
         st.header(for_markdown(caption.title), anchor=False)
-        dated = [row["month"] for one in sources for row in one.months if row["of_all"]]
-        left_out = for_markdown(left_out_said(dated))
+        left_out = for_markdown(left_out_said(said.months_of(sources)))
         st.caption(f"{said.ABOUT_SHARES} Choose a point to read its statements. {left_out}")
         st.plotly_chart(
             sources_over_time(kind, sources, palette(st.context.theme.type or "light")),

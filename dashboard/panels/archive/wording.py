@@ -51,11 +51,8 @@ def view(opened: OpenedArchive) -> None:
         st.header(for_markdown(title), anchor=False)
         _chart(groups, now, title)
         left_out = left_out_said(groups["group"]) if now.by == "month" else ""
-        notes = (
-            *(left_out, said.HOW_TO_READ, said.few_said(groups), said.mixed_said(groups)),
-            said.ORDER,
-        )
-        for line in notes:
+        few, mixed = said.few_said(groups), said.mixed_said(groups)
+        for line in (left_out, said.HOW_TO_READ, few, mixed, said.ORDER):
             if line:
                 st.caption(for_markdown(line))
         with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):

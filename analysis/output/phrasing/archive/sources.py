@@ -140,8 +140,13 @@ def over_time_caption(kind: str, sources: Sequence[Source]) -> Caption:
     title = f"The {counted(len(sources), what)} with most statements, by month"
     if len(sources) < 2:
         title = f"Statements of the only {what}, by month"
-    gaps = _gaps([row["month"] for one in sources for row in one.months if row["of_all"]])
+    gaps = _gaps(months_of(sources))
     return Caption(title, " ".join([*lines, *([gaps] if gaps else [])]))
+
+
+def months_of(sources: Sequence[Source]) -> list[str]:
+    """Return the months, each as often as it comes, in which anybody says anything."""
+    return [row["month"] for one in sources for row in one.months if row["of_all"]]
 
 
 def _gaps(months: Sequence[str]) -> str:

@@ -22,6 +22,7 @@ from analysis.corpus.reading.news.pieces.elements import (
     require_whole,
 )
 from analysis.corpus.reading.news.pieces.values import text_of
+from analysis.corpus.reading.tables.raw.elements import NEXT_OBJECT
 from analysis.errors import CannotRead, SlantError
 from analysis.reading.limits import MAX_FILE_BYTES
 
@@ -33,7 +34,6 @@ _RUBBISH_ENDS = re.compile(rb"[{\n]")
 _BACKSLASH, _QUOTE = b'\\"'
 _LOOKED_INTO = 5  # pieces, of which the first may be broken
 _LOOKED_AT = 80  # bytes after a line end that are kept to see how the next line begins
-_NEXT = re.compile(rb"\n\s{0,40}\{\s{0,8}\"")
 
 
 def objects(file: BinaryIO) -> Iterator[Piece]:
@@ -119,7 +119,7 @@ class _Parting:
             self._at, self._inside = at + 1, False
         elif self._too_near(at):
             return True
-        elif _NEXT.match(buffer, at):
+        elif NEXT_OBJECT.match(buffer, at):
             self._end(at, "broken")
         else:
             self._at += 1
@@ -139,7 +139,7 @@ class _Parting:
             self._inside = True
         elif found[0] == b"\n":
             self._may_be_lines = False
-            if self._lines and _NEXT.match(buffer, found.start()):
+            if self._lines and NEXT_OBJECT.match(buffer, found.start()):
                 self._end(found.start(), "broken")
         else:
             self._depth += 1 if found[0] == b"{" else -1

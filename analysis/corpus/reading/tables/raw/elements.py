@@ -9,8 +9,10 @@ from analysis.corpus.reading.tables.raw.streams import MAX_ROW_BYTES
 from analysis.errors import CannotRead
 
 _OUTSIDE = re.compile(rb'["\[\]{},]')
-# No string of JSON goes over a line end. One in which a line begins like an object was not closed.
-_NEXT = re.compile(rb"\n\s{0,40}\{\s{0,8}\"")
+NEXT_OBJECT = re.compile(rb"\n\s{0,40}\{\s{0,8}\"")
+"""A line end after which an object begins. No string of JSON goes over a line end: one with this in
+it was not closed."""
+
 _LONGEST_NEXT = 64
 
 
@@ -33,7 +35,7 @@ def elements(blocks: Iterator[bytes], name: str) -> Iterator[bytes | None]:
             if string:
                 # A search for one byte; an odd number of backslashes before it escapes it.
                 quote = block.find(b'"', at)
-                following = _NEXT.search(block, at, quote + 1 if quote >= 0 else len(block))
+                following = NEXT_OBJECT.search(block, at, quote + 1 if quote >= 0 else len(block))
                 if following and depth:
                     piece += block[start : following.start()]
                     yield None if too_long or len(piece) > MAX_ROW_BYTES else bytes(piece)
